@@ -1,0 +1,2 @@
+import ThroughlineCommands
+@main struct Main { static func main() {} }
