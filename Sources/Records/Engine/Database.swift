@@ -13,6 +13,11 @@ public protocol Database: Sendable {
     /// times at most), so it must do nothing that the transaction does not undo.
     func write<Answer: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Answer) async throws -> Answer
 
+    /// The same, while no other program changes the tables: for migrations.
+    func writeAlone<Answer: Sendable>(
+        _ body: @escaping @Sendable (any Connection) throws -> Answer
+    ) async throws -> Answer
+
     /// Waits for transactions under way, then closes every connection.
     func close() async throws
 }
@@ -22,6 +27,9 @@ public enum Engine: String, Sendable, CaseIterable {
 }
 
 /// One connection inside one transaction.
+///
+/// Once a statement has failed, nothing of the transaction can be kept on either engine, even if the failure is caught:
+/// expect a conflict with `ON CONFLICT`, or go back to a savepoint.
 public protocol Connection: AnyObject {
     var engine: Engine { get }
 
@@ -30,7 +38,8 @@ public protocol Connection: AnyObject {
     @discardableResult
     func run(_ statement: SQL, _ values: [SQLValue]) throws -> Int
 
-    /// Runs a statement and hands each row to a closure as it comes.
+    /// Runs a statement and hands each row to a closure as it comes; PostgreSQL brings the whole answer first, so a
+    /// long table is read in pages, by key.
     func each(_ statement: SQL, _ values: [SQLValue], _ row: (any Row) throws -> Void) throws
 
     /// Runs statements that take no values: a schema, `SAVEPOINT`. Never built from input.
@@ -42,14 +51,18 @@ extension Connection {
     public func run(_ statement: SQL) throws -> Int { try run(statement, []) }
 
     /// Every row, read into a value.
-    public func all<Answer>(_ statement: SQL, _ values: [SQLValue] = [], _ read: (any Row) throws -> Answer) throws -> [Answer] {
+    public func all<Answer>(_ statement: SQL, _ values: [SQLValue] = [], _ read: (any Row) throws -> Answer) throws
+        -> [Answer]
+    {
         var answers: [Answer] = []
         try each(statement, values) { answers.append(try read($0)) }
         return answers
     }
 
     /// The first row, read into a value; nil when there is none.
-    public func first<Answer>(_ statement: SQL, _ values: [SQLValue] = [], _ read: (any Row) throws -> Answer) throws -> Answer? {
+    public func first<Answer>(_ statement: SQL, _ values: [SQLValue] = [], _ read: (any Row) throws -> Answer) throws
+        -> Answer?
+    {
         var answer: Answer?
         try each(statement, values) { if answer == nil { answer = try read($0) } }
         return answer
