@@ -1,0 +1,91 @@
+"""A person's view: pages of two sizes, scripts off unless asked for, and what every page is held to."""
+
+from pathlib import Path
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, ViewportSize
+
+from program import SignIn
+
+ARTEFACTS = Path(__file__).resolve().parents[2] / "artefacts"
+DESKTOP: ViewportSize = {"width": 1280, "height": 900}
+PHONE: ViewportSize = {"width": 360, "height": 740}
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+# The pages whose scripts are off, and the session that switched them off and can switch them on.
+_without_scripts: WeakKeyDictionary[Page, CDPSession] = WeakKeyDictionary()
+
+
+def new_context(browser: Browser, address: str, size: ViewportSize) -> BrowserContext:
+    """A browser with no memory, in London, whose pages give up on anything after ten seconds."""
+    context = browser.new_context(base_url=address, viewport=size, locale="en-GB", timezone_id="Europe/London")
+    context.set_default_timeout(10_000)
+    return context
+
+
+def new_page(context: BrowserContext, *, scripts: bool) -> Page:
+    """A page of that browser.
+
+    Scripts are switched off by the page's own session, not by the context's `java_script_enabled`, because axe needs
+    them on while it looks (`axe`).
+    """
+    page = context.new_page()
+    if not scripts:
+        session = context.new_cdp_session(page)
+        session.send("Emulation.setScriptExecutionDisabled", {"value": True})
+        _without_scripts[page] = session
+    return page
+
+
+def sign_in(page: Page, person: SignIn) -> None:
+    """Signs in through the form, as a person would; fails when the form is still there afterwards."""
+    page.goto("/sign-in")
+    page.locator("[name=user]").fill(person.user)
+    page.locator("[name=password]").fill(person.password)
+    page.locator("[name=password]").press("Enter")
+    page.wait_for_load_state()
+    assert page.locator("[name=password]").count() == 0, f"{person.user} could not sign in:\n{text_of(page)}"
+
+
+def text_of(page: Page) -> str:
+    """What the page says, for a failure's text."""
+    return page.locator("body").inner_text()[:2000]
+
+
+def axe(page: Page) -> None:
+    """Fails when the page as it stands breaks WCAG 2.2 AA, saying which rule, where, and what to mend."""
+    session = _without_scripts.get(page)
+    if session:
+        session.send("Emulation.setScriptExecutionDisabled", {"value": False})
+    try:
+        results = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}})
+    finally:
+        if session:
+            session.send("Emulation.setScriptExecutionDisabled", {"value": True})
+    violations: list[dict[str, Any]] = results.response["violations"]
+    lines = [f"{page.url} breaks {len(violations)} accessibility rules:"]
+    for violation in violations:
+        lines.append(f"\n{violation['id']} ({violation['impact']}): {violation['help']}\n  {violation['helpUrl']}")
+        for node in violation["nodes"]:
+            checks = node["any"] + node["all"] + node["none"]
+            lines.append(f"  at {node['target']}\n    {node['html']}")
+            lines.extend(f"    - {check['message']}" for check in checks)
+    assert not violations, "\n".join(lines)
+
+
+def fits(page: Page) -> None:
+    """Fails when the page has to be moved sideways to be read."""
+    wide, seen = page.evaluate("() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+    assert wide <= seen, f"{page.url} is {wide} pixels wide on a screen of {seen}"
+
+
+def shot(page: Page, name: str, folder: str = "screenshots") -> Path:
+    """Keeps a picture of the whole page in artefacts/screenshots, named after it and the size of the screen."""
+    size = page.viewport_size or DESKTOP
+    kind = "phone" if size["width"] < 600 else "desktop"
+    path = ARTEFACTS / folder / f"{name}-{kind}.png"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=path, full_page=True, animations="disabled")
+    return path

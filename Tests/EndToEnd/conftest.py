@@ -1,0 +1,141 @@
+"""What every end-to-end test starts from: a demonstration that is being served, and pages open on it.
+
+`page` and `phone` have their scripts off, because every page must work without them; `scripted` has them on.
+"""
+
+import os
+import re
+from collections.abc import Callable, Generator, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
+
+from browser import DESKTOP, PHONE, new_context, new_page, shot
+from program import ADDRESS, Program, SignIn, sign_ins
+
+ROOT = Path(__file__).resolve().parents[2]
+BINARY = Path(os.environ.get("THROUGHLINE_BIN", ROOT / ".build/debug/throughline"))
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+CUSTOMERS = 20
+SECONDS_TO_START = float(os.environ.get("DEMO_STARTS_WITHIN", "60"))
+
+OpenPage = Callable[..., Page]
+outcome = pytest.StashKey[pytest.TestReport]()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    if os.environ.get("CHECK_ALL") != "1":
+        for item in items:
+            if item.get_closest_marker("slow"):
+                item.add_marker(pytest.mark.skip(reason="slow: runs in make check-all"))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    if report.when == "call":
+        item.stash[outcome] = report
+    return report
+
+
+@pytest.fixture(scope="session")
+def binary() -> Path:
+    """The built `throughline`."""
+    if not BINARY.is_file():
+        pytest.exit(f"{BINARY} is not built: run `swift build`, or set THROUGHLINE_BIN", returncode=1)
+    return BINARY
+
+
+@pytest.fixture(scope="session")
+def third_party_data() -> Path:
+    """The folder of published data; tests that need it are skipped where it is not to be had."""
+    folder = os.environ.get("THIRD_PARTY_DATA")
+    if not folder:
+        pytest.skip("needs published data: set THIRD_PARTY_DATA to its folder")
+    return Path(folder)
+
+
+@pytest.fixture(scope="session")
+def demo(binary: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
+    """One demonstration for the whole run, on a port the system chose."""
+    folder = tmp_path_factory.mktemp("demo")
+    command: list[str | Path] = [
+        binary,
+        "demo",
+        "--customers",
+        str(CUSTOMERS),
+        "--port",
+        "0",
+        "--data",
+        folder / "data",
+    ]
+    program = Program(command, errors=folder / "errors.txt")
+    try:
+        program.first(ADDRESS, within=SECONDS_TO_START)
+        yield program
+    finally:
+        program.stop()
+
+
+@pytest.fixture(scope="session")
+def address(demo: Program) -> str:
+    """Where the demonstration is served, with no slash at its end."""
+    return demo.first(ADDRESS, within=SECONDS_TO_START)[1].rstrip("/")
+
+
+@pytest.fixture(scope="session")
+def people(demo: Program) -> dict[str, SignIn]:
+    """Who can sign in to the demonstration, by user name."""
+    demo.first(re.compile("password", re.IGNORECASE), within=10)
+    found = sign_ins(demo.output)
+    assert found, f"The demonstration printed no table of people with User and Password.\n{demo.said()}"
+    return found
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One browser for the whole run; `--no-sandbox` because a container often runs as root."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-dev-shm-usage"], timeout=60_000
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(chromium: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[OpenPage]:
+    """Opens a page in a browser with no memory: `open_page(PHONE, scripts=True)`; a failed test leaves its picture."""
+    pages: list[tuple[BrowserContext, Page]] = []
+
+    def open_page(size: ViewportSize = DESKTOP, *, scripts: bool = False) -> Page:
+        context = new_context(chromium, address, size)
+        page = new_page(context, scripts=scripts)
+        pages.append((context, page))
+        return page
+
+    yield open_page
+    report = request.node.stash.get(outcome, None)
+    for number, (context, page) in enumerate(pages, start=1):
+        if report and report.failed:
+            shot(page, f"{request.node.name}-{number}", folder="failures")
+        context.close()
+
+
+@pytest.fixture
+def page(open_page: OpenPage) -> Page:
+    """A desk's screen, scripts off."""
+    return open_page()
+
+
+@pytest.fixture
+def phone(open_page: OpenPage) -> Page:
+    """A phone's screen, scripts off."""
+    return open_page(PHONE)
+
+
+@pytest.fixture
+def scripted(open_page: OpenPage) -> Page:
+    """A desk's screen, scripts on."""
+    return open_page(scripts=True)

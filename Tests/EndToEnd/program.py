@@ -1,0 +1,104 @@
+"""The program under test: `throughline demo` on a port of its own, and the people who can sign in to it."""
+
+import re
+import subprocess
+import threading
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+ADDRESS = re.compile(r"Listening on (http://\S+)")
+
+
+@dataclass(frozen=True)
+class SignIn:
+    """One row of the demonstration's table of people: how they sign in, and the rest of their row by its column."""
+
+    user: str
+    password: str
+    row: dict[str, str]
+
+
+def sign_ins(output: Sequence[str]) -> dict[str, SignIn]:
+    """The people in the demonstration's table, by user name.
+
+    The table's first line names its columns, `User` and `Password` among them, two or more spaces apart; it ends with
+    a line that has other columns.
+    """
+    found: dict[str, SignIn] = {}
+    header: list[str] = []
+    for line in output:
+        cells = re.split(r"\s{2,}", line.strip())
+        if not header:
+            names = [cell.casefold() for cell in cells]
+            header = names if {"user", "password"} <= set(names) else []
+        elif len(cells) == len(header):
+            row = dict(zip(header, cells, strict=True))
+            found[row["user"]] = SignIn(row["user"], row["password"], row)
+        else:
+            break
+    return found
+
+
+class Program:
+    """A running `throughline`, its output read as it comes.
+
+    Standard output is kept in `output`; standard error goes to a file, whose end is told when something fails.
+    """
+
+    def __init__(self, command: Sequence[str | Path], errors: Path) -> None:
+        self.output: list[str] = []
+        self._errors = errors
+        self._changed = threading.Condition()
+        self._ended = False
+        with errors.open("w", encoding="utf-8") as stderr:
+            self._process = subprocess.Popen(
+                [str(word) for word in command],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=stderr,
+                text=True,
+                encoding="utf-8",
+                errors="replace",
+            )
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
+
+    def _read(self) -> None:
+        assert self._process.stdout is not None
+        for line in self._process.stdout:
+            with self._changed:
+                self.output.append(line.rstrip("\n"))
+                self._changed.notify_all()
+        with self._changed:
+            self._ended = True
+            self._changed.notify_all()
+
+    def first(self, pattern: re.Pattern[str], within: float) -> re.Match[str]:
+        """The first line that matches, waited for; an error that shows the output when it does not come in time."""
+        deadline = time.monotonic() + within
+        with self._changed:
+            while True:
+                for line in self.output:
+                    if match := pattern.search(line):
+                        return match
+                left = deadline - time.monotonic()
+                if self._ended or left <= 0:
+                    why = "ended" if self._ended else f"said nothing like it for {within:.0f} seconds"
+                    raise RuntimeError(f"No line matching {pattern.pattern!r}: the program {why}.\n{self.said()}")
+                self._changed.wait(left)
+
+    def said(self) -> str:
+        """The end of what the program printed, for a failure's text."""
+        errors = self._errors.read_text(encoding="utf-8", errors="replace").splitlines()
+        return "\n".join(["-- output", *self.output[-30:], "-- errors", *errors[-30:]])
+
+    def stop(self) -> int:
+        """Asks the program to end, makes it after 15 seconds, and returns its exit status."""
+        self._process.terminate()
+        try:
+            return self._process.wait(15)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            return self._process.wait(15)
