@@ -50,6 +50,7 @@ extension JSON {
     /// The value with no white space, members in their order.
     public var text: String {
         var out: [UInt8] = []
+        out.reserveCapacity(256)
         write(to: &out)
         return String(decoding: out, as: UTF8.self)
     }
@@ -66,8 +67,9 @@ extension JSON {
             out.append(UInt8(ascii: "\n"))
             out.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * 2))
         }
-        func list<Element>(_ elements: [Element], _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ each: (Element) -> Void)
-        {
+        func list<Element>(
+            _ elements: [Element], _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ each: (Element) -> Void
+        ) {
             out.append(UInt8(ascii: open))
             for (position, element) in elements.enumerated() {
                 if position > 0 { out.append(UInt8(ascii: ",")) }
@@ -95,24 +97,34 @@ extension JSON {
     }
 
     private static func write(_ string: String, to out: inout [UInt8]) {
-        let hex = Array("0123456789abcdef".utf8)
+        var string = string
         out.append(UInt8(ascii: "\""))
-        for byte in string.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                out.append(UInt8(ascii: "\\"))
-                out.append(byte)
-            case 0x0A: out.append(contentsOf: "\\n".utf8)
-            case 0x0D: out.append(contentsOf: "\\r".utf8)
-            case 0x09: out.append(contentsOf: "\\t".utf8)
-            case 0..<0x20:
-                out.append(contentsOf: "\\u00".utf8)
-                out.append(hex[Int(byte >> 4)])
-                out.append(hex[Int(byte & 0xF)])
-            default: out.append(byte)
+        string.withUTF8 { bytes in
+            var written = 0
+            for (position, byte) in bytes.enumerated() {
+                guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
+                out.append(contentsOf: bytes[written..<position])
+                written = position + 1
+                escape(byte, to: &out)
             }
+            out.append(contentsOf: bytes[written...])
         }
         out.append(UInt8(ascii: "\""))
+    }
+
+    private static func escape(_ byte: UInt8, to out: inout [UInt8]) {
+        switch byte {
+        case 0x0A: out.append(contentsOf: "\\n".utf8)
+        case 0x0D: out.append(contentsOf: "\\r".utf8)
+        case 0x09: out.append(contentsOf: "\\t".utf8)
+        case 0..<0x20:
+            let digit = byte & 0xF
+            out.append(contentsOf: byte < 0x10 ? "\\u000".utf8 : "\\u001".utf8)
+            out.append(digit < 10 ? digit + 0x30 : digit + 0x57)
+        default:
+            out.append(UInt8(ascii: "\\"))
+            out.append(byte)
+        }
     }
 }
 
@@ -144,8 +156,12 @@ extension JSON {
     public func int(_ name: String) throws -> Int { try required(name, \.int) }
     public func bool(_ name: String) throws -> Bool { try required(name, \.bool) }
     public func array(_ name: String) throws -> [JSON] { try required(name, \.array) }
-    public func day(_ name: String) throws -> CalendarDay { try required(name) { try $0.string.map { try CalendarDay($0) } } }
-    public func instant(_ name: String) throws -> Instant { try required(name) { try $0.string.map { try Instant($0) } } }
+    public func day(_ name: String) throws -> CalendarDay {
+        try required(name) { try $0.string.map { try CalendarDay($0) } }
+    }
+    public func instant(_ name: String) throws -> Instant {
+        try required(name) { try $0.string.map { try Instant($0) } }
+    }
     public func identifier<Named>(_ name: String) throws -> Identifier<Named> {
         try required(name) { try $0.string.map { try Identifier($0) } }
     }
@@ -164,182 +180,4 @@ extension JSON {
 public struct JSONFault: Error, Sendable, CustomStringConvertible {
     public let description: String
     public init(_ description: String) { self.description = description }
-}
-
-// MARK: Parsing
-
-extension JSON {
-    /// Reads one JSON value (RFC 8259) that is the whole of the text.
-    /// - Parameter depth: how deeply arrays and objects may nest before the text is refused.
-    /// - Throws: `JSONFault` with the byte at which reading stopped.
-    public init(parsing text: String, depth: Int = 64) throws {
-        var text = text
-        self = try text.withUTF8 { try JSON.parse($0, depth: depth) }
-    }
-
-    public init(parsing bytes: [UInt8], depth: Int = 64) throws {
-        self = try bytes.withUnsafeBufferPointer { try JSON.parse($0, depth: depth) }
-    }
-
-    private static func parse(_ bytes: UnsafeBufferPointer<UInt8>, depth: Int) throws -> JSON {
-        var parser = JSONParser(bytes: bytes)
-        let value = try parser.value(depth: depth)
-        parser.skipSpace()
-        guard parser.position == bytes.count else { throw parser.fault("something after the value") }
-        return value
-    }
-}
-
-private struct JSONParser {
-    let bytes: UnsafeBufferPointer<UInt8>
-    var position = 0
-
-    func fault(_ what: String) -> JSONFault { JSONFault("not JSON: \(what) at byte \(position)") }
-
-    mutating func skipSpace() {
-        while position < bytes.count, [0x20, 0x0A, 0x0D, 0x09].contains(bytes[position]) { position += 1 }
-    }
-
-    private mutating func take(_ byte: UInt8) -> Bool {
-        guard position < bytes.count, bytes[position] == byte else { return false }
-        position += 1
-        return true
-    }
-
-    mutating func value(depth: Int) throws -> JSON {
-        skipSpace()
-        guard position < bytes.count else { throw fault("the text ends early") }
-        guard depth > 0 else { throw fault("too deeply nested") }
-        switch bytes[position] {
-        case UInt8(ascii: "\""): return .string(try string())
-        case UInt8(ascii: "{"): return try object(depth: depth)
-        case UInt8(ascii: "["): return try array(depth: depth)
-        case UInt8(ascii: "t"): return try word("true", .bool(true))
-        case UInt8(ascii: "f"): return try word("false", .bool(false))
-        case UInt8(ascii: "n"): return try word("null", .null)
-        default: return try number()
-        }
-    }
-
-    private mutating func object(depth: Int) throws -> JSON {
-        position += 1
-        var members: [JSON.Member] = []
-        skipSpace()
-        if take(UInt8(ascii: "}")) { return .object(members) }
-        while true {
-            skipSpace()
-            guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else { throw fault("a name was expected") }
-            let name = try string()
-            skipSpace()
-            guard take(UInt8(ascii: ":")) else { throw fault("a colon was expected") }
-            members.append(.init(name, try value(depth: depth - 1)))
-            skipSpace()
-            if take(UInt8(ascii: ",")) { continue }
-            guard take(UInt8(ascii: "}")) else { throw fault("an object does not end") }
-            return .object(members)
-        }
-    }
-
-    private mutating func array(depth: Int) throws -> JSON {
-        position += 1
-        var values: [JSON] = []
-        skipSpace()
-        if take(UInt8(ascii: "]")) { return .array(values) }
-        while true {
-            values.append(try value(depth: depth - 1))
-            skipSpace()
-            if take(UInt8(ascii: ",")) { continue }
-            guard take(UInt8(ascii: "]")) else { throw fault("an array does not end") }
-            return .array(values)
-        }
-    }
-
-    private mutating func word(_ word: StaticString, _ value: JSON) throws -> JSON {
-        let length = word.utf8CodeUnitCount
-        guard position + length <= bytes.count,
-            (0..<length).allSatisfy({ bytes[position + $0] == word.utf8Start[$0] })
-        else { throw fault("an unknown word") }
-        position += length
-        return value
-    }
-
-    private mutating func number() throws -> JSON {
-        let start = position
-        while position < bytes.count,
-            (0x30...0x39).contains(bytes[position]) || "+-.eE".utf8.contains(bytes[position])
-        { position += 1 }
-        let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<position]), as: UTF8.self)
-        let digits = text.drop { $0 == "-" }
-        guard let first = digits.first, first.isNumber, first != "0" || digits.count == 1 || !digits.dropFirst().first!.isNumber,
-            text.last!.isNumber, !text.hasPrefix("--")
-        else { throw fault("a value was expected") }
-        if let whole = Int(text) { return .int(whole) }
-        guard let real = Double(text), real.isFinite else { throw fault("a number out of range") }
-        return .real(real)
-    }
-
-    private mutating func string() throws -> String {
-        position += 1
-        let start = position
-        while position < bytes.count, bytes[position] != UInt8(ascii: "\""), bytes[position] != UInt8(ascii: "\\") {
-            guard bytes[position] >= 0x20 else { throw fault("a control character in a string") }
-            position += 1
-        }
-        guard position < bytes.count else { throw fault("a string does not end") }
-        if bytes[position] == UInt8(ascii: "\"") {
-            defer { position += 1 }
-            return try decoded(UnsafeBufferPointer(rebasing: bytes[start..<position]))
-        }
-        var out = Array(bytes[start..<position])
-        while position < bytes.count {
-            let byte = bytes[position]
-            position += 1
-            if byte == UInt8(ascii: "\"") { return try out.withUnsafeBufferPointer { try decoded($0) } }
-            if byte == UInt8(ascii: "\\") {
-                try escape(into: &out)
-            } else {
-                guard byte >= 0x20 else { throw fault("a control character in a string") }
-                out.append(byte)
-            }
-        }
-        throw fault("a string does not end")
-    }
-
-    private func decoded(_ bytes: UnsafeBufferPointer<UInt8>) throws -> String {
-        guard let text = String(validating: bytes, as: UTF8.self) else { throw fault("bytes that are not UTF-8") }
-        return text
-    }
-
-    private mutating func escape(into out: inout [UInt8]) throws {
-        guard position < bytes.count else { throw fault("a string does not end") }
-        let byte = bytes[position]
-        position += 1
-        switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): out.append(byte)
-        case UInt8(ascii: "n"): out.append(0x0A)
-        case UInt8(ascii: "r"): out.append(0x0D)
-        case UInt8(ascii: "t"): out.append(0x09)
-        case UInt8(ascii: "b"): out.append(0x08)
-        case UInt8(ascii: "f"): out.append(0x0C)
-        case UInt8(ascii: "u"):
-            var code = try fourDigits()
-            if (0xD800..<0xDC00).contains(code) {
-                guard take(UInt8(ascii: "\\")), take(UInt8(ascii: "u")) else { throw fault("half a surrogate pair") }
-                let second = try fourDigits()
-                guard (0xDC00..<0xE000).contains(second) else { throw fault("half a surrogate pair") }
-                code = 0x10000 + (code - 0xD800) << 10 + (second - 0xDC00)
-            }
-            guard let scalar = Unicode.Scalar(code) else { throw fault("half a surrogate pair") }
-            out.append(contentsOf: String(Character(scalar)).utf8)
-        default: throw fault("an unknown escape")
-        }
-    }
-
-    private mutating func fourDigits() throws -> UInt32 {
-        guard position + 4 <= bytes.count,
-            let code = UInt32(String(decoding: UnsafeBufferPointer(rebasing: bytes[position..<position + 4]), as: UTF8.self), radix: 16)
-        else { throw fault("an escape of four digits was expected") }
-        position += 4
-        return code
-    }
 }
