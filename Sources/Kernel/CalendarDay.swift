@@ -16,7 +16,8 @@ public struct CalendarDay: Sendable, Hashable, Comparable {
         self.init(civil: year, month, day)
     }
 
-    private init(civil year: Int, _ month: Int, _ day: Int) {
+    /// For a month and a day known to exist, in any year.
+    init(civil year: Int, _ month: Int, _ day: Int) {
         let shifted = month <= 2 ? year - 1 : year
         let era = (shifted >= 0 ? shifted : shifted - 399) / 400
         let yearOfEra = shifted - era * 400
@@ -28,11 +29,8 @@ public struct CalendarDay: Sendable, Hashable, Comparable {
     /// Reads `2012-06-30`.
     /// - Throws: `Refusal` when the text is not in that form or there is no such day.
     public init(_ text: some StringProtocol) throws(Refusal) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-            text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2D }),
-            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-        else {
+        var string = String(text)
+        guard let (year, month, day) = string.withUTF8({ $0.count == 10 ? CalendarDay.figures($0) : nil }) else {
             throw Refusal(
                 "day.unreadable", "“\(text.prefix(40))” is not a date. Write year, month and day, as 2012-06-30.")
         }
@@ -40,6 +38,15 @@ public struct CalendarDay: Sendable, Hashable, Comparable {
             throw Refusal("day.none", "There is no such day as \(text). Check the day and the month.")
         }
         self = found
+    }
+
+    /// Year, month and day as the first ten bytes spell them, whether or not there is such a day.
+    static func figures(_ bytes: UnsafeBufferPointer<UInt8>) -> (Int, Int, Int)? {
+        guard bytes.count >= 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+            let year = ASCIIDigits.number(bytes, 0..<4), let month = ASCIIDigits.number(bytes, 5..<7),
+            let day = ASCIIDigits.number(bytes, 8..<10)
+        else { return nil }
+        return (year, month, day)
     }
 
     /// Year, month (1 to 12) and day of the month.
@@ -75,7 +82,8 @@ public struct CalendarDay: Sendable, Hashable, Comparable {
     public func adding(months: Int) -> CalendarDay {
         let (year, month, day) = parts
         let index = year * 12 + month - 1 + months
-        let (newYear, newMonth) = (index / 12, index % 12 + 1)
+        let newYear = (index >= 0 ? index : index - 11) / 12
+        let newMonth = index - newYear * 12 + 1
         return CalendarDay(civil: newYear, newMonth, min(day, CalendarDay.length(ofMonth: newMonth, year: newYear)))
     }
 
@@ -92,8 +100,15 @@ public struct CalendarDay: Sendable, Hashable, Comparable {
         return adding(months: months) > other ? months - 1 : months
     }
 
-    /// Age in whole years on a day, for somebody born on this one.
-    public func age(on day: CalendarDay) -> Int { months(until: day) / 12 }
+    /// Age in whole years on a day, for somebody born on this one; 0 before birth.
+    ///
+    /// A year is reached at the start of the anniversary (Family Law Reform Act 1969, s. 9). Somebody born on 29 February
+    /// reaches it on 1 March in a year that has no such day.
+    public func age(on day: CalendarDay) -> Int {
+        let (born, now) = (parts, day.parts)
+        let reached = (now.month, now.day) >= (born.month, born.day)
+        return max(0, now.year - born.year - (reached ? 0 : 1))
+    }
 
     public static func < (left: CalendarDay, right: CalendarDay) -> Bool { left.number < right.number }
 }
@@ -102,9 +117,7 @@ extension CalendarDay: CustomStringConvertible {
     /// `2012-06-30`, the form that is stored.
     public var description: String {
         let (year, month, day) = parts
-        let digits = String(year)
-        return String(repeating: "0", count: 4 - digits.count) + digits
-            + (month < 10 ? "-0" : "-") + String(month) + (day < 10 ? "-0" : "-") + String(day)
+        return "\(ASCIIDigits.padded(year, 4))-\(ASCIIDigits.padded(month, 2))-\(ASCIIDigits.padded(day, 2))"
     }
 
     /// `30 June 2012`, the form that people read.

@@ -23,29 +23,34 @@ public struct Identifier<Named>: Sendable, Hashable, Comparable {
     /// Reads the usual text form, in either case.
     /// - Throws: `Refusal` when the text is not a UUID.
     public init(_ text: some StringProtocol) throws(Refusal) {
-        var digits: (UInt64, UInt64) = (0, 0)
-        var count = 0
-        for (position, byte) in text.utf8.enumerated() {
+        var string = String(text)
+        guard let (high, low) = string.withUTF8(Self.halves) else { throw Self.unreadable(text) }
+        self.init(high: high, low: low)
+    }
+
+    private static func halves(_ bytes: UnsafeBufferPointer<UInt8>) -> (UInt64, UInt64)? {
+        guard bytes.count == 36 else { return nil }
+        var halves: (UInt64, UInt64) = (0, 0)
+        for position in 0..<36 {
+            let byte = bytes[position]
             if position == 8 || position == 13 || position == 18 || position == 23 {
-                guard byte == UInt8(ascii: "-") else { throw Self.unreadable(text) }
+                guard byte == UInt8(ascii: "-") else { return nil }
                 continue
             }
-            let digit: UInt8
-            switch byte {
-            case 0x30...0x39: digit = byte - 0x30
-            case 0x41...0x46: digit = byte - 0x37
-            case 0x61...0x66: digit = byte - 0x57
-            default: throw Self.unreadable(text)
+            guard let digit = ASCIIDigits.hexadecimal(byte) else { return nil }
+            if position < 18 {
+                halves.0 = halves.0 << 4 | UInt64(digit)
+            } else {
+                halves.1 = halves.1 << 4 | UInt64(digit)
             }
-            if count < 16 { digits.0 = digits.0 << 4 | UInt64(digit) } else { digits.1 = digits.1 << 4 | UInt64(digit) }
-            count += 1
         }
-        guard count == 32, text.utf8.count == 36 else { throw Self.unreadable(text) }
-        self.init(high: digits.0, low: digits.1)
+        return halves
     }
 
     private static func unreadable(_ text: some StringProtocol) -> Refusal {
-        Refusal("identifier.unreadable", "“\(text.prefix(40))” is not a reference this system made. Check the address or the file.")
+        Refusal(
+            "identifier.unreadable",
+            "“\(text.prefix(40))” is not a reference this system made. Check the address or the file.")
     }
 
     public static func < (left: Self, right: Self) -> Bool { (left.high, left.low) < (right.high, right.low) }

@@ -33,12 +33,14 @@ public struct Instant: Sendable, Hashable, Comparable {
     /// Summer time runs from 01:00 UTC on the last Sunday of March to 01:00 UTC on the last Sunday of October
     /// (The Summer Time Order 2002, SI 2002/262; the same days were used from 1996).
     private var isLondonSummer: Bool {
-        func change(month: Int, year: Int) -> Instant {
-            let last = CalendarDay(year: year, month: month, day: 31)!
-            return Instant(utc: last.adding(days: -((last.weekday.rawValue + 1) % 7)), milliseconds: Instant.hour)
-        }
         let year = utc.day.year
-        return self >= change(month: 3, year: year) && self < change(month: 10, year: year)
+        guard let march = CalendarDay(year: year, month: 3, day: 31),
+            let october = CalendarDay(year: year, month: 10, day: 31)
+        else { return false }
+        func change(_ last: CalendarDay) -> Instant {
+            Instant(utc: last.adding(days: -((last.weekday.rawValue + 1) % 7)), milliseconds: Instant.hour)
+        }
+        return self >= change(march) && self < change(october)
     }
 
     /// The day and the time on the clock in London.
@@ -61,39 +63,37 @@ extension Instant: CustomStringConvertible {
     /// `2012-08-09T08:30:00.000Z`: fixed length, so text order is time order.
     public var description: String {
         let (day, rest) = utc
-        func padded(_ value: Int64, _ width: Int) -> String {
-            let digits = String(value)
-            return String(repeating: "0", count: max(0, width - digits.count)) + digits
-        }
+        func padded(_ value: Int64, _ width: Int) -> String { ASCIIDigits.padded(Int(value), width) }
         return "\(day)T\(padded(rest / Instant.hour, 2)):\(padded(rest / 60_000 % 60, 2)):"
             + "\(padded(rest / 1000 % 60, 2)).\(padded(rest % 1000, 3))Z"
     }
 
     /// Reads the stored form, and the shorter `2012-08-09T08:30Z` and `2012-08-09T08:30:00Z`.
+    /// - Throws: `Refusal` when the text is in none of these forms, or there is no such day or time.
     public init(_ text: some StringProtocol) throws(Refusal) {
-        let unreadable = Refusal(
-            "instant.unreadable", "“\(text.prefix(40))” is not a moment in UTC. Write it as 2012-08-09T08:30:00.000Z.")
-        guard text.last == "Z", text.count >= 17 else { throw unreadable }
-        let day = try CalendarDay(text.prefix(10))
-        let time = text.dropFirst(11).dropLast()
-        let parts = time.split(separator: ":", omittingEmptySubsequences: false)
-        guard text.dropFirst(10).first == "T", parts.count == 2 || parts.count == 3, let hour = Int64(parts[0]),
-            let minute = Int64(parts[1]), (0..<24).contains(hour), (0..<60).contains(minute)
-        else { throw unreadable }
-        var rest = hour * Instant.hour + minute * 60_000
-        if parts.count == 3 {
-            let seconds = parts[2].split(separator: ".", omittingEmptySubsequences: false)
-            guard let second = Int64(seconds[0]), (0..<60).contains(second) else { throw unreadable }
-            rest += second * 1000
-            if seconds.count == 2 {
-                guard seconds[1].count == 3, let thousandth = Int64(seconds[1]), thousandth >= 0 else {
-                    throw unreadable
-                }
-                rest += thousandth
-            } else if seconds.count != 1 {
-                throw unreadable
-            }
+        var string = String(text)
+        guard let milliseconds = string.withUTF8(Instant.milliseconds) else {
+            if string.dropFirst(10).first == "T" { _ = try CalendarDay(string.prefix(10)) }
+            throw Refusal(
+                "instant.unreadable",
+                "“\(text.prefix(40))” is not a moment in UTC. Write it as 2012-08-09T08:30:00.000Z.")
         }
-        self.init(utc: day, milliseconds: rest)
+        self.init(milliseconds: milliseconds)
+    }
+
+    private static func milliseconds(_ bytes: UnsafeBufferPointer<UInt8>) -> Int64? {
+        let (seconds, thousandths) = (bytes.count >= 20, bytes.count == 24)
+        guard bytes.count == 17 || bytes.count == 20 || thousandths, bytes[bytes.count - 1] == UInt8(ascii: "Z"),
+            bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
+            !seconds || bytes[16] == UInt8(ascii: ":"), !thousandths || bytes[19] == UInt8(ascii: "."),
+            let (year, month, number) = CalendarDay.figures(bytes),
+            let day = CalendarDay(year: year, month: month, day: number),
+            let hour = ASCIIDigits.number(bytes, 11..<13), hour < 24,
+            let minute = ASCIIDigits.number(bytes, 14..<16), minute < 60,
+            let second = seconds ? ASCIIDigits.number(bytes, 17..<19) : 0, second < 60,
+            let thousandth = thousandths ? ASCIIDigits.number(bytes, 20..<23) : 0
+        else { return nil }
+        let time = ((hour * 60 + minute) * 60 + second) * 1000 + thousandth
+        return Instant(utc: day, milliseconds: Int64(time)).milliseconds
     }
 }
