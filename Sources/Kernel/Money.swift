@@ -5,24 +5,28 @@ public struct Money: Sendable, Hashable, Comparable {
 
     public init(pence: Int) { self.pence = pence }
 
-    /// Reads pounds as people write them: `1200`, `1200.00`, `£1,200.00`, `-5.50`.
+    /// Reads pounds as people write them: `1200`, `1200.00`, `£1,200.00`, `-5.50`. A comma only ever parts thousands, so
+    /// that `1,50` is refused rather than read as 150 pounds.
     /// - Throws: `Refusal` naming the text when it is not an amount, or has part of a penny.
     public init(_ text: some StringProtocol) throws(Refusal) {
         var digits = ""
         var decimals: Int?
+        var grouped: Int?  // digits since the last comma
         var negative = false
         for (position, character) in text.enumerated() {
             switch character {
             case "-" where position == 0: negative = true
-            case "£" where digits.isEmpty, ",": continue
-            case "." where decimals == nil: decimals = 0
-            case _ where character.isASCII && character.isNumber:
+            case "£" where position == (negative ? 1 : 0): continue
+            case "," where decimals == nil && (grouped == 3 || grouped == nil && (1...3).contains(digits.count)):
+                grouped = 0
+            case "." where decimals == nil && (grouped ?? 3) == 3: decimals = 0
+            case "0"..."9" where character.isASCII:
                 digits.append(character)
-                decimals = decimals.map { $0 + 1 }
+                if let known = decimals { decimals = known + 1 } else { grouped = grouped.map { $0 + 1 } }
             default: throw Money.unreadable(text)
             }
         }
-        guard !digits.isEmpty, digits.count <= 15, decimals != 0, let whole = Int(digits) else {
+        guard !digits.isEmpty, digits.count <= 15, decimals != 0, (grouped ?? 3) == 3, let whole = Int(digits) else {
             throw Money.unreadable(text)
         }
         switch decimals {
@@ -31,7 +35,8 @@ public struct Money: Sendable, Hashable, Comparable {
         case 2: self.init(pence: negative ? -whole : whole)
         default:
             throw Refusal(
-                "money.part-penny", "“\(text)” has part of a penny. Write pounds with at most two decimals, as 1200.50.")
+                "money.part-penny", "“\(text)” has part of a penny. Write pounds with at most two decimals, as 1200.50."
+            )
         }
     }
 
@@ -50,13 +55,13 @@ public struct Money: Sendable, Hashable, Comparable {
 extension Money: CustomStringConvertible {
     /// `£1,200.00`, with a leading minus for money due back.
     public var description: String {
-        var pounds = String(abs(pence) / 100)
+        var pounds = String(pence.magnitude / 100)
         var position = pounds.count - 3
         while position > 0 {
             pounds.insert(",", at: pounds.index(pounds.startIndex, offsetBy: position))
             position -= 3
         }
-        let rest = abs(pence) % 100
+        let rest = pence.magnitude % 100
         return "\(pence < 0 ? "-" : "")£\(pounds).\(rest < 10 ? "0" : "")\(rest)"
     }
 }
