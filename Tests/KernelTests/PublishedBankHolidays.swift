@@ -1,8 +1,10 @@
 import Kernel
 
-/// The bank holidays of some telling years as month and day: from 2012 as gov.uk/bank-holidays published them (2026 with
-/// Scotland's proclamation of that February), and before then as the Department of Trade and Industry and the Scottish
-/// Executive did.
+/// The bank holidays of some telling years as month and day, from the Python package holidays 0.108 and not from our rules.
+///
+/// 2012 to 2023 were also compared with the data of gov.uk/bank-holidays (alphagov/calendars and alphagov/frontend,
+/// lib/data/bank-holidays.json), which add nothing and leave out only the days proclaimed after they were written: 19
+/// September 2022 and 8 May 2023.
 enum PublishedBankHolidays {
     static var all: [(Nation, Int, String)] {
         let calendars: [(Nation, [Int: String])] = [
