@@ -57,8 +57,10 @@ public final class SQLiteDatabase: Database {
     }
 
     public func close() async throws {
-        try await threads.run { [pool] in try mappingFaults { try pool.close() } }
         try await threads.finish()
+        // The writer goes last, since only a connection that may write folds the log into the file.
+        pool.releaseMemory()
+        try mappingFaults { try pool.close() }
     }
 
     private static func configuration(connections: Int) -> Configuration {
@@ -66,7 +68,6 @@ public final class SQLiteDatabase: Database {
         configuration.foreignKeysEnabled = true
         configuration.busyMode = .timeout(10)
         configuration.maximumReaderCount = connections
-        configuration.persistentReadOnlyConnections = true
         configuration.prepareDatabase { database in
             // PostgreSQL's LIKE minds case; without this SQLite's would not, silently.
             try database.execute(sql: "PRAGMA case_sensitive_like = ON")
