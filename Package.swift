@@ -13,8 +13,15 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [
     [
         .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict),
         .testTarget(
-            name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + dependencies, swiftSettings: strict),
+            name: "\(name)Tests",
+            dependencies: [.init(stringLiteral: name)] + dependencies + (name.needsAStore ? ["TestSupport"] : []),
+            swiftSettings: strict),
     ]
+}
+
+extension String {
+    /// Rooms whose tests are given a fresh store on each engine.
+    var needsAStore: Bool { ["Records", "Office", "Web", "ThroughlineCommands"].contains(self) }
 }
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
@@ -74,6 +81,9 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ])
         + [
+            .target(
+                name: "TestSupport", dependencies: ["CPostgreSQL", "Kernel", "Records"], path: "Tests/TestSupport",
+                swiftSettings: strict),
             .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
             .executableTarget(name: "throughline", dependencies: ["ThroughlineCommands"], swiftSettings: strict),
         ]
