@@ -44,7 +44,7 @@ struct BankHolidayException: Sendable {
         BankHolidayException(2022, 6, 2, spring, replaces: spring),
         BankHolidayException(2022, 6, 3, "Platinum Jubilee bank holiday"),
 
-        // Gazette notice 4158896 (England, Wales, Northern Ireland); gov.uk/bank-holidays, 2022, all three divisions.
+        // Gazette notice 4158896 (England, Wales, Northern Ireland); gov.uk/bank-holidays for Scotland.
         BankHolidayException(2022, 9, 19, "Bank Holiday for the State Funeral of Queen Elizabeth II"),
 
         // Announced for the whole kingdom, November 2022 (gov.scot/news/scotland-to-mark-the-royal-coronation).
