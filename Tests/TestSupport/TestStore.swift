@@ -118,4 +118,7 @@ extension Engine {
 extension TestStore {
     /// A path in the process's own folder that nothing is at yet; gone when the process is.
     public static func newPath(_ suffix: String = "") -> String { TestFolder.newPath(suffix) }
+
+    /// Has a shell command run when the process ends, however it ends: for what the folder cannot hold.
+    public static func atEnd(_ command: String) throws { try TestFolder.atEnd(command) }
 }

@@ -15,8 +15,9 @@ final class BlockingThreads: Sendable {
     func run<Answer: Sendable>(_ job: @escaping @Sendable () throws -> Answer) async throws -> Answer {
         do {
             return try await pool.runIfActive(job)
-        } catch is NIOThreadPoolError.ThreadPoolInactive {
-            throw RecordsFault.closed
+        } catch is CancellationError where !Task.isCancelled {
+            // A pool that has stopped calls every job cancelled.
+            throw RecordsFault.fault("The store has been closed.")
         }
     }
 
@@ -27,8 +28,4 @@ final class BlockingThreads: Sendable {
 
     /// A pool must be told to stop before it goes; a store that is dropped without `close` does it here.
     deinit { pool.shutdownGracefully { _ in } }
-}
-
-extension RecordsFault {
-    static let closed = RecordsFault.fault("The store has been closed.")
 }

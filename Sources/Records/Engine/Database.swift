@@ -70,8 +70,9 @@ extension Connection {
 }
 
 /// The text of one statement, in the subset that both engines answer alike (docs/architecture.md). Values go in as `$1`,
-/// `$2` …, each first used in that order; they are never written into the text. Statements stand as static constants, so
-/// that a test can prepare every one of them on both engines.
+/// `$2` …, each bound by its number; they are never written into the text. Statements stand as static constants, so
+/// that a test can prepare every one of them on both engines; one that a single engine understands has a name that ends
+/// in `OnSQLite` or `OnPostgres`.
 public struct SQL: Sendable, Hashable, ExpressibleByStringLiteral {
     public let text: String
     public init(stringLiteral text: String) { self.text = text }

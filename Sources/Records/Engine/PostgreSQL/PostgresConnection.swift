@@ -60,7 +60,7 @@ final class PostgresConnection: Connection, @unchecked Sendable {
         failure = nil
     }
 
-    static let lockTheTables: SQL = "SELECT pg_advisory_xact_lock(6011845270347219)"
+    static let lockOnPostgres: SQL = "SELECT pg_advisory_xact_lock(6011845270347219)"
 
     private func attempt<Answer>(_ body: () throws -> Answer) throws -> Answer {
         if let failure { throw failure }

@@ -38,7 +38,7 @@ public final class PostgresDatabase: Database {
         _ body: @escaping @Sendable (any Connection) throws -> Answer
     ) async throws -> Answer {
         try await transact("BEGIN ISOLATION LEVEL READ COMMITTED") { connection in
-            try connection.script(PostgresConnection.lockTheTables)
+            try connection.script(PostgresConnection.lockOnPostgres)
             return try body(connection)
         }
     }

@@ -17,6 +17,7 @@ public final class SQLiteDatabase: Database {
     public init(path: String, connections: Int = 8) throws {
         do {
             Self.makePrivateFile(at: path)
+            try Self.requireNoOtherFile(at: path)
             pool = try DatabasePool(path: path, configuration: Self.configuration(connections: connections))
             // DatabasePool sets NORMAL after `prepareDatabase` has run, so FULL is set here, on the writer.
             try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
@@ -74,6 +75,16 @@ public final class SQLiteDatabase: Database {
             try database.execute(sql: "PRAGMA trusted_schema = OFF")
         }
         return configuration
+    }
+
+    /// SQLite itself would take a file of one byte for an empty one, and write over it.
+    private static func requireNoOtherFile(at path: String) throws {
+        guard let file = FileHandle(forReadingAtPath: path) else { return }
+        defer { try? file.close() }
+        let heading = try file.read(upToCount: 16) ?? Data()
+        guard heading.isEmpty || heading == Data("SQLite format 3\0".utf8) else {
+            throw DatabaseError(resultCode: .SQLITE_NOTADB)
+        }
     }
 
     /// SQLite gives its log files the permissions of the file itself.
