@@ -1,3 +1,5 @@
+public import Kernel
+
 /// One thing that must be so of a claim on the day of referral.
 public indirect enum EntryCondition: Sendable, Equatable {
     case all([EntryCondition])

@@ -1,18 +1,3 @@
-/// A nation of the United Kingdom, as contract areas and bank holidays divide it.
-public enum Nation: String, Sendable, Hashable, CaseIterable {
-    case england, scotland, wales
-    case northernIreland = "northern-ireland"
-
-    public var title: String {
-        switch self {
-        case .england: "England"
-        case .scotland: "Scotland"
-        case .wales: "Wales"
-        case .northernIreland: "Northern Ireland"
-        }
-    }
-}
-
 /// Whether a customer may be told to join, or may only choose to.
 public enum Basis: String, Sendable, Hashable, CaseIterable {
     case mandatory, voluntary

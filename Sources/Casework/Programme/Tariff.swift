@@ -21,6 +21,8 @@ public struct TariffRow: Sendable, Equatable {
     public var attachment: Figure<Money>?
     public var outcome: OutcomeTerms?
     public var sustainment: SustainmentTerms?
+    /// The most for one customer as printed, where it was; the reader checks that the parts add up to it.
+    public var total: Figure<Money>?
     /// A day counts as worked only when the customer is known to be off every one of these benefits.
     public var offBenefit: [String] = []
     /// Hours of work in a week, where the tariff gives a least number.
@@ -33,9 +35,12 @@ public struct TariffRow: Sendable, Equatable {
         self.attached = attached
     }
 
-    /// The most this row can pay for one customer.
-    /// The weakest status among its parts, since a total is no surer than what it adds up.
-    public var maximum: Figure<Money> {
+    /// The most this row can pay for one customer: as printed, or else the sum of its parts with the weakest status
+    /// among them, since a sum is no surer than what it adds up.
+    public var maximum: Figure<Money> { total ?? sum }
+
+    /// The sum of the parts.
+    public var sum: Figure<Money> {
         var parts: [Figure<Money>] = []
         if let attachment { parts.append(attachment) }
         if let outcome { parts.append(outcome.fee) }

@@ -64,12 +64,12 @@ public enum LimitKind: String, Sendable, Hashable, CaseIterable {
     public var title: String {
         switch self {
         case .acknowledge: "The provider acknowledges a referral within"
-        case .queryUnsuitable: "The provider may query a referral as unsuitable for"
+        case .queryUnsuitable: "The provider may query a referral as unsuitable within"
         case .firstAppointment: "The first appointment is held within"
-        case .notice: "Notice of an activity is served at least this long before it"
+        case .notice: "Notice of an activity is served, before it, by at least"
         case .submissionPack: "A sanction doubt is made ready and submitted within"
         case .decision: "A decision maker decides within"
-        case .reconsideration: "A customer may ask for a decision to be looked at again for"
+        case .reconsideration: "A customer may ask for a decision to be looked at again within"
         case .failureToAttendReply: "A failure-to-attend letter is answered within"
         }
     }
