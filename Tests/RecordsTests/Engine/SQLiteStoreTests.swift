@@ -64,12 +64,15 @@ struct SQLiteStoreTests {
         try await reopened.close()
     }
 
-    @Test("A file in a folder that is not there is refused with a sentence; so is one that may not be made")
-    func noFolder() async throws {
-        let path = "\(TestStore.newPath())/store.sqlite"
-        await #expect { try await openDatabase(.sqlite(path: path)) } throws: {
-            guard case RecordsFault.storage(let words)? = $0 as? RecordsFault else { return false }
-            return words.contains(path) && words.contains("folder")
+    @Test("A folder, or a file in a folder that is not there, is refused with a sentence; so is one not to be made")
+    func noFile() async throws {
+        for path in ["\(TestStore.newPath())/store.sqlite", NSTemporaryDirectory()] {
+            await #expect {
+                try await openDatabase(.sqlite(path: path))
+            } throws: {
+                guard case RecordsFault.storage(let words)? = $0 as? RecordsFault else { return false }
+                return words.contains(path) && words.contains("folder")
+            }
         }
         let missing = TestStore.newPath(".sqlite")
         await #expect(throws: RecordsFault.storage("There is no store at \(missing). Check the path.")) {

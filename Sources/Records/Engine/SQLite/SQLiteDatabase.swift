@@ -81,7 +81,8 @@ public final class SQLiteDatabase: Database {
     private static func requireNoOtherFile(at path: String) throws {
         guard let file = FileHandle(forReadingAtPath: path) else { return }
         defer { try? file.close() }
-        let heading = try file.read(upToCount: 16) ?? Data()
+        // What cannot be read, such as a folder, SQLite itself has the words for.
+        let heading = (try? file.read(upToCount: 16)) ?? Data()
         guard heading.isEmpty || heading == Data("SQLite format 3\0".utf8) else {
             throw DatabaseError(resultCode: .SQLITE_NOTADB)
         }
