@@ -1,0 +1,20 @@
+import Crypto
+
+/// A file of ours that never changes under one address, so that it is kept by browsers for ever.
+public struct Asset: Sendable {
+    /// `/assets/<hash>.css`
+    public let address: String
+    public let contentType: String
+    public let bytes: [UInt8]
+
+    init(_ text: String, ending: String, contentType: String) {
+        bytes = Array(text.utf8)
+        let hash = SHA256.hash(data: bytes).prefix(8).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        address = "/assets/\(hash).\(ending)"
+        self.contentType = contentType
+    }
+
+    public static let styleSheet = Asset(StyleSheet.text, ending: "css", contentType: "text/css; charset=utf-8")
+    public static let keyboard = Asset(KeyboardScript.text, ending: "js", contentType: "text/javascript; charset=utf-8")
+    public static let all = [styleSheet, keyboard]
+}
