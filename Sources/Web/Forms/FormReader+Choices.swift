@@ -1,0 +1,57 @@
+import Kernel
+
+extension FormReader {
+    /// One of the answers the page offered.
+    public func choice(_ name: String, label: String, of answers: [String]) -> String {
+        optionalChoice(name, label, answers, true) ?? ""
+    }
+
+    public func optionalChoice(_ name: String, label: String, of answers: [String]) -> String? {
+        optionalChoice(name, label, answers, false)
+    }
+
+    private func optionalChoice(_ name: String, _ label: String, _ answers: [String], _ required: Bool) -> String? {
+        guard let answer = typed(name) else {
+            if required { note(Self.choose(label).about(name)) }
+            return nil
+        }
+        guard answers.contains(answer) else {
+            note(Self.choose(label).about(name))
+            return nil
+        }
+        return answer
+    }
+
+    private static func choose(_ label: String) -> Refusal {
+        Refusal("form.not-chosen", "Choose one of the answers to “\(label)”.")
+    }
+
+    /// One case of an enumeration, sent by its raw value.
+    public func choice<Answer: RawRepresentable<String> & CaseIterable>(
+        _ name: String, label: String, of _: Answer.Type = Answer.self
+    ) -> Answer {
+        let answer = choice(name, label: label, of: Answer.allCases.map(\.rawValue))
+        return Answer(rawValue: answer) ?? Answer.allCases.first!
+    }
+
+    public func optionalChoice<Answer: RawRepresentable<String> & CaseIterable>(
+        _ name: String, label: String, of _: Answer.Type = Answer.self
+    ) -> Answer? {
+        optionalChoice(name, label: label, of: Answer.allCases.map(\.rawValue)).flatMap(Answer.init(rawValue:))
+    }
+
+    /// The boxes that were ticked, in the order they were offered.
+    /// - Parameter atLeast: how many must be.
+    public func choices(_ name: String, label: String, of answers: [String], atLeast least: Int = 0) -> [String] {
+        let given = Set(fields.values(name))
+        let chosen = answers.filter(given.contains)
+        if chosen.count < least || !given.isSubset(of: answers) {
+            let count = least > 1 ? "at least \(least)" : "one or more"
+            note(Refusal("form.not-chosen", "Choose \(count) of the answers to “\(label)”.", field: name))
+        }
+        return chosen
+    }
+
+    /// Whether one box was ticked.
+    public func ticked(_ name: String) -> Bool { fields[name] != nil }
+}
