@@ -1,0 +1,36 @@
+import HTTPTypes
+public import Hummingbird
+
+/// How the session travels: one cookie that scripts cannot read and other sites cannot send with a form.
+public struct SessionCookie: Sendable {
+    private let name: String
+    private let secure: Bool
+
+    /// `__Host-` binds the cookie to this host and path and needs `Secure` (RFC 6265bis §4.1.3.2): for every real service.
+    public static let secure = SessionCookie(name: "__Host-throughline", secure: true)
+
+    /// For a demonstration over http on the person's own machine, where a browser may refuse `Secure`.
+    public static let loopback = SessionCookie(name: "throughline", secure: false)
+
+    private init(name: String, secure: Bool) {
+        self.name = name
+        self.secure = secure
+    }
+
+    /// What the request brought; nil when it brought none.
+    public func value(in request: Request) -> String? {
+        guard let value = request.cookies[name]?.value, !value.isEmpty else { return nil }
+        return value
+    }
+
+    /// Sets the cookie until the browser is closed.
+    /// - Parameter value: letters, digits and `-_.` only.
+    public func set(_ value: String, on response: inout Response) { write(value, ending: "", on: &response) }
+
+    public func clear(on response: inout Response) { write("", ending: "; Max-Age=0", on: &response) }
+
+    private func write(_ value: String, ending: String, on response: inout Response) {
+        response.headers[values: .setCookie].append(
+            "\(name)=\(value); Path=/; HttpOnly; SameSite=Lax\(secure ? "; Secure" : "")\(ending)")
+    }
+}
