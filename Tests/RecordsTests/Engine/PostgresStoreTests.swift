@@ -30,7 +30,8 @@ struct PostgresStoreTests {
             }
             try await group.waitForAll()
         }
-        #expect(attempts.with { $0 } == 3)
+        // More than three when the second begins again before the server shows what the first has kept.
+        #expect(attempts.with { $0 } >= 3)
         let names = try await store.read { try $0.all("SELECT name FROM tally ORDER BY name") { try $0.text(0) } }
         #expect(names == ["row 0", "row 1"])
     }

@@ -121,13 +121,13 @@ struct TransactionTests {
         #expect(try await store.read { try $0.first(Self.count) { try $0.int(0) } } == 0)
     }
 
-    @Test("Of sixteen writers at once, none is lost and none is turned away", arguments: Engine.allCases)
+    @Test("Of eight writers at once, none is lost and none is turned away", arguments: Engine.allCases)
     func manyWriters(engine: Engine) async throws {
         let store = try await Self.store(engine)
         let second = try await openDatabase(store.location)
         try await store.write { _ = try $0.run(Self.insert, ["a", 0]) }
         try await withThrowingTaskGroup { group in
-            for number in 0..<16 {
+            for number in 0..<8 {
                 group.addTask {
                     for _ in 0..<10 {
                         try await (number.isMultiple(of: 2) ? store : second).write { connection in
@@ -139,7 +139,7 @@ struct TransactionTests {
             }
             try await group.waitForAll()
         }
-        #expect(try await store.read { try $0.first(Self.select, ["a"]) { try $0.int(0) } } == 160)
+        #expect(try await store.read { try $0.first(Self.select, ["a"]) { try $0.int(0) } } == 80)
         try await second.close()
         try await store.close()
     }

@@ -56,8 +56,9 @@ public final class PostgresDatabase: Database {
                 return try await threads.run { try self.once(begin, body) }
             } catch is Crossed {
                 guard attempt < 8 else { break }
-                // A random wait, longer each time, lets those that crossed pass one by one.
-                try await Task.sleep(for: .microseconds(Int.random(in: 100...(1_000 << attempt))))
+                // A random wait, longer each time, lets those that crossed pass one by one. It is long enough for one
+                // whose commit has doomed this attempt, and is not yet seen, to finish on a busy machine.
+                try await Task.sleep(for: .microseconds(Int.random(in: (500 << attempt)...(4_000 << attempt))))
             }
         }
         throw RecordsFault.crossed
