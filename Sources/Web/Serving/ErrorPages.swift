@@ -64,7 +64,8 @@ public struct ErrorPages<Context: RequestContext>: RouterMiddleware {
     private func answer(_ error: HTTPError, _ request: Request, _ context: Context) async -> Response {
         guard error.status == .notFound, context.endpointPath == "NotFound" else {
             return await answer(
-                error.status, "http.\(error.status.code)", [error.body].compactMap(\.self), request, context)
+                error.status, "http.\(error.status.code)",
+                ["Go back, check the address or what was typed, and try again."], request, context)
         }
         let allowed = methods.at(request.uri.path)
         guard allowed.isEmpty else {

@@ -16,6 +16,7 @@ struct Frame: HTML {
                 meta(.name("color-scheme"), .content("light dark"))
                 title { "\(page.failed ? layout.words.error + " " : "")\(page.title) – \(layout.product)" }
                 link(.rel("stylesheet"), .href(Asset.styleSheet.address))
+                link(.rel("icon"), .href(Asset.icon.address))
                 if layout.audience == .staff { script(src: Asset.keyboard.address) }
             }
             body(.class(layout.audience.rawValue), .dataKeys(layout.shortcuts ? nil : "off")) {

@@ -40,6 +40,7 @@ extension StyleSheet {
         .picture path.call { stroke: var(--call); fill: none; stroke-dasharray: 4 2; }
         @media (forced-colors: active) {
           .notice, .problems { border: 1px solid; border-left-width: 4px; }
+          .top nav a, .tabs a:not([aria-current]) { border-color: Canvas; }
           .top nav a[aria-current], .tabs a[aria-current] { border-bottom-color: Highlight; }
         }
 

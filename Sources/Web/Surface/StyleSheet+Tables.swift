@@ -11,7 +11,7 @@ extension StyleSheet {
         thead a { color: inherit; display: inline-block; }
         thead [aria-sort] { color: var(--ink); }
         tbody th { font-weight: 600; }
-        tbody a { display: inline-block; min-height: 1.5rem; }
+        tbody a:not(.button) { padding: .1875rem 0; }
         th.number, td.number { text-align: right; }
         @media (min-width: 40.01rem) { .number + :is(th, td):not(.number) { padding-left: 1rem; } }
         tbody tr:hover { background: var(--wash); }

@@ -39,7 +39,7 @@ struct LayoutTests {
     @Test("A page loads our style sheet and script by their hashes and nothing else")
     func loads() throws {
         let page = try render(layout, plain)
-        #expect(page.all("link").map { $0["href"] } == [Asset.styleSheet.address])
+        #expect(page.all("link").map { $0["href"] } == [Asset.styleSheet.address, Asset.icon.address])
         #expect(page.all("script").map { $0["src"] } == [Asset.keyboard.address])
         #expect(page.all().allSatisfy { $0["style"] == nil })
         #expect(page.all().allSatisfy { node in !node.attributes.keys.contains { $0.hasPrefix("on") } })
