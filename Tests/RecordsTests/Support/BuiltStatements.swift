@@ -1,4 +1,10 @@
-import Records
+@testable import Records
 
 /// Statements that are put together from constants, by file and name, since their text cannot be read in the sources.
-let builtStatements: [String: SQL] = [:]
+let builtStatements: [String: SQL] = [
+    "StreamWalk.selectPage": StreamWalk.selectPage,
+    "Streams+Append.insert": Streams.insert,
+    "Streams+Read.selectPage": Streams.selectPage,
+    "Streams+Read.selectRecordedBy": Streams.selectRecordedBy,
+    "Streams+Read.selectStream": Streams.selectStream,
+]
