@@ -1,0 +1,115 @@
+import Foundation
+public import Kernel
+
+/// One erasure, as the register keeps it.
+public struct Erasure: Sendable, Hashable {
+    public let at: Instant
+    public let stream: String
+    public let subject: String
+    public let classes: Set<RetentionClass>
+    public let clearing: ClearedPayloads
+
+    var json: JSON {
+        [
+            "at": .text(at), "stream": .string(stream), "subject": .string(subject),
+            "classes": .array(classes.map(\.rawValue).sorted().map(JSON.string)), "clear": .string(clearing.text),
+        ]
+    }
+}
+
+extension Erasure {
+    init(_ json: JSON) throws {
+        at = try json.instant("at")
+        stream = try json.string("stream")
+        subject = try json.string("subject")
+        classes = Set(try json.array("classes").compactMap { $0.string.flatMap(RetentionClass.init(rawValue:)) })
+        clearing = ClearedPayloads(try json.string("clear"))
+    }
+}
+
+/// What has been erased, in a file outside the store and its backups, so that a restored backup brings nothing back.
+///
+/// A line for each erasure, on the disk before anything is erased: its JSON, a space, and a code made with the master key
+/// over it and the line before, so that an altered or missing line is noticed.
+public struct ErasureRegister: Sendable {
+    /// Where the file is; by default beside the key file, as `KEYFILE.erasures`.
+    public let path: String
+    private let keys: Keyring
+
+    public init(path: String, keys: Keyring) {
+        self.path = path
+        self.keys = keys
+    }
+
+    public init(besideKeyFile keyFile: String, keys: Keyring) {
+        self.init(path: keyFile + ".erasures", keys: keys)
+    }
+
+    /// Whether there is a register; there is none until something has been erased.
+    public var exists: Bool { access(path, F_OK) == 0 }
+
+    /// Every erasure, in order.
+    /// - Throws: `Refusal` when the file cannot be read, or a line has been altered or taken out.
+    public func erasures() throws -> [Erasure] {
+        guard exists else { return [] }
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw DurableFile.refusal(path) }
+        defer { close(descriptor) }
+        return try read(descriptor).map(\.erasure)
+    }
+
+    /// Adds an erasure and waits until it is on the disk.
+    /// - Throws: `Refusal` when the file cannot be written or has been altered.
+    public func append(_ erasure: Erasure) throws {
+        let isNew = !exists
+        let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw DurableFile.refusal(path) }
+        defer { close(descriptor) }
+        guard flock(descriptor, LOCK_EX) == 0 else { throw DurableFile.refusal(path) }
+        let lines = try read(descriptor)
+        // A last line that was being written when the machine stopped is written over: what it said was not yet done.
+        guard ftruncate(descriptor, off_t(lines.last?.end ?? 0)) == 0, lseek(descriptor, 0, SEEK_END) >= 0 else {
+            throw DurableFile.refusal(path)
+        }
+        let text = erasure.json.text
+        let line = "\(text) \(code(text, after: lines.last?.code))\n"
+        try DurableFile.write(Array(line.utf8), to: descriptor, path)
+        try DurableFile.sync(descriptor, path)
+        if isNew { try DurableFile.syncFolder(of: path) }
+    }
+
+    private struct Line {
+        let erasure: Erasure
+        let code: String
+        /// The place in the file after the line.
+        let end: Int
+    }
+
+    private func read(_ descriptor: Int32) throws -> [Line] {
+        let bytes = [UInt8](try FileHandle(fileDescriptor: descriptor, closeOnDealloc: false).readToEnd() ?? Data())
+        var lines: [Line] = []
+        var start = 0
+        while let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
+            let line = String(decoding: bytes[start..<end], as: UTF8.self)
+            let parts = line.split(separator: " ")
+            guard parts.count == 2, code(String(parts[0]), after: lines.last?.code) == parts[1],
+                let json = try? JSON(parsing: String(parts[0])), let erasure = try? Erasure(json)
+            else {
+                throw Refusal(
+                    "register.damaged",
+                    "Line \(lines.count + 1) of the erasure register \(path) has been changed, or a line before it is "
+                        + "gone. Put a sound copy of it back.")
+            }
+            lines.append(Line(erasure: erasure, code: String(parts[1]), end: end + 1))
+            start = end + 1
+        }
+        return lines
+    }
+
+    private func code(_ text: String, after previous: String?) -> String {
+        var transcript = Transcript("throughline erasure register 1")
+        transcript.add(previous)
+        transcript.add(text)
+        return keys.erasureProof(transcript).hexadecimal
+    }
+}

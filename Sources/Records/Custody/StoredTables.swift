@@ -1,0 +1,39 @@
+extension StoredTable {
+    /// Every table of the store. A new one is added here with its migration.
+    static let all: [StoredTable] = [
+        StoredTable(
+            "master_keys", key: "name", columns: "name fingerprint"),
+        StoredTable(
+            "keys", key: "subject retention", columns: "subject retention wrapped:bytes destroyed cleared proof:bytes"),
+        StoredTable(
+            "events", key: "stream subject sequence",
+            columns: """
+                stream subject sequence:int id kind version:int occurred recorded person organisation role clear
+                sealed:bytes retention salt:bytes clear_digest:bytes sealed_digest:bytes digest:bytes
+                """),
+        StoredTable(
+            "streams", key: "stream subject", columns: "stream subject head:int digest:bytes signed:int"),
+        StoredTable(
+            "checkpoints", key: "number",
+            columns: "number:int made heads:int heads_digest:bytes digest:bytes signature:bytes"),
+        StoredTable(
+            "checkpoint_heads", key: "stream subject sequence",
+            columns: "stream subject sequence:int digest:bytes checkpoint:int"),
+        StoredTable(
+            "guards", key: "kind key", columns: "kind key subject retention", erasing: .rowsByTheirClass),
+        StoredTable(
+            "commands", key: "stream subject command",
+            columns: "stream subject command content first_sequence:int last_sequence:int"),
+        StoredTable(
+            "documents", key: "subject digest retention",
+            columns: "subject digest retention type length:int chunks:int added", erasing: .rowsByTheirClass),
+        StoredTable(
+            "document_chunks", key: "subject digest retention number",
+            columns: "subject digest retention number:int sealed:bytes", erasing: .rowsByTheirClass),
+        StoredTable(
+            "outbox", key: "event kind",
+            columns: "event kind stream subject payload state due free attempts:int ended reason"),
+        StoredTable(
+            "looks", key: "id", columns: "id looked person organisation role subject act reason relation"),
+    ]
+}
