@@ -1,0 +1,190 @@
+public import Kernel
+
+/// One meeting between a customer and whoever supports them, from booking to what came of it (C05, C08).
+public struct Appointment: Sendable, Equatable {
+    public let id: Identifier<Appointment>
+    public let booked: EventStamp
+    public let purpose: AppointmentPurpose
+    public let adviser: Identifier<Person>
+    /// The organisation whose office it is held at, or that makes the call.
+    public let office: Identifier<Organisation>
+    public internal(set) var slot: Slot
+    public internal(set) var notices: [Notice] = []
+    public internal(set) var reminders: [EventStamp] = []
+    public internal(set) var moves: [Move] = []
+    public internal(set) var outcome: Outcome?
+
+    public struct Notice: Sendable, Equatable {
+        public let event: EventStamp
+        public let notice: NoticeGiven
+    }
+
+    public struct Move: Sendable, Equatable {
+        public let event: EventStamp
+        public let from: Slot
+        public let asked: AskedBy
+        public let reason: String
+    }
+
+    public enum Outcome: Sendable, Equatable {
+        case attended(EventStamp, Attendance)
+        case cancelled(EventStamp, AskedBy, reason: String)
+        case missed(EventStamp, reason: String?, Sealed<Words>)
+
+        public var event: EventStamp {
+            switch self {
+            case .attended(let event, _), .cancelled(let event, _, _), .missed(let event, _, _): event
+            }
+        }
+    }
+
+    public var state: AppointmentState {
+        switch outcome {
+        case nil: .booked
+        case .attended: .attended
+        case .cancelled: .cancelled
+        case .missed: .missed
+        }
+    }
+
+    /// Whether somebody met or spoke with the customer.
+    public var attendance: Attendance? {
+        if case .attended(_, let attendance) = outcome { attendance } else { nil }
+    }
+
+    static func apply(_ fact: AppointmentFact, _ stamp: EventStamp, to appointments: inout [Appointment]) {
+        func change(_ id: Identifier<Appointment>, _ body: (inout Appointment) -> Void) {
+            if let found = appointments.lastIndex(where: { $0.id == id }) { body(&appointments[found]) }
+        }
+        switch fact {
+        case .booked(let id, let booking):
+            appointments.append(
+                Appointment(
+                    id: id, booked: stamp, purpose: booking.purpose, adviser: booking.adviser, office: booking.office,
+                    slot: booking.slot))
+        case .noticeGiven(let id, let notice): change(id) { $0.notices.append(Notice(event: stamp, notice: notice)) }
+        case .reminded(let id): change(id) { $0.reminders.append(stamp) }
+        case .moved(let id, let slot, let asked, let reason):
+            change(id) {
+                $0.moves.append(Move(event: stamp, from: $0.slot, asked: asked, reason: reason))
+                $0.slot = slot
+            }
+        case .cancelled(let id, let asked, let reason, _):
+            change(id) { $0.outcome = .cancelled(stamp, asked, reason: reason) }
+        case .attended(let id, let attendance): change(id) { $0.outcome = .attended(stamp, attendance) }
+        case .missed(let id, let reason, let words): change(id) { $0.outcome = .missed(stamp, reason: reason, words) }
+        case .outcomeWithdrawn(let id, _, _): change(id) { $0.outcome = nil }
+        }
+    }
+}
+
+public enum AppointmentState: String, Sendable, CaseIterable {
+    case booked, attended, missed, cancelled
+}
+
+/// What an appointment is for.
+public enum AppointmentPurpose: String, Sendable, CaseIterable {
+    case first, review, interview
+    case inWork = "in-work"
+
+    public var title: String {
+        switch self {
+        case .first: "First appointment"
+        case .review: "Review"
+        case .interview: "Work-focused interview"
+        case .inWork: "In-work support"
+        }
+    }
+}
+
+/// How people meet.
+public enum ContactMode: String, Sendable, CaseIterable {
+    case faceToFace = "face-to-face"
+    case phone, video, group
+
+    public var title: String {
+        switch self {
+        case .faceToFace: "Face to face"
+        case .phone: "By phone"
+        case .video: "By video"
+        case .group: "In a group"
+        }
+    }
+}
+
+/// When, for how long, and how.
+public struct Slot: Sendable, Hashable {
+    public let starts: Instant
+    /// 5 to 480.
+    public let minutes: Int
+    public let mode: ContactMode
+
+    /// - Refuses: a length outside 5 minutes to 8 hours.
+    public init(starts: Instant, minutes: Int, mode: ContactMode) throws(Refusal) {
+        guard (5...480).contains(minutes) else {
+            throw Refusal(
+                "slot.length", "An appointment lasts from 5 minutes to 8 hours. Change the length.", field: "minutes")
+        }
+        self.starts = starts
+        self.minutes = minutes
+        self.mode = mode
+    }
+
+    public var ends: Instant { starts.adding(minutes: minutes) }
+    public var day: CalendarDay { starts.day }
+
+    /// Whether two slots share any time.
+    public func overlaps(_ other: Slot) -> Bool { starts < other.ends && other.starts < ends }
+}
+
+public enum AskedBy: String, Sendable, CaseIterable {
+    case customer, provider, jobcentre
+}
+
+/// A dated notice as it was served: the text is kept as a document and named here by its digest (C05, D-062, K-027).
+public struct NoticeGiven: Sendable, Equatable {
+    /// SHA-256 of the exact text, in hexadecimal.
+    public let digest: String
+    public let route: NoticeRoute
+    /// The day it reached the person, or should have: posted notices two working days after posting.
+    public let served: CalendarDay
+    /// Whether it says that attending is required and what can follow.
+    public let mandatory: Bool
+    /// The start of the appointment that it names, so that a move makes it out of date.
+    public let names: Instant
+
+    public init(digest: String, route: NoticeRoute, served: CalendarDay, mandatory: Bool, names: Instant) {
+        self.digest = digest
+        self.route = route
+        self.served = served
+        self.mandatory = mandatory
+        self.names = names
+    }
+}
+
+public enum NoticeRoute: String, Sendable, CaseIterable {
+    case post, email
+    case byHand = "by-hand"
+
+    public var title: String {
+        switch self {
+        case .post: "By post"
+        case .email: "By e-mail"
+        case .byHand: "Given by hand"
+        }
+    }
+}
+
+/// What happened when somebody came.
+public struct Attendance: Sendable, Equatable {
+    public let mode: ContactMode
+    public let minutes: Int
+    /// Minutes late; 0 when on time. Coming late is attending.
+    public let late: Int
+
+    public init(mode: ContactMode, minutes: Int, late: Int) {
+        self.mode = mode
+        self.minutes = minutes
+        self.late = late
+    }
+}

@@ -1,0 +1,140 @@
+public import Kernel
+
+public enum AppointmentFact: Sendable, Equatable {
+    case booked(Identifier<Appointment>, Booking)
+    case noticeGiven(Identifier<Appointment>, NoticeGiven)
+    case reminded(Identifier<Appointment>)
+    case moved(Identifier<Appointment>, to: Slot, asked: AskedBy, reason: String)
+    case cancelled(Identifier<Appointment>, asked: AskedBy, reason: String, Sealed<Words>)
+    case attended(Identifier<Appointment>, Attendance)
+    /// The reason's code when the person gave one, and their words.
+    case missed(Identifier<Appointment>, reason: String?, Sealed<Words>)
+    /// The recorded outcome was a mistake; names the event that recorded it.
+    case outcomeWithdrawn(Identifier<Appointment>, Identifier<Event<CaseFile>>, Sealed<Words>)
+
+    public struct Booking: Sendable, Equatable {
+        public let purpose: AppointmentPurpose
+        public let adviser: Identifier<Person>
+        public let office: Identifier<Organisation>
+        public let slot: Slot
+
+        public init(
+            purpose: AppointmentPurpose, adviser: Identifier<Person>, office: Identifier<Organisation>, slot: Slot
+        ) {
+            self.purpose = purpose
+            self.adviser = adviser
+            self.office = office
+            self.slot = slot
+        }
+    }
+
+    public var appointment: Identifier<Appointment> {
+        switch self {
+        case .booked(let id, _), .noticeGiven(let id, _), .reminded(let id), .moved(let id, _, _, _),
+            .cancelled(let id, _, _, _), .attended(let id, _), .missed(let id, _, _), .outcomeWithdrawn(let id, _, _):
+            id
+        }
+    }
+}
+
+extension AppointmentFact: FactCoding {
+    public var kind: String {
+        switch self {
+        case .booked: "appointment.booked"
+        case .noticeGiven: "appointment.noticeGiven"
+        case .reminded: "appointment.reminded"
+        case .moved: "appointment.moved"
+        case .cancelled: "appointment.cancelled"
+        case .attended: "appointment.attended"
+        case .missed: "appointment.missed"
+        case .outcomeWithdrawn: "appointment.outcomeWithdrawn"
+        }
+    }
+    public var version: Int { 1 }
+    public var occurred: Occurrence? { nil }
+
+    public var clear: JSON {
+        let id: JSON = .text(appointment)
+        switch self {
+        case .booked(_, let booking):
+            return .fields([
+                "appointment": id, "purpose": .string(booking.purpose.rawValue), "adviser": .text(booking.adviser),
+                "office": .text(booking.office), "slot": booking.slot.json,
+            ])
+        case .noticeGiven(_, let notice):
+            return [
+                "appointment": id, "digest": .string(notice.digest), "route": .string(notice.route.rawValue),
+                "served": .text(notice.served), "mandatory": .bool(notice.mandatory), "names": .text(notice.names),
+            ]
+        case .reminded: return ["appointment": id]
+        case .moved(_, let slot, let asked, let reason):
+            return [
+                "appointment": id, "slot": slot.json, "asked": .string(asked.rawValue), "reason": .string(reason),
+            ]
+        case .cancelled(_, let asked, let reason, _):
+            return ["appointment": id, "asked": .string(asked.rawValue), "reason": .string(reason)]
+        case .attended(_, let attendance):
+            return [
+                "appointment": id, "mode": .string(attendance.mode.rawValue), "minutes": .int(attendance.minutes),
+                "late": .int(attendance.late),
+            ]
+        case .missed(_, let reason, _): return .fields(["appointment": id, "reason": reason.map { .string($0) }])
+        case .outcomeWithdrawn(_, let event, _): return ["appointment": id, "corrects": .text(event)]
+        }
+    }
+
+    public var sealed: SealedPart? {
+        switch self {
+        case .cancelled(_, _, _, let words), .outcomeWithdrawn(_, _, let words): words.part(.support)
+        case .missed(_, _, let words): words.part(.evidence)
+        default: nil
+        }
+    }
+
+    public init(kind: String, version: Int, clear: JSON, sealed: JSON?) throws {
+        let id: Identifier<Appointment> = try clear.identifier("appointment")
+        switch (kind, version) {
+        case ("appointment.booked", 1):
+            self = .booked(
+                id,
+                Booking(
+                    purpose: try clear.coded("purpose"), adviser: try clear.identifier("adviser"),
+                    office: try clear.identifier("office"), slot: try clear.required("slot") { try Slot($0) }))
+        case ("appointment.noticeGiven", 1):
+            self = .noticeGiven(
+                id,
+                NoticeGiven(
+                    digest: try clear.string("digest"), route: try clear.coded("route"),
+                    served: try clear.day("served"), mandatory: try clear.bool("mandatory"),
+                    names: try clear.instant("names")))
+        case ("appointment.reminded", 1): self = .reminded(id)
+        case ("appointment.moved", 1):
+            self = .moved(
+                id, to: try clear.required("slot") { try Slot($0) }, asked: try clear.coded("asked"),
+                reason: try clear.string("reason"))
+        case ("appointment.cancelled", 1):
+            self = .cancelled(
+                id, asked: try clear.coded("asked"), reason: try clear.string("reason"), try Sealed(sealed))
+        case ("appointment.attended", 1):
+            self = .attended(
+                id,
+                Attendance(
+                    mode: try clear.coded("mode"), minutes: try clear.int("minutes"), late: try clear.int("late")))
+        case ("appointment.missed", 1):
+            self = .missed(id, reason: try clear.optional("reason", JSON.string), try Sealed(sealed))
+        case ("appointment.outcomeWithdrawn", 1):
+            self = .outcomeWithdrawn(id, try clear.identifier("corrects"), try Sealed(sealed))
+        default: throw JSONFault.unknown(kind, version)
+        }
+    }
+}
+
+extension Slot {
+    var json: JSON {
+        ["starts": .text(starts), "minutes": .int(minutes), "mode": .string(mode.rawValue)]
+    }
+
+    init(_ json: JSON) throws {
+        try self.init(starts: json.instant("starts"), minutes: json.int("minutes"), mode: json.coded("mode"))
+    }
+}

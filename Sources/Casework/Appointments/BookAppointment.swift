@@ -1,0 +1,95 @@
+public import Kernel
+
+/// Books a meeting with the adviser (C05). The slot is guarded: an adviser has one customer at a time, groups excepted.
+/// - Refuses: a time that has passed, a day that is no working day, a slot the adviser is busy in, a first appointment
+///   before the referral is acknowledged, or a second booking in the same time for the same person.
+public struct BookAppointment: CaseCommand {
+    public let purpose: AppointmentPurpose
+    public let adviser: Identifier<Person>
+    public let office: Identifier<Organisation>
+    public let slot: Slot
+
+    public init(purpose: AppointmentPurpose, adviser: Identifier<Person>, office: Identifier<Organisation>, slot: Slot)
+    {
+        self.purpose = purpose
+        self.adviser = adviser
+        self.office = office
+        self.slot = slot
+    }
+
+    public static let act = Act.bookAppointment
+
+    public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
+        _ = try file.registered()
+        if context.actor.role != .adviser && context.actor.role != .teamManager {
+            let referral = try file.currentReferral()
+            guard referral.acknowledged != nil else {
+                throw Refusal(
+                    "appointment.before-acknowledgement",
+                    "Acknowledge the referral first; then book the first appointment.",
+                    rule: "C05")
+            }
+        }
+        try slot.require(freeOf: file.appointments, except: nil, in: context, nation: file.referral?.nation)
+        let booking = AppointmentFact.Booking(purpose: purpose, adviser: adviser, office: office, slot: slot)
+        return [.appointment(.booked(Identifier(context.command), booking))]
+    }
+}
+
+extension Slot {
+    /// - Refuses: a time that has passed, a day on which offices are shut, the adviser's or the person's own clash.
+    func require(
+        freeOf appointments: [Appointment], except moved: Identifier<Appointment>?, in context: Context, nation: Nation?
+    ) throws(Refusal) {
+        guard starts > context.now else {
+            throw Refusal("slot.past", "That time has passed. Choose a time from now on.", field: "day")
+        }
+        guard day <= context.today.adding(months: 6) else {
+            throw Refusal(
+                "slot.far", "That is more than six months away. Choose a nearer day.", rule: "ours", field: "day")
+        }
+        guard WorkingDays(nation ?? .england).isWorkingDay(day) else {
+            let holiday = WorkingDays(nation ?? .england).bankHoliday(on: day)
+            throw Refusal(
+                "slot.closed", "\(day.written) is \(holiday ?? "a \(day.weekday.name)"). Choose a working day.",
+                rule: "ours", field: "day")
+        }
+        if let clash = appointments.first(where: { $0.id != moved && $0.outcome == nil && $0.slot.overlaps(self) }) {
+            let time = clash.slot.starts.london
+            throw Refusal(
+                "slot.customer-busy",
+                "This customer already has an appointment at \(time.hour):\(time.minute < 10 ? "0" : "")\(time.minute) that day. Move that one, or choose another time.",
+                rule: "G-017", field: "time")
+        }
+        guard !context.surroundings.slotTaken || mode == .group else {
+            throw Refusal(
+                "slot.adviser-busy", "The adviser has another appointment at that time. Choose another time.",
+                field: "time")
+        }
+    }
+}
+
+extension CaseFile {
+    /// An appointment by its id.
+    /// - Refuses: when this person has none of that id.
+    public func appointment(_ id: Identifier<Appointment>) throws(Refusal) -> Appointment {
+        guard let found = appointments.last(where: { $0.id == id }) else {
+            throw Refusal(
+                "appointment.none", "This customer has no such appointment. Go back to their record and choose one.")
+        }
+        return found
+    }
+
+    /// An appointment that has not been attended, missed or cancelled.
+    /// - Refuses: one whose outcome is recorded; the sentence says which.
+    public func openAppointment(_ id: Identifier<Appointment>) throws(Refusal) -> Appointment {
+        let found = try appointment(id)
+        guard found.outcome == nil else {
+            throw Refusal(
+                "appointment.closed",
+                "This appointment is already recorded as \(found.state.rawValue). If that is a mistake, withdraw that record first."
+            )
+        }
+        return found
+    }
+}

@@ -1,0 +1,62 @@
+public import Kernel
+
+/// Moves a booked appointment to another time. Moved before its start, it is not a miss (decisions, M-009); a notice that
+/// named the earlier time no longer counts.
+/// - Refuses: what booking refuses, and an appointment that has started.
+public struct MoveAppointment: CaseCommand {
+    public let appointment: Identifier<Appointment>
+    public let slot: Slot
+    public let asked: AskedBy
+    public let reason: String
+
+    public init(appointment: Identifier<Appointment>, slot: Slot, asked: AskedBy, reason: String) {
+        self.appointment = appointment
+        self.slot = slot
+        self.asked = asked
+        self.reason = reason
+    }
+
+    public static let act = Act.moveAppointment
+    public var staleness: Staleness { .mustHaveSeen([.appointments]) }
+
+    public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
+        let open = try file.openAppointment(appointment)
+        try open.requireNotStarted(context.now, to: "moved")
+        guard slot != open.slot else {
+            throw Refusal(
+                "appointment.same-slot", "That is the time it already has, so nothing was changed.", field: "day")
+        }
+        try slot.require(freeOf: file.appointments, except: appointment, in: context, nation: file.referral?.nation)
+        try ChangeReason.require(reason)
+        return [.appointment(.moved(appointment, to: slot, asked: asked, reason: reason))]
+    }
+}
+
+extension Appointment {
+    func requireNotStarted(_ now: Instant, to verb: String) throws(Refusal) {
+        guard slot.starts > now else {
+            throw Refusal(
+                "appointment.started",
+                "This appointment has started, so it cannot be \(verb). Record whether the person came.",
+                rule: "decisions, M-009")
+        }
+    }
+}
+
+/// Why an appointment was moved or cancelled. The list is ours.
+public enum ChangeReason {
+    public static let all: [(code: String, text: String)] = [
+        ("ill", "Ill"), ("medical", "Medical or dental appointment"), ("caring", "Looking after somebody"),
+        ("work", "Work or a job interview"), ("signing-or-course", "Clash with signing on or a course"),
+        ("travel", "Travel or weather"), ("adviser-away", "The adviser is away"), ("room", "Room or equipment"),
+        ("other", "Another reason"),
+    ]
+
+    public static func text(_ code: String) -> String { all.first { $0.code == code }?.text ?? code }
+
+    static func require(_ code: String) throws(Refusal) {
+        guard all.contains(where: { $0.code == code }) else {
+            throw Refusal("appointment.reason", "Choose a reason from the list.", field: "reason")
+        }
+    }
+}

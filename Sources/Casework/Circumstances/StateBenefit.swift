@@ -1,0 +1,87 @@
+public import Kernel
+
+/// Records that the customer was on a benefit, or off it, over some days, how surely, and on whose word.
+///
+/// Only a jobcentre or benefit centre may record a statement as `known`, and only on its own word: it is the body that
+/// pays the benefit, and a payment to a provider can follow (ours; M-002 asks for *known*). A provider records what it
+/// was told as `claimed`, or says `unknown`.
+/// - Refuses: a benefit no programme names, an end before the start, a `known` that reaches past today or that the person
+///   cannot give, and a weaker word for what is already known.
+public struct StateBenefit: CaseCommand {
+    public let statement: BenefitStatement
+
+    public init(statement: BenefitStatement) { self.statement = statement }
+
+    public static let act = Act.stateBenefit
+
+    public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
+        _ = try file.registered()
+        let kinds = try context.programmes(for: file).flatMap(\.benefits)
+        guard kinds.contains(where: { $0.code == statement.benefit }) else {
+            let codes = Set(kinds.map(\.code)).sorted().joined(separator: ", ")
+            throw Refusal(
+                "benefit.unknown-code",
+                "“\(statement.benefit.prefix(40))” is not a benefit here. Choose one of: \(codes).",
+                field: "benefit")
+        }
+        if let until = statement.until, until < statement.from {
+            throw Refusal(
+                "benefit.ends-first",
+                "The last day, \(until.written), is before the first, \(statement.from.written). Change one of them.",
+                field: "until")
+        }
+        if statement.certainty == .known {
+            try requireMayKnow(context)
+        } else if let known = alreadyKnown(on: file) {
+            throw Refusal(
+                "benefit.already-known",
+                "The jobcentre already knows that the customer was \(known.on == true ? "on" : "off") \(statement.benefit) from \(known.from.written)"
+                    + (known.until.map { " to \($0.written)" } ?? "") + ". Say this only of other days.",
+                rule: "ours", field: "from")
+        }
+        return [.circumstance(.benefitStated(statement))]
+    }
+
+    private func requireMayKnow(_ context: Context) throws(Refusal) {
+        guard Role.thoseThatPayBenefits.contains(context.actor.role) else {
+            throw Refusal(
+                "benefit.cannot-know",
+                "Only the jobcentre or benefit office can record a benefit as known, because it pays it. Record what you were told as said, not checked, and ask the jobcentre to confirm it.",
+                rule: "ours, M-002", field: "certainty")
+        }
+        guard statement.source.paysBenefits else {
+            throw Refusal(
+                "benefit.whose-word",
+                "What a customer or a provider says is said, not known. Record it as said, or check the claim and give the jobcentre as the source.",
+                rule: "ours, M-002", field: "source")
+        }
+        guard statement.from <= context.today, statement.until.map({ $0 <= context.today }) ?? true else {
+            throw Refusal(
+                "benefit.future-known",
+                "A benefit can be known up to today, \(context.today.written), and no further. Leave the end empty, or record it as said.",
+                rule: "ours", field: statement.from <= context.today ? "until" : "from")
+        }
+    }
+
+    /// A spell already known to be what is said again on a weaker word, which would only take certainty away.
+    private func alreadyKnown(on file: CaseFile) -> BenefitSpell? {
+        file.circumstances.spells(of: statement.benefit).first { spell in
+            spell.certainty == .known && (statement.certainty == .unknown || spell.on == statement.on)
+                && statement.until.map { spell.from <= $0 } ?? true
+                && spell.until.map { statement.from <= $0 } ?? true
+        }
+    }
+}
+
+extension Role {
+    /// Roles held at the bodies that pay benefits.
+    static let thoseThatPayBenefits: Set<Role> = [.adviser, .teamManager, .benefitCentreOfficer]
+}
+
+extension Context {
+    /// The programme whose codes and lists hold for a case: that of its referral, or every one loaded when it has none.
+    func programmes(for file: CaseFile) throws(Refusal) -> [Programme] {
+        guard let referral = file.referral else { return programmes.values.sorted { $0.id < $1.id } }
+        return [try programme(referral.programme)]
+    }
+}

@@ -1,0 +1,44 @@
+public import Kernel
+
+/// The person a case is about: who they are, sealed, and the few things about them that are not.
+public struct Customer: Sendable, Equatable {
+    public internal(set) var identity: Sealed<Identity>
+    public let registered: EventStamp
+    /// The jobcentre that holds the claim.
+    public let jobcentre: Identifier<Organisation>
+    /// Fixed at registration and shared by partners, so that a draw can be repeated by anyone and names nobody.
+    public let drawToken: DrawToken
+    /// The partner's case, when theirs is a joint claim.
+    public let jointClaim: Identifier<CaseFile>?
+    public internal(set) var corrections: [EventStamp] = []
+
+    static func apply(_ fact: CustomerFact, _ stamp: EventStamp, to customer: inout Customer?) {
+        switch fact {
+        case .registered(let registration, let identity):
+            customer = Customer(
+                identity: identity, registered: stamp, jobcentre: registration.jobcentre,
+                drawToken: registration.drawToken, jointClaim: registration.jointClaim)
+        case .corrected(_, _, let identity):
+            customer?.identity = identity
+            customer?.corrections.append(stamp)
+        }
+    }
+}
+
+/// 128 random bits that stand for one person, or one joint claim, in a public register of draws.
+public struct DrawToken: Sendable, Hashable, CustomStringConvertible {
+    /// 32 hexadecimal digits.
+    public let description: String
+
+    public init(random: RandomSource) {
+        description = Identifier<DrawToken>(high: random.next(), low: random.next()).description.replacing(
+            "-", with: "")
+    }
+
+    /// - Throws: `JSONFault` when it is not 32 hexadecimal digits.
+    public init(_ text: String) throws {
+        guard text.utf8.count == 32, text.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
+        else { throw JSONFault("“\(text.prefix(40))” is not a draw token") }
+        description = text
+    }
+}

@@ -1,0 +1,64 @@
+public import Kernel
+
+public enum CustomerFact: Sendable, Equatable {
+    case registered(Registration, Sealed<Identity>)
+    /// Names the event it corrects and the fields that changed; carries the whole identity as it now stands.
+    case corrected(Identifier<Event<CaseFile>>, fields: [String], Sealed<Identity>)
+
+    public struct Registration: Sendable, Equatable {
+        public let jobcentre: Identifier<Organisation>
+        public let drawToken: DrawToken
+        public let jointClaim: Identifier<CaseFile>?
+
+        public init(jobcentre: Identifier<Organisation>, drawToken: DrawToken, jointClaim: Identifier<CaseFile>?) {
+            self.jobcentre = jobcentre
+            self.drawToken = drawToken
+            self.jointClaim = jointClaim
+        }
+    }
+}
+
+extension CustomerFact: FactCoding {
+    public var kind: String {
+        switch self {
+        case .registered: "customer.registered"
+        case .corrected: "customer.corrected"
+        }
+    }
+    public var version: Int { 1 }
+    public var occurred: Occurrence? { nil }
+
+    public var clear: JSON {
+        switch self {
+        case .registered(let registration, _):
+            .fields([
+                "jobcentre": .text(registration.jobcentre), "drawToken": .text(registration.drawToken),
+                "jointClaim": registration.jointClaim.map { .text($0) },
+            ])
+        case .corrected(let event, let fields, _):
+            ["corrects": .text(event), "fields": .array(fields.map { .string($0) })]
+        }
+    }
+
+    public var sealed: SealedPart? {
+        switch self {
+        case .registered(_, let identity), .corrected(_, _, let identity):
+            identity.value.map { SealedPart(.identity, $0.json) }
+        }
+    }
+
+    public init(kind: String, version: Int, clear: JSON, sealed: JSON?) throws {
+        let identity = try sealed.opened(Identity.init)
+        switch (kind, version) {
+        case ("customer.registered", 1):
+            self = .registered(
+                Registration(
+                    jobcentre: try clear.identifier("jobcentre"), drawToken: try DrawToken(clear.string("drawToken")),
+                    jointClaim: try clear.optional("jointClaim", JSON.identifier)), identity)
+        case ("customer.corrected", 1):
+            self = .corrected(
+                try clear.identifier("corrects"), fields: try clear.array("fields").compactMap(\.string), identity)
+        default: throw JSONFault.unknown(kind, version)
+        }
+    }
+}

@@ -1,0 +1,89 @@
+public import Kernel
+
+/// The record of one customer: what a stream of events amounts to. It is only ever made by folding them.
+public struct CaseFile: Sendable, Equatable {
+    public let id: Identifier<CaseFile>
+    /// The number of the last event folded in; 0 for a case that does not exist yet.
+    public private(set) var sequence = 0
+    public private(set) var customer: Customer?
+    /// The latest referral interview; a referral rests on it.
+    public private(set) var referralInterview: ReferralInterview?
+    public private(set) var referrals: [Referral] = []
+    public private(set) var appointments: [Appointment] = []
+    public private(set) var circumstances = Circumstances()
+    public private(set) var employment = Employment()
+    /// The last event that touched each category, for a form that must have seen it.
+    public private(set) var touched: [Category: EventStamp] = [:]
+
+    public init(id: Identifier<CaseFile>) { self.id = id }
+
+    /// Folds events that follow in sequence.
+    public init(id: Identifier<CaseFile>, folding events: some Sequence<Event<CaseFile>>) {
+        self.init(id: id)
+        for event in events { apply(event) }
+    }
+
+    /// Folds one event in.
+    public mutating func apply(_ event: Event<CaseFile>) {
+        let stamp = EventStamp(event)
+        sequence = event.sequence
+        touched[event.fact.category] = stamp
+        switch event.fact {
+        case .customer(let fact): Customer.apply(fact, stamp, to: &customer)
+        case .referral(let fact):
+            if let interview = ReferralInterview(fact, stamp) { referralInterview = interview }
+            Referral.apply(fact, stamp, to: &referrals)
+        case .appointment(let fact): Appointment.apply(fact, stamp, to: &appointments)
+        case .circumstance(let fact): circumstances.apply(fact, stamp)
+        case .employment(let fact): employment.apply(fact, stamp)
+        }
+    }
+}
+
+extension CaseFile: EventSubject {
+    public typealias Fact = Casework.Fact
+    public static let stream = "case"
+}
+
+/// The envelope of an event without its fact: which one it was, when, and whose.
+public struct EventStamp: Sendable, Hashable {
+    public let id: Identifier<Event<CaseFile>>
+    public let sequence: Int
+    public let occurred: Occurrence
+    public let recorded: Instant
+    public let by: Author
+
+    public init(_ event: Event<CaseFile>) {
+        id = event.id
+        sequence = event.sequence
+        occurred = event.occurred
+        recorded = event.recorded
+        by = event.by
+    }
+
+    /// The day it happened.
+    public var day: CalendarDay { occurred.day }
+}
+
+extension CaseFile {
+    /// The person, for a command that needs one to exist.
+    /// - Refuses: when nobody is registered under this reference.
+    public func registered() throws(Refusal) -> Customer {
+        guard let customer else {
+            throw Refusal(
+                "case.none", "There is no customer with this reference. Search by name or national insurance number.")
+        }
+        return customer
+    }
+
+    /// The referral in force: the latest that was not withdrawn.
+    public var referral: Referral? { referrals.last { $0.withdrawn == nil } }
+
+    /// - Refuses: when the person is not on a programme.
+    public func currentReferral() throws(Refusal) -> Referral {
+        guard let referral else {
+            throw Refusal("referral.none", "This customer has not been referred to a programme. Refer them first.")
+        }
+        return referral
+    }
+}

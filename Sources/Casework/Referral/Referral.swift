@@ -1,0 +1,139 @@
+public import Kernel
+
+/// One referral to a programme, from the referral interview to attachment (C01, C03 to C05).
+public struct Referral: Sendable, Equatable {
+    public let id: Identifier<Referral>
+    public let made: EventStamp
+    public let programme: String
+    public let group: String
+    public let basis: Basis
+    /// The day of referral, on which eligibility was judged.
+    public let on: CalendarDay
+    public let area: Identifier<Area>
+    /// The nation whose bank holidays count for this area's deadlines.
+    public let nation: Nation
+    public internal(set) var allocation: Allocation?
+    public internal(set) var transmitted: Transmission?
+    public internal(set) var acknowledged: EventStamp?
+    public internal(set) var query: Query?
+    public internal(set) var withdrawn: EventStamp?
+    public internal(set) var assignments: [Assignment] = []
+    public internal(set) var attachment: Attachment?
+
+    public struct Allocation: Sendable, Equatable {
+        public let event: EventStamp
+        public let draw: Int
+        public let value: DrawValue
+        public let provider: Identifier<Organisation>
+        /// Whether the provider came from a draw made earlier for the same token: a partner's, or an earlier referral's.
+        public let followed: Bool
+    }
+
+    public struct Transmission: Sendable, Equatable {
+        public let event: EventStamp
+        public let items: [String]
+        public let withheld: [String]
+    }
+
+    public struct Query: Sendable, Equatable {
+        public let event: EventStamp
+        public let reason: String
+        public let words: Sealed<Words>
+        public internal(set) var answered: EventStamp?
+        public internal(set) var upheld: Bool?
+    }
+
+    public struct Assignment: Sendable, Equatable {
+        public let event: EventStamp
+        public let provider: Identifier<Organisation>
+        public let adviser: Identifier<Person>
+        /// Why the adviser changed; nil for the first.
+        public let reason: String?
+    }
+
+    public struct Attachment: Sendable, Equatable {
+        public let event: EventStamp
+        /// The day of the first attended contact after acknowledgement (M-004).
+        public let on: CalendarDay
+        /// The last day of the allotted time.
+        public let until: CalendarDay
+    }
+
+    /// The prime provider drawn.
+    public var prime: Identifier<Organisation>? { allocation?.provider }
+    /// The end-to-end provider and adviser now responsible.
+    public var assignment: Assignment? { assignments.last }
+    /// Every organisation that has had this referral in hand.
+    public var providers: Set<Identifier<Organisation>> {
+        var found = Set(assignments.suffix(1).map(\.provider))
+        if let prime { found.insert(prime) }
+        return found
+    }
+
+    /// Where it stands, in the words of C03 to C05.
+    public var state: ReferralState {
+        if withdrawn != nil { return .withdrawn }
+        if attachment != nil { return .attached }
+        if let query, query.answered == nil { return .queried }
+        if assignment != nil { return .assigned }
+        if acknowledged != nil { return .acknowledged }
+        return .waiting
+    }
+
+    static func apply(_ fact: ReferralFact, _ stamp: EventStamp, to referrals: inout [Referral]) {
+        func change(_ id: Identifier<Referral>, _ body: (inout Referral) -> Void) {
+            if let found = referrals.firstIndex(where: { $0.id == id }) { body(&referrals[found]) }
+        }
+        switch fact {
+        case .interviewRecorded: break
+        case .made(let made, _):
+            referrals.append(
+                Referral(
+                    id: made.referral, made: stamp, programme: made.programme, group: made.group, basis: made.basis,
+                    on: made.on, area: made.area, nation: made.nation))
+        case .allocated(let id, let allocated):
+            change(id) {
+                $0.allocation = Allocation(
+                    event: stamp, draw: allocated.draw, value: allocated.value, provider: allocated.provider,
+                    followed: allocated.followed)
+            }
+        case .transmitted(let id, let items, let withheld):
+            change(id) { $0.transmitted = Transmission(event: stamp, items: items, withheld: withheld) }
+        case .acknowledged(let id): change(id) { $0.acknowledged = stamp }
+        case .queried(let id, let reason, let words):
+            change(id) { $0.query = Query(event: stamp, reason: reason, words: words) }
+        case .queryAnswered(let id, let upheld, _):
+            change(id) {
+                $0.query?.answered = stamp
+                $0.query?.upheld = upheld
+                if upheld { $0.withdrawn = stamp }
+            }
+        case .assigned(let id, let provider, let adviser):
+            change(id) {
+                $0.assignments.append(Assignment(event: stamp, provider: provider, adviser: adviser, reason: nil))
+            }
+        case .adviserChanged(let id, let provider, let adviser, let reason, _):
+            change(id) {
+                $0.assignments.append(Assignment(event: stamp, provider: provider, adviser: adviser, reason: reason))
+            }
+        case .attached(let id, let day, let until):
+            change(id) { $0.attachment = Attachment(event: stamp, on: day, until: until) }
+        }
+    }
+}
+
+public enum ReferralState: String, Sendable, CaseIterable {
+    case waiting, acknowledged, queried, assigned, attached, withdrawn
+
+    /// The word a page shows.
+    public var title: String {
+        switch self {
+        case .waiting: "Waiting for acknowledgement"
+        case .acknowledged: "Acknowledged, no adviser yet"
+        case .queried: "Queried by the provider"
+        case .assigned: "With an adviser, not yet attached"
+        case .attached: "Attached"
+        case .withdrawn: "Withdrawn"
+        }
+    }
+}

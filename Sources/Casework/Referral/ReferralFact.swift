@@ -1,0 +1,190 @@
+public import Kernel
+
+public enum ReferralFact: Sendable, Equatable {
+    /// What was explained before the referral, what was given in writing, and the person's choices (C01).
+    case interviewRecorded(programme: String, explained: [String], inWriting: Bool, withheld: [String], Sealed<Words>)
+    case made(Made, Sealed<ClaimAnswers>)
+    case allocated(Identifier<Referral>, Allocated)
+    case transmitted(Identifier<Referral>, items: [String], withheld: [String])
+    case acknowledged(Identifier<Referral>)
+    case queried(Identifier<Referral>, reason: String, Sealed<Words>)
+    case queryAnswered(Identifier<Referral>, upheld: Bool, Sealed<Words>)
+    case assigned(Identifier<Referral>, Identifier<Organisation>, Identifier<Person>)
+    case adviserChanged(
+        Identifier<Referral>, Identifier<Organisation>, Identifier<Person>, reason: String, Sealed<Words>)
+    case attached(Identifier<Referral>, on: CalendarDay, until: CalendarDay)
+
+    public struct Made: Sendable, Equatable {
+        public let referral: Identifier<Referral>
+        public let programme: String
+        public let group: String
+        public let basis: Basis
+        public let on: CalendarDay
+        public let area: Identifier<Area>
+        public let nation: Nation
+
+        public init(
+            referral: Identifier<Referral>, programme: String, group: String, basis: Basis, on: CalendarDay,
+            area: Identifier<Area>, nation: Nation
+        ) {
+            self.referral = referral
+            self.programme = programme
+            self.group = group
+            self.basis = basis
+            self.on = on
+            self.area = area
+            self.nation = nation
+        }
+    }
+
+    public struct Allocated: Sendable, Equatable {
+        public let draw: Int
+        public let value: DrawValue
+        public let provider: Identifier<Organisation>
+        public let followed: Bool
+
+        public init(draw: Int, value: DrawValue, provider: Identifier<Organisation>, followed: Bool) {
+            self.draw = draw
+            self.value = value
+            self.provider = provider
+            self.followed = followed
+        }
+    }
+}
+
+/// What was said of a claim when eligibility was judged: kept sealed, because some of it is about health or custody.
+public struct ClaimAnswers: Sendable, Equatable {
+    public let benefit: String
+    public let since: CalendarDay
+    public let circumstances: [String]
+
+    public init(benefit: String, since: CalendarDay, circumstances: [String]) {
+        self.benefit = benefit
+        self.since = since
+        self.circumstances = circumstances
+    }
+
+    var json: JSON {
+        [
+            "benefit": .string(benefit), "since": .text(since),
+            "circumstances": .array(circumstances.map { .string($0) }),
+        ]
+    }
+
+    init(_ json: JSON) throws {
+        self.init(
+            benefit: try json.string("benefit"), since: try json.day("since"),
+            circumstances: try json.array("circumstances").compactMap(\.string))
+    }
+}
+
+extension ReferralFact: FactCoding {
+    public var kind: String {
+        switch self {
+        case .interviewRecorded: "referral.interviewRecorded"
+        case .made: "referral.made"
+        case .allocated: "referral.allocated"
+        case .transmitted: "referral.transmitted"
+        case .acknowledged: "referral.acknowledged"
+        case .queried: "referral.queried"
+        case .queryAnswered: "referral.queryAnswered"
+        case .assigned: "referral.assigned"
+        case .adviserChanged: "referral.adviserChanged"
+        case .attached: "referral.attached"
+        }
+    }
+    public var version: Int { 1 }
+
+    public var occurred: Occurrence? {
+        switch self {
+        case .made(let made, _): .day(made.on)
+        case .attached(_, let day, _): .day(day)
+        default: nil
+        }
+    }
+
+    public var clear: JSON {
+        switch self {
+        case .interviewRecorded(let programme, let explained, let inWriting, let withheld, _):
+            [
+                "programme": .string(programme), "explained": .strings(explained), "inWriting": .bool(inWriting),
+                "withheld": .strings(withheld),
+            ]
+        case .made(let made, _):
+            [
+                "referral": .text(made.referral), "programme": .string(made.programme), "group": .string(made.group),
+                "basis": .string(made.basis.rawValue), "on": .text(made.on), "area": .text(made.area),
+                "nation": .string(made.nation.rawValue),
+            ]
+        case .allocated(let id, let allocated):
+            [
+                "referral": .text(id), "draw": .int(allocated.draw), "value": .text(allocated.value),
+                "provider": .text(allocated.provider), "followed": .bool(allocated.followed),
+            ]
+        case .transmitted(let id, let items, let withheld):
+            ["referral": .text(id), "items": .strings(items), "withheld": .strings(withheld)]
+        case .acknowledged(let id): ["referral": .text(id)]
+        case .queried(let id, let reason, _): ["referral": .text(id), "reason": .string(reason)]
+        case .queryAnswered(let id, let upheld, _): ["referral": .text(id), "upheld": .bool(upheld)]
+        case .assigned(let id, let provider, let adviser):
+            ["referral": .text(id), "provider": .text(provider), "adviser": .text(adviser)]
+        case .adviserChanged(let id, let provider, let adviser, let reason, _):
+            [
+                "referral": .text(id), "provider": .text(provider), "adviser": .text(adviser),
+                "reason": .string(reason),
+            ]
+        case .attached(let id, let day, let until):
+            ["referral": .text(id), "on": .text(day), "until": .text(until)]
+        }
+    }
+
+    public var sealed: SealedPart? {
+        switch self {
+        case .made(_, let answers): answers.value.map { SealedPart(.support, $0.json) }
+        case .interviewRecorded(_, _, _, _, let words), .queried(_, _, let words), .queryAnswered(_, _, let words),
+            .adviserChanged(_, _, _, _, let words):
+            words.part(.support)
+        default: nil
+        }
+    }
+
+    public init(kind: String, version: Int, clear: JSON, sealed: JSON?) throws {
+        func referral() throws -> Identifier<Referral> { try clear.identifier("referral") }
+        switch (kind, version) {
+        case ("referral.interviewRecorded", 1):
+            self = .interviewRecorded(
+                programme: try clear.string("programme"), explained: try clear.strings("explained"),
+                inWriting: try clear.bool("inWriting"), withheld: try clear.strings("withheld"), try Sealed(sealed))
+        case ("referral.made", 1):
+            self = .made(
+                Made(
+                    referral: try referral(), programme: try clear.string("programme"),
+                    group: try clear.string("group"), basis: try clear.coded("basis"), on: try clear.day("on"),
+                    area: try clear.identifier("area"), nation: try clear.coded("nation")),
+                try sealed.opened(ClaimAnswers.init))
+        case ("referral.allocated", 1):
+            self = .allocated(
+                try referral(),
+                Allocated(
+                    draw: try clear.int("draw"), value: try DrawValue(clear.string("value")),
+                    provider: try clear.identifier("provider"), followed: try clear.bool("followed")))
+        case ("referral.transmitted", 1):
+            self = .transmitted(
+                try referral(), items: try clear.strings("items"), withheld: try clear.strings("withheld"))
+        case ("referral.acknowledged", 1): self = .acknowledged(try referral())
+        case ("referral.queried", 1):
+            self = .queried(try referral(), reason: try clear.string("reason"), try Sealed(sealed))
+        case ("referral.queryAnswered", 1):
+            self = .queryAnswered(try referral(), upheld: try clear.bool("upheld"), try Sealed(sealed))
+        case ("referral.assigned", 1):
+            self = .assigned(try referral(), try clear.identifier("provider"), try clear.identifier("adviser"))
+        case ("referral.adviserChanged", 1):
+            self = .adviserChanged(
+                try referral(), try clear.identifier("provider"), try clear.identifier("adviser"),
+                reason: try clear.string("reason"), try Sealed(sealed))
+        case ("referral.attached", 1):
+            self = .attached(try referral(), on: try clear.day("on"), until: try clear.day("until"))
+        default: throw JSONFault.unknown(kind, version)
+        }
+    }
+}

@@ -1,0 +1,75 @@
+/// Everything a person can do here. Authorisation, the audit and the powers table read this one list.
+public enum Act: String, Sendable, Hashable, CaseIterable {
+    // Finding and reading
+    case findCustomer = "find-customer"
+    case readCase = "read-case"
+    case readCaseload = "read-caseload"
+    case readInbox = "read-inbox"
+    case readPayments = "read-payments"
+    case readProof = "read-proof"
+    case readDraws = "read-draws"
+    case readLooks = "read-looks"
+    // Customer
+    case registerCustomer = "register-customer"
+    case correctCustomer = "correct-customer"
+    case stateBenefit = "state-benefit"
+    // Referral
+    case recordReferralInterview = "record-referral-interview"
+    case refer
+    case acknowledgeReferral = "acknowledge-referral"
+    case queryReferral = "query-referral"
+    case answerQuery = "answer-query"
+    case assign
+    case changeAdviser = "change-adviser"
+    // Appointments
+    case bookAppointment = "book-appointment"
+    case giveNotice = "give-notice"
+    case remind
+    case recordAttendance = "record-attendance"
+    case moveAppointment = "move-appointment"
+    case cancelAppointment = "cancel-appointment"
+    case recordMiss = "record-miss"
+    case withdrawRecord = "withdraw-record"
+    // Work
+    case recordJob = "record-job"
+    case recordProof = "record-proof"
+    // The system
+    case setShares = "set-shares"
+    case administer
+
+    /// What it is, in words that follow “may” or “cannot”: `book an appointment`.
+    public var words: String {
+        switch self {
+        case .findCustomer: "search for customers"
+        case .readCase: "open this record"
+        case .readCaseload: "see a caseload"
+        case .readInbox: "see the referrals that wait"
+        case .readPayments: "see payments"
+        case .readProof: "open the proof of a payment"
+        case .readDraws: "see the register of draws"
+        case .readLooks: "see who looked"
+        case .registerCustomer: "register a customer"
+        case .correctCustomer: "correct a customer's details"
+        case .stateBenefit: "record a benefit"
+        case .recordReferralInterview: "record a referral interview"
+        case .refer: "refer a customer to a programme"
+        case .acknowledgeReferral: "acknowledge a referral"
+        case .queryReferral: "query a referral"
+        case .answerQuery: "answer a query about a referral"
+        case .assign: "assign a referral to a provider and adviser"
+        case .changeAdviser: "change a customer's adviser"
+        case .bookAppointment: "book an appointment"
+        case .giveNotice: "send a notice"
+        case .remind: "send a reminder"
+        case .recordAttendance: "record attendance"
+        case .moveAppointment: "move an appointment"
+        case .cancelAppointment: "cancel an appointment"
+        case .recordMiss: "record a missed appointment"
+        case .withdrawRecord: "withdraw a record made in error"
+        case .recordJob: "record a job"
+        case .recordProof: "record proof of work"
+        case .setShares: "set the shares of an area"
+        case .administer: "manage accounts"
+        }
+    }
+}

@@ -1,0 +1,99 @@
+public import Kernel
+
+/// Who may do what: the one declared table that authorisation reads (reference A6).
+public enum Powers {
+    /// Some roles, while their organisation stands in one of some relations to the case.
+    public struct Grant: Sendable {
+        public let roles: Set<Role>
+        public let relations: Set<Relation>
+        /// Where the power comes from: a row of the reference, or ours.
+        public let source: String
+    }
+
+    /// - Returns: the grant that allows it, or nil.
+    public static func grant(_ act: Act, to role: Role, as relation: Relation) -> Grant? {
+        table[act]?.first { $0.roles.contains(role) && $0.relations.contains(relation) }
+    }
+
+    /// - Refuses: when no grant allows it; the sentence says who may.
+    public static func require(_ act: Act, of role: Role, as relation: Relation) throws(Refusal) {
+        guard grant(act, to: role, as: relation) == nil else { return }
+        let allowed = (table[act] ?? []).flatMap(\.roles).filter { $0 != .system }
+        let names = Set(allowed.map { $0.title.lowercased() }).sorted().joined(separator: ", ")
+        throw Refusal(
+            "power.none",
+            "You cannot \(act.words) here: you are a \(role.title.lowercased()) at \(relation.words). "
+                + (names.isEmpty ? "Nobody may do this." : "Those who may: \(names), with a live tie to the person."),
+            rule: table[act]?.first?.source)
+    }
+
+    private static let jobcentreStaff: Set<Role> = [.adviser, .teamManager]
+    private static let providerStaff: Set<Role> = [.providerAdviser, .providerManager]
+
+    private static func jobcentre(_ roles: Set<Role> = jobcentreStaff, source: String) -> Grant {
+        Grant(roles: roles, relations: [.jobcentre], source: source)
+    }
+
+    private static func provider(
+        _ roles: Set<Role> = providerStaff, _ relations: Set<Relation> = [.referred, .attached], source: String
+    ) -> Grant {
+        Grant(roles: roles, relations: relations, source: source)
+    }
+
+    /// Acts about no case in particular are asked with the relation `.none`.
+    public static let table: [Act: [Grant]] = [
+        .findCustomer: [Grant(roles: jobcentreStaff.union(providerStaff), relations: [.none], source: "A-130, A-067")],
+        .readCase: [
+            jobcentre(source: "A-033"),
+            provider(providerStaff.union([.inWorkOfficer]), [.referred, .attached, .former], source: "A-067, A-069"),
+            Grant(roles: [.commissioner, .auditor], relations: [.commissions], source: "A-101, A-120"),
+            Grant(roles: [.customer], relations: [.oneself], source: "G-004"),
+        ],
+        .readCaseload: [
+            Grant(
+                roles: jobcentreStaff.union(providerStaff).union([.inWorkOfficer]), relations: [.none], source: "A-067")
+        ],
+        .readInbox: [Grant(roles: [.providerManager], relations: [.none], source: "A-061")],
+        .readPayments: [
+            Grant(
+                roles: [.commissioner, .auditor, .providerManager], relations: [.none], source: "A-060, A-101, A-120")
+        ],
+        .readProof: [
+            Grant(roles: [.commissioner, .auditor], relations: [.commissions], source: "A-101, A-120"),
+            provider([.providerManager], [.attached, .former], source: "A-060"),
+        ],
+        .readDraws: [
+            Grant(
+                roles: Set(Role.allCases).subtracting([.system]), relations: [.none],
+                source: "K-031: anyone may check a draw")
+        ],
+        .readLooks: [
+            Grant(roles: [.customer], relations: [.oneself], source: "design §5"),
+            jobcentre([.teamManager], source: "design §5"),
+        ],
+        .registerCustomer: [Grant(roles: jobcentreStaff, relations: [.none], source: "C01")],
+        .correctCustomer: [jobcentre(source: "C14"), provider(source: "C14")],
+        .stateBenefit: [
+            jobcentre(source: "C01"), provider(providerStaff.union([.inWorkOfficer]), [.attached], source: "C14"),
+        ],
+        .recordReferralInterview: [jobcentre(source: "C01")],
+        .refer: [jobcentre(source: "A-130")],
+        .acknowledgeReferral: [provider([.providerManager], [.referred], source: "C03")],
+        .queryReferral: [provider([.providerManager], [.referred], source: "C03")],
+        .answerQuery: [jobcentre(source: "C03")],
+        .assign: [provider([.providerManager], [.referred, .attached], source: "A-132")],
+        .changeAdviser: [provider([.providerManager], [.referred, .attached], source: "C08, F15")],
+        .bookAppointment: [provider(source: "C05"), jobcentre(source: "C21")],
+        .giveNotice: [provider(source: "A-133")],
+        .remind: [provider(providerStaff.union([.system]), source: "B-014"), jobcentre(source: "B-014")],
+        .recordAttendance: [provider(source: "C05"), jobcentre(source: "C21")],
+        .moveAppointment: [provider(source: "C05"), jobcentre(source: "C21")],
+        .cancelAppointment: [provider(source: "C05"), jobcentre(source: "C21")],
+        .recordMiss: [provider(source: "C05"), jobcentre(source: "C21")],
+        .withdrawRecord: [provider(source: "ours"), jobcentre(source: "ours")],
+        .recordJob: [provider(providerStaff.union([.inWorkOfficer]), [.attached], source: "C10")],
+        .recordProof: [provider(providerStaff.union([.inWorkOfficer]), [.attached, .former], source: "C12")],
+        .setShares: [Grant(roles: [.commissioner], relations: [.none], source: "A-118, B-212")],
+        .administer: [Grant(roles: [.administrator], relations: [.none], source: "ours")],
+    ]
+}

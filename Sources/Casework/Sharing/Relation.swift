@@ -1,0 +1,54 @@
+public import Kernel
+
+/// What an organisation, or a person, is to one case.
+public enum Relation: String, Sendable, Hashable, CaseIterable {
+    /// Nothing: no live tie to this person.
+    case none
+    /// The jobcentre that holds the person's claim.
+    case jobcentre
+    /// A provider the person has been referred to and not yet attached.
+    case referred
+    /// A provider the person is attached to, as prime or as the end-to-end provider assigned.
+    case attached
+    /// A provider whose referral was withdrawn or whose attachment has ended.
+    case former
+    /// The body that commissions the area.
+    case commissions
+    /// The person the case is about.
+    case oneself
+
+    /// The tie in the words a page shows: `the provider you are attached to`.
+    public var words: String {
+        switch self {
+        case .none: "no live tie to this person"
+        case .jobcentre: "the jobcentre that holds this person's claim"
+        case .referred: "the provider this person was referred to"
+        case .attached: "the provider this person is attached to"
+        case .former: "a provider this person was with before"
+        case .commissions: "the body that commissions this area"
+        case .oneself: "the person this record is about"
+        }
+    }
+}
+
+extension CaseFile {
+    /// The relation of somebody to this case, from the events alone.
+    /// - Parameter commissioned: the areas that the actor's organisation commissions.
+    public func relation(of actor: Author, on day: CalendarDay, commissioned: Set<Identifier<Area>> = []) -> Relation {
+        if actor.role == .customer { return actor.person == Identifier(id) ? .oneself : .none }
+        guard let customer else { return .none }
+        if actor.organisation == customer.jobcentre { return .jobcentre }
+        var found = Relation.none
+        for referral in referrals where referral.providers.contains(actor.organisation) {
+            if referral.withdrawn != nil {
+                if found == .none { found = .former }
+            } else if let attachment = referral.attachment {
+                found = attachment.until < day ? .former : .attached
+            } else {
+                found = .referred
+            }
+        }
+        if found == .none, referrals.contains(where: { commissioned.contains($0.area) }) { return .commissions }
+        return found
+    }
+}
