@@ -86,6 +86,8 @@ public struct SeenCase: Sendable, Equatable {
     public let appointments: [Appointment]
     public let circumstances: Circumstances?
     public let employment: Employment?
+    /// The file for the payment ledger alone, when the reader sees everything the ledger rests on.
+    let payable: CaseFile?
 
     init(_ file: CaseFile, through sight: Sight) {
         id = file.id
@@ -101,6 +103,8 @@ public struct SeenCase: Sendable, Equatable {
         appointments = sight.sees(.appointments) ? file.appointments : []
         circumstances = sight.sees(.money) ? file.circumstances : nil
         employment = sight.sees(.work) ? file.employment : nil
+        let rests: [Category] = [.referral, .appointments, .work, .money]
+        payable = rests.allSatisfy(sight.sees) ? file : nil
     }
 
     public var referral: Referral? { referrals.last { $0.withdrawn == nil } }

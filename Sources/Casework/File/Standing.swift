@@ -1,0 +1,75 @@
+public import Kernel
+
+/// Where somebody is and what needs doing, worked out from the record alone: what a customer's page says now, and what
+/// brings somebody on to the list of today.
+public struct Standing: Sendable, Equatable {
+    /// `Attached since 4 June 2012; 12 of 104 weeks; in work since 1 August 2012.`
+    public let whereTheyAre: String
+    /// The most urgent first: what is overdue, then in the order in which things are done.
+    public let dues: [Due]
+
+    /// What to do next; nil when nothing waits.
+    public var nextStep: Due? { dues.first { $0.code != .allottedTimeEnds } }
+}
+
+/// One thing that waits to be done, or that is about to happen.
+public struct Due: Sendable, Equatable {
+    public let code: DueCode
+    /// What and by when, in a sentence.
+    public let sentence: String
+    /// The last day for it; where no limit is set, the day since which it waits.
+    public let day: CalendarDay
+    /// Whether a limit has passed; never so where none is set.
+    public let overdue: Bool
+    /// What would settle it; nil when nobody has to do anything yet.
+    public let act: Act?
+    public let appointment: Identifier<Appointment>?
+
+    init(
+        _ code: DueCode, _ day: CalendarDay, overdue: Bool = false, act: Act? = nil,
+        appointment: Identifier<Appointment>? = nil, _ sentence: String
+    ) {
+        self.code = code
+        self.sentence = sentence
+        self.day = day
+        self.overdue = overdue
+        self.act = act
+        self.appointment = appointment
+    }
+}
+
+/// What may be due, in the order of urgency among things that are not overdue.
+public enum DueCode: String, Sendable, CaseIterable {
+    case recordOutcome = "record-outcome"
+    case appointmentToday = "appointment-today"
+    case acknowledge
+    case answerQuery = "answer-query"
+    case assign
+    case rebook
+    case serveNotice = "serve-notice"
+    case bookFirst = "book-first"
+    case holdFirst = "hold-first"
+    case silence
+    case proof
+    case allottedTimeEnds = "allotted-time-ends"
+}
+
+extension CaseFile {
+    /// What the whole record says on a day.
+    public func standing(on day: CalendarDay, now: Instant, programmes: [String: Programme]) -> Standing {
+        StandingReading(
+            day: day, now: now, programmes: programmes, registered: customer?.registered, interview: referralInterview,
+            referrals: referrals, appointments: appointments, employment: employment, payable: self
+        ).standing
+    }
+}
+
+extension SeenCase {
+    /// What the part of the record that its reader sees says on a day: of what they do not see, nothing is said.
+    public func standing(on day: CalendarDay, now: Instant, programmes: [String: Programme]) -> Standing {
+        StandingReading(
+            day: day, now: now, programmes: programmes, registered: registered, interview: interview,
+            referrals: referrals, appointments: appointments, employment: employment, payable: payable
+        ).standing
+    }
+}

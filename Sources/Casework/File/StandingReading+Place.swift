@@ -1,0 +1,43 @@
+import Kernel
+
+extension StandingReading {
+    /// Where somebody is, in a line.
+    var whereTheyAre: String {
+        guard let registered else { return "Not registered." }
+        guard let referral else {
+            if let withdrawn = referrals.last?.withdrawn {
+                return "Referral withdrawn on \(withdrawn.recorded.day.written); on no programme."
+            }
+            if let interview {
+                return "Referral interview held on \(interview.event.recorded.day.written); not referred yet."
+            }
+            return "Registered on \(registered.recorded.day.written); on no programme."
+        }
+        if let attachment = referral.attachment { return place(attachment) }
+        let title = programmes[referral.programme]?.title ?? referral.programme
+        return "Referred to \(title) on \(referral.on.written). \(referral.state.title)."
+    }
+
+    private func place(_ attachment: Referral.Attachment) -> String {
+        guard day <= attachment.until else {
+            return "Attached from \(attachment.on.written); the allotted time ended on \(attachment.until.written)"
+                + "\(work)."
+        }
+        return "Attached since \(attachment.on.written); \(passed(attachment))\(work)."
+    }
+
+    /// `12 of 104 weeks` completed, or days where the allotted time is not whole weeks.
+    private func passed(_ attachment: Referral.Attachment) -> String {
+        let all = attachment.on.days(until: attachment.until) + 1
+        let passed = max(0, attachment.on.days(until: day))
+        return all % 7 == 0 ? "\(passed / 7) of \(all / 7) weeks" : "\(passed) of \(all) days"
+    }
+
+    private var work: String {
+        guard let employment else { return "" }
+        guard employment.heldJobs.contains(where: { $0.isOpen(on: day) }),
+            let spell = employment.spells(until: day).last
+        else { return "; not in work" }
+        return "; in work since \(spell.from.written)"
+    }
+}

@@ -1,0 +1,147 @@
+import Kernel
+
+/// What a standing is worked out from: as much of one record as its reader sees.
+struct StandingReading {
+    let day: CalendarDay
+    let now: Instant
+    let programmes: [String: Programme]
+    let registered: EventStamp?
+    let interview: ReferralInterview?
+    let referrals: [Referral]
+    let appointments: [Appointment]
+    /// nil when the reader does not see work, so that nothing is said of it.
+    let employment: Employment?
+    /// The file the ledger reads; nil when the reader does not see everything the ledger rests on.
+    let payable: CaseFile?
+
+    /// Pre-employment contact is fortnightly at least (D-085).
+    static let fortnight = 14
+
+    var standing: Standing {
+        var dues = appointmentDues
+        if let referral { dues += self.dues(of: referral) }
+        let order = Dictionary(uniqueKeysWithValues: DueCode.allCases.enumerated().map { ($1, $0) })
+        dues.sort {
+            ($0.overdue ? 0 : 1, order[$0.code] ?? 0, $0.day) < ($1.overdue ? 0 : 1, order[$1.code] ?? 0, $1.day)
+        }
+        return Standing(whereTheyAre: whereTheyAre, dues: dues)
+    }
+
+    var referral: Referral? { referrals.last { $0.withdrawn == nil } }
+
+    /// The last day inside a limit of the referral's programme; nil where it sets none.
+    func last(_ kind: LimitKind, of referral: Referral, after start: CalendarDay) -> CalendarDay? {
+        guard let limit = programmes[referral.programme]?.limit(kind, on: start)?.value else { return nil }
+        let days = WorkingDays(referral.nation)
+        return limit.lastDay(after: start) { days.adding($1, to: $0) }
+    }
+
+    // MARK: Referral and attachment
+
+    private func dues(of referral: Referral) -> [Due] {
+        if let attachment = referral.attachment { return self.dues(after: attachment, referral) }
+        guard let acknowledged = referral.acknowledged else { return [acknowledge(referral)] }
+        if let query = referral.query, query.answered == nil {
+            let reason = programmes[referral.programme]?.reason(query.reason, in: .queryUnsuitable)?.text
+            return [
+                Due(
+                    .answerQuery, query.event.recorded.day, act: .answerQuery,
+                    "The provider queried this referral on \(query.event.recorded.day.written)"
+                        + (reason.map { " (\($0))" } ?? "") + ". Answer the query.")
+            ]
+        }
+        var dues: [Due] = []
+        if referral.assignment == nil {
+            dues.append(
+                Due(
+                    .assign, acknowledged.recorded.day, act: .assign,
+                    "Acknowledged on \(acknowledged.recorded.day.written) and not with an adviser yet. Assign one."))
+        }
+        return dues + firstAppointment(referral, acknowledged.recorded.day)
+    }
+
+    private func acknowledge(_ referral: Referral) -> Due {
+        let sent = (referral.transmitted?.event ?? referral.made).recorded.day
+        guard let last = last(.acknowledge, of: referral, after: sent) else {
+            return Due(
+                .acknowledge, sent, act: .acknowledgeReferral,
+                "Sent to the provider on \(sent.written) and not acknowledged yet.")
+        }
+        let late = last < day
+        return Due(
+            .acknowledge, last, overdue: late, act: .acknowledgeReferral,
+            late
+                ? "The referral was to be acknowledged by \(last.written). Acknowledge it now."
+                : "Acknowledge the referral by \(last.written).")
+    }
+
+    private func firstAppointment(_ referral: Referral, _ acknowledged: CalendarDay) -> [Due] {
+        let last = last(.firstAppointment, of: referral, after: acknowledged)
+        let late = last.map { $0 < day } ?? false
+        guard let booked = supporting(referral).first(where: { $0.outcome == nil }) else {
+            if missedWithNothingSince(referral) != nil { return [] }
+            return [
+                Due(
+                    .bookFirst, last ?? acknowledged, overdue: late, act: .bookAppointment,
+                    last.map {
+                        late
+                            ? "The first appointment was to be held by \($0.written) and none is booked. Book it now."
+                            : "Book the first appointment: it is to be held by \($0.written)."
+                    } ?? "No first appointment is booked. Book it.")
+            ]
+        }
+        guard let last, booked.slot.starts > now, booked.slot.day > day else { return [] }
+        let tooLate = booked.slot.day > last
+        return [
+            Due(
+                .holdFirst, last, overdue: late, act: tooLate ? .moveAppointment : nil, appointment: booked.id,
+                tooLate
+                    ? "The first appointment is on \(booked.slot.day.written), after \(last.written), the last day for it."
+                    : "The first appointment is on \(booked.slot.day.written); it is to be held by \(last.written).")
+        ]
+    }
+
+    private func dues(after attachment: Referral.Attachment, _ referral: Referral) -> [Due] {
+        var dues: [Due] = []
+        if day <= attachment.until {
+            if let silence = silence(since: attachment.on, referral) { dues.append(silence) }
+            dues.append(
+                Due(.allottedTimeEnds, attachment.until, "The allotted time ends on \(attachment.until.written)."))
+        }
+        if let proof = missingProof(referral) { dues.append(proof) }
+        return dues
+    }
+
+    /// Said of what was recorded, never of the person (M-069): silence is counted from the last attended contact, the
+    /// attachment or the last day of work, whichever is latest.
+    private func silence(since attached: CalendarDay, _ referral: Referral) -> Due? {
+        guard let employment, !employment.heldJobs.contains(where: { $0.isOpen(on: day) }) else { return nil }
+        var last = attached
+        for contact in appointments where contact.attendance != nil && contact.slot.day <= day {
+            last = max(last, contact.slot.day)
+        }
+        for spell in employment.spells(until: day) { last = max(last, spell.last ?? last) }
+        let days = last.days(until: day)
+        guard days >= StandingReading.fortnight else { return nil }
+        let due = last.adding(days: StandingReading.fortnight)
+        let booked = supporting(referral).contains { $0.outcome == nil && $0.slot.starts > now }
+        return Due(
+            .silence, due, overdue: due < day, act: booked ? nil : .bookAppointment,
+            "No two-way contact for \(days) days while attached and not working.")
+    }
+
+    private func missingProof(_ referral: Referral) -> Due? {
+        guard let payable, let programme = programmes[referral.programme], !payable.employment.heldJobs.isEmpty else {
+            return nil
+        }
+        let account = PaymentLedger(programme).account(for: payable, until: day)
+        let open = account.lines.contains { if case .notYet = $0.state { true } else { false } }
+        guard open, account.terms.map({ !$0.proof.isEmpty }) ?? false else { return nil }
+        let missing = account.weeks.filter { $0.counted && !$0.isProven }
+        guard let first = missing.first else { return nil }
+        let weeks = missing.count == 1 ? "a counted week" : "\(missing.count) counted weeks"
+        return Due(
+            .proof, first.to, act: .recordProof,
+            "Proof of work is missing for \(weeks), the first from \(first.from.written) to \(first.to.written).")
+    }
+}

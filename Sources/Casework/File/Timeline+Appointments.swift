@@ -1,0 +1,48 @@
+import Kernel
+
+extension Telling {
+    func told(_ fact: AppointmentFact) -> Told {
+        let found = file.appointments.last { $0.id == fact.appointment }
+        let title = found?.purpose.title ?? "Appointment"
+        let lower = title.prefix(1).lowercased() + title.dropFirst()
+        let day = found?.slot.day
+        switch fact {
+        case .booked(_, let booking):
+            return Told(
+                .sent, "\(booking.purpose.title) booked for \(written(booking.slot))",
+                "\(booking.slot.mode.title), with \(names.person(booking.adviser)) at \(names.organisation(booking.office))"
+            )
+        case .noticeGiven(_, let notice):
+            return Told(
+                .sent, "\(notice.mandatory ? "Notice" : "Invitation") of the \(lower) sent",
+                "\(notice.route.title), served on \(notice.served.written)")
+        case .reminded: return Told(.sent, "Reminder of the \(lower) sent")
+        case .moved(_, let slot, let asked, let reason):
+            return Told(
+                .sent, "\(title) moved to \(written(slot))",
+                "Asked by the \(asked.rawValue): \(ChangeReason.text(reason))")
+        case .cancelled(_, let asked, let reason, let words):
+            return Told(
+                .done, "\(title) on \(day?.written ?? "another day") cancelled",
+                "Asked by the \(asked.rawValue): \(ChangeReason.text(reason))", said(words))
+        case .attended(_, let attendance):
+            let who = found.map { ", with \(names.person($0.adviser))" } ?? ""
+            return Told(
+                .done, "\(title) held, \(attendance.minutes) min\(who)",
+                attendance.late > 0
+                    ? "\(attendance.mode.title), \(attendance.late) min late" : attendance.mode.title,
+                on: day)
+        case .missed(_, let reason, let words):
+            return Told(
+                .sent, "\(title) missed", reason.map { self.reason($0, .missedAppointment) } ?? "No reason known yet",
+                said(words), on: day)
+        case .outcomeWithdrawn(_, _, let words):
+            return Told(
+                .done, "What was recorded of the \(lower) on \(day?.written ?? "another day") withdrawn as a mistake",
+                said(words))
+        }
+    }
+
+    /// `3 July 2012 at 9:30`
+    private func written(_ slot: Slot) -> String { "\(slot.day.written) at \(slot.starts.clock)" }
+}

@@ -1,0 +1,52 @@
+import Kernel
+
+extension Telling {
+    func told(_ fact: ReferralFact) -> Told {
+        switch fact {
+        case .interviewRecorded(let programme, let explained, let inWriting, let withheld, let words):
+            return Told(
+                .done, "Referral interview held for \(self.programme(programme))",
+                "\(explained.count) \(explained.count == 1 ? "topic" : "topics") explained"
+                    + (inWriting ? ", also in writing" : ""),
+                withheld.isEmpty ? nil : "Not to be sent: \(items(withheld, programme))", said(words))
+        case .made(let made, _):
+            return Told(
+                .sent, "Referred to \(programme(made.programme)), group \(made.group)",
+                made.basis == .mandatory ? "Taking part is required" : "Taking part is by choice")
+        case .allocated(_, let allocated):
+            return Told(
+                .done, "Provider drawn: \(names.organisation(allocated.provider))",
+                allocated.followed ? "Follows draw \(allocated.draw), made earlier" : "Draw \(allocated.draw)")
+        case .transmitted(let id, let items, let withheld):
+            let programme = file.referrals.last { $0.id == id }?.programme ?? ""
+            let prime = file.referrals.last { $0.id == id }?.prime.map(names.organisation) ?? "the provider"
+            return Told(
+                .sent, "Referral sent to \(prime)",
+                items.isEmpty ? nil : "Sent: \(self.items(items, programme))",
+                withheld.isEmpty ? nil : "Kept back: \(self.items(withheld, programme))")
+        case .acknowledged: return Told(.done, "Referral acknowledged by the provider")
+        case .queried(_, let reason, let words):
+            return Told(.sent, "Referral queried by the provider", self.reason(reason, .queryUnsuitable), said(words))
+        case .queryAnswered(_, let upheld, let words):
+            return Told(
+                .done, upheld ? "Query upheld: the referral is withdrawn" : "Query answered: the referral stands",
+                said(words))
+        case .assigned(_, let provider, let adviser):
+            return Told(.done, "Assigned to \(names.person(adviser)) at \(names.organisation(provider))")
+        case .adviserChanged(_, let provider, let adviser, let reason, let words):
+            return Told(
+                .done, "Adviser changed to \(names.person(adviser)) at \(names.organisation(provider))",
+                self.reason(reason, .adviserChange), said(words))
+        case .attached(_, let day, let until):
+            return Told(
+                .done, "Attached to the programme", "The allotted time runs until \(until.written)", on: day)
+        }
+    }
+
+    /// The titles of items that go with a referral: `name, phone number`.
+    private func items(_ codes: [String], _ programme: String) -> String {
+        let shared = programmes[programme]?.sharing ?? []
+        return codes.map { code in shared.first { $0.code == code }?.title.lowercased() ?? code }
+            .joined(separator: ", ")
+    }
+}

@@ -1,0 +1,73 @@
+import Kernel
+
+/// What is needed to say an event in words: the file as it stands with that event folded in, names, and reasons.
+struct Telling {
+    var file: CaseFile
+    let names: Names
+    let programmes: [String: Programme]
+    /// Whether words a person wrote may be shown.
+    let opens: Bool
+
+    func told(_ fact: Fact) -> Told {
+        switch fact {
+        case .customer(let fact): told(fact)
+        case .referral(let fact): told(fact)
+        case .appointment(let fact): told(fact)
+        case .circumstance(let fact): told(fact)
+        case .employment(let fact): told(fact)
+        }
+    }
+
+    /// Words between quotation marks; nil when they are shut or not for this reader.
+    func said(_ words: Sealed<Words>) -> String? { opens ? words.value.map { "“\($0.text)”" } : nil }
+
+    /// The text of a reason's code, from the programme of the latest referral, else from any that has it.
+    func reason(_ code: String, _ list: ReasonList) -> String {
+        let own = file.referrals.last.flatMap { programmes[$0.programme] }
+        let others = programmes.values.sorted { $0.id < $1.id }
+        return ([own].compactMap { $0 } + others).lazy.compactMap { $0.reason(code, in: list)?.text }.first ?? code
+    }
+
+    func programme(_ id: String) -> String { programmes[id]?.title ?? id }
+
+    func benefit(_ code: String) -> String {
+        programmes.sorted { $0.key < $1.key }.lazy.compactMap { $0.value.benefit(code)?.title }.first ?? code
+    }
+
+    private func told(_ fact: CustomerFact) -> Told {
+        switch fact {
+        case .registered(let registration, _):
+            Told(
+                .done, "Registered at \(names.organisation(registration.jobcentre))",
+                registration.jointClaim == nil ? nil : "Joint claim with a partner")
+        case .corrected(_, let fields, _):
+            Told(
+                .done, "Details put right",
+                "Changed: \(fields.map { Telling.fields[$0] ?? $0 }.joined(separator: ", "))")
+        }
+    }
+
+    private static let fields = [
+        "given": "first name", "family": "family name", "born": "birth date", "number": "national insurance number",
+        "address": "address", "phone": "phone number", "email": "e-mail address",
+    ]
+
+    private func told(_ fact: CircumstanceFact) -> Told {
+        switch fact {
+        case .benefitStated(let statement):
+            let days = statement.from.written + (statement.until.map { " to \($0.written)" } ?? " on")
+            let so =
+                switch (statement.certainty, statement.on) {
+                case (.unknown, _): "Not known whether on \(benefit(statement.benefit))"
+                case (_, true): "On \(benefit(statement.benefit))"
+                case (_, false): "Off \(benefit(statement.benefit))"
+                }
+            return Told(.done, "\(so) from \(days)", "\(statement.certainty.title), from \(statement.source.words)")
+        }
+    }
+}
+
+extension BenefitSource {
+    /// `the jobcentre`, inside a sentence.
+    fileprivate var words: String { title.prefix(1).lowercased() + title.dropFirst() }
+}

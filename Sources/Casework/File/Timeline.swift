@@ -1,0 +1,92 @@
+public import Kernel
+
+/// What happened on one case, in the field's words: the journey a customer's page shows.
+public enum Timeline {
+    /// One entry for each event whose category the reader sees, the latest day first; on one day, the later event first.
+    ///
+    /// Words a person wrote are shown only when the reader may open them and they are open.
+    /// - Parameter events: from the first, in order of sequence.
+    public static func entries(
+        _ events: some Sequence<Event<CaseFile>>, through sight: Sight, names: Names, programmes: [String: Programme]
+    ) -> [TimelineEntry] {
+        var telling: Telling?
+        var entries: [TimelineEntry] = []
+        for event in events {
+            var now =
+                telling
+                ?? Telling(
+                    file: CaseFile(id: event.subject), names: names, programmes: programmes, opens: sight.opensSealed)
+            now.file.apply(event)
+            telling = now
+            guard sight.sees(event.fact.category) else { continue }
+            entries.append(TimelineEntry(event, now.told(event.fact)))
+        }
+        return entries.sorted { ($0.day, $0.sequence) > ($1.day, $1.sequence) }
+    }
+}
+
+/// One line of the journey.
+public struct TimelineEntry: Sendable, Equatable {
+    public let event: Identifier<Event<CaseFile>>
+    public let sequence: Int
+    /// The day it happened.
+    public let day: CalendarDay
+    /// When it was recorded, and by whom.
+    public let recorded: Instant
+    public let by: Author
+    public let category: Category
+    public let mark: Mark
+    public let headline: String
+    public let detail: String?
+
+    /// The shape beside an entry, with the word that is said for it.
+    public enum Mark: String, Sendable, CaseIterable {
+        /// Something was held, done or is so.
+        case done
+        /// Something was sent, booked or asked, and waits for what follows.
+        case sent
+    }
+
+    init(_ event: Event<CaseFile>, _ told: Told) {
+        self.event = event.id
+        sequence = event.sequence
+        day = told.day ?? event.occurred.day
+        recorded = event.recorded
+        by = event.by
+        category = event.fact.category
+        mark = told.mark
+        headline = told.headline
+        detail = told.detail
+    }
+}
+
+/// How organisations and people are named, for texts made in a room that knows no names.
+public struct Names: Sendable {
+    public let organisation: @Sendable (Identifier<Organisation>) -> String
+    public let person: @Sendable (Identifier<Person>) -> String
+
+    public init(
+        organisation: @escaping @Sendable (Identifier<Organisation>) -> String,
+        person: @escaping @Sendable (Identifier<Person>) -> String
+    ) {
+        self.organisation = organisation
+        self.person = person
+    }
+}
+
+/// What an entry says.
+struct Told {
+    let mark: TimelineEntry.Mark
+    let headline: String
+    let detail: String?
+    /// The day it happened, when the event was recorded on another.
+    let day: CalendarDay?
+
+    init(_ mark: TimelineEntry.Mark, _ headline: String, _ detail: String?..., on day: CalendarDay? = nil) {
+        self.mark = mark
+        self.headline = headline
+        let parts = detail.compactMap { $0 }
+        self.detail = parts.isEmpty ? nil : parts.joined(separator: " · ")
+        self.day = day
+    }
+}
