@@ -1,3 +1,5 @@
+import Kernel
+
 extension StoredTable {
     /// Every table of the store. A new one is added here with its migration.
     static let all: [StoredTable] = [
@@ -35,5 +37,28 @@ extension StoredTable {
             columns: "event kind stream subject payload state due free attempts:int ended reason"),
         StoredTable(
             "looks", key: "id", columns: "id looked person organisation role subject act reason relation"),
+        StoredTable(
+            "identity", key: "subject",
+            columns: """
+                subject given family born number address phone email by_family by_given born_hash number_hash
+                """, erasing: .rows(of: .identity)),
+        StoredTable(
+            "identity_history", key: "subject number", columns: "subject number:int until person was",
+            erasing: .rows(of: .identity)),
+        StoredTable("organisations", key: "id", columns: "id name kind address phone"),
+        StoredTable("organisations_history", key: "id number", columns: "id number:int until person was"),
+        StoredTable("supply_chain", key: "prime member", columns: "prime member"),
+        StoredTable(
+            "accounts", key: "person",
+            columns: "person name username password active:bool failures:int locked_until"),
+        StoredTable("accounts_history", key: "person number", columns: "person number:int at by_whom what"),
+        StoredTable("positions", key: "person organisation role", columns: "person organisation role"),
+        StoredTable("settings", key: "name", columns: "name value"),
+        StoredTable(.passing, "sessions"),
+        StoredTable(.projection, "caseload"),
+        StoredTable(.projection, "diary"),
+        StoredTable(.projection, "due_lines"),
+        StoredTable(.projection, "areas"),
+        StoredTable(.projection, "draws"),
     ]
 }

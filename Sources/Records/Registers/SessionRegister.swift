@@ -1,0 +1,64 @@
+public import Kernel
+
+/// Who is signed in. Only a hash of the cookie's token is kept, so the table lets nobody in.
+public enum SessionRegister {
+    public struct Session: Sendable, Equatable {
+        public let position: AccountRegister.Position
+        public let made: Instant
+        public let seen: Instant
+
+        public init(position: AccountRegister.Position, made: Instant, seen: Instant) {
+            self.position = position
+            self.made = made
+            self.seen = seen
+        }
+    }
+
+    public static func open(_ session: Session, tokenHash: String, in connection: any Connection) throws {
+        try connection.run(
+            insert,
+            [
+                .text(tokenHash), .text(of: session.position.person), .text(of: session.position.organisation),
+                .text(session.position.role.rawValue), .text(of: session.made), .text(of: session.seen),
+            ])
+    }
+
+    public static func find(tokenHash: String, in connection: any Connection) throws -> Session? {
+        try connection.first(select, [.text(tokenHash)]) { row in
+            guard let role = Role(rawValue: try row.text(2)) else {
+                throw RecordsFault.fault("A session has a role this program does not know.")
+            }
+            return Session(
+                position: .init(
+                    person: try Identifier(row.text(0)), organisation: try Identifier(row.text(1)), role: role),
+                made: try Instant(row.text(3)), seen: try Instant(row.text(4)))
+        }
+    }
+
+    public static func touch(tokenHash: String, at moment: Instant, in connection: any Connection) throws {
+        try connection.run(updateSeen, [.text(of: moment), .text(tokenHash)])
+    }
+
+    public static func close(tokenHash: String, in connection: any Connection) throws {
+        try connection.run(deleteOne, [.text(tokenHash)])
+    }
+
+    /// Closes every session of a person, as when a password changes.
+    public static func closeAll(of person: Identifier<Person>, in connection: any Connection) throws {
+        try connection.run(deleteAll, [.text(of: person)])
+    }
+
+    /// Removes sessions not seen since a time.
+    public static func closeIdle(since moment: Instant, in connection: any Connection) throws {
+        try connection.run(deleteIdle, [.text(of: moment)])
+    }
+
+    static let insert: SQL = """
+        INSERT INTO sessions (token_hash, person, organisation, role, made, seen) VALUES ($1, $2, $3, $4, $5, $6)
+        """
+    static let select: SQL = "SELECT person, organisation, role, made, seen FROM sessions WHERE token_hash = $1"
+    static let updateSeen: SQL = "UPDATE sessions SET seen = $1 WHERE token_hash = $2"
+    static let deleteOne: SQL = "DELETE FROM sessions WHERE token_hash = $1"
+    static let deleteAll: SQL = "DELETE FROM sessions WHERE person = $1"
+    static let deleteIdle: SQL = "DELETE FROM sessions WHERE seen < $1"
+}
