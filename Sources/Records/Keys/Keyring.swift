@@ -16,6 +16,7 @@ public final class Keyring: Sendable {
     private let lookups: [Lookup: SymmetricKey]
     private let contents: SymmetricKey
     private let erasures: SymmetricKey
+    let draws: [UInt8]
     /// A name for the master key that gives nothing of it away.
     let fingerprint: String
     let cache: KeyCache
@@ -35,6 +36,7 @@ public final class Keyring: Sendable {
         wrapping = derived("wrapping")
         contents = derived("command")
         erasures = derived("erasure")
+        draws = derived("draw").rawBytes
         lookups = Dictionary(uniqueKeysWithValues: Lookup.allCases.map { ($0, derived("lookup \($0.rawValue)")) })
         fingerprint = Array(derived("fingerprint").rawBytes.prefix(8)).hexadecimal
         cache = KeyCache(limit: remembered)

@@ -1,0 +1,96 @@
+import Casework
+import Kernel
+import Records
+
+extension GuardKind {
+    /// One draw for one token in one programme.
+    static let draw = GuardKind("draw")
+    /// One customer at a time for one adviser.
+    static let slot = GuardKind("adviser-time")
+}
+
+extension Office {
+    /// What commits with the facts: the register of identity, guards, the area's register, and what is to be sent.
+    func follow(
+        _ events: [Event<CaseFile>], before: CaseFile, after: CaseFile, context: Context,
+        in connection: any Connection
+    ) throws {
+        for event in events {
+            switch event.fact {
+            case .customer(.registered(_, .open(let identity))), .customer(.corrected(_, _, .open(let identity))):
+                try register(identity, before: before, event, in: connection)
+            case .referral(.allocated(_, let allocated)) where !allocated.followed:
+                try enter(allocated, after: after, event, context: context, in: connection)
+            case .appointment(let fact):
+                try hold(fact, before: before, after: after, in: connection)
+                try send(fact, because: event, in: connection)
+            default: break
+            }
+        }
+    }
+
+    private func register(
+        _ identity: Identity, before: CaseFile, _ event: Event<CaseFile>, in connection: any Connection
+    ) throws {
+        let held = before.customer?.identity.value?.nationalInsurance
+        if held != identity.nationalInsurance {
+            if let held {
+                try Guards.release(.nationalInsuranceNumber, hash(held), by: event.subject, in: connection)
+            }
+            if let number = identity.nationalInsurance {
+                try Guards.claim(.nationalInsuranceNumber, hash(number), for: event.subject, in: connection)
+            }
+        }
+        try IdentityRegister.put(
+            identity, for: event.subject, by: event.by.person, at: event.recorded, keyring: keyring, in: connection)
+    }
+
+    private func hash(_ number: NationalInsuranceNumber) -> String {
+        keyring.lookupHash(.nationalInsuranceNumber, number.description)
+    }
+
+    /// Enters a draw in its area's numbered register.
+    private func enter(
+        _ allocated: ReferralFact.Allocated, after: CaseFile, _ event: Event<CaseFile>, context: Context,
+        in connection: any Connection
+    ) throws {
+        guard let setting = context.surroundings.draw, let referral = after.referral, let customer = after.customer,
+            let period = setting.area.period(on: context.today)
+        else { return }
+        try Guards.claim(.draw, "\(referral.programme)/\(customer.drawToken)", for: event.subject, in: connection)
+        let draw = Draw(
+            number: allocated.draw, programme: referral.programme, group: referral.group, token: customer.drawToken,
+            period: period.id, value: allocated.value, provider: allocated.provider)
+        try append([.drawn(draw)], to: setting.area, by: event.by, at: event.recorded, in: connection)
+    }
+
+    /// Holds the adviser's time for an appointment, and lets it go when it is moved or will not be.
+    private func hold(
+        _ fact: AppointmentFact, before: CaseFile, after: CaseFile, in connection: any Connection
+    ) throws {
+        func key(_ appointment: Appointment?) -> String? {
+            guard let appointment, appointment.outcome == nil, appointment.slot.mode != .group else { return nil }
+            return "\(appointment.adviser)/\(appointment.slot.starts)"
+        }
+        let was = key(before.appointments.last { $0.id == fact.appointment })
+        let now = key(after.appointments.last { $0.id == fact.appointment })
+        guard was != now else { return }
+        if let was { try Guards.release(.slot, was, by: before.id, in: connection) }
+        if let now { try Guards.claim(.slot, now, for: after.id, in: connection) }
+    }
+
+    private func send(
+        _ fact: AppointmentFact, because event: Event<CaseFile>, in connection: any Connection
+    ) throws {
+        switch fact {
+        case .noticeGiven(let appointment, let notice) where notice.route == .email:
+            try Outbox.add(
+                "notice", because: event, payload: "\(appointment)/\(notice.digest)", due: event.recorded,
+                in: connection)
+        case .reminded(let appointment):
+            try Outbox.add(
+                "reminder", because: event, payload: appointment.description, due: event.recorded, in: connection)
+        default: break
+        }
+    }
+}

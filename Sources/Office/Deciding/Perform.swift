@@ -1,0 +1,139 @@
+public import Casework
+public import Kernel
+import Records
+
+/// What came of a command.
+public struct Performed: Sendable {
+    /// The file after it.
+    public let file: CaseFile
+    /// The events it recorded; none when it had been answered before.
+    public let events: [Event<CaseFile>]
+    /// Whether the same command had been sent before, and this is the answer it got then.
+    public let isRepeat: Bool
+}
+
+/// A document that a command's facts name by its digest.
+public struct AttachedDocument: Sendable {
+    public let content: [UInt8]
+    public let retention: RetentionClass
+
+    public init(_ content: [UInt8], _ retention: RetentionClass) {
+        self.content = content
+        self.retention = retention
+    }
+}
+
+extension Office {
+    /// Authorises a command, decides it on the newest file and records what follows, in one transaction.
+    /// - Parameters:
+    ///   - id: the command's own id; the same id again returns the first answer.
+    ///   - seen: the sequence of the file the person had before them; nil for a program.
+    ///   - content: what identifies the command's content, when it is not the form it arrived in.
+    /// - Throws: `Refusal`: no power to do it, a rule says no, or the file has moved on since it was seen.
+    @discardableResult
+    public func perform<C: CaseCommand>(
+        _ command: C, on subject: Identifier<CaseFile>, as actor: Author, id: Identifier<Command>, seen: Int? = nil,
+        documents: [AttachedDocument] = [], content: String? = nil
+    ) async throws -> Performed {
+        let asked = Array((content ?? "\(C.act.rawValue) \(command)").utf8)
+        let now = clock.now
+        let performed = try await telling { [self] in
+            try await database.write { [self] connection in
+                try perform(
+                    command, on: subject, as: actor, id: id, seen: seen, documents: documents, asked: asked, now: now,
+                    in: connection)
+            }
+        }
+        cases.keep(performed.file)
+        if !performed.events.isEmpty { try await checkpointer.recorded(performed.events.count, at: now) }
+        return performed
+    }
+
+    /// The same inside a transaction that the caller holds, for a batch of single-case commands.
+    func perform<C: CaseCommand>(
+        _ command: C, on subject: Identifier<CaseFile>, as actor: Author, id: Identifier<Command>, seen: Int?,
+        documents attached: [AttachedDocument], asked: [UInt8], now: Instant, in connection: any Connection
+    ) throws -> Performed {
+        let before = try file(subject, in: connection)
+        if try answers.answer(to: id.description, asking: asked, on: subject, in: connection) != nil {
+            return Performed(file: before, events: [], isRepeat: true)
+        }
+        try authorise(C.act, of: actor, on: before, at: now, in: connection)
+        try requireFresh(command.staleness, seen: seen, on: before, in: connection)
+        let context = Context(
+            now: now, random: random, actor: actor, command: id, programmes: programmes,
+            surroundings: try surroundings(of: command, on: before, actor: actor, now: now, in: connection))
+        let facts = try command.decide(on: before, in: context)
+        for document in attached {
+            try documents.add(document.content, to: subject, document.retention, at: now, in: connection)
+        }
+        let events = try streams.append(
+            facts, to: subject, expecting: before.sequence, by: actor, at: now, random: random, in: connection)
+        var after = before
+        for event in events { after.apply(event) }
+        try follow(events, before: before, after: after, context: context, in: connection)
+        try Projections.update(
+            after, before: before.sequence == 0 ? nil : before, programmes: programmes, in: connection)
+        try answers.record(
+            CommandAnswer(subject, recording: events, after: before.sequence), to: id.description, asking: asked,
+            in: connection)
+        return Performed(file: after, events: events, isRepeat: false)
+    }
+
+    /// The newest file of a case, from the cache as far as it goes.
+    func file(_ subject: Identifier<CaseFile>, in connection: any Connection) throws -> CaseFile {
+        var file = cases.file(subject) ?? CaseFile(id: subject)
+        guard try streams.head(of: subject, in: connection) != file.sequence else { return file }
+        for event in try streams.read(subject, after: file.sequence, in: connection) { file.apply(event) }
+        return file
+    }
+
+    /// - Refuses: when the actor's role has no power for the act as what their organisation is to this case.
+    func authorise(
+        _ act: Act, of actor: Author, on file: CaseFile, at now: Instant, in connection: any Connection
+    ) throws {
+        try Powers.require(act, of: actor.role, as: relation(of: actor, to: file, on: now.day, in: connection))
+    }
+
+    func relation(
+        of actor: Author, to file: CaseFile, on day: CalendarDay, in connection: any Connection
+    ) throws -> Relation {
+        let commissioned =
+            [.commissioner, .auditor].contains(actor.role)
+            ? Set(try AreaQuery.commissioned(by: actor.organisation, in: connection).map(\.id)) : []
+        return file.relation(of: actor, on: day, commissioned: commissioned)
+    }
+
+    /// - Refuses: a command whose reader had not seen what has since been recorded of a category it rests on.
+    private func requireFresh(
+        _ staleness: Staleness, seen: Int?, on file: CaseFile, in connection: any Connection
+    ) throws {
+        guard let seen, case .mustHaveSeen(let categories) = staleness else { return }
+        let touched = categories.compactMap { category in file.touched[category].map { (category, $0) } }
+        guard
+            let (category, stamp) = touched.filter({ $0.1.sequence > seen }).max(by: { $0.1.sequence < $1.1.sequence })
+        else { return }
+        let name = try AccountRegister.name(of: stamp.by.person, in: connection) ?? "Somebody"
+        throw Refusal(
+            "form.stale",
+            "\(name) changed this record (\(category.rawValue)) after you opened the form. Nothing you typed is lost: look at what changed, then send it again if it still holds.",
+            rule: "design §4.2")
+    }
+
+    /// Runs something, and makes a refusal of what the store says no to.
+    func telling<Answer>(_ body: () async throws -> Answer) async throws -> Answer {
+        do {
+            return try await body()
+        } catch let held as GuardHeld {
+            throw Refusal(
+                "guard.\(held.kind.name)",
+                "Somebody else has just taken this (\(held.kind.name.replacing("-", with: " "))). Look again and choose another.",
+                rule: "design §4.1")
+        } catch RecordsFault.storage(let sentence) {
+            throw Refusal(
+                "store.unavailable", "The store cannot be written just now, so nothing was saved. \(sentence)")
+        } catch RecordsFault.crossed {
+            throw Refusal("store.busy", "Too many people were writing at once, so nothing was saved. Send it again.")
+        }
+    }
+}

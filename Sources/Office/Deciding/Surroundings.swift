@@ -1,0 +1,106 @@
+import Casework
+import Kernel
+import Records
+
+/// A command that needs to know something from outside the case.
+protocol SurroundedCommand: CaseCommand {
+    func look(around desk: Desk, on file: CaseFile) throws -> Surroundings
+}
+
+/// What the office has at hand inside the deciding transaction.
+struct Desk {
+    let office: Office
+    let actor: Author
+    let now: Instant
+    let connection: any Connection
+}
+
+extension Office {
+    func surroundings(
+        of command: some CaseCommand, on file: CaseFile, actor: Author, now: Instant, in connection: any Connection
+    ) throws -> Surroundings {
+        guard let command = command as? any SurroundedCommand else { return Surroundings() }
+        return try command.look(
+            around: Desk(office: self, actor: actor, now: now, connection: connection), on: file)
+    }
+}
+
+extension Desk {
+    func holder(of identity: Identity) throws -> Identifier<CaseFile>? {
+        guard let number = identity.nationalInsurance else { return nil }
+        return try IdentityRegister.holder(of: number, keyring: office.keyring, in: connection)
+    }
+
+    /// The supply chain the actor may give work to, and whether somebody is an adviser there.
+    func chain(_ adviser: Identifier<Person>, at provider: Identifier<Organisation>) throws -> Surroundings {
+        var surroundings = Surroundings()
+        surroundings.chain = Set(try OrganisationRegister.chain(of: actor.organisation, in: connection).map(\.id))
+        surroundings.adviserWorksThere = try AccountRegister.positions(of: adviser, in: connection).contains {
+            $0.organisation == provider && $0.role == .providerAdviser
+        }
+        return surroundings
+    }
+
+    func taken(
+        _ slot: Slot, of adviser: Identifier<Person>, except: Identifier<Appointment>? = nil
+    ) throws -> Surroundings {
+        var surroundings = Surroundings()
+        surroundings.slotTaken = try DiaryQuery.overlaps(adviser, slot: slot, except: except, in: connection)
+        return surroundings
+    }
+}
+
+extension RegisterCustomer: SurroundedCommand {
+    func look(around desk: Desk, on file: CaseFile) throws -> Surroundings {
+        var surroundings = Surroundings()
+        surroundings.numberHeldBy = try desk.holder(of: identity)
+        if let partner {
+            surroundings.partnerToken = try desk.office.file(partner, in: desk.connection).customer?.drawToken
+        }
+        return surroundings
+    }
+}
+
+extension CorrectCustomer: SurroundedCommand {
+    func look(around desk: Desk, on file: CaseFile) throws -> Surroundings {
+        var surroundings = Surroundings()
+        surroundings.numberHeldBy = try desk.holder(of: identity)
+        return surroundings
+    }
+}
+
+extension ReferCustomer: SurroundedCommand {
+    func look(around desk: Desk, on file: CaseFile) throws -> Surroundings {
+        var surroundings = Surroundings()
+        guard let customer = file.customer else { return surroundings }
+        let area = try Area.load(self.area, streams: desk.office.streams, in: desk.connection)
+        let value = area.period(on: desk.now.day).map { period in
+            DrawKey(desk.office.keyring.drawKey(area: area.id, period: period.id))
+                .value(programme: programme, area: area.id, token: customer.drawToken)
+        }
+        let earlier = try DrawRegisterQuery.draw(token: customer.drawToken, programme: programme, in: desk.connection)
+        surroundings.draw = DrawSetting(area: area, value: value, earlier: earlier)
+        return surroundings
+    }
+}
+
+extension AssignReferral: SurroundedCommand {
+    func look(around desk: Desk, on file: CaseFile) throws -> Surroundings { try desk.chain(adviser, at: provider) }
+}
+
+extension ChangeAdviser: SurroundedCommand {
+    func look(around desk: Desk, on file: CaseFile) throws -> Surroundings { try desk.chain(adviser, at: provider) }
+}
+
+extension BookAppointment: SurroundedCommand {
+    func look(around desk: Desk, on file: CaseFile) throws -> Surroundings { try desk.taken(slot, of: adviser) }
+}
+
+extension MoveAppointment: SurroundedCommand {
+    func look(around desk: Desk, on file: CaseFile) throws -> Surroundings {
+        guard let adviser = file.appointments.first(where: { $0.id == appointment })?.adviser else {
+            return Surroundings()
+        }
+        return try desk.taken(slot, of: adviser, except: appointment)
+    }
+}

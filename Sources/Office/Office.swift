@@ -1,0 +1,77 @@
+public import Casework
+public import Kernel
+import NIOPosix
+public import Records
+
+/// The desk between people and the record: it authorises, decides and records, and reads what may be read.
+///
+/// One for each process. It holds no state but a cache of folded cases, which is checked against the head of the stream
+/// in every transaction, so any number of processes may share a store.
+public final class Office: Sendable {
+    public let database: any Database
+    public let keyring: Keyring
+    public let programmes: [String: Programme]
+    public let clock: OfficeClock
+    public let random: RandomSource
+    let streams: Streams
+    /// Reads streams with no keys, for those who work from codes and dates alone.
+    let sealedStreams = Streams(keys: nil)
+    let answers: CommandAnswers
+    let documents: Documents
+    let cases: CaseCache
+    let checkpointer: Checkpointer
+    /// Password hashing is slow on purpose; two at a time, away from everything else.
+    let hashing = NIOThreadPool(numberOfThreads: 2)
+
+    /// Opens the office on a store whose tables are made.
+    /// - Throws: `Refusal` when the master key is not the store's.
+    public init(
+        _ database: any Database, keyring: Keyring, programmes: [String: Programme],
+        clock: OfficeClock = OfficeClock(), random: RandomSource = .system, remembering cases: Int = 2000
+    ) async throws {
+        self.database = database
+        self.keyring = keyring
+        self.programmes = programmes
+        self.clock = clock
+        self.random = random
+        streams = Streams(keys: keyring)
+        answers = CommandAnswers(keys: keyring)
+        documents = Documents(keys: keyring)
+        self.cases = CaseCache(limit: cases)
+        checkpointer = Checkpointer(Checkpoints(keys: keyring), of: database)
+        hashing.start()
+        let offset = try await database.write { [keyring] connection in
+            try keyring.unlock(connection)
+            return try Settings.value(Settings.clockOffset, in: connection)
+        }
+        clock.move(toOffset: offset.flatMap { Int64($0) } ?? 0)
+    }
+
+    /// Stops the office's own threads. The database is closed by whoever opened it.
+    public func close() async throws { try await hashing.shutdownGracefully() }
+
+    /// A new id for a command.
+    public func newCommand() -> Identifier<Command> { Identifier(at: clock.now, random: random) }
+}
+
+/// The time an office goes by: the machine's, moved on by a demonstration's offset.
+public final class OfficeClock: Sendable {
+    private let source: @Sendable () -> Instant
+    private let offset = Locked<Int64>(0)
+
+    /// - Parameter source: the time of day; the machine's clock unless a test or a simulation gives another.
+    public init(_ source: @escaping @Sendable () -> Instant = OfficeClock.machine) { self.source = source }
+
+    public var now: Instant { Instant(milliseconds: source().milliseconds + offset.with { $0 }) }
+    public var today: CalendarDay { now.day }
+    /// Whether it has been moved from its source.
+    public var isMoved: Bool { movedBy != 0 }
+    /// Milliseconds ahead of its source.
+    var movedBy: Int64 { offset.with { $0 } }
+
+    func move(toOffset milliseconds: Int64) { offset.with { $0 = milliseconds } }
+
+    @Sendable public static func machine() -> Instant {
+        Instant(milliseconds: Int64(MachineClock.millisecondsSince1970))
+    }
+}

@@ -1,0 +1,110 @@
+public import Casework
+public import Kernel
+public import Records
+
+/// A case as somebody opened it: what they may see, the events behind it, and the names it speaks of.
+public struct OpenedCase: Sendable {
+    public let seen: SeenCase
+    public let relation: Relation
+    /// Every event, in order; a timeline of them goes through the same sight.
+    public let events: [Event<CaseFile>]
+    public let names: Names
+    /// What is due by the programme's tariff, where the reader may see payments.
+    public let accounts: [PaymentAccount]
+    /// The day it was read.
+    public let today: CalendarDay
+    public let now: Instant
+    public let standing: Standing
+}
+
+extension Office {
+    /// Opens a case for somebody. The look is on record before anything is returned.
+    /// - Throws: `Refusal` when there is no such case, or it is not theirs to open. The two are told alike to whoever
+    ///   has no tie to the case.
+    public func open(
+        _ subject: Identifier<CaseFile>, as actor: Author, to act: Act = .readCase
+    ) async throws -> OpenedCase {
+        let now = clock.now
+        let opened = try await telling { [self] in
+            try await database.write { [self] connection in
+                var file = try file(subject, in: connection)
+                let relation = try relation(of: actor, to: file, on: now.day, in: connection)
+                guard file.customer != nil, relation != .none || Powers.grant(act, to: actor.role, as: .none) != nil
+                else {
+                    throw Refusal(
+                        "case.none",
+                        "There is no customer here that you can open. Check the address, or search by name or national insurance number."
+                    )
+                }
+                try Powers.require(act, of: actor.role, as: relation)
+                let sight = Sight(role: actor.role, relation: relation)
+                let reader = sight.opensSealed ? streams : sealedStreams
+                let events = try reader.read(subject, in: connection)
+                let whole = file
+                if !sight.opensSealed { file = CaseFile(id: subject, folding: events) }
+                let account = file.referral.flatMap { programmes[$0.programme] }.map {
+                    PaymentLedger($0).account(for: file, until: now.day)
+                }
+                try Looks.record(
+                    Look(
+                        at: now, by: actor, subject: subject.description, act: act.rawValue,
+                        reason: sight.reason(for: .referral)?.sentence ?? relation.words, relation: relation.rawValue),
+                    random: random, in: connection)
+                return (
+                    whole,
+                    OpenedCase(
+                        seen: sight.see(file), relation: relation, events: events,
+                        names: try names(in: events, connection),
+                        accounts: sight.sees(.work) && sight.sees(.money) ? account.map { [$0] } ?? [] : [],
+                        today: now.day, now: now,
+                        standing: sight.see(file).standing(on: now.day, now: now, programmes: programmes))
+                )
+            }
+        }
+        cases.keep(opened.0)
+        return opened.1
+    }
+
+    /// Names of the people and organisations that events speak of.
+    func names(in events: [Event<CaseFile>], _ connection: any Connection) throws -> Names {
+        var people = Set(events.map(\.by.person))
+        var organisations = Set(events.map(\.by.organisation))
+        for event in events {
+            switch event.fact {
+            case .appointment(.booked(_, let booking)):
+                people.insert(booking.adviser)
+                organisations.insert(booking.office)
+            case .referral(.allocated(_, let allocated)): organisations.insert(allocated.provider)
+            case .referral(.assigned(_, let provider, let adviser)),
+                .referral(.adviserChanged(_, let provider, let adviser, _, _)):
+                people.insert(adviser)
+                organisations.insert(provider)
+            default: break
+            }
+        }
+        let offices = try organisations.reduce(into: [:]) {
+            $0[$1] = try OrganisationRegister.find($1, in: connection)?.name
+        }
+        let staff = try people.reduce(into: [:]) { $0[$1] = try AccountRegister.name(of: $1, in: connection) }
+        return Names(
+            organisation: { offices[$0] ?? "An organisation" }, person: { staff[$0] ?? "Somebody" })
+    }
+
+    /// Reads a list, with one row in the log of looks.
+    /// - Refuses: when the role may not.
+    public func list<Answer: Sendable>(
+        _ act: Act, as actor: Author, _ body: @escaping @Sendable (any Connection) throws -> Answer
+    ) async throws -> Answer {
+        try Powers.require(act, of: actor.role, as: .none)
+        let now = clock.now
+        return try await telling { [self] in
+            let answer = try await database.read(body)
+            try await database.write { [self] connection in
+                try Looks.record(
+                    Look(at: now, by: actor, subject: nil, act: act.rawValue, reason: "a list", relation: nil),
+                    random: random, in: connection)
+            }
+            return answer
+        }
+    }
+}

@@ -1,0 +1,23 @@
+public import Casework
+public import Kernel
+public import Records
+
+extension Office {
+    /// The exact text of a notice that was served, with the look on record first.
+    /// - Throws: `Refusal` when the case is not the reader's to open, when they do not see appointments with their words,
+    ///   or when no notice of the case has this digest.
+    public func notice(
+        _ digest: String, of subject: Identifier<CaseFile>, as actor: Author
+    ) async throws -> (document: StoredDocument, content: [UInt8]) {
+        let opened = try await open(subject, as: actor)
+        let notices = opened.seen.appointments.flatMap(\.notices)
+        let found =
+            opened.seen.sight.opensSealed && notices.contains { $0.notice.digest == digest }
+            ? try await database.read { [documents] in try documents.read(digest, of: subject, in: $0) } : nil
+        guard let found else {
+            throw Refusal(
+                "document.none", "There is no such document here that you can open. Open it from the customer's page.")
+        }
+        return found
+    }
+}

@@ -1,0 +1,30 @@
+public import Casework
+public import Kernel
+public import Records
+
+/// Where one customer of a list stands, as far as its reader sees.
+public struct ListedStanding: Sendable {
+    public let relation: Relation
+    public let standing: Standing
+}
+
+extension Office {
+    /// Where the customers of a list stand. Asked inside `list`, which records the look.
+    /// - Returns: nothing for a case that the reader has no live tie to.
+    public func standings(
+        of subjects: [Identifier<CaseFile>], as actor: Author, in connection: any Connection
+    ) throws -> [Identifier<CaseFile>: ListedStanding] {
+        let now = clock.now
+        var found: [Identifier<CaseFile>: ListedStanding] = [:]
+        for subject in subjects {
+            let file = try file(subject, in: connection)
+            cases.keep(file)
+            let relation = try relation(of: actor, to: file, on: now.day, in: connection)
+            guard relation != .none else { continue }
+            let seen = Sight(role: actor.role, relation: relation).see(file)
+            found[subject] = ListedStanding(
+                relation: relation, standing: seen.standing(on: now.day, now: now, programmes: programmes))
+        }
+        return found
+    }
+}

@@ -1,0 +1,174 @@
+import Casework
+import Crypto
+public import Kernel
+import NIOPosix
+public import Records
+
+/// Somebody signed in: who, for which organisation and as what, with the names a page shows.
+public struct SignedIn: Sendable, Equatable {
+    public let author: Author
+    public let name: String
+    public let organisation: String
+    /// Everything else they may act as.
+    public let positions: [AccountRegister.Position]
+}
+
+/// How sign-in behaves. Ours.
+public struct SignInSettings: Sendable {
+    /// Wrong passwords in a row that shut an account for a while.
+    public var failures = 5
+    public var lockMinutes = 15
+    /// Minutes without a request after which a session is over.
+    public var idleMinutes = 120
+    public init() {}
+}
+
+extension Office {
+    /// Opens an account with its positions.
+    /// - Throws: `Refusal` for a short password or a user name that is taken.
+    public func openAccount(
+        _ person: Identifier<Person>, name: String, username: String, password: String,
+        positions: [AccountRegister.Position], by actor: Identifier<Person>
+    ) async throws {
+        guard password.count >= 12 else {
+            throw Refusal(
+                "account.password", "A password has at least 12 characters. Choose a longer one: three words will do.",
+                field: "password")
+        }
+        let username = username.trimmed.lowercased()
+        guard !username.isEmpty, username.count <= 60,
+            username.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || ".-_@".contains($0)) })
+        else {
+            throw Refusal(
+                "account.username", "A user name is letters, digits, dots and dashes. Choose another.",
+                field: "username")
+        }
+        let hash = try await hash(password)
+        let now = clock.now
+        do {
+            try await database.write { connection in
+                try AccountRegister.open(
+                    .init(person: person, name: name, username: username, password: hash), by: actor, at: now,
+                    in: connection)
+                for position in positions { try AccountRegister.appoint(position, in: connection) }
+            }
+        } catch RecordsFault.constraint {
+            throw Refusal(
+                "account.taken", "There is already an account named “\(username)”. Choose another user name.",
+                field: "username")
+        }
+    }
+
+    /// Sets a new password and ends every session of the person.
+    public func setPassword(_ password: String, of username: String, by actor: Identifier<Person>) async throws {
+        guard password.count >= 12 else {
+            throw Refusal(
+                "account.password", "A password has at least 12 characters. Choose a longer one: three words will do.",
+                field: "password")
+        }
+        let hash = try await hash(password)
+        let now = clock.now
+        try await database.write { connection in
+            guard let account = try AccountRegister.account(named: username.trimmed.lowercased(), in: connection) else {
+                throw Refusal("account.none", "There is no account named “\(username)”.", field: "username")
+            }
+            try AccountRegister.setPassword(hash, of: account.person, by: actor, at: now, in: connection)
+            try SessionRegister.closeAll(of: account.person, in: connection)
+        }
+    }
+
+    /// Signs somebody in as the first of their positions.
+    /// - Returns: the token for their cookie; only its hash is stored.
+    /// - Throws: `Refusal`, the same whether the name or the password is wrong; another while the account is shut.
+    public func signIn(
+        username: String, password: String, settings: SignInSettings = SignInSettings()
+    ) async throws -> String {
+        let wrong = Refusal("sign-in.wrong", "The user name or password is not right. Check both and try again.")
+        let now = clock.now
+        let username = String(username.trimmed.lowercased().prefix(100))
+        let found = try await database.read { try AccountRegister.account(named: username, in: $0) }
+        if let found, let until = found.lockedUntil, until > now {
+            throw Refusal(
+                "sign-in.locked",
+                "This account is shut for a while after too many wrong passwords. Try again in \(settings.lockMinutes) minutes, or ask an administrator."
+            )
+        }
+        // A name nobody has takes as long as one somebody has.
+        let matches = try await check(String(password.prefix(200)), against: found?.password ?? Self.nobody)
+        guard let account = found, matches, account.active else {
+            if let found {
+                let failures = found.failures + 1
+                let locked = failures >= settings.failures ? now.adding(minutes: settings.lockMinutes) : nil
+                try await database.write {
+                    try AccountRegister.failed(
+                        found.person, failures: locked == nil ? failures : 0, lockedUntil: locked, in: $0)
+                }
+            }
+            throw wrong
+        }
+        let token = Self.newToken()
+        let signedIn = try await database.write { connection in
+            guard let position = try AccountRegister.positions(of: account.person, in: connection).first else {
+                return false
+            }
+            try AccountRegister.failed(account.person, failures: 0, lockedUntil: nil, in: connection)
+            try SessionRegister.open(
+                .init(position: position, made: now, seen: now), tokenHash: Self.hash(token: token), in: connection)
+            return true
+        }
+        guard signedIn else {
+            throw Refusal(
+                "sign-in.no-position", "This account has no role at any organisation yet. Ask an administrator.")
+        }
+        return token
+    }
+
+    /// Whose session a token is; nil when it is over or never was.
+    public func signedIn(token: String, settings: SignInSettings = SignInSettings()) async throws -> SignedIn? {
+        let hash = Self.hash(token: token)
+        let now = clock.now
+        let found = try await database.read { connection -> (SessionRegister.Session, SignedIn)? in
+            guard let session = try SessionRegister.find(tokenHash: hash, in: connection),
+                session.seen.adding(minutes: settings.idleMinutes) > now || self.clock.isMoved,
+                let account = try AccountRegister.account(of: session.position.person, in: connection), account.active
+            else { return nil }
+            let organisation = try OrganisationRegister.find(session.position.organisation, in: connection)
+            return (
+                session,
+                SignedIn(
+                    author: session.position.author, name: account.name, organisation: organisation?.name ?? "",
+                    positions: try AccountRegister.positions(of: account.person, in: connection))
+            )
+        }
+        guard let (session, signedIn) = found else { return nil }
+        if session.seen.adding(minutes: 5) < now {
+            try await database.write { try SessionRegister.touch(tokenHash: hash, at: now, in: $0) }
+        }
+        return signedIn
+    }
+
+    public func signOut(token: String) async throws {
+        let hash = Self.hash(token: token)
+        try await database.write { try SessionRegister.close(tokenHash: hash, in: $0) }
+    }
+
+    private func hash(_ password: String) async throws -> String {
+        try await hashing.runIfActive { try PasswordHash(of: password).text }
+    }
+
+    private func check(_ password: String, against hash: String) async throws -> Bool {
+        try await hashing.runIfActive { try PasswordHash(text: hash).matches(password) }
+    }
+
+    private static let nobody = (try? PasswordHash(of: "nobody has this password").text) ?? ""
+
+    private static func newToken() -> String {
+        SymmetricKey(size: .bits256).withUnsafeBytes { bytes in
+            bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        }
+    }
+
+    private static func hash(token: String) -> String {
+        SHA256.hash(data: Array(token.utf8)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+}

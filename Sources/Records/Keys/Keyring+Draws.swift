@@ -1,0 +1,19 @@
+import Crypto
+public import Kernel
+
+extension Keyring {
+    /// The secret key of one period of an area's draws, worked out from the master key, so that none is stored. It is
+    /// published when the period is over, which gives nothing away of the master key (HKDF, RFC 5869).
+    public func drawKey<S: EventSubject>(area: Identifier<S>, period: String) -> [UInt8] {
+        Array(
+            HMAC<SHA256>.authenticationCode(
+                for: Array("\(area)|\(period)".utf8), using: SymmetricKey(data: draws)))
+    }
+}
+
+extension Keyring {
+    /// The key that seals the forms of a site to a session, the same in every process that serves it.
+    public var formKey: [UInt8] {
+        Array(HMAC<SHA256>.authenticationCode(for: Array("forms".utf8), using: SymmetricKey(data: draws)))
+    }
+}
