@@ -32,7 +32,8 @@ public struct RecordAttendance: CaseCommand {
                 field: "late")
         }
         var facts: [Fact] = [.appointment(.attended(appointment, attendance))]
-        if let referral = file.referral, referral.attachment == nil, referral.acknowledged != nil,
+        if let referral = file.referral, referral.attachment == nil,
+            let acknowledged = referral.acknowledged, acknowledged.recorded <= open.slot.starts,
             context.actor.organisation != file.customer?.jobcentre
         {
             let programme = try context.programme(referral.programme)
