@@ -24,9 +24,9 @@ public struct RecordMiss: CaseCommand {
             throw Refusal(
                 "miss.early", "This appointment has not started yet. Wait until it has, or move or cancel it.")
         }
-        if let reason, let referral = file.referral {
-            let programme = try context.programme(referral.programme)
-            guard let known = programme.reason(reason, in: .missedAppointment) else {
+        if let reason {
+            let programmes = try context.programmes(for: file)
+            guard let known = programmes.lazy.compactMap({ $0.reason(reason, in: .missedAppointment) }).first else {
                 throw Refusal("miss.reason", "Choose a reason from the list.", rule: "F3", field: "reason")
             }
             guard !known.needsNote || words != nil else {
