@@ -39,11 +39,14 @@ public struct Area: EventSubject, Sendable, Equatable {
         periods.last { $0.from <= day && day <= $0.until }
     }
 
-    /// The shares of a group on a day: those set for the group, else those set for every group; the latest from on or before.
+    /// The shares of a group on a day: those set for the group, else those set for every group. Of several the one whose
+    /// first day is the latest holds, and of two from one day the one recorded later.
     public func shares(programme: String, group: String, on day: CalendarDay) -> [Share] {
-        let inForce = settings.filter { $0.programme == programme && $0.from <= day }
-        let chosen = inForce.last { $0.group == group } ?? inForce.last { $0.group == nil }
-        return chosen?.shares ?? []
+        func latest(_ group: String?) -> ShareSetting? {
+            settings.filter { $0.programme == programme && $0.group == group && $0.from <= day }
+                .reduce(nil) { latest, next in latest.map { $0.from > next.from ? $0 : next } ?? next }
+        }
+        return (latest(group) ?? latest(nil))?.shares ?? []
     }
 }
 

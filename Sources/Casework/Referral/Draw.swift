@@ -34,7 +34,7 @@ public struct DrawValue: Sendable, Hashable, CustomStringConvertible {
 
     /// - Throws: `JSONFault` when it is not 16 hexadecimal digits.
     public init(_ text: String) throws {
-        guard text.utf8.count == 16, let bits = UInt64(text, radix: 16) else {
+        guard text.utf8.count == 16, !text.hasPrefix("+"), let bits = UInt64(text, radix: 16) else {
             throw JSONFault("“\(text.prefix(40))” is not the value of a draw")
         }
         self.bits = bits

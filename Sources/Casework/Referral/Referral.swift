@@ -63,7 +63,7 @@ public struct Referral: Sendable, Equatable {
     public var prime: Identifier<Organisation>? { allocation?.provider }
     /// The end-to-end provider and adviser now responsible.
     public var assignment: Assignment? { assignments.last }
-    /// Every organisation that has had this referral in hand.
+    /// The organisations that have this referral in hand: the prime drawn, and the provider now responsible.
     public var providers: Set<Identifier<Organisation>> {
         var found = Set(assignments.suffix(1).map(\.provider))
         if let prime { found.insert(prime) }
