@@ -13,6 +13,7 @@ public struct NoticeText: Sendable, Equatable {
     public var sender: String
     public var senderAddress: [String]
     public var adviser: String
+    /// As it stands in a sentence: `the Work Programme`.
     public var programme: String
     public var purpose: AppointmentPurpose
     public var slot: Slot
@@ -119,9 +120,10 @@ public struct NoticeText: Sendable, Equatable {
 
     private var required: String {
         "You are required to \(isCall ? "take this call" : "come"). It is part of \(programme). "
-            + "If you do not, and do not tell us why, we may ask the jobcentre to look at it. "
-            + "A decision maker there would first ask for your reasons. "
-            + "If they find there was no good reason, your benefit could stop for some weeks."
+            + "If you miss it, we may have to ask the jobcentre to look at why. "
+            + "What you tell us goes with that, in your own words. "
+            + "A decision maker, who does not work for us, then asks for your reasons. "
+            + "If they find no good reason, your benefit could stop for some weeks."
     }
 
     private var invited: String {

@@ -64,14 +64,18 @@ extension StandingReading {
                 : "A notice of the first appointment is to be served by \(last.written).") + moved)
     }
 
-    /// The last day of service that still gives the notice the programme sets; the day before, where it sets none or the
+    /// The last working day of service that still gives the notice the programme sets; the day before, where it sets none or the
     /// person takes part by choice.
     private func lastServiceDay(for open: Appointment, _ referral: Referral) -> CalendarDay {
-        var found = open.slot.day.adding(days: -1)
-        guard referral.basis == .mandatory else { return found }
-        while let earliest = last(.notice, of: referral, after: found), earliest > open.slot.day {
-            found = found.adding(days: -1)
+        let days = WorkingDays(referral.nation)
+        func inTime(_ served: CalendarDay) -> Bool {
+            guard referral.basis == .mandatory, let earliest = last(.notice, of: referral, after: served) else {
+                return true
+            }
+            return earliest <= open.slot.day
         }
+        var found = open.slot.day.adding(days: -1)
+        while !days.isWorkingDay(found) || !inTime(found) { found = found.adding(days: -1) }
         return found
     }
 }

@@ -3,7 +3,6 @@ import Kernel
 extension StandingReading {
     /// Where somebody is, in a line.
     var whereTheyAre: String {
-        guard let registered else { return "Not registered." }
         guard let referral else {
             if let withdrawn = referrals.last?.withdrawn {
                 return "Referral withdrawn on \(withdrawn.recorded.day.written); on no programme."
@@ -11,7 +10,7 @@ extension StandingReading {
             if let interview {
                 return "Referral interview held on \(interview.event.recorded.day.written); not referred yet."
             }
-            return "Registered on \(registered.recorded.day.written); on no programme."
+            return registered.map { "Registered on \($0.recorded.day.written); on no programme." } ?? "Not registered."
         }
         if let attachment = referral.attachment { return place(attachment) }
         let title = programmes[referral.programme]?.title ?? referral.programme

@@ -96,8 +96,8 @@ public struct SeenCase: Sendable, Equatable {
         identity =
             sight.sees(.identity)
             ? file.customer?.identity.value.map { sight.sees(.contact) ? $0 : $0.withoutContacts } : nil
-        registered = file.customer?.registered
-        jobcentre = file.customer?.jobcentre
+        registered = sight.sees(.identity) ? file.customer?.registered : nil
+        jobcentre = sight.sees(.identity) ? file.customer?.jobcentre : nil
         interview = sight.sees(.referral) ? file.referralInterview : nil
         referrals = sight.sees(.referral) ? file.referrals : []
         appointments = sight.sees(.appointments) ? file.appointments : []
