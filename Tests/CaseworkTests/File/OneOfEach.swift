@@ -1,0 +1,153 @@
+import Kernel
+
+@testable import Casework
+
+/// One fact of every kind. The switches at the end do not compile when a case is added to `Fact` or `AreaFact` and not
+/// thought of here.
+enum OneOfEach {
+    private static func id<Named>(_ number: UInt64) -> Identifier<Named> {
+        Identifier(high: 0x0137_0000_0000_7000, low: 1 << 63 | number)
+    }
+    private static let words = Sealed.open(Words("A secret."))
+    private static let referral: Identifier<Referral> = id(0x11)
+    private static let appointment: Identifier<Appointment> = id(0x12)
+    private static let job: Identifier<Job> = id(0x13)
+    private static let proof: Identifier<Proof> = id(0x14)
+    private static let event: Identifier<Event<CaseFile>> = id(0x15)
+    private static let person: Identifier<Person> = id(0x16)
+    private static let provider: Identifier<Organisation> = id(0x17)
+    private static let jobcentre: Identifier<Organisation> = id(0x18)
+    private static let area: Identifier<Area> = id(0x19)
+    private static let token = DrawToken(random: .seeded(1))
+    private static let starts = Instant(london: day("2012-06-14"), hour: 9, minute: 30)
+
+    static let facts: [Fact] = made { try customer() + referrals() + appointments() + rest() }
+    static let areaFacts: [AreaFact] = made {
+        [
+            .opened(.init(name: "West Yorkshire", nation: .england, commissioner: id(0x1a))),
+            .keyCommitted(
+                DrawPeriod(
+                    id: "2012-06", from: day("2012-06-01"), until: day("2012-06-30"),
+                    commitment: String(repeating: "c0", count: 32))),
+            .keyPublished(period: "2012-06", key: String(repeating: "5e", count: 32)),
+            .sharesSet(
+                try ShareSetting(
+                    programme: "work-programme-2011", group: "2", from: day("2012-06-01"),
+                    shares: [
+                        Share(provider: provider, tenThousandths: 5500),
+                        Share(provider: id(0x1b), tenThousandths: 4500),
+                    ])),
+            .drawn(
+                Draw(
+                    number: 12, programme: "work-programme-2011", group: "2", token: token, period: "2012-06",
+                    value: DrawValue(bits: 0x0123_4567_89AB_CDEF), provider: provider)),
+        ]
+    }
+
+    private static func made<Value>(_ make: () throws -> [Value]) -> [Value] {
+        do { return try make() } catch { preconditionFailure("\(error)") }
+    }
+
+    private static func customer() throws -> [Fact] {
+        let identity = Sealed.open(
+            try Identity(
+                given: "Rosa", family: "Parr", born: day("1980-02-03"),
+                nationalInsurance: NationalInsuranceNumber("QQ123456C"), address: "1 High Street\nWakefield",
+                phone: "01924 555555", email: "rosa@example.org", on: day("2012-05-28")))
+        return [
+            .customer(.registered(.init(jobcentre: jobcentre, drawToken: token, jointClaim: id(0x1c)), identity)),
+            .customer(.corrected(event, fields: ["phone", "email"], identity)),
+        ]
+    }
+
+    private static func referrals() throws -> [Fact] {
+        let answers = ClaimAnswers(benefit: "JSA", since: day("2011-06-01"), circumstances: ["carer", "prognosis=6"])
+        let facts: [ReferralFact] = [
+            .interviewRecorded(
+                programme: "work-programme-2011", explained: ["what", "pay"], inWriting: true, withheld: ["health"],
+                words),
+            .made(
+                .init(
+                    referral: referral, programme: "work-programme-2011", group: "2", basis: .mandatory,
+                    on: day("2012-05-30"), area: area, nation: .scotland), .open(answers)),
+            .allocated(
+                referral, .init(draw: 12, value: DrawValue(bits: 0xABC), provider: provider, followed: true)),
+            .transmitted(referral, items: ["name"], withheld: ["health"]),
+            .acknowledged(referral),
+            .queried(referral, reason: "unfit", words),
+            .queryAnswered(referral, upheld: false, words),
+            .assigned(referral, provider, person),
+            .adviserChanged(referral, provider, person, reason: "left", words),
+            .attached(referral, on: day("2012-06-14"), until: day("2014-06-11")),
+        ]
+        return facts.map { .referral($0) }
+    }
+
+    private static func appointments() throws -> [Fact] {
+        let slot = try Slot(starts: starts, minutes: 60, mode: .faceToFace)
+        let facts: [AppointmentFact] = [
+            .booked(appointment, .init(purpose: .inWork, adviser: person, office: provider, slot: slot)),
+            .noticeGiven(
+                appointment,
+                NoticeGiven(
+                    digest: String(repeating: "ab", count: 32), route: .byHand, served: day("2012-06-07"),
+                    mandatory: true, names: starts)),
+            .reminded(appointment),
+            .moved(appointment, to: slot, asked: .customer, reason: "travel"),
+            .cancelled(appointment, asked: .provider, reason: "room", words),
+            .attended(appointment, Attendance(mode: .phone, minutes: 40, late: 5)),
+            .missed(appointment, reason: "F-030", words),
+            .outcomeWithdrawn(appointment, event, words),
+        ]
+        return facts.map { .appointment($0) }
+    }
+
+    private static func rest() throws -> [Fact] {
+        let hours = try WeeklyHours(quarters: 150)
+        let facts: [EmploymentFact] = [
+            .jobStarted(
+                .init(job: job, started: day("2012-08-01"), kind: .selfEmployed, hours: hours),
+                .open(try JobDetails(employer: "The Mill", title: "Cook"))),
+            .hoursChanged(job, from: day("2012-09-03"), hours),
+            .jobEnded(job, last: day("2012-12-14"), reason: "F-252", words),
+            .endWithdrawn(job, event, words),
+            .jobWithdrawn(job, event, words),
+            .proofRecorded(
+                Proof(
+                    id: proof, job: job, kind: "payslip", from: day("2012-08-01"), until: day("2012-08-28"),
+                    earnings: Money(pence: 84_240), document: String(repeating: "9f", count: 32))),
+            .proofWithdrawn(proof, event, words),
+        ]
+        let statement = BenefitStatement(
+            benefit: "JSA", on: false, from: day("2012-08-01"), until: day("2012-10-30"), certainty: .known,
+            source: .jobcentre)
+        return facts.map { .employment($0) } + [.circumstance(.benefitStated(statement))]
+    }
+
+    // MARK: Nothing left out
+
+    /// The first part of a fact's kind, by its case.
+    static func capability(_ fact: Fact) -> String {
+        switch fact {
+        case .customer(.registered), .customer(.corrected): "customer"
+        case .referral(.interviewRecorded), .referral(.made), .referral(.allocated), .referral(.transmitted),
+            .referral(.acknowledged), .referral(.queried), .referral(.queryAnswered), .referral(.assigned),
+            .referral(.adviserChanged), .referral(.attached):
+            "referral"
+        case .appointment(.booked), .appointment(.noticeGiven), .appointment(.reminded), .appointment(.moved),
+            .appointment(.cancelled), .appointment(.attended), .appointment(.missed), .appointment(.outcomeWithdrawn):
+            "appointment"
+        case .circumstance(.benefitStated): "circumstance"
+        case .employment(.jobStarted), .employment(.hoursChanged), .employment(.jobEnded), .employment(.endWithdrawn),
+            .employment(.jobWithdrawn), .employment(.proofRecorded), .employment(.proofWithdrawn):
+            "employment"
+        }
+    }
+
+    static func capability(_ fact: AreaFact) -> String {
+        switch fact {
+        case .opened, .keyCommitted, .keyPublished, .sharesSet: "area"
+        case .drawn: "draw"
+        }
+    }
+}
