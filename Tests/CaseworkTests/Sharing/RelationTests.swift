@@ -1,0 +1,82 @@
+import Kernel
+import Testing
+
+@testable import Casework
+
+@Suite("Relations")
+struct RelationTests {
+    private func actor(_ organisation: Identifier<Organisation>, _ role: Role = .providerAdviser) -> Author {
+        Author(person: Identifier(high: 1, low: 5), organisation: organisation, role: role)
+    }
+
+    @Test("Before anything is recorded nobody has a tie, and a customer only to their own record")
+    func none() throws {
+        let story = try Story()
+        for organisation in [Story.jobcentre, Story.prime, Story.council] {
+            #expect(story.file.relation(of: actor(organisation), on: day("2012-06-01")) == .none)
+        }
+        let oneself = Author(person: Identifier(story.file.id), organisation: Story.jobcentre, role: .customer)
+        #expect(story.file.relation(of: oneself, on: day("2012-06-01")) == .oneself)
+        let another = Author(person: Story.omar, organisation: Story.jobcentre, role: .customer)
+        #expect(try Story.referred().file.relation(of: another, on: day("2012-06-01")) == .none)
+    }
+
+    @Test(
+        "A tie follows from the events alone: who holds the claim, who was drawn, who was assigned",
+        arguments: [
+            ("registered", "jobcentre", "none", "none", "none"),
+            ("interviewed", "jobcentre", "none", "none", "none"),
+            ("referred", "jobcentre", "referred", "none", "commissions"),
+            ("acknowledged", "jobcentre", "referred", "none", "commissions"),
+            ("assigned", "jobcentre", "referred", "referred", "commissions"),
+            ("attached", "jobcentre", "attached", "attached", "commissions"),
+            ("withdrawn", "jobcentre", "former", "none", "commissions"),
+        ])
+    func table(_ stage: String, _ jobcentre: String, _ prime: String, _ local: String, _ council: String) throws {
+        let file =
+            switch stage {
+            case "registered": try Story.registered().file
+            case "interviewed": try Story.interviewed().file
+            case "referred": try Story.referred().file
+            case "acknowledged": try Story.acknowledged().file
+            case "assigned": try Story.assigned().file
+            case "attached": try Story.attached().0.file
+            default: try withdrawn()
+            }
+        func relation(_ organisation: Identifier<Organisation>, _ areas: Set<Identifier<Area>> = []) -> String {
+            file.relation(of: actor(organisation), on: day("2012-06-14"), commissioned: areas).rawValue
+        }
+        #expect(relation(Story.jobcentre) == jobcentre)
+        #expect(relation(Story.prime) == prime)
+        #expect(relation(Story.local) == local)
+        #expect(relation(Story.council, [Story.areaID]) == council)
+        #expect(relation(Story.council) == "none")
+        #expect(relation(Story.rival) == "none")
+    }
+
+    private func withdrawn() throws -> CaseFile {
+        var story = try Story.acknowledged()
+        try story.perform(QueryReferral(reason: "unfit", words: nil), by: Story.manager)
+        try story.perform(AnswerQuery(upheld: true, words: Words("They are right.")), by: Story.jane)
+        return story.file
+    }
+
+    @Test("A provider is attached to the last day of the allotted time, and former from the day after")
+    func ends() throws {
+        let file = try Story.attached().0.file
+        for provider in [Story.prime, Story.local] {
+            #expect(file.relation(of: actor(provider), on: day("2014-06-11")) == .attached)
+            #expect(file.relation(of: actor(provider), on: day("2014-06-12")) == .former)
+        }
+    }
+
+    @Test("A provider that no longer has the adviser loses its tie; the prime keeps its own")
+    func handedOn() throws {
+        var story = try Story.assigned()
+        try story.perform(
+            ChangeAdviser(provider: Story.prime, adviser: Story.omar, reason: "left", handover: nil),
+            by: Story.manager)
+        #expect(story.file.relation(of: actor(Story.local), on: day("2012-06-01")) == .none)
+        #expect(story.file.relation(of: actor(Story.prime), on: day("2012-06-01")) == .referred)
+    }
+}

@@ -1,0 +1,76 @@
+import Kernel
+import Testing
+
+@testable import Casework
+
+@Suite("Sight")
+struct SightTests {
+    /// One line a relation: the categories it sees, in the order in which they are declared.
+    private static let agreed: [Relation: String] = [
+        .none: "",
+        .jobcentre: "identity contact referral appointments work money conditionality",
+        .referred: "identity contact referral appointments",
+        .attached: "identity contact referral appointments assessment work plan money",
+        .former: "identity referral appointments work",
+        .commissions: "referral appointments work money",
+        .oneself:
+            "identity contact referral appointments assessment work plan health convictions household safety money conditionality",
+    ]
+
+    @Test("Each relation sees the categories that were agreed, and no other", arguments: Relation.allCases)
+    func table(_ relation: Relation) {
+        let sight = Sight(role: .adviser, relation: relation)
+        let seen = Category.allCases.filter(sight.sees).map(\.rawValue).joined(separator: " ")
+        #expect(seen == Self.agreed[relation])
+    }
+
+    @Test("Health, convictions, household and safety stay shut to everybody but the person")
+    func shut() {
+        for relation in Relation.allCases where relation != .oneself {
+            for category in [Category.health, .convictions, .household, .safety] {
+                #expect(!Sight(role: .adviser, relation: relation).sees(category))
+            }
+        }
+    }
+
+    @Test("Whatever is seen has a reason that the customer can read")
+    func reasons() {
+        let sight = Sight(role: .providerAdviser, relation: .attached)
+        #expect(
+            sight.reason(for: .work)?.sentence
+                == "Seen by the provider this person is attached to, under a public task.")
+        #expect(sight.reason(for: .health) == nil)
+    }
+
+    @Test("Those who account for money open no names and no words; nor does somebody with no tie")
+    func opens() {
+        for relation in Relation.allCases {
+            let opens = Sight(role: .auditor, relation: relation).opensSealed
+            #expect(opens == (relation != .commissions && relation != .none), "\(relation)")
+        }
+    }
+
+    @Test("What is not theirs to see is nil or empty, never blanked", arguments: Relation.allCases)
+    func seen(_ relation: Relation) throws {
+        let file = try Story.attached().0.file
+        let sight = Sight(role: .adviser, relation: relation)
+        let seen = sight.see(file)
+        #expect((seen.identity != nil) == sight.sees(.identity))
+        #expect((seen.registered != nil) == sight.sees(.identity))
+        #expect((seen.jobcentre != nil) == sight.sees(.identity))
+        #expect((seen.identity?.phone != nil) == sight.sees(.contact))
+        #expect((seen.identity?.address != nil) == sight.sees(.contact))
+        #expect(seen.referrals.isEmpty == !sight.sees(.referral))
+        #expect((seen.interview != nil) == sight.sees(.referral))
+        #expect(seen.appointments.isEmpty == !sight.sees(.appointments))
+        #expect((seen.circumstances != nil) == sight.sees(.money))
+        #expect((seen.employment != nil) == sight.sees(.work))
+    }
+
+    @Test("A former provider keeps the name and loses the way to reach the person")
+    func former() throws {
+        let seen = Sight(role: .providerAdviser, relation: .former).see(try Story.attached().0.file)
+        #expect(seen.identity?.name == "Rosa Parr")
+        #expect(seen.identity?.phone == nil && seen.identity?.address == nil && seen.identity?.email == nil)
+    }
+}
