@@ -1,0 +1,46 @@
+import Casework
+import Kernel
+import Records
+import TestSupport
+import Testing
+
+@testable import Office
+
+@Suite("A case is opened with a reason")
+struct OpenCaseTests {
+    @Test("The look is on record, with the relation that allowed it", arguments: Engine.allCases)
+    func looks(engine: Engine) async throws {
+        let desk = try await TestDesk.open(engine)
+        try await desk.refer(1)
+        let opened = try await desk.office.open(desk.newCase(1), as: desk.manager)
+        #expect(opened.relation == .referred)
+        #expect(opened.seen.identity?.name == "Rosa Parr")
+        let looks = try await desk.store.read { try Looks.at(desk.newCase(1), in: $0) }
+        #expect(looks.map(\.look.relation) == ["referred"])
+        #expect(looks.map(\.look.by) == [desk.manager])
+        try await desk.close()
+    }
+
+    @Test("A commissioner opens codes and dates, and no name", arguments: Engine.allCases)
+    func commissioner(engine: Engine) async throws {
+        let desk = try await TestDesk.open(engine)
+        try await desk.refer(1)
+        let opened = try await desk.office.open(desk.newCase(1), as: desk.commissioner)
+        #expect(opened.relation == .commissions)
+        #expect(opened.seen.identity == nil)
+        #expect(opened.seen.referral?.group == "2")
+        #expect(!"\(opened.events)".contains("Rosa"))
+        try await desk.close()
+    }
+
+    @Test("Whoever has no tie to a case is told as if there were none", arguments: Engine.allCases)
+    func stranger(engine: Engine) async throws {
+        let desk = try await TestDesk.open(engine)
+        try await desk.register(1)
+        let known = await refusal { try await desk.office.open(desk.newCase(1), as: desk.otherAdviser) }
+        let unknown = await refusal { try await desk.office.open(desk.newCase(99), as: desk.otherAdviser) }
+        #expect(known?.code == "case.none")
+        #expect(known == unknown)
+        try await desk.close()
+    }
+}

@@ -1,0 +1,75 @@
+import Casework
+import Kernel
+import Records
+import TestSupport
+import Testing
+
+@testable import Office
+
+@Suite("People sign in")
+struct SignInTests {
+    private func account(_ desk: TestDesk) async throws {
+        try await desk.office.openAccount(
+            .init(high: 5, low: 5), name: "Ada Officer", username: "ada", password: "three plain words",
+            positions: [.init(person: .init(high: 5, low: 5), organisation: desk.adviser.organisation, role: .adviser)],
+            by: desk.administrator.person)
+    }
+
+    @Test("With the right password, as their first role, until they sign out", arguments: Engine.allCases)
+    func right(engine: Engine) async throws {
+        let desk = try await TestDesk.open(engine)
+        try await account(desk)
+        let token = try await desk.office.signIn(username: " ADA ", password: "three plain words")
+        let who = try await desk.office.signedIn(token: token)
+        #expect(who?.name == "Ada Officer" && who?.author.role == .adviser)
+        #expect(who?.organisation == "Union Street Jobcentre")
+        try await desk.office.signOut(token: token)
+        #expect(try await desk.office.signedIn(token: token) == nil)
+        try await desk.close()
+    }
+
+    @Test("A wrong name and a wrong password are told alike, and five wrong passwords shut the account for a while")
+    func wrong() async throws {
+        let desk = try await TestDesk.open(.sqlite)
+        try await account(desk)
+        let nobody = await refusal { try await desk.office.signIn(username: "nobody", password: "three plain words") }
+        for _ in 1...5 {
+            let refused = await refusal { try await desk.office.signIn(username: "ada", password: "not the password") }
+            #expect(refused == nobody)
+        }
+        let shut = await refusal { try await desk.office.signIn(username: "ada", password: "three plain words") }
+        #expect(shut?.code == "sign-in.locked")
+        desk.time.with { $0 = $0.adding(minutes: 16) }
+        _ = try await desk.office.signIn(username: "ada", password: "three plain words")
+        try await desk.close()
+    }
+
+    @Test("A session left alone is over after two hours")
+    func idle() async throws {
+        let desk = try await TestDesk.open(.sqlite)
+        try await account(desk)
+        let token = try await desk.office.signIn(username: "ada", password: "three plain words")
+        desk.time.with { $0 = $0.adding(minutes: 119) }
+        #expect(try await desk.office.signedIn(token: token) != nil)
+        desk.time.with { $0 = $0.adding(minutes: 121) }
+        #expect(try await desk.office.signedIn(token: token) == nil)
+        try await desk.close()
+    }
+
+    @Test("A password of fewer than twelve characters is refused, and so is a user name that is taken")
+    func accounts() async throws {
+        let desk = try await TestDesk.open(.sqlite)
+        try await account(desk)
+        let short = await refusal {
+            try await desk.office.setPassword("short", of: "ada", by: desk.administrator.person)
+        }
+        #expect(short?.code == "account.password")
+        let taken = await refusal {
+            try await desk.office.openAccount(
+                .init(high: 5, low: 6), name: "Other", username: "Ada", password: "three plain words", positions: [],
+                by: desk.administrator.person)
+        }
+        #expect(taken?.code == "account.taken")
+        try await desk.close()
+    }
+}
