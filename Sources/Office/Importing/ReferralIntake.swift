@@ -1,0 +1,127 @@
+import Casework
+import Crypto
+import Kernel
+import Programmes
+import Records
+
+/// Takes one row after another of a file of referrals into the record.
+struct ReferralIntake {
+    enum Outcome {
+        case added, matched, repeated
+    }
+
+    private let office: Office
+    private let actor: Author
+    private let programme: Programme
+    private let area: Identifier<Area>
+    private let source: String
+
+    /// - Throws: `Refusal` when there is no such programme or area.
+    init(_ request: ReferralImport, _ office: Office) async throws {
+        programme = try ProgrammeCatalogue(office.programmes).programme(request.programme)
+        let areas = try await office.database.read { try AreaQuery.all(in: $0) }
+        guard let area = areas.first(where: { $0.name.lowercased() == request.area.trimmed.lowercased() }) else {
+            let names = areas.map(\.name).joined(separator: ", ")
+            throw Refusal(
+                "import.area",
+                "There is no area “\(request.area.prefix(60))”. "
+                    + (areas.isEmpty ? "None has been opened yet." : "Use one of: \(names)."))
+        }
+        self.area = area.id
+        self.office = office
+        actor = request.actor
+        source = request.source
+    }
+
+    func take(_ row: ReferralRow) async throws(Refusal) -> Outcome {
+        do {
+            let now = office.clock.now
+            let (outcome, events) = try await office.telling {
+                try await office.database.write { connection in try take(row, at: now, in: connection) }
+            }
+            if events > 0 { try await office.checkpointer.recorded(events, at: now) }
+            return outcome
+        } catch let refusal as Refusal {
+            throw refusal
+        } catch {
+            throw Refusal("import.failed", "The store could not take this row in: \(error)")
+        }
+    }
+
+    private func take(
+        _ row: ReferralRow, at now: Instant, in connection: any Connection
+    ) throws -> (Outcome, events: Int) {
+        guard row.explained else {
+            throw Refusal(
+                "referral.no-interview",
+                "Nothing was explained to this person. Hold the referral interview first, then write yes.", rule: "C01",
+                field: ReferralColumn.explained.rawValue)
+        }
+        let own = Identifier<CaseFile>(id(of: row, "customer"))
+        let subject = try person(of: row, in: connection) ?? own
+        var events = 0
+        var isRepeat = true
+        func perform(_ command: some CaseCommand, _ step: String) throws {
+            let performed = try office.perform(
+                command, on: subject, as: actor, id: id(of: row, step), seen: nil, documents: [],
+                asked: Array("\(step)\n\(row.content)".utf8), now: now, in: connection)
+            events += performed.events.count
+            if !performed.isRepeat { isRepeat = false }
+        }
+        if subject == own { try perform(RegisterCustomer(identity: row.identity), "register") }
+        try perform(
+            StateBenefit(
+                statement: BenefitStatement(
+                    benefit: row.benefit, on: true, from: row.claimStart, until: nil, certainty: .known,
+                    source: .jobcentre)), "benefit")
+        try perform(
+            RecordReferralInterview(
+                programme: programme.id, explained: programme.referralInterview.map(\.id), inWriting: row.inWriting,
+                agreed: row.agreed, words: row.interviewOn.map { Words("Held on \($0.written).") }), "interview")
+        try perform(
+            ReferCustomer(
+                programme: programme.id, area: area,
+                claim: ClaimAnswers(
+                    benefit: row.benefit, since: row.claimStart, circumstances: row.circumstances)), "refer")
+        return (isRepeat ? .repeated : subject == own ? .added : .matched, events)
+    }
+
+    /// The case of somebody who is registered already: the holder of the number.
+    /// - Throws: `Refusal` when the number is somebody else's by the birth date, or when without a number it cannot be
+    ///   told whether they are the same.
+    private func person(of row: ReferralRow, in connection: any Connection) throws -> Identifier<CaseFile>? {
+        if let number = row.identity.nationalInsurance {
+            guard
+                let held = try IdentityRegister.find(.number(number), keyring: office.keyring, in: connection).first
+            else { return nil }
+            guard held.born == row.identity.born else {
+                throw Refusal(
+                    "import.other-person",
+                    "The person registered with this national insurance number was born on another day. Check both.",
+                    field: "number")
+            }
+            return held.subject
+        }
+        let own = Identifier<CaseFile>(id(of: row, "customer"))
+        let alike = try IdentityRegister.possibleDuplicates(of: row.identity, keyring: office.keyring, in: connection)
+            .filter { FoldedName.fold($0.name) == FoldedName.fold(row.identity.name) && $0.subject != own }
+        guard alike.isEmpty else {
+            throw Refusal(
+                "import.maybe-registered",
+                "Somebody of this name and birth date is registered already. Give the national insurance number, so that it "
+                    + "is known whether they are the same.", field: "number")
+        }
+        return nil
+    }
+
+    /// A UUIDv8 (RFC 9562 §5.8) made of the source, the row's reference and the step.
+    private func id(of row: ReferralRow, _ step: String) -> Identifier<Command> {
+        let parts = ["throughline import 1", source, row.reference, step]
+        let text = parts.map { "\($0.utf8.count):\($0)" }.joined()
+        let digest = Array(SHA256.hash(data: Array(text.utf8)))
+        func half(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.reduce(0) { $0 << 8 | UInt64($1) } }
+        return Identifier(
+            high: half(digest[0..<8]) & ~0xF000 | 0x8000,
+            low: half(digest[8..<16]) & ~0xC000_0000_0000_0000 | 0x8000_0000_0000_0000)
+    }
+}
