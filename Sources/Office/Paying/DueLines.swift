@@ -1,0 +1,72 @@
+public import Casework
+public import Kernel
+public import Records
+
+/// What a programme owes by a day, worked out from the events alone (design §4.7).
+///
+/// No key is at hand while they are read, so no sealed value can reach a payment.
+public struct DueLines: Sendable {
+    public let programme: Programme
+    public let until: CalendarDay
+
+    public init(_ programme: Programme, until: CalendarDay) {
+        self.programme = programme
+        self.until = until
+    }
+
+    /// What all the lines come to.
+    public struct Summary: Sendable, Equatable {
+        /// By kind of line: how many, and pence.
+        public internal(set) var counts: [LineKind: Int] = [:]
+        public internal(set) var totals: [LineKind: Money] = [:]
+        /// Lines no tariff prices; they are in the counts and in no total.
+        public internal(set) var unpriced = 0
+        public internal(set) var customers = 0
+
+        public var count: Int { counts.values.reduce(0, +) }
+        public var total: Money { totals.values.reduce(.zero, +) }
+
+        mutating func add(_ line: DueLine) {
+            counts[line.key.kind, default: 0] += 1
+            if let amount = line.amount {
+                totals[line.key.kind, default: .zero] += amount.value
+            } else {
+                unpriced += 1
+            }
+        }
+    }
+
+    /// Hands over every line due, in the order of their keys, holding one case at a time.
+    /// - Parameters:
+    ///   - progress: called now and then with the customers read so far.
+    ///   - line: called for each line; what it throws ends the reading.
+    public func each(
+        in database: any Database, progress: @escaping @Sendable (_ customers: Int) -> Void = { _ in },
+        _ line: @escaping @Sendable (DueLine) throws -> Void
+    ) async throws -> Summary {
+        try await database.read { connection in
+            let ledger = PaymentLedger(programme)
+            var summary = Summary()
+            var file: CaseFile?
+            func settle() throws {
+                guard let file else { return }
+                summary.customers += 1
+                if summary.customers.isMultiple(of: 100) { progress(summary.customers) }
+                let due = ledger.lines(for: file, until: until).filter { $0.dueOn.map { $0 <= until } ?? false }
+                for one in due.sorted(by: { $0.key < $1.key }) {
+                    summary.add(one)
+                    try line(one)
+                }
+            }
+            try Streams(keys: nil).each(of: CaseFile.self, in: connection) { event in
+                if file?.id != event.subject {
+                    try settle()
+                    file = CaseFile(id: event.subject)
+                }
+                file?.apply(event)
+            }
+            try settle()
+            return summary
+        }
+    }
+}
