@@ -1,2 +1,6 @@
 import ThroughlineCommands
-@main struct Main { static func main() {} }
+
+@main
+struct Main {
+    static func main() async { await Program.main() }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import Kernel
+import Office
+import Records
+import Web
+
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Serve the site on a store of your own.",
+        discussion: """
+            The store is made when it is not there. A SQLite store's master key is made beside it, in keys/master.key: \
+            keep a copy of that file away from the machine.
+
+            Example: throughline serve --database sqlite:data/throughline.sqlite --port 8080
+            """)
+
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var site: SiteOptions
+
+    func run() async throws {
+        try await store.with(creating: true) { try await site.serve($0) }
+    }
+}
+
+/// Where the site is served.
+struct SiteOptions: ParsableArguments {
+    @Option(help: "The address to listen on.")
+    var host = "127.0.0.1"
+
+    @Option(help: "The port to listen on; 0 for any that is free.")
+    var port = 8080
+
+    @Flag(help: "A proxy in front speaks https, so cookies may be bound to it.")
+    var https = false
+
+    func validate() throws {
+        guard (0...65_535).contains(port) else { throw ValidationError("A port is a number from 0 to 65535.") }
+    }
+
+    /// Serves until the process is told to stop, and prints the address once requests are answered.
+    func serve(_ store: OpenedStore) async throws {
+        var options = ServeOptions()
+        options.host = host
+        options.port = port
+        options.https = https
+        options.isDemonstration = try await store.database.read {
+            try Settings.value(Settings.simulated, in: $0) != nil
+        }
+        options.onListening = { [host] port in
+            try? Output.standard.line("Listening on http://\(host):\(port)")
+            try? Output.standard.flush()
+        }
+        do {
+            try await Web.serve(store.office, options: options)
+        } catch let refusal as Refusal {
+            throw refusal
+        } catch {
+            throw Refusal(
+                "serve.failed",
+                "The site cannot be served on \(host), port \(port): \(error). Choose another port with --port.")
+        }
+    }
+}
