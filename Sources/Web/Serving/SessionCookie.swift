@@ -5,6 +5,7 @@ public import Hummingbird
 public struct SessionCookie: Sendable {
     private let name: String
     private let secure: Bool
+    var isSecure: Bool { secure }
 
     /// `__Host-` binds the cookie to this host and path and needs `Secure` (RFC 6265bis §4.1.3.2): for every real service.
     ///

@@ -1,0 +1,115 @@
+public import Casework
+public import Kernel
+
+/// One customer in a list: where they stand and whose they are.
+public struct CaseloadRow: Sendable, Equatable {
+    public let subject: Identifier<CaseFile>
+    /// Nil once the person's details have been erased.
+    public let given: String?
+    public let family: String?
+    public let jobcentre: Identifier<Organisation>
+    public let programme: String?
+    public let group: String?
+    public let basis: String?
+    public let area: Identifier<Area>?
+    public let prime: Identifier<Organisation>?
+    public let provider: Identifier<Organisation>?
+    public let adviser: Identifier<Person>?
+    public let state: CaseloadState
+    public let registeredOn: CalendarDay
+    public let referredOn: CalendarDay?
+    public let attachedOn: CalendarDay?
+    public let allottedUntil: CalendarDay?
+    /// The start of the earliest appointment that has no outcome yet; it may have passed.
+    public let nextAt: Instant?
+    /// The start of the last appointment that was attended.
+    public let lastContact: Instant?
+    /// The first day of the spell of work that goes on.
+    public let inWorkSince: CalendarDay?
+    /// When the referral was made, while it still waits for the prime provider to acknowledge or assign it.
+    public let inboxAt: Instant?
+    /// What the list that was asked for orders it by.
+    let orderedBy: String
+
+    /// `Rosa Parr`; nil once the person's details have been erased.
+    public var name: String? { given.flatMap { given in family.map { "\(given) \($0)" } } }
+}
+
+extension CaseloadRow {
+    /// Stands where nothing is booked, after every moment.
+    static let never = "9999"
+
+    /// The row of a case; none before it is registered, or when its facts have been erased.
+    static func values(of file: CaseFile) -> [[SQLValue]] {
+        guard let customer = file.customer else { return [] }
+        let referral = file.referral
+        let next = file.appointments.lazy.filter { $0.outcome == nil }.map(\.slot.starts).min()
+        let contact = file.appointments.lazy.filter { $0.attendance != nil }.map(\.slot.starts).max()
+        let working = file.employment.openSpell
+        let state = CaseloadState(referral, working: working != nil)
+        let waits = state == .waiting || state == .acknowledged
+        return [
+            [
+                .text(of: file.id), .text(of: customer.jobcentre), .text(of: referral?.programme),
+                .text(of: referral?.group), .text(of: referral?.basis.rawValue), .text(of: referral?.area),
+                .text(of: referral?.prime), .text(of: referral?.assignment?.provider),
+                .text(of: referral?.assignment?.adviser), .text(state.rawValue), .text(of: customer.registered.day),
+                .text(of: referral?.on), waits ? .text(of: referral?.made.recorded) : .null,
+                .text(of: referral?.attachment?.on), .text(of: referral?.attachment?.until),
+                .text(next?.description ?? never), .text(contact?.description ?? ""), .text(of: working?.from),
+            ]
+        ]
+    }
+
+    /// The columns of `caseload AS c` and `identity AS i`, in the order they are read.
+    static let columns = (ProjectedTable.caseloadColumns.map { "c.\($0)" } + ["i.given", "i.family"])
+        .joined(separator: ", ")
+
+    /// - Parameter column: the place of what the list is ordered by.
+    init(_ row: any Row, orderedBy column: Int) throws {
+        func day(_ column: Int) throws -> CalendarDay? { try row.optionalText(column).map { try CalendarDay($0) } }
+        func id<Named>(_ column: Int) throws -> Identifier<Named>? {
+            try row.optionalText(column).map { try Identifier($0) }
+        }
+        guard let state = CaseloadState(rawValue: try row.text(9)) else {
+            throw RecordsFault.fault("A list has a state this program does not know: \(try row.text(9)).")
+        }
+        subject = try Identifier(row.text(0))
+        jobcentre = try Identifier(row.text(1))
+        programme = try row.optionalText(2)
+        group = try row.optionalText(3)
+        basis = try row.optionalText(4)
+        area = try id(5)
+        prime = try id(6)
+        provider = try id(7)
+        adviser = try id(8)
+        self.state = state
+        registeredOn = try CalendarDay(row.text(10))
+        referredOn = try day(11)
+        inboxAt = try row.optionalText(12).map { try Instant($0) }
+        attachedOn = try day(13)
+        allottedUntil = try day(14)
+        nextAt = try row.text(15) == Self.never ? nil : Instant(row.text(15))
+        lastContact = try row.text(16).isEmpty ? nil : Instant(row.text(16))
+        inWorkSince = try day(17)
+        given = try row.optionalText(18)
+        family = try row.optionalText(19)
+        orderedBy = try row.text(column)
+    }
+}
+
+extension ProjectedTable {
+    static let caseloadColumns = [
+        "subject", "jobcentre", "programme", "payment_group", "basis", "area", "prime", "provider", "adviser", "state",
+        "registered_on", "referred_on", "inbox_at", "attached_on", "allotted_until", "next_at", "last_contact",
+        "in_work_since",
+    ]
+    static let caseload = ProjectedTable("caseload", key: "subject", columns: caseloadColumns)
+}
+
+extension Employment {
+    /// The spell of work that goes on; a job whose end is on record has ended, whatever the day.
+    fileprivate var openSpell: WorkSpell? {
+        CalendarDay(year: 9999, month: 12, day: 31).flatMap { spells(until: $0).last { $0.last == nil } }
+    }
+}

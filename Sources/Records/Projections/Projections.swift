@@ -1,0 +1,47 @@
+public import Casework
+public import Kernel
+
+/// What lists and totals are read from. Each row is a function of events alone, written in the transaction that appends
+/// them (design §7); no row holds a name or any other sealed value.
+public enum Projections {
+    /// Brings a case's rows up to date. Only rows that are not what the file before gives are written.
+    /// - Parameters:
+    ///   - before: the file before the newest events; nil when the case is new.
+    ///   - programmes: when a programme's terms change, `rebuild` has to be run, as lines are made again only for a case
+    ///     that something happens to.
+    public static func update(
+        _ file: CaseFile, before: CaseFile?, programmes: [String: Programme], in connection: any Connection
+    ) throws {
+        try ProjectedTable.caseload.write(
+            CaseloadRow.values(of: file), before: before.map(CaseloadRow.values) ?? [], in: connection)
+        if before?.appointments != file.appointments {
+            try ProjectedTable.diary.write(
+                DiaryRow.values(of: file), before: before.map(DiaryRow.values) ?? [], in: connection)
+        }
+        guard before.map({ !DueLineRow.areAlike($0, file) }) ?? true else { return }
+        try ProjectedTable.dueLines.write(
+            DueLineRow.values(of: file, programmes),
+            before: before.map { DueLineRow.values(of: $0, programmes) } ?? [], in: connection)
+    }
+
+    /// Brings an area's rows up to date with one event of its stream.
+    public static func update(_ event: Event<Area>, in connection: any Connection) throws {
+        switch event.fact {
+        case .opened(let opening): try AreaQuery.put(event.subject, opening, in: connection)
+        case .drawn(let draw):
+            try DrawRegisterQuery.put(draw, of: event.subject, on: event.occurred.day, in: connection)
+        case .keyCommitted, .keyPublished, .sharesSet: break
+        }
+    }
+
+    /// Takes a case out of every list, as when it has been erased.
+    public static func drop(_ subject: Identifier<CaseFile>, in connection: any Connection) throws {
+        try connection.run(dropCaseload, [.text(of: subject)])
+        try connection.run(dropDiary, [.text(of: subject)])
+        try connection.run(dropDueLines, [.text(of: subject)])
+    }
+
+    static let dropCaseload: SQL = "DELETE FROM caseload WHERE subject = $1"
+    static let dropDiary: SQL = "DELETE FROM diary WHERE subject = $1"
+    static let dropDueLines: SQL = "DELETE FROM due_lines WHERE subject = $1"
+}

@@ -1,0 +1,45 @@
+import Casework
+import Kernel
+
+/// How many customers stand where, counted no further than a list is ever looked through.
+public struct CaseloadCounts: Sendable, Equatable {
+    public static let most = 500
+
+    /// Numbers up to `most`; one above it means more than that.
+    private let counts: [CaseloadState: Int]
+
+    public init(_ scope: CaseloadQuery.Scope, in connection: any Connection) throws {
+        guard let statement = Self.statements[scope.column] else { throw RecordsFault.fault("A list has no count.") }
+        var counts: [CaseloadState: Int] = [:]
+        for state in CaseloadState.allCases {
+            counts[state] = try connection.first(
+                statement, [.text(scope.id), .text(state.rawValue), .int(Self.most + 1)]
+            ) { try $0.int(0) }
+        }
+        self.counts = counts
+    }
+
+    /// `12`, or `500+`.
+    public func text(_ state: CaseloadState) -> String { Self.text(counts[state] ?? 0) }
+
+    /// The number of a state, `most` when there are more.
+    public subscript(_ state: CaseloadState) -> Int { min(counts[state] ?? 0, Self.most) }
+
+    /// Everybody: `341`, or `500+`.
+    public var total: String { Self.text(counts.values.reduce(0, +)) }
+
+    private static func text(_ count: Int) -> String { count > most ? "\(most)+" : String(count) }
+
+    static let statements = Dictionary(
+        uniqueKeysWithValues: ["adviser", "provider", "prime", "jobcentre"].map { column in
+            (
+                column,
+                SQL(
+                    stringLiteral: """
+                        SELECT count(*) FROM (
+                            SELECT 1 AS one FROM caseload WHERE \(column) = $1 AND state = $2 LIMIT $3
+                        ) AS counted
+                        """)
+            )
+        })
+}

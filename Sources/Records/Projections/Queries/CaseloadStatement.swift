@@ -1,0 +1,50 @@
+/// The statements of the list of customers, one for each of its shapes; each is read straight off an index.
+struct CaseloadStatement: Hashable {
+    let scope: String
+    let sort: CaseloadQuery.Sort
+    let isBackward: Bool
+    let hasState: Bool
+    let hasPrefix: Bool
+
+    static let all: [CaseloadStatement: SQL] = {
+        var all: [CaseloadStatement: SQL] = [:]
+        for scope in ["adviser", "provider", "prime", "jobcentre"] {
+            for sort in CaseloadQuery.Sort.allCases where sort != .name || scope == "adviser" {
+                for isBackward in [false, true] {
+                    for hasState in [false, true] {
+                        for hasPrefix in sort == .name ? [false, true] : [false] {
+                            let shape = CaseloadStatement(
+                                scope: scope, sort: sort, isBackward: isBackward, hasState: hasState,
+                                hasPrefix: hasPrefix)
+                            all[shape] = shape.sql
+                        }
+                    }
+                }
+            }
+        }
+        return all
+    }()
+
+    private var sql: SQL {
+        let key =
+            switch sort {
+            case .nextAppointment: "c.next_at"
+            case .lastContact: "c.last_contact"
+            case .name: "i.by_family"
+            }
+        let (beyond, order) = isBackward ? ("<", " DESC") : (">", "")
+        let places = hasState ? ("$6", "$7") : ("$5", "$6")
+        let name = """
+             AND (i.by_family >= \(places.0) AND i.by_family < \(places.1) \
+            OR i.by_given >= \(places.0) AND i.by_given < \(places.1))
+            """
+        return SQL(
+            stringLiteral: """
+                SELECT \(CaseloadRow.columns)\(sort == .name ? ", i.by_family" : "")
+                FROM caseload c \(sort == .name ? "" : "LEFT ")JOIN identity i ON i.subject = c.subject
+                WHERE c.\(scope) = $1 AND (\(key), c.subject) \(beyond) ($2, $3)\
+                \(hasState ? " AND c.state = $5" : "")\(hasPrefix ? name : "")
+                ORDER BY \(key)\(order), c.subject\(order) LIMIT $4
+                """)
+    }
+}

@@ -1,0 +1,49 @@
+public import Casework
+public import Kernel
+
+/// What an adviser has in the diary.
+public enum DiaryQuery {
+    /// The appointments that start from one moment until before another, in order; 500 at most.
+    public static func between(
+        _ adviser: Identifier<Person>, from: Instant, to: Instant, in connection: any Connection
+    ) throws -> [DiaryRow] {
+        try connection.all(select, [.text(of: adviser), .text(of: from), .text(of: to)], DiaryRow.init)
+    }
+
+    /// The appointments of one day in London.
+    public static func day(
+        _ day: CalendarDay, of adviser: Identifier<Person>, in connection: any Connection
+    ) throws -> [DiaryRow] {
+        try between(
+            adviser, from: Instant(london: day, hour: 0, minute: 0),
+            to: Instant(london: day.adding(days: 1), hour: 0, minute: 0), in: connection)
+    }
+
+    /// Whether the adviser has another appointment, with no outcome yet, that shares any time with a slot.
+    public static func overlaps(
+        _ adviser: Identifier<Person>, slot: Slot, except: Identifier<Appointment>? = nil, in connection: any Connection
+    ) throws -> Bool {
+        // No appointment is longer than eight hours, so none that starts earlier than that can reach into the slot.
+        let earliest = slot.starts.adding(minutes: -480)
+        return try connection.first(
+            selectOverlap,
+            [
+                .text(of: adviser), .text(of: earliest), .text(of: slot.ends), .text(of: slot.starts),
+                .text(except?.description ?? ""),
+            ]
+        ) { try $0.int(0) } != nil
+    }
+
+    static let select: SQL = """
+        SELECT d.appointment, d.subject, d.adviser, d.office, d.starts, d.ends, d.purpose, d.mode, d.state,
+            d.notice_served, i.given, i.family
+        FROM diary d LEFT JOIN identity i ON i.subject = d.subject
+        WHERE d.adviser = $1 AND d.starts >= $2 AND d.starts < $3
+        ORDER BY d.starts, d.appointment LIMIT 500
+        """
+    static let selectOverlap: SQL = """
+        SELECT 1 FROM diary
+        WHERE adviser = $1 AND starts > $2 AND starts < $3 AND ends > $4 AND state = 'booked' AND appointment <> $5
+        LIMIT 1
+        """
+}

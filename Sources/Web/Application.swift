@@ -1,0 +1,87 @@
+import Casework
+import HTTPTypes
+import Hummingbird
+import Kernel
+import Logging
+import NIOCore
+public import Office
+import Records
+import ServiceLifecycle
+
+/// How the site is served.
+public struct ServeOptions: Sendable {
+    public var host = "127.0.0.1"
+    /// 0 for any free one.
+    public var port = 8080
+    /// Whether a proxy in front speaks https: cookies are then bound to it.
+    public var https = false
+    /// Whether every page says that its people are made up.
+    public var isDemonstration = false
+    /// Told the port, once requests are answered.
+    public var onListening: (@Sendable (Int) -> Void)?
+
+    public init() {}
+}
+
+/// Serves the site until the process is told to stop.
+public func serve(_ office: Office, options: ServeOptions) async throws {
+    let site = Site(office, options: options)
+    var logger = Logger(label: "throughline")
+    logger.logLevel = .notice
+    let app = Application(
+        router: site.router(logger: logger),
+        configuration: .init(address: .hostname(options.host, port: options.port), serverName: nil),
+        onServerRunning: { channel in options.onListening?(channel.localAddress?.port ?? options.port) },
+        logger: logger)
+    try await app.runService()
+}
+
+extension Site {
+    /// Every route of the site.
+    func router(logger: Logger) -> Router<SiteContext> {
+        let router = Router(context: SiteContext.self)
+        let methods = AllowedMethods()
+        let site = self
+        router.addFrame(
+            https: cookie.isSecure, accessLog: logger,
+            errors: ErrorPages(
+                statuses: RefusalStatuses(
+                    byCode: [
+                        "power.none": .forbidden, "case.none": .notFound, "referral.area": .notFound,
+                        "sign-in.locked": .tooManyRequests,
+                    ]),
+                methods: methods, logger: logger
+            ) { page, request, context in
+                var context = context
+                if let token = site.cookie.value(in: request) {
+                    context.session = token
+                    context.signedIn = try? await site.office.signedIn(token: token)
+                }
+                return site.response(page.page, context)
+            })
+        router.addAssets()
+        router.get(RouterPath(SiteURL.Route.health.rawValue)) { _, _ in try await site.health() }
+        router.add(middleware: SessionMiddleware(site: self))
+        addRoutes(to: router)
+        methods.learn(from: router)
+        return router
+    }
+
+    /// 200 when the store's tables are those of this program and it can be written.
+    private func health() async throws -> Response {
+        do {
+            let version = try await Migrator.version(of: office.database)
+            guard version == Schema.migrations.count else {
+                throw RecordsFault.newer(found: version, known: Schema.migrations.count)
+            }
+            try await office.database.write { try Settings.set("health", to: "checked", in: $0) }
+            return Response(
+                status: .ok, headers: [.contentType: "text/plain; charset=utf-8"],
+                body: .init(byteBuffer: ByteBuffer(string: "ok\n")))
+        } catch {
+            return Response(
+                status: .serviceUnavailable, headers: [.contentType: "text/plain; charset=utf-8"],
+                body: .init(byteBuffer: ByteBuffer(string: "The store cannot be written.\n")))
+        }
+    }
+}

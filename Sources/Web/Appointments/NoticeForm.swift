@@ -1,0 +1,90 @@
+import Casework
+import Kernel
+import Office
+import Records
+
+/// Sends the dated notice of an appointment. Its exact text is shown before it goes, and kept as it went.
+struct NoticeForm: CaseForm {
+    static let name = CaseFormName.notice
+    static let title = "Send a notice"
+    static let button = "Send this notice"
+    static let said = Said.noticed
+    static let checks = true
+    static let hasItem = true
+
+    let appointment: Appointment
+    let letter: NoticeLetter
+    let today: CalendarDay
+    let nation: Nation
+    let canBeRequired: Bool
+
+    static func load(_ form: CaseFormVisit) async throws -> Self {
+        let appointment = try form.appointment()
+        let referral = form.opened.seen.referral
+        return NoticeForm(
+            appointment: appointment, letter: try await NoticeLetter.load(form, appointment), today: form.visit.today,
+            nation: referral?.nation ?? .england, canBeRequired: referral?.basis == .mandatory)
+    }
+
+    var initial: FormFields { FormFields(["route": "post", "says": canBeRequired ? "required" : "invitation"]) }
+
+    func fields(in state: FormState) -> Fragment {
+        Fragment {
+            AboutAppointment(appointment: appointment, today: today)
+            Radios(
+                "route", label: "How does it go?",
+                NoticeRoute.allCases.map { route in
+                    let served = GiveNotice.served(route, sent: today, nation: nation)
+                    return Choice(route.rawValue, route.title, hint: "Served \(WrittenDay.short(served)).")
+                }, in: state)
+            if canBeRequired {
+                Radios(
+                    "says", label: "What does it say?",
+                    [
+                        Choice("required", "That they are required to come"),
+                        Choice("invitation", "That they are invited", hint: "Nothing follows if they do not come."),
+                    ], in: state)
+            } else {
+                p { "They take part by choice, so this is an invitation." }
+                input(.type(.hidden), .name("says"), .value("invitation"))
+            }
+        }
+    }
+
+    func read(_ form: FormReader) throws -> GiveNotice {
+        let route = form.choice("route", label: "How does it go?", of: NoticeRoute.self)
+        let says = form.choice("says", label: "What does it say?", of: ["required", "invitation"])
+        let command = GiveNotice(
+            appointment: appointment.id, route: route, mandatory: says == "required",
+            digest: Documents.digest(of: letter.bytes(route, mandatory: says == "required")))
+        if form.fields["checked"] == "yes", !form.fields.values("letter").contains(command.digest) {
+            form.note(
+                Refusal(
+                    "notice.changed",
+                    "The words of this notice have changed since you read it. Check the answers and read it again."))
+        }
+        return command
+    }
+
+    func answers(_ command: GiveNotice) -> [(String, String)] {
+        [
+            ("Appointment", appointment.line),
+            ("How it goes", command.route.title),
+            ("Served", WrittenDay.short(GiveNotice.served(command.route, sent: today, nation: nation))),
+            ("What it says", command.mandatory ? "They are required to come" : "They are invited"),
+        ]
+    }
+
+    func preview(_ command: GiveNotice) -> Fragment? {
+        let text = letter.text(command.route, mandatory: command.mandatory)
+        return Fragment {
+            h2 { "The notice, word for word" }
+            pre(.class("letter")) { text }
+            input(.type(.hidden), .name("letter"), .value(command.digest))
+        }
+    }
+
+    func documents(_ command: GiveNotice) -> [AttachedDocument] {
+        [AttachedDocument(letter.bytes(command.route, mandatory: command.mandatory), .evidence)]
+    }
+}

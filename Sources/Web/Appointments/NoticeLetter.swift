@@ -1,0 +1,50 @@
+import Casework
+import Kernel
+import Office
+import Records
+
+/// What a notice is written from: who it is to, who sends it, and the appointment.
+struct NoticeLetter: Sendable {
+    private let draft: NoticeText
+    private let customerAddress: [String]
+
+    /// - Refuses: when the reader does not see who the customer is.
+    static func load(_ form: CaseFormVisit, _ appointment: Appointment) async throws -> NoticeLetter {
+        guard let identity = form.opened.seen.identity else {
+            throw Refusal(
+                "notice.no-name", "You do not see this customer's name, so you cannot write to them. Ask their adviser."
+            )
+        }
+        let sender = form.visit.actor.organisation
+        let found = try await form.visit.office.database.read { connection in
+            (
+                sender: try OrganisationRegister.find(sender, in: connection),
+                office: try OrganisationRegister.find(appointment.office, in: connection),
+                adviser: try AccountRegister.name(of: appointment.adviser, in: connection)
+            )
+        }
+        let place = found.office ?? found.sender
+        let draft = NoticeText(
+            customer: identity.name, sender: found.sender?.name ?? form.visit.who.organisation,
+            senderAddress: lines(found.sender?.address), adviser: found.adviser ?? form.visit.who.name,
+            programme: form.programme()?.title ?? "the programme", purpose: appointment.purpose, slot: appointment.slot,
+            place: [place?.name].compactMap(\.self) + lines(place?.address), customerPhone: identity.phone,
+            phone: found.sender?.phone ?? "", mandatory: false, sent: form.visit.today)
+        return NoticeLetter(draft: draft, customerAddress: lines(identity.address))
+    }
+
+    /// The exact text for one way of sending; only a posted notice has the customer's address on it.
+    func text(_ route: NoticeRoute, mandatory: Bool) -> String {
+        var notice = draft
+        notice.mandatory = mandatory
+        if route == .post { notice.customerAddress = customerAddress }
+        return notice.text
+    }
+
+    func bytes(_ route: NoticeRoute, mandatory: Bool) -> [UInt8] { Array(text(route, mandatory: mandatory).utf8) }
+
+    /// The lines of an address, which are parted by commas or line ends.
+    private static func lines(_ address: String?) -> [String] {
+        (address ?? "").split { $0 == "," || $0.isNewline }.map { String($0).trimmed }.filter { !$0.isEmpty }
+    }
+}

@@ -1,0 +1,111 @@
+import Casework
+import Kernel
+
+/// The meetings of one customer: those to come with what can be done about each, then those that are over.
+struct AppointmentsSection: Component {
+    let page: CustomerPage
+
+    var body: some HTML {
+        Section("Appointments", id: "appointments") {
+            if open.isEmpty {
+                EmptyState("Nothing is booked.", comes: "The next appointment stands here.")
+            } else {
+                ForEach(open) { OpenAppointment(page: page, appointment: $0) }
+            }
+            Buttons { page.offers.link(.book, "Book an appointment") }
+            if !over.isEmpty {
+                DataTable(
+                    "\(over.count == 1 ? "1 that is" : "\(over.count) that are") over", rows: over, columns: columns)
+            }
+        }
+    }
+
+    private var open: [Appointment] {
+        page.seen.appointments.filter { $0.outcome == nil }.sorted { $0.slot.starts < $1.slot.starts }
+    }
+    private var over: [Appointment] {
+        page.seen.appointments.filter { $0.outcome != nil }.sorted { $0.slot.starts > $1.slot.starts }
+    }
+
+    private var columns: [Column<Appointment>] {
+        [
+            Column("When", .heading) { WrittenMoment($0.slot.starts) },
+            Column("What") { $0.purpose.title },
+            Column("Outcome") { $0.state.tag },
+            Column("", .action) { [page] appointment in
+                page.offers.link(
+                    .withdrawOutcome, "Withdraw", about: "the outcome of \(appointment.title)",
+                    item: appointment.id.description)
+            },
+        ]
+    }
+}
+
+/// One meeting to come, or whose outcome nobody has recorded.
+private struct OpenAppointment: Component {
+    let page: CustomerPage
+    let appointment: Appointment
+
+    var body: some HTML {
+        p {
+            strong { appointment.purpose.title }
+            ", "
+            WrittenMoment(appointment.slot.starts)
+            " "
+            span(.class("distance")) { "(\(WrittenDay.distance(from: page.day, to: appointment.slot.day)))" }
+            br()
+            "\(appointment.slot.minutes) minutes, \(appointment.slot.mode.title.lowercased()), with "
+            "\(page.names.person(appointment.adviser)) at \(page.names.organisation(appointment.office)). "
+            notices
+        }
+        Buttons {
+            if appointment.slot.starts <= page.now {
+                link(.attend, "Record attendance", primary: true)
+                link(.miss, "Record as missed")
+            } else {
+                link(.notice, "Send a notice")
+                link(.remind, "Send a reminder")
+                link(.move, "Move")
+            }
+            link(.cancel, "Cancel it")
+        }
+    }
+
+    @HTMLBuilder private var notices: some HTML {
+        if appointment.notices.isEmpty {
+            "No notice has been sent."
+        } else {
+            for given in appointment.notices {
+                "\(given.notice.mandatory ? "Notice" : "Invitation") served on \(given.notice.served.written)"
+                if given.notice.names != appointment.slot.starts { ", of an earlier time" }
+                if page.sight.opensSealed {
+                    " ("
+                    Link("read it", to: SiteURL.document(page.seen.id, digest: given.notice.digest).address)
+                    ")"
+                }
+                ". "
+            }
+        }
+    }
+
+    private func link(_ form: CaseFormName, _ text: String, primary: Bool = false) -> LinkButton? {
+        page.offers.link(
+            form, text, about: appointment.title, item: appointment.id.description, primary: primary)
+    }
+}
+
+extension Appointment {
+    /// `the first appointment on 14 August 2012`, for a sentence.
+    fileprivate var title: String { "the \(purpose.title.lowercased()) on \(slot.day.written)" }
+}
+
+extension AppointmentState {
+    fileprivate var tag: StatusTag {
+        switch self {
+        case .booked: StatusTag("Booked", .waiting)
+        case .attended: StatusTag("Held", .done)
+        case .missed: StatusTag("Missed", .attention)
+        case .cancelled: StatusTag("Cancelled", .closed)
+        }
+    }
+}

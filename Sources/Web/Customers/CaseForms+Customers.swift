@@ -1,0 +1,4 @@
+extension CaseForms {
+    /// Who somebody is, and what benefits they are on.
+    static let customer: [any CaseForm.Type] = [CorrectForm.self, BenefitForm.self]
+}

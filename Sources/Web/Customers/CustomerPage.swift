@@ -1,0 +1,237 @@
+import Casework
+import Kernel
+import Office
+import Records
+
+/// A customer's page: as much of one record as its reader sees, as it stands or as it was known on an earlier day.
+struct CustomerPage: Sendable {
+    let actor: Author
+    let relation: Relation
+    let seen: SeenCase
+    let standing: Standing
+    let entries: [Casework.TimelineEntry]
+    let names: Names
+    let programmes: [String: Programme]
+    let account: PaymentAccount?
+    /// What eligibility was judged to be on the day of referral, from the answers that were given then.
+    let finding: EligibilityFinding?
+    let area: Area?
+    /// The day the page is read for.
+    let day: CalendarDay
+    let now: Instant
+    let isPast: Bool
+
+    var sight: Sight { seen.sight }
+    var offers: OfferedForms {
+        OfferedForms(actor: actor, relation: relation, subject: seen.id, isPast: isPast)
+    }
+    var name: String { seen.identity?.name ?? "Customer \(seen.id.description.suffix(6))" }
+    var programme: Programme? { seen.referral.flatMap { programmes[$0.programme] } }
+
+    /// - Parameter known: the day whose knowledge is shown; nil for today's.
+    init(_ opened: OpenedCase, for actor: Author, known: CalendarDay?, area: Area?, office: Office) {
+        let events = known.map { last in opened.events.filter { $0.recorded.day <= last } } ?? opened.events
+        let file = CaseFile(id: opened.seen.id, folding: events)
+        let sight = opened.seen.sight
+        self.actor = actor
+        relation = opened.relation
+        programmes = office.programmes
+        names = opened.names
+        self.area = area
+        day = known ?? opened.today
+        now = known.map { Instant(london: $0, hour: 23, minute: 59) } ?? opened.now
+        isPast = known != nil
+        seen = known == nil ? opened.seen : sight.see(file)
+        standing = known == nil ? opened.standing : seen.standing(on: day, now: now, programmes: office.programmes)
+        entries = Casework.Timeline.entries(
+            events, through: sight, names: opened.names, programmes: office.programmes)
+        if known == nil {
+            account = opened.accounts.first
+        } else {
+            account =
+                opened.accounts.isEmpty
+                ? nil
+                : file.referral.flatMap { office.programmes[$0.programme] }.map {
+                    [day] in PaymentLedger($0).account(for: file, until: day)
+                }
+        }
+        finding = Self.finding(file.referral, in: events, seen: seen, programmes: office.programmes)
+    }
+
+    /// Judged again from what was said at the referral, so that the reasons shown are the ones that decided it.
+    private static func finding(
+        _ referral: Referral?, in events: [Event<CaseFile>], seen: SeenCase,
+        programmes: [String: Programme]
+    ) -> EligibilityFinding? {
+        guard let referral, let programme = programmes[referral.programme], let identity = seen.identity else {
+            return nil
+        }
+        let answers = events.lazy.compactMap { event -> ClaimAnswers? in
+            guard case .referral(.made(let made, let answers)) = event.fact, made.referral == referral.id else {
+                return nil
+            }
+            return answers.value
+        }.first
+        guard let answers,
+            let facts = try? ClaimFacts(
+                born: identity.born, benefit: answers.benefit, since: answers.since, nation: referral.nation,
+                coded: answers.circumstances)
+        else { return nil }
+        return Eligibility.assess(facts, on: referral.on, programme: programme)
+    }
+
+    var page: Page {
+        var page = Page(name, lead: Fragment { header }, trail: trail, width: .wide) {
+            if isPast {
+                NoticeBox(.attention, title: "As known on \(WrittenDay.full(day))") {
+                    "What was recorded later is left out. "
+                    a(.href(SiteURL.customer(seen.id).address)) { "Show the record as it stands" }
+                }
+            }
+            SightDisclosure(sight: sight, mayReadLooks: mayReadLooks, looks: SiteURL.looks(seen.id).address)
+            NowSection(page: self)
+            Columns {
+                if sight.sees(.appointments) { AppointmentsSection(page: self) }
+                if sight.sees(.referral) { ReferralSection(page: self) }
+            }
+            Columns {
+                if sight.sees(.work) { WorkSection(page: self) }
+                if let account { MoneySection(page: self, account: account) }
+            }
+            if let account, !account.weeks.isEmpty { WeeksInWork(account: account, programme: programme) }
+            JourneySection(page: self)
+        }
+        page.section = trail.first?.address
+        return page
+    }
+
+    private var mayReadLooks: Bool { Powers.grant(.readLooks, to: actor.role, as: relation) != nil }
+
+    private var trail: [Link] {
+        Powers.grant(.readCaseload, to: actor.role, as: .none) == nil
+            ? [] : [Link("Caseload", to: SiteURL.caseload([]).address)]
+    }
+
+    /// Who and where, in two lines.
+    @HTMLBuilder private var header: some HTML {
+        p { facts.joined(separator: " · ") }
+        p { placed.joined(separator: " · ") }
+        if let contacts = contacts { p { contacts } }
+        if offers.may(.correct), seen.identity != nil {
+            p { Link("Correct the details", to: SiteURL.form(.correct, seen.id).address) }
+        }
+    }
+
+    private var facts: [String] {
+        var facts: [String] = []
+        if let born = seen.identity?.born { facts.append("\(born.age(on: day)), born \(born.written)") }
+        if let number = seen.identity?.nationalInsurance { facts.append(number.spaced) }
+        facts.append(standing.whereTheyAre)
+        return facts
+    }
+
+    private var placed: [String] {
+        var placed: [String] = []
+        if let referral = seen.referral {
+            placed.append("\(programme?.title ?? referral.programme), group \(referral.group), \(referral.basis.plain)")
+            if let assignment = referral.assignment {
+                placed.append("Adviser \(names.person(assignment.adviser)), \(names.organisation(assignment.provider))")
+            } else if let prime = referral.prime {
+                placed.append("Provider \(names.organisation(prime)), no adviser yet")
+            }
+        }
+        if let jobcentre = seen.jobcentre { placed.append("Claim held at \(names.organisation(jobcentre))") }
+        return placed
+    }
+
+    private var contacts: String? {
+        let found = [seen.identity?.phone, seen.identity?.email, seen.identity?.address?.replacing("\n", with: ", ")]
+            .compactMap { $0 }
+        return found.isEmpty ? nil : found.joined(separator: " · ")
+    }
+}
+
+/// What the reader sees and on what ground, in the words the customer reads too.
+private struct SightDisclosure: Component {
+    let sight: Sight
+    let mayReadLooks: Bool
+    let looks: String
+
+    var body: some HTML {
+        Disclosure("You see: \(seen.map(\.rawValue).joined(separator: ", ")). Why?") {
+            ul { ForEach(reasons) { reason in li { reason } } }
+            if !hidden.isEmpty { p { "You do not see: \(hidden.map(\.rawValue).joined(separator: ", "))." } }
+            if mayReadLooks { p { Link("Who looked at this record", to: looks) } }
+        }
+    }
+
+    private var seen: [Casework.Category] { Casework.Category.allCases.filter(sight.sees) }
+    private var hidden: [Casework.Category] { Casework.Category.allCases.filter { !sight.sees($0) } }
+    private var reasons: [String] {
+        seen.compactMap { category in
+            sight.reason(for: category).map {
+                "\(category.rawValue.prefix(1).uppercased() + category.rawValue.dropFirst()): \($0.sentence)"
+            }
+        }
+    }
+}
+
+/// What matters now, and what can be done about it.
+private struct NowSection: Component {
+    let page: CustomerPage
+
+    var body: some HTML {
+        Section("Now", id: "now") {
+            if let next = page.standing.nextStep {
+                NoticeBox(next.overdue ? .attention : .plain, title: next.overdue ? "Overdue" : "Next") {
+                    DueLine(page: page, due: next, primary: true)
+                }
+            } else {
+                EmptyState("Nothing waits to be done.", comes: "What falls due is said here.")
+            }
+            if !others.isEmpty {
+                ul(.class("tasks")) { ForEach(others) { due in li { DueLine(page: page, due: due, primary: false) } } }
+            }
+        }
+    }
+
+    private var others: [Due] { page.standing.dues.filter { $0 != page.standing.nextStep } }
+
+    /// One thing that is due, with the button that settles it where the reader may.
+    private struct DueLine: Component {
+        let page: CustomerPage
+        let due: Due
+        let primary: Bool
+
+        var body: some HTML {
+            span {
+                due.sentence
+                " "
+                span(.class("distance")) { "(\(WrittenDay.distance(from: page.day, to: due.day)))" }
+            }
+            " "
+            button
+        }
+
+        private var button: LinkButton? {
+            guard let act = due.act else { return nil }
+            let item = due.appointment?.description
+            switch act {
+            case .recordAttendance: return page.offers.link(.attend, "Record", item: item, primary: primary)
+            case .giveNotice: return page.offers.link(.notice, "Send the notice", item: item, primary: primary)
+            case .moveAppointment: return page.offers.link(.move, "Move", item: item, primary: primary)
+            case .bookAppointment: return page.offers.link(.book, "Book", primary: primary)
+            case .acknowledgeReferral: return page.offers.link(.acknowledge, "Acknowledge", primary: primary)
+            case .answerQuery: return page.offers.link(.answer, "Answer", primary: primary)
+            case .assign: return page.offers.link(.assign, "Assign", primary: primary)
+            case .recordProof:
+                let jobs = page.seen.employment?.heldJobs ?? []
+                guard page.offers.may(.proof), let job = jobs.last else { return nil }
+                return jobs.count == 1
+                    ? page.offers.link(.proof, "Record proof", item: job.id.description, primary: primary)
+                    : LinkButton("Choose the job", to: "#work", primary: primary)
+            default: return nil
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import Casework
+import HTTPTypes
+import Hummingbird
+import Kernel
+import NIOCore
+import Office
+import Records
+
+extension Site {
+    /// The page of one customer, and what stands behind it.
+    func addCustomer(to router: Router<SiteContext>) {
+        let site = self
+        router.page(.customer, self) { visit in try await visit.customerPage() }
+        router.page(.looks, self) { visit in try await visit.looksPage() }
+        router.get(RouterPath(SiteURL.Route.document.rawValue)) { request, context in
+            guard let visit = site.visit(request, context) else { return site.askToSignIn(request) }
+            return try await visit.noticeResponse()
+        }
+    }
+}
+
+extension Visit {
+    fileprivate func customerPage() async throws -> Page {
+        let opened = try await office.open(subject, as: actor)
+        // A day that cannot be read, or has not come, is no day of the past: the record is shown as it stands.
+        let known = query(CustomerPage.knownOn).flatMap { try? TypedDay.read($0) }.flatMap { $0 < today ? $0 : nil }
+        let area = try await area(of: opened.seen.referral)
+        return CustomerPage(opened, for: actor, known: known, area: area, office: office).page
+    }
+
+    private func area(of referral: Referral?) async throws -> Area? {
+        guard let referral else { return nil }
+        return try await office.database.read { [keyring = office.keyring] connection in
+            try Area.load(referral.area, streams: Streams(keys: keyring), in: connection)
+        }
+    }
+
+    /// The exact text that was served, to be kept or printed; never shown by the browser as a page.
+    fileprivate func noticeResponse() async throws -> Response {
+        let digest = context.parameters.get("digest") ?? ""
+        let (document, content) = try await office.notice(digest, of: subject, as: actor)
+        var headers = HTTPFields()
+        headers[.contentType] = document.type.mediaType
+        headers[.contentDisposition] = "attachment; filename=\"notice-\(digest.prefix(8)).txt\""
+        headers[.xContentTypeOptions] = "nosniff"
+        return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: content)))
+    }
+}

@@ -1,0 +1,52 @@
+import Casework
+import Kernel
+
+/// Everything that happened that the reader sees, newest first, as it is known or as it was known on an earlier day.
+struct JourneySection: Component {
+    let page: CustomerPage
+
+    var body: some HTML {
+        Section("Journey", id: "journey") {
+            form(.method(.get), .action(SiteURL.customer(page.seen.id).address)) {
+                DayField(
+                    CustomerPage.knownOn, label: "As known on", hint: "For example, 30/6/2012; empty for now", .typed,
+                    in: FormState(FormFields([CustomerPage.knownOn: page.isPast ? page.day.written : ""])))
+                Buttons { SubmitButton("Show what was known", .secondary) }
+            }
+            if page.entries.isEmpty {
+                EmptyState("Nothing is on record.", comes: "What happens is listed here, the newest first.")
+            } else {
+                Timeline { ForEach(page.entries) { JourneyEntry(entry: $0, names: page.names) } }
+            }
+        }
+    }
+}
+
+private struct JourneyEntry: Component {
+    let entry: Casework.TimelineEntry
+    let names: Names
+
+    var body: some HTML {
+        TimelineEntry(entry.headline, entry.mark == .done ? .done : .waiting, meaning: meaning) {
+            WrittenDay(entry.day)
+        } detail: {
+            if let detail = entry.detail {
+                detail
+                br()
+            }
+            small { recorded }
+        }
+    }
+
+    private var meaning: String { entry.mark == .done ? "done" : "sent, and waiting for what follows" }
+
+    private var recorded: String {
+        let when = entry.recorded.day == entry.day ? "" : ", recorded on \(entry.recorded.day.written)"
+        return "\(names.person(entry.by.person)), \(names.organisation(entry.by.organisation))\(when)"
+    }
+}
+
+extension CustomerPage {
+    /// The name of the day in the address of a page of the past.
+    static let knownOn = "as-known-on"
+}

@@ -1,0 +1,54 @@
+import Casework
+import Kernel
+
+extension CaseFormName {
+    /// What the form asks to be done: who is offered it and who may send it are read from the same table.
+    var act: Act {
+        switch self {
+        case .correct: .correctCustomer
+        case .benefit: .stateBenefit
+        case .interview: .recordReferralInterview
+        case .refer: .refer
+        case .acknowledge: .acknowledgeReferral
+        case .query: .queryReferral
+        case .answer: .answerQuery
+        case .assign: .assign
+        case .changeAdviser: .changeAdviser
+        case .book: .bookAppointment
+        case .notice: .giveNotice
+        case .remind: .remind
+        case .attend: .recordAttendance
+        case .move: .moveAppointment
+        case .cancel: .cancelAppointment
+        case .miss: .recordMiss
+        case .withdrawOutcome, .withdrawJob, .withdrawEnd, .withdrawProof: .withdrawRecord
+        case .job, .hours, .endJob: .recordJob
+        case .proof: .recordProof
+        }
+    }
+}
+
+/// The forms a reader may open about one customer.
+struct OfferedForms: Sendable {
+    let actor: Author
+    let relation: Relation
+    let subject: Identifier<CaseFile>
+    /// Nothing is offered on a page of the past.
+    let isPast: Bool
+
+    func may(_ form: CaseFormName) -> Bool {
+        !isPast && Powers.grant(form.act, to: actor.role, as: relation) != nil
+    }
+
+    /// - Parameters:
+    ///   - object: what it is about, for those who hear it.
+    ///   - item: the appointment, job or proof it is about.
+    /// - Returns: nil when the reader may not send it.
+    func link(
+        _ form: CaseFormName, _ text: String, about object: String? = nil, item: String? = nil, primary: Bool = false
+    ) -> LinkButton? {
+        guard may(form) else { return nil }
+        let address = item.map { SiteURL.itemForm(form, subject, item: $0) } ?? .form(form, subject)
+        return LinkButton(text, to: address.address, about: object, primary: primary)
+    }
+}

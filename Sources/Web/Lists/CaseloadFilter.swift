@@ -1,0 +1,80 @@
+import Casework
+import Kernel
+import Records
+
+extension CaseloadQuery.Scope {
+    /// Whose customers somebody's lists are of: an adviser's own, a prime's or its subcontractor's, a jobcentre's.
+    init(_ actor: Author, in connection: any Connection) throws {
+        switch actor.role {
+        case .adviser, .teamManager: self = .jobcentre(actor.organisation)
+        case .providerManager:
+            let prime = CaseloadQuery.Scope.prime(actor.organisation)
+            let isPrime = try !CaseloadQuery(prime, limit: 1).page(in: connection).rows.isEmpty
+            self = isPrime ? prime : .provider(actor.organisation)
+        default: self = .adviser(actor.person)
+        }
+    }
+
+    var isOwn: Bool { if case .adviser = self { true } else { false } }
+
+    var title: String {
+        switch self {
+        case .adviser: "Your customers"
+        case .prime, .provider: "Customers of your organisation"
+        case .jobcentre: "Customers of this jobcentre"
+        }
+    }
+
+    /// What will fill an empty list.
+    var comes: String {
+        switch self {
+        case .adviser: "They appear here when they are assigned to you."
+        case .prime, .provider: "They appear here when they are referred to you."
+        case .jobcentre: "They appear here when you register them."
+        }
+    }
+}
+
+extension CaseloadQuery.Sort {
+    var words: String {
+        switch self {
+        case .nextAppointment: "next appointment"
+        case .lastContact: "the longest since they were met"
+        case .name: "name"
+        }
+    }
+}
+
+/// Which customers a caseload page shows, and in what order: what its address carries.
+struct CaseloadFilter: Sendable {
+    let search: String?
+    let state: CaseloadState?
+    let sort: CaseloadQuery.Sort
+    let place: Cursor?
+
+    /// - Throws: `Refusal` when the place in the list is not one.
+    init(_ visit: Visit) throws {
+        search = visit.query("q")
+        state = visit.query("state").flatMap(CaseloadState.init(rawValue:))
+        sort = visit.query("sort").flatMap(CaseloadQuery.Sort.init(rawValue:)) ?? .nextAppointment
+        place = try visit.query("at").map { try Cursor($0) }
+    }
+
+    func query(of scope: CaseloadQuery.Scope) -> CaseloadQuery {
+        CaseloadQuery(scope, state: state, sort: sort, search: search, after: place, limit: CaseloadPage.size)
+    }
+
+    /// Whether it leaves nobody out.
+    var isOpen: Bool { search == nil && state == nil }
+
+    /// The address of the same list by another order, or at another place.
+    func address(sort: CaseloadQuery.Sort? = nil, at place: Cursor? = nil) -> String {
+        var query: [(String, String)] = []
+        if let search { query.append(("q", search)) }
+        if let state { query.append(("state", state.rawValue)) }
+        let sort = sort ?? self.sort
+        if sort != .nextAppointment { query.append(("sort", sort.rawValue)) }
+        if let place { query.append(("at", place.description)) }
+        return SiteURL.caseload(query).address
+    }
+}

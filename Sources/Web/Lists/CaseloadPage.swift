@@ -1,0 +1,135 @@
+import Casework
+import Hummingbird
+import Kernel
+import Office
+import Records
+
+/// Every customer in somebody's reach, fifty a page, in the order they choose.
+struct CaseloadPage {
+    static let size = 50
+
+    let filter: CaseloadFilter
+    let scope: CaseloadQuery.Scope
+    /// What the list is in fact ordered by.
+    let sort: CaseloadQuery.Sort
+    let rows: [CaseloadRow]
+    let previous: Cursor?
+    let next: Cursor?
+    let counts: CaseloadCounts
+    let advisers: [Identifier<Person>: String]
+    let today: CalendarDay
+
+    static func load(_ visit: Visit) async throws -> CaseloadPage {
+        let filter = try CaseloadFilter(visit)
+        let (actor, today) = (visit.actor, visit.today)
+        return try await visit.office.list(.readCaseload, as: actor) { connection in
+            let scope = try CaseloadQuery.Scope(actor, in: connection)
+            let query = filter.query(of: scope)
+            let page = try query.page(in: connection)
+            var advisers: [Identifier<Person>: String] = [:]
+            for adviser in Set(page.rows.compactMap(\.adviser)) where !scope.isOwn {
+                advisers[adviser] = try AccountRegister.name(of: adviser, in: connection)
+            }
+            return CaseloadPage(
+                filter: filter, scope: scope, sort: query.sort, rows: page.rows, previous: page.previous, next: page.next,
+                counts: try CaseloadCounts(scope, in: connection), advisers: advisers, today: today)
+        }
+    }
+
+    var page: Page {
+        Page("Caseload", section: SiteURL.caseload([]).address, width: .wide) {
+            CaseloadFilterForm(filter: filter, counts: counts, isOwn: scope.isOwn)
+            if rows.isEmpty, next == nil, previous == nil {
+                if filter.isOpen {
+                    EmptyState("There are no customers here yet.", comes: scope.comes)
+                } else {
+                    p(.class("empty")) {
+                        strong { "No customer fits." }
+                        " "
+                        a(.href(SiteURL.caseload([]).address)) { "Show everybody" }
+                    }
+                }
+            } else {
+                table
+                Pager(
+                    shown: shown, previous: previous.map { filter.address(at: $0) },
+                    next: next.map { filter.address(at: $0) })
+            }
+        }
+    }
+
+    /// `50 of 341 customers`; a search is not counted, since that would read all of it.
+    private var shown: String {
+        guard filter.search == nil else { return "\(rows.count) on this page" }
+        let all = filter.state.map { counts.text($0) } ?? counts.total
+        return "\(rows.count) of \(all) \(all == "1" ? "customer" : "customers")"
+    }
+
+    private var table: some HTML {
+        DataTable(
+            "\(scope.title)\(filter.state.map { ", \($0.title.lowercased())" } ?? ""), by \(sort.words)", rows: rows,
+            sort: Sort(by: sort.rawValue) { [filter] key, _ in
+                filter.address(sort: CaseloadQuery.Sort(rawValue: key))
+            }, columns: columns)
+    }
+
+    private var columns: [Column<CaseloadRow>] {
+        var columns: [Column<CaseloadRow>] = [
+            Column("Customer", .heading, sortedBy: scope.isOwn ? CaseloadQuery.Sort.name.rawValue : nil) { row in
+                a(.href(SiteURL.customer(row.subject).address)) { row.name ?? "Details erased" }
+            },
+            Column("Stands") { row in row.state.title },
+            Column("Group", .number) { row in row.group },
+            Column("Next appointment", sortedBy: CaseloadQuery.Sort.nextAppointment.rawValue) { [today] row in
+                if let next = row.nextAt {
+                    "\(WrittenMoment.clock(next)), "
+                    WrittenDay(next.day, today: today)
+                } else {
+                    span(.class("hint")) { "None booked" }
+                }
+            },
+            Column("Last met", sortedBy: CaseloadQuery.Sort.lastContact.rawValue) { [today] row in
+                if let met = row.lastContact {
+                    WrittenDay(met.day, today: today)
+                } else {
+                    span(.class("hint")) { "Not yet" }
+                }
+            },
+            Column("In work since") { row in row.inWorkSince.map { WrittenDay($0) } },
+        ]
+        if !scope.isOwn { columns.append(Column("Adviser") { [advisers] row in row.adviser.flatMap { advisers[$0] } }) }
+        return columns
+    }
+}
+
+/// The filter of a caseload: a form that asks and changes nothing.
+private struct CaseloadFilterForm: Component {
+    let filter: CaseloadFilter
+    let counts: CaseloadCounts
+    let isOwn: Bool
+
+    var body: some HTML {
+        let state = FormState(FormFields(["q": filter.search ?? "", "state": filter.state?.rawValue ?? ""]))
+        form(.class("filters"), .method(.get), .action(SiteURL.Route.caseload.rawValue)) {
+            TextField(
+                "q", label: isOwn ? "Name starts with" : "Family name starts with", kind: .search, characters: 16, in: state)
+            Select("state", label: "Where they stand", hint: nil, states, in: state)
+            if filter.sort != .nextAppointment {
+                input(.type(.hidden), .name("sort"), .value(filter.sort.rawValue))
+            }
+            SubmitButton("Show these", .secondary)
+            if !filter.isOpen { a(.href(filter.everybody)) { "Show everybody" } }
+        }
+    }
+
+    private var states: [Choice] {
+        CaseloadState.allCases.map { Choice($0.rawValue, "\($0.title) (\(counts.text($0)))") }
+    }
+}
+
+extension CaseloadFilter {
+    /// The address of the whole list in the same order.
+    fileprivate var everybody: String {
+        SiteURL.caseload(sort == .nextAppointment ? [] : [("sort", sort.rawValue)]).address
+    }
+}

@@ -1,0 +1,123 @@
+import Casework
+import Hummingbird
+import Kernel
+import Office
+import Records
+
+/// An adviser's day: who comes, what needs them, and what waits for others.
+struct TodayPage {
+    /// The most customers whose record is read for what waits.
+    static let reach = 50
+
+    let diary: [DiaryRow]
+    let standings: [Identifier<CaseFile>: ListedStanding]
+    let work: WorkToDo
+    let hasMore: Bool
+    let today: CalendarDay
+    let now: Instant
+
+    static func load(_ visit: Visit) async throws -> TodayPage {
+        let (actor, office, today, now) = (visit.actor, visit.office, visit.today, visit.now)
+        return try await office.list(.readCaseload, as: actor) { connection in
+            let diary = try DiaryQuery.between(
+                actor.person, from: Instant(london: today, hour: 0, minute: 0),
+                to: Instant(london: today.adding(days: 1), hour: 0, minute: 0), in: connection
+            ).filter { $0.state != .cancelled }
+            let scope = try CaseloadQuery.Scope(actor, in: connection)
+            let soonest = try CaseloadQuery(scope, limit: reach).page(in: connection)
+            let standings = try office.standings(
+                of: Array(Set(diary.map(\.subject) + soonest.rows.map(\.subject))), as: actor, in: connection)
+            let work = WorkToDo(
+                soonest.rows.compactMap { row in standings[row.subject].map { (row, $0) } }, for: actor.role)
+            return TodayPage(
+                diary: diary, standings: standings, work: work, hasMore: soonest.next != nil, today: today, now: now)
+        }
+    }
+
+    var page: Page {
+        Page(
+            "Today", lead: Fragment { p { "\(WrittenDay.full(today)). \(lead)" } }, section: SiteURL.today.address,
+            width: .wide
+        ) {
+            h2(.id("diary")) { "Diary" }
+            if diary.isEmpty {
+                EmptyState("Nobody is booked with you today.", comes: "Appointments appear here on their day.")
+            } else {
+                diaryTable
+            }
+            Section("Needs you (\(work.mine.count))", id: "needs-you") {
+                if work.mine.isEmpty {
+                    EmptyState("Nothing needs you.", comes: "What falls due for your customers appears here.")
+                } else {
+                    WaitingList(heading: "What needs you", items: work.mine, today: today)
+                }
+            }
+            Section("Waiting for others (\(work.others.count))", id: "waiting") {
+                if work.others.isEmpty {
+                    EmptyState("Nobody else is being waited for.", comes: "What your customers wait for from others appears here.")
+                } else {
+                    WaitingList(heading: "What waits for others", items: work.others, today: today)
+                }
+            }
+            if hasMore {
+                p(.class("hint")) {
+                    "This looks at the \(Self.reach) of your customers who are seen soonest. "
+                    a(.href(SiteURL.caseload([("sort", "contact")]).address)) { "Those not met for longest" }
+                    " are on the caseload."
+                }
+            }
+        }
+    }
+
+    private var lead: String {
+        switch diary.filter({ $0.state == .booked }).count {
+        case 0 where diary.isEmpty: "Nobody is booked."
+        case 0: "All \(diary.count) are recorded."
+        case let open: "\(open) of \(diary.count) still to see."
+        }
+    }
+
+    private var diaryTable: some HTML {
+        DataTable(
+            "Who you see today", rows: diary, captionIsUnseen: true,
+            columns: [
+                Column("Time", .number) { entry in WrittenMoment.clock(entry.starts) },
+                Column("Customer", .heading) { entry in
+                    a(.href(SiteURL.customer(entry.subject).address)) { entry.name ?? "Details erased" }
+                },
+                Column("What") { entry in
+                    "\(entry.purpose.title), \(entry.mode.title.lowercased())"
+                },
+                Column("Stands") { [standings] entry in standings[entry.subject]?.standing.whereTheyAre ?? "" },
+                Column("Do it", .action) { [now] entry in
+                    DiaryButtons(entry: entry, name: entry.name ?? "a customer", now: now)
+                },
+            ])
+    }
+}
+
+/// What can be done about one appointment of the day.
+private struct DiaryButtons: Component {
+    let entry: DiaryRow
+    let name: String
+    let now: Instant
+
+    var body: some HTML {
+        if entry.state != .booked {
+            StatusTag(entry.state.rawValue, entry.state == .attended ? .done : .closed)
+        } else {
+            if entry.starts <= now.adding(minutes: 60) { button(.attend, "They came") }
+            if entry.starts <= now { button(.miss, "Did not come") }
+            if entry.starts > now { button(.move, "Move") }
+        }
+    }
+
+    private func button(_ form: CaseFormName, _ words: String) -> some HTML {
+        Fragment {
+            LinkButton(
+                words, to: SiteURL.itemForm(form, entry.subject, item: entry.appointment.description).address,
+                about: "– \(name)")
+            " "
+        }
+    }
+}

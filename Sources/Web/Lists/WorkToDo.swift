@@ -1,0 +1,91 @@
+import Casework
+import Kernel
+import Office
+import Records
+
+/// What waits for one customer, on a list of many.
+struct WaitingItem: Sendable {
+    let subject: Identifier<CaseFile>
+    let name: String
+    let due: Due
+    /// Where it is done; nil when somebody else does it.
+    let address: String?
+
+    var sortKey: (Int, CalendarDay, String) { (due.overdue ? 0 : 1, due.day, name) }
+}
+
+/// The dues of many customers, parted into what this person can do and what others do.
+struct WorkToDo: Sendable {
+    private(set) var mine: [WaitingItem] = []
+    private(set) var others: [WaitingItem] = []
+
+    init(_ rows: [(row: CaseloadRow, listed: ListedStanding)], for role: Role) {
+        for (row, listed) in rows {
+            let (subject, name) = (row.subject, row.name ?? "Details erased")
+            for due in listed.standing.dues {
+                guard let act = due.act else { continue }
+                let can = Powers.grant(act, to: role, as: listed.relation) != nil
+                let item = WaitingItem(
+                    subject: subject, name: name, due: due, address: can ? due.form(on: subject).address : nil)
+                if can { mine.append(item) } else { others.append(item) }
+            }
+        }
+        mine.sort { $0.sortKey < $1.sortKey }
+        others.sort { $0.sortKey < $1.sortKey }
+    }
+}
+
+extension Due {
+    /// Where it is settled: the form that does it, or the customer's page.
+    func form(on subject: Identifier<CaseFile>) -> SiteURL {
+        func item(_ form: CaseFormName) -> SiteURL {
+            appointment.map { .itemForm(form, subject, item: $0.description) } ?? .customer(subject)
+        }
+        return switch act {
+        case .bookAppointment: .form(.book, subject)
+        case .giveNotice: item(.notice)
+        case .moveAppointment: item(.move)
+        default: .customer(subject)
+        }
+    }
+
+    /// The button's word.
+    var verb: String {
+        switch act {
+        case .bookAppointment: "Book"
+        case .giveNotice: "Write"
+        case .moveAppointment: "Move"
+        case .recordAttendance: "Record"
+        case .acknowledgeReferral: "Acknowledge"
+        case .assign: "Assign"
+        case .answerQuery: "Answer"
+        case .recordProof: "Prove"
+        default: "Open"
+        }
+    }
+}
+
+/// A list of what waits, each with the customer, a sentence and a button.
+struct WaitingList: Component {
+    let heading: String
+    let items: [WaitingItem]
+    let today: CalendarDay
+
+    var body: some HTML {
+        DataTable(
+            heading, rows: items, captionIsUnseen: true,
+            columns: [
+                Column("Customer", .heading) { item in
+                    a(.href(SiteURL.customer(item.subject).address)) { item.name }
+                },
+                Column("What waits") { item in
+                    if item.due.overdue { StatusTag("Late", .attention) }
+                    " \(item.due.sentence)"
+                },
+                Column("Day") { [today] item in WrittenDay(item.due.day, today: today) },
+                Column("Do it", .action) { item in
+                    if let address = item.address { LinkButton(item.due.verb, to: address, about: "for \(item.name)") }
+                },
+            ])
+    }
+}

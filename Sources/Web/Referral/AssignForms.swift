@@ -1,0 +1,99 @@
+import Casework
+import Kernel
+import Office
+import Records
+
+/// The advisers a provider may give somebody to: its own, and those of its supply chain.
+struct ChainAdvisers: Sendable {
+    struct Adviser: Sendable {
+        let person: Identifier<Person>
+        let organisation: Identifier<Organisation>
+        let title: String
+
+        var code: String { "\(organisation)/\(person)" }
+    }
+
+    let all: [Adviser]
+
+    init(_ form: CaseFormVisit) async throws {
+        let prime = form.visit.actor.organisation
+        all = try await form.visit.office.database.read { connection in
+            try OrganisationRegister.chain(of: prime, in: connection).flatMap { organisation in
+                try AccountRegister.staff(of: organisation.id, role: .providerAdviser, in: connection).map {
+                    Adviser(
+                        person: $0.person, organisation: organisation.id, title: "\($0.name), \(organisation.name)")
+                }
+            }
+        }
+    }
+
+    func field(in state: FormState) -> Select {
+        Select("adviser", label: "Adviser", all.map { Choice($0.code, $0.title) }, in: state)
+    }
+
+    func read(_ form: FormReader) throws -> Adviser {
+        let code = form.choice("adviser", label: "Adviser", of: all.map(\.code))
+        return try form.need(all.first { $0.code == code })
+    }
+}
+
+/// Gives an acknowledged referral to one adviser.
+struct AssignForm: CaseForm {
+    static let name = CaseFormName.assign
+    static let title = "Assign an adviser"
+    static let button = "Assign this adviser"
+    static let said = Said.assigned
+
+    let advisers: ChainAdvisers
+
+    static func load(_ form: CaseFormVisit) async throws -> Self {
+        _ = try form.referral()
+        return AssignForm(advisers: try await ChainAdvisers(form))
+    }
+
+    func fields(in state: FormState) -> Fragment { Fragment { advisers.field(in: state) } }
+
+    func read(_ form: FormReader) throws -> AssignReferral {
+        let chosen = try advisers.read(form)
+        return AssignReferral(provider: chosen.organisation, adviser: chosen.person)
+    }
+}
+
+/// Moves somebody to another adviser, with a reason.
+struct ChangeAdviserForm: CaseForm {
+    static let name = CaseFormName.changeAdviser
+    static let title = "Change the adviser"
+    static let button = "Change the adviser"
+    static let said = Said.adviserChanged
+
+    let now: String
+    let advisers: ChainAdvisers
+    let reasons: [Choice]
+
+    static func load(_ form: CaseFormVisit) async throws -> Self {
+        guard let assignment = try form.referral().assignment else {
+            throw Refusal("adviser.none", "This customer has no adviser yet. Assign one first.")
+        }
+        let names = form.opened.names
+        return ChangeAdviserForm(
+            now: "\(names.person(assignment.adviser)), \(names.organisation(assignment.provider))",
+            advisers: try await ChainAdvisers(form), reasons: form.reasons(.adviserChange))
+    }
+
+    func fields(in state: FormState) -> Fragment {
+        Fragment {
+            p { "Now with \(now)." }
+            advisers.field(in: state)
+            Radios("reason", label: "Why does the adviser change?", reasons, in: state)
+            TextArea("words", label: "What the next adviser should know", optional: true, in: state)
+        }
+    }
+
+    func read(_ form: FormReader) throws -> ChangeAdviser {
+        let reason = form.text("reason", label: "Why does the adviser change?", max: 60)
+        let words = try form.words(label: "What the next adviser should know")
+        let chosen = try advisers.read(form)
+        return ChangeAdviser(
+            provider: chosen.organisation, adviser: chosen.person, reason: reason, handover: words)
+    }
+}

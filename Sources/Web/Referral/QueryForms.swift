@@ -1,0 +1,71 @@
+import Casework
+import Kernel
+
+/// The provider asks whether the programme is right for somebody.
+struct QueryForm: CaseForm {
+    static let name = CaseFormName.query
+    static let title = "Query this referral"
+    static let button = "Send this query"
+    static let said = Said.queried
+
+    let reasons: [Choice]
+
+    static func load(_ form: CaseFormVisit) async throws -> Self {
+        _ = try form.referral()
+        return QueryForm(reasons: form.reasons(.queryUnsuitable))
+    }
+
+    func fields(in state: FormState) -> Fragment {
+        Fragment {
+            Radios("reason", label: "Why may the programme be wrong for them?", reasons, in: state)
+            TextArea("words", label: "What the jobcentre should know", optional: true, in: state)
+        }
+    }
+
+    func read(_ form: FormReader) throws -> QueryReferral {
+        QueryReferral(
+            reason: form.text("reason", label: "Why may the programme be wrong for them?", max: 60),
+            words: try form.words(label: "What the jobcentre should know"))
+    }
+}
+
+/// The jobcentre answers a provider's query.
+struct AnswerForm: CaseForm {
+    static let name = CaseFormName.answer
+    static let title = "Answer the query"
+    static let button = "Send this answer"
+    static let said = Said.answered
+
+    let asked: String
+    let words: String?
+
+    static func load(_ form: CaseFormVisit) async throws -> Self {
+        let query = try form.referral().query
+        guard let query, query.answered == nil || form.isSent else {
+            throw Refusal("query.none", "The provider has asked nothing about this referral that is not answered.")
+        }
+        let reason = form.programme()?.reason(query.reason, in: .queryUnsuitable)?.text ?? query.reason
+        return AnswerForm(
+            asked: "The provider asked on \(query.event.recorded.day.written): \(reason)",
+            words: query.words.value?.text)
+    }
+
+    func fields(in state: FormState) -> Fragment {
+        Fragment {
+            p { asked }
+            if let words { blockquote { words } }
+            Radios(
+                "answer", label: "Your answer",
+                [
+                    Choice("stands", "The referral stands", hint: "The provider goes on with it"),
+                    Choice("withdraw", "The provider is right: withdraw the referral", hint: "Nothing is due for it"),
+                ], in: state)
+            TextArea("words", label: "Why", hint: "The provider reads this", in: state)
+        }
+    }
+
+    func read(_ form: FormReader) throws -> AnswerQuery {
+        let upheld = form.choice("answer", label: "Your answer", of: ["stands", "withdraw"]) == "withdraw"
+        return AnswerQuery(upheld: upheld, words: try form.neededWords(label: "Why"))
+    }
+}

@@ -1,0 +1,166 @@
+import Casework
+import Kernel
+
+/// The referral in force: the group, on what basis and what that means; how the provider was drawn; and who has it.
+struct ReferralSection: Component {
+    let page: CustomerPage
+
+    var body: some HTML {
+        Section("Referral", id: "referral") {
+            if let referral = page.seen.referral {
+                SummaryList {
+                    SummaryRow("Programme") { page.programme?.title ?? referral.programme }
+                    SummaryRow("Group") { "\(referral.group), \(group?.title ?? "")" }
+                    SummaryRow("Basis") { referral.basis.plain }
+                    SummaryRow("Referred") { WrittenDay(referral.on, today: page.day) }
+                    SummaryRow("Now") { referral.state.title }
+                    if let prime = referral.prime { SummaryRow("Provider drawn") { page.names.organisation(prime) } }
+                }
+                explanation(referral)
+                if let allocation = referral.allocation {
+                    DrawExplanation(page: page, referral: referral, allocation: allocation)
+                }
+                if let query = referral.query { QueryLine(page: page, query: query) }
+                actions(referral)
+            } else {
+                NotReferred(page: page)
+            }
+        }
+    }
+
+    private var group: PaymentGroup? { page.seen.referral.flatMap { page.programme?.group($0.group) } }
+
+    @HTMLBuilder private func explanation(_ referral: Referral) -> some HTML {
+        if let finding = page.finding {
+            Disclosure("Why group \(referral.group), and what that means") {
+                // What the customer said of health, custody or home is for those who asked it.
+                EligibilityExplanation(
+                    finding: finding, showsGroups: page.relation == .jobcentre || page.relation == .oneself)
+            }
+        }
+    }
+
+    private func actions(_ referral: Referral) -> some HTML {
+        let queried = referral.query.map { $0.answered == nil } ?? false
+        let offers = page.offers
+        return Buttons {
+            if referral.acknowledged == nil, referral.prime == page.actor.organisation {
+                offers.link(.acknowledge, "Acknowledge")
+            }
+            if referral.acknowledged != nil, referral.assignment == nil, !queried {
+                offers.link(.assign, "Assign an adviser")
+            }
+            if referral.assignment != nil { offers.link(.changeAdviser, "Change the adviser") }
+            if referral.acknowledged != nil, referral.query == nil, referral.attachment == nil {
+                offers.link(.query, "Query this referral")
+            }
+            if queried { offers.link(.answer, "Answer the query") }
+        }
+    }
+}
+
+/// How the provider was chosen, and how anybody can check it.
+private struct DrawExplanation: Component {
+    let page: CustomerPage
+    let referral: Referral
+    let allocation: Referral.Allocation
+
+    var body: some HTML {
+        Disclosure("How the provider was drawn") {
+            p {
+                "Draw \(allocation.draw) in \(page.area?.opening?.name ?? "the area") gave the number "
+                "\(percent(allocation.value.tenThousandths)), which falls to \(page.names.organisation(allocation.provider))."
+                if allocation.followed {
+                    " It was made earlier, for a partner or an earlier referral, and is followed here."
+                }
+            }
+            if !shares.isEmpty {
+                p { "The shares that day, one after the other:" }
+                ul { ForEach(shares) { share in li { share } } }
+            }
+            p {
+                "Nobody chose. The number was made with a key that was fixed before the period began and is published "
+                "after it, so that anybody can make it again: "
+                Link("the register of draws", to: SiteURL.draws(referral.area, after: nil).address)
+                "."
+            }
+        }
+    }
+
+    private var shares: [String] {
+        guard let area = page.area, !allocation.followed else { return [] }
+        var from = 0
+        return area.shares(programme: referral.programme, group: referral.group, on: referral.on).map { share in
+            let start = from
+            from += share.tenThousandths
+            return "\(page.names.organisation(share.provider)): \(percent(share.tenThousandths)), "
+                + "from \(percent(start)) up to \(percent(from))"
+        }
+    }
+
+    /// Ten-thousandths as `45.12%`.
+    private func percent(_ tenThousandths: Int) -> String {
+        let rest = tenThousandths % 100
+        return rest == 0
+            ? "\(tenThousandths / 100)%" : "\(tenThousandths / 100).\(rest < 10 ? "0" : "")\(rest)%"
+    }
+}
+
+private struct QueryLine: Component {
+    let page: CustomerPage
+    let query: Referral.Query
+
+    var body: some HTML {
+        p {
+            "Queried by the provider on \(query.event.recorded.day.written): "
+            "\(page.programme?.reason(query.reason, in: .queryUnsuitable)?.text ?? query.reason). "
+            if let answered = query.answered {
+                query.upheld == true ? "Upheld" : "The referral stands"
+                ", answered on \(answered.recorded.day.written)."
+            } else {
+                "Not answered yet."
+            }
+        }
+        if let words = query.words.value { blockquote { words.text } }
+    }
+}
+
+/// Somebody on no programme: which referral interviews can be held, and whether a referral can follow.
+private struct NotReferred: Component {
+    let page: CustomerPage
+
+    var body: some HTML {
+        EmptyState("On no programme.", comes: "The referral, its group and its draw stand here.")
+        if page.seen.interview != nil {
+            p {
+                "The referral interview for \(interviewed) was held. "
+                if let withheld { "Not to be sent: \(withheld)." }
+            }
+            Buttons { page.offers.link(.refer, "Refer to \(interviewed)", primary: true) }
+        }
+        if page.offers.may(.interview) {
+            p { page.seen.interview == nil ? "Before a referral, hold the referral interview for:" : "Another interview, for:" }
+            ul {
+                ForEach(open) { programme in
+                    li { Link(programme.title, to: SiteURL.itemForm(.interview, page.seen.id, item: programme.id).address) }
+                }
+            }
+        }
+    }
+
+    private var interviewed: String {
+        page.seen.interview.map { page.programmes[$0.programme]?.title ?? $0.programme } ?? ""
+    }
+
+    private var withheld: String? {
+        guard let interview = page.seen.interview, !interview.withheld.isEmpty else { return nil }
+        let shared = page.programmes[interview.programme]?.sharing ?? []
+        return interview.withheld.map { code in shared.first { $0.code == code }?.title.lowercased() ?? code }
+            .joined(separator: ", ")
+    }
+
+    private var open: [Programme] {
+        page.programmes.values.filter { $0.runs.contains(page.day) && !$0.groups.isEmpty && !$0.referralInterview.isEmpty }
+            .sorted { $0.title < $1.title }
+    }
+}

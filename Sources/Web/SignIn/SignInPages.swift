@@ -1,0 +1,80 @@
+import Casework
+import HTTPTypes
+import Hummingbird
+import Kernel
+import Office
+import Records
+
+extension Site {
+    func addSignIn(to router: Router<SiteContext>) {
+        let site = self
+        router.get(RouterPath(SiteURL.Route.signIn.rawValue)) { request, context in
+            let said = request.uri.queryParameters.get("said").flatMap { Said(rawValue: String($0)) }
+            let next = request.uri.queryParameters.get("next").map { String($0) }
+            return site.response(site.signInPage(FormState(), next: next, said: said), context)
+        }
+        let attempts = RateLimit<SiteContext>(
+            TokenBuckets(burst: 20, perMinute: 20), now: { site.office.clock.now }, key: { _, _ in "sign-in" })
+        router.group(RouterPath(SiteURL.Route.signIn.rawValue)).add(middleware: attempts).post { request, context in
+            let fields = try await request.form(limit: 4096)
+            do {
+                let (name, password) = try FormReader.read(fields) { form in
+                    (
+                        form.text("name", label: "User name", max: 100),
+                        form.text("password", label: "Password", max: 200)
+                    )
+                }
+                let token = try await site.office.signIn(username: name, password: password)
+                var response = Response.afterForm(to: site.safe(fields["next"]))
+                site.cookie.set(token, on: &response)
+                return response
+            } catch let errors as FormErrors {
+                return site.refused(FormState(fields, errors: errors), fields["next"], context)
+            } catch let refusal as Refusal where refusal.code.hasPrefix("sign-in") {
+                return site.refused(FormState(fields).refused(refusal), fields["next"], context)
+            }
+        }
+        router.form(.signOut, self) { visit, _ in
+            try await visit.office.signOut(token: visit.session)
+            return .done(.signIn(next: nil), .signedOut)
+        }
+        router.page(.actAs, self) { visit in visit.actAsPage() }
+    }
+
+    private func refused(_ state: FormState, _ next: String?, _ context: SiteContext) -> Response {
+        // The password is not shown again.
+        let kept = FormFields(["name": state.fields["name"] ?? ""])
+        return response(
+            signInPage(FormState(kept, errors: state.errors), next: next), context, status: .unprocessableContent)
+    }
+
+    /// A path of this site, or home: never another site's address.
+    private func safe(_ next: String?) -> String {
+        guard let next, next.hasPrefix("/"), !next.hasPrefix("//"), !next.contains("\\"), next.count < 500 else {
+            return "/"
+        }
+        return next
+    }
+
+    private func signInPage(_ state: FormState, next: String?, said: Said? = nil) -> Page {
+        Page("Sign in", flash: said.map { NoticeBox(.done, $0.sentence) }, failed: !state.errors.isEmpty) {
+            form(.method(.post), .action(SiteURL.Route.signIn.rawValue), .novalidate()) {
+                if !state.errors.isEmpty { ErrorSummary(state) }
+                if let next { input(.type(.hidden), .name("next"), .value(next)) }
+                TextField("name", label: "User name", autocomplete: .username, in: state)
+                TextField("password", label: "Password", kind: .password, autocomplete: .currentPassword, in: state)
+                Buttons { SubmitButton("Sign in") }
+            }
+        }
+    }
+}
+
+extension Visit {
+    /// What else this person may act as; choosing is a sign-in of its own.
+    func actAsPage() -> Page {
+        Page("Your roles") {
+            p { "You are signed in as \(who.author.role.title.lowercased()) at \(who.organisation)." }
+            ul { ForEach(who.positions) { position in li { position.role.title } } }
+        }
+    }
+}

@@ -1,0 +1,172 @@
+import Casework
+import Hummingbird
+import Kernel
+import Office
+import Records
+
+/// A form that sends one command about a customer: one file for each, in the folder of its capability.
+///
+/// `load` reads what the form offers; `fields` draws it; `read` makes the command. What a rule refuses is shown above the
+/// field it is about, with everything typed kept.
+protocol CaseForm: Sendable {
+    associatedtype Command: CaseCommand
+    static var name: CaseFormName { get }
+    static var title: String { get }
+    /// What the button says it does.
+    static var button: String { get }
+    static var said: Said { get }
+    /// Whether the answers are shown once more before they are sent.
+    static var checks: Bool { get }
+    /// Whether it is about one thing of the customer's, named in the address.
+    static var hasItem: Bool { get }
+
+    /// - Refuses: when there is nothing to fill in, as for an appointment that is over.
+    static func load(_ form: CaseFormVisit) async throws -> Self
+    /// What stands in the fields at first.
+    var initial: FormFields { get }
+    func fields(in state: FormState) -> Fragment
+    func read(_ form: FormReader) throws -> Command
+    /// The answers as they are shown to be checked.
+    func answers(_ command: Command) -> [(String, String)]
+    /// Whether checked answers can be sent at all; when not, they can only be changed.
+    func maySend(_ command: Command) -> Bool
+    /// What will be sent or printed, as it will read, under the answers to check.
+    func preview(_ command: Command) -> Fragment?
+    /// Documents that the command's facts name by their digest.
+    func documents(_ command: Command) -> [AttachedDocument]
+    /// What to say when it is done, when that depends on what came of it.
+    func said(_ performed: Performed) -> Said
+}
+
+extension CaseForm {
+    static var checks: Bool { false }
+    static var hasItem: Bool { false }
+    var initial: FormFields { FormFields() }
+    func answers(_ command: Command) -> [(String, String)] { [] }
+    func maySend(_ command: Command) -> Bool { true }
+    func preview(_ command: Command) -> Fragment? { nil }
+    func documents(_ command: Command) -> [AttachedDocument] { [] }
+    func said(_ performed: Performed) -> Said { Self.said }
+}
+
+/// A visit to a form: whose case, as the visitor sees it.
+struct CaseFormVisit: Sendable {
+    let visit: Visit
+    let opened: OpenedCase
+    let item: String?
+
+    /// The customer's name, or a short reference where the reader does not see names.
+    var name: String { opened.seen.identity?.name ?? "Customer \(opened.seen.id.description.suffix(6))" }
+
+    func item<Named>(_: Named.Type = Named.self) throws -> Identifier<Named> { try Identifier(item ?? "") }
+
+    func programme() -> Programme? { opened.seen.referral.flatMap { visit.office.programmes[$0.programme] } }
+}
+
+extension Router<SiteContext> {
+    /// Adds every form about a customer: two routes serve them all.
+    func addCaseForms(_ site: Site, _ forms: [any CaseForm.Type]) {
+        let byName = Dictionary(uniqueKeysWithValues: forms.map { ($0.name, $0) })
+        for route in [SiteURL.Route.form, .itemForm] {
+            page(route, site) { visit in
+                let form = try find(byName, visit, route)
+                return try await show(form, visit)
+            }
+            self.form(route, site) { visit, fields in
+                let form = try find(byName, visit, route)
+                return try await send(form, visit, fields)
+            }
+        }
+    }
+}
+
+private func find(
+    _ forms: [CaseFormName: any CaseForm.Type], _ visit: Visit, _ route: SiteURL.Route
+) throws -> any CaseForm.Type {
+    guard let name = visit.context.parameters.get("form").flatMap(CaseFormName.init(rawValue:)), let form = forms[name],
+        form.hasItem == (route == .itemForm)
+    else { throw HTTPError(.notFound) }
+    return form
+}
+
+private func loaded<Form: CaseForm>(_ form: Form.Type, _ visit: Visit) async throws -> (CaseFormVisit, Form) {
+    let opened = try await visit.office.open(visit.subject, as: visit.actor)
+    try Powers.require(Form.Command.act, of: visit.actor.role, as: opened.relation)
+    let formVisit = CaseFormVisit(visit: visit, opened: opened, item: visit.context.parameters.get("item"))
+    return (formVisit, try await Form.load(formVisit))
+}
+
+private func show<Form: CaseForm>(_ form: Form.Type, _ visit: Visit) async throws -> Page {
+    let (formVisit, loaded) = try await loaded(form, visit)
+    return formPage(loaded, formVisit, FormState(loaded.initial), seen: formVisit.opened.seen.sequence)
+}
+
+private func send<Form: CaseForm>(_ form: Form.Type, _ visit: Visit, _ fields: FormFields) async throws -> FormOutcome {
+    let (formVisit, loaded) = try await loaded(form, visit)
+    let newest = formVisit.opened.seen.sequence
+    do {
+        let (command, id, seen) = try FormReader.read(fields) { form in
+            (try loaded.read(form), form.command, form.seen)
+        }
+        if Form.checks, fields["checked"] != "yes" || fields["change"] != nil {
+            guard fields["change"] == nil else {
+                return .again(formPage(loaded, formVisit, FormState(fields), seen: newest))
+            }
+            return .again(checkPage(loaded, formVisit, fields, command))
+        }
+        let performed = try await visit.office.perform(
+            command, on: formVisit.opened.seen.id, as: visit.actor, id: Identifier(id), seen: seen,
+            documents: loaded.documents(command))
+        return .done(.customer(formVisit.opened.seen.id), loaded.said(performed))
+    } catch let errors as FormErrors {
+        return .again(formPage(loaded, formVisit, FormState(fields, errors: errors), seen: newest))
+    } catch let refusal as Refusal where refusal.code != "power.none" && refusal.code != "case.none" {
+        return .again(formPage(loaded, formVisit, FormState(fields).refused(refusal), seen: newest))
+    }
+}
+
+private func formPage<Form: CaseForm>(
+    _ form: Form, _ visit: CaseFormVisit, _ state: FormState, seen: Int
+) -> Page {
+    let id = visit.opened.seen.id
+    let action = visit.item.map { SiteURL.itemForm(Form.name, id, item: $0) } ?? .form(Form.name, id)
+    return Page(
+        Form.title, trail: [Link(visit.name, to: SiteURL.customer(id).address)], failed: !state.errors.isEmpty
+    ) {
+        PostForm(to: action.address, seal: visit.visit.seal(seen: seen, keeping: state.fields), state: state) {
+            form.fields(in: state)
+            Buttons {
+                SubmitButton(Form.checks ? "Check the answers" : Form.button)
+                a(.href(SiteURL.customer(id).address)) { "Cancel" }
+            }
+        }
+    }
+}
+
+private func checkPage<Form: CaseForm>(
+    _ form: Form, _ visit: CaseFormVisit, _ fields: FormFields, _ command: Form.Command
+) -> Page {
+    let id = visit.opened.seen.id
+    let action = visit.item.map { SiteURL.itemForm(Form.name, id, item: $0) } ?? .form(Form.name, id)
+    let answers = form.answers(command)
+    let maySend = form.maySend(command)
+    let preview = form.preview(command)
+    let hiddenFields = fields.all.filter { !["csrf", "command", "seen", "checked", "change"].contains($0.name) }
+    let seen = fields["seen"].flatMap { Int($0) }
+    return Page(
+        "Check before sending: \(Form.title.lowercased())", trail: [Link(visit.name, to: SiteURL.customer(id).address)]
+    ) {
+        PostForm(to: action.address, seal: visit.visit.seal(seen: seen, keeping: fields)) {
+            ForEach(hiddenFields) { field in input(.type(.hidden), .name(field.name), .value(field.value)) }
+            input(.type(.hidden), .name("checked"), .value("yes"))
+            SummaryList {
+                ForEach(answers) { answer in SummaryRow(answer.0) { answer.1 } }
+            }
+            preview
+            Buttons {
+                if maySend { SubmitButton(Form.button) }
+                SubmitButton("Change an answer", .secondary, choice: ("change", "yes"))
+            }
+        }
+    }
+}

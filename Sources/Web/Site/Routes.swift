@@ -1,0 +1,19 @@
+import Hummingbird
+
+extension Site {
+    /// Every page and form, by capability.
+    func addRoutes(to router: Router<SiteContext>) {
+        addSignIn(to: router)
+        addHome(to: router)
+        addSearch(to: router)
+        addCustomer(to: router)
+        addLists(to: router)
+        addPayments(to: router)
+        addAreas(to: router)
+        addDemonstration(to: router)
+        router.addCaseForms(self, CaseForms.customer + CaseForms.referral + CaseForms.appointments + CaseForms.work)
+    }
+}
+
+/// The forms about a customer, gathered by the folder of their capability.
+enum CaseForms {}

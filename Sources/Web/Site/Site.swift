@@ -1,0 +1,76 @@
+import Crypto
+import Hummingbird
+import Kernel
+import Logging
+import Office
+import Records
+
+/// What every page is made with: the office it asks, and the frame it stands in.
+struct Site: Sendable {
+    let office: Office
+    let cookie: SessionCookie
+    let seal: FormGuard
+    let isDemonstration: Bool
+
+    init(_ office: Office, options: ServeOptions) {
+        self.office = office
+        cookie = options.https ? .secure : .loopback
+        seal = FormGuard(key: office.keyring.formKey)
+        isDemonstration = options.isDemonstration
+    }
+
+    /// The frame for a reader.
+    func layout(for signedIn: SignedIn?, session: String?) -> Layout {
+        var layout = Layout()
+        layout.simulated = isDemonstration
+        if isDemonstration, office.clock.isMoved {
+            layout.clock = "\(WrittenDay.full(office.clock.today)), \(WrittenMoment.clock(office.clock.now))"
+        }
+        guard let signedIn, let session else { return layout }
+        layout.navigation = Navigation.links(for: signedIn.author.role)
+        if Navigation.searches(signedIn.author.role) {
+            layout.search = .init(action: SiteURL.Route.search.rawValue, label: "Find a customer")
+        }
+        var links: [Link] = []
+        if signedIn.positions.count > 1 { links.append(Link("Act as…", to: SiteURL.actAs.address)) }
+        if isDemonstration { links.append(Link("Move the clock", to: SiteURL.clock.address)) }
+        layout.account = .init(
+            name: "\(signedIn.name), \(signedIn.author.role.title.lowercased()), \(signedIn.organisation)",
+            links: links,
+            signOut: SiteURL.signOut.address, csrf: seal.token(session: session))
+        return layout
+    }
+
+    func response(_ page: Page, _ context: SiteContext, status: HTTPResponse.Status = .ok) -> Response {
+        .page(layout(for: context.signedIn, session: context.session).render(page), status: status)
+    }
+}
+
+/// Where each role can go from every page.
+enum Navigation {
+    static func links(for role: Role) -> [Link] {
+        var links: [Link] = []
+        switch role {
+        case .adviser, .teamManager, .providerAdviser, .inWorkOfficer:
+            links = [
+                Link("Today", to: SiteURL.today.address, keys: "g t"),
+                Link("Caseload", to: SiteURL.caseload([]).address, keys: "g c"),
+            ]
+        case .providerManager:
+            links = [
+                Link("Referrals", to: SiteURL.inbox.address, keys: "g r"),
+                Link("Caseload", to: SiteURL.caseload([]).address, keys: "g c"),
+                Link("Payments", to: SiteURL.payments([]).address, keys: "g p"),
+            ]
+        case .commissioner, .auditor:
+            links = [Link("Payments", to: SiteURL.payments([]).address, keys: "g p")]
+        default: break
+        }
+        if role != .customer { links.append(Link("Draws", to: SiteURL.areas.address, keys: "g d")) }
+        return links
+    }
+
+    static func searches(_ role: Role) -> Bool {
+        [.adviser, .teamManager, .providerAdviser, .providerManager].contains(role)
+    }
+}

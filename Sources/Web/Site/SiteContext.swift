@@ -1,0 +1,30 @@
+import Hummingbird
+import Logging
+import Office
+
+/// What a request carries from its session to its page.
+struct SiteContext: RequestContext {
+    var coreContext: CoreRequestContextStorage
+    /// The session's token; what forms are sealed to.
+    var session: String?
+    var signedIn: SignedIn?
+
+    init(source: some RequestContextSource) { coreContext = .init(source: source) }
+    init(source: ApplicationRequestContextSource) { coreContext = .init(source: source) }
+}
+
+/// Finds who is asking, by the session cookie.
+struct SessionMiddleware: RouterMiddleware {
+    let site: Site
+
+    func handle(
+        _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
+    ) async throws -> Response {
+        var context = context
+        if let token = site.cookie.value(in: request), token.utf8.count <= 200 {
+            context.session = token
+            context.signedIn = try await site.office.signedIn(token: token)
+        }
+        return try await next(request, context)
+    }
+}

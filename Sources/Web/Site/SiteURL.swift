@@ -1,0 +1,156 @@
+import Casework
+import Kernel
+
+/// Every address of the site: routes are declared from it and links are printed from it.
+enum SiteURL: Sendable {
+    case home, signIn(next: String?), signOut, actAs, health, shortcuts, clock
+    case today, caseload([(String, String)]), inbox, search(String?), register
+    case customer(Identifier<CaseFile>), looks(Identifier<CaseFile>)
+    /// A form about a customer.
+    case form(CaseFormName, Identifier<CaseFile>)
+    /// A form about one thing of a customer's: an appointment, a job, a proof.
+    case itemForm(CaseFormName, Identifier<CaseFile>, item: String)
+    case document(Identifier<CaseFile>, digest: String)
+    case payments([(String, String)]), line(String), why(Identifier<CaseFile>)
+    case areas, draws(Identifier<Area>, after: Int?), shares(Identifier<Area>)
+    case eligibility
+
+    /// The pattern of each address, with its parameters named.
+    enum Route: String, CaseIterable {
+        case home = "/"
+        case signIn = "/sign-in"
+        case signOut = "/sign-out"
+        case actAs = "/act-as"
+        case health = "/healthz"
+        case shortcuts = "/shortcuts"
+        case clock = "/demonstration/clock"
+        case today = "/today"
+        case caseload = "/caseload"
+        case inbox = "/referrals"
+        case search = "/search"
+        case register = "/customers/new"
+        case customer = "/customers/:case"
+        case looks = "/customers/:case/looks"
+        case form = "/customers/:case/do/:form"
+        case itemForm = "/customers/:case/do/:form/:item"
+        case document = "/customers/:case/documents/:digest"
+        case payments = "/payments"
+        case line = "/payments/line"
+        case why = "/customers/:case/payments"
+        case areas = "/areas"
+        case draws = "/areas/:area/draws"
+        case shares = "/areas/:area/shares"
+        case eligibility = "/eligibility"
+
+        func filled(_ values: [String] = [], query: [(String, String)] = []) -> String {
+            var values = values[...]
+            let path = rawValue.split(separator: "/", omittingEmptySubsequences: false).map { part in
+                part.hasPrefix(":") ? SiteURL.escape(values.popFirst() ?? "") : String(part)
+            }.joined(separator: "/")
+            guard !query.isEmpty else { return path }
+            return path + "?" + query.map { "\($0.0)=\(SiteURL.escape($0.1))" }.joined(separator: "&")
+        }
+    }
+
+    /// The address as a link prints it.
+    var address: String {
+        switch self {
+        case .home: Route.home.filled()
+        case .signIn(let next): Route.signIn.filled(query: next.map { [("next", $0)] } ?? [])
+        case .signOut: Route.signOut.filled()
+        case .actAs: Route.actAs.filled()
+        case .health: Route.health.filled()
+        case .shortcuts: Route.shortcuts.filled()
+        case .clock: Route.clock.filled()
+        case .today: Route.today.filled()
+        case .caseload(let query): Route.caseload.filled(query: query)
+        case .inbox: Route.inbox.filled()
+        case .search(let text): Route.search.filled(query: text.map { [("q", $0)] } ?? [])
+        case .register: Route.register.filled()
+        case .customer(let id): Route.customer.filled([id.description])
+        case .looks(let id): Route.looks.filled([id.description])
+        case .form(let form, let id): Route.form.filled([id.description, form.rawValue])
+        case .itemForm(let form, let id, let item): Route.itemForm.filled([id.description, form.rawValue, item])
+        case .document(let id, let digest): Route.document.filled([id.description, digest])
+        case .payments(let query): Route.payments.filled(query: query)
+        case .line(let key): Route.line.filled(query: [("key", key)])
+        case .why(let id): Route.why.filled([id.description])
+        case .areas: Route.areas.filled()
+        case .draws(let id, let after):
+            Route.draws.filled([id.description], query: after.map { [("after", String($0))] } ?? [])
+        case .shares(let id): Route.shares.filled([id.description])
+        case .eligibility: Route.eligibility.filled()
+        }
+    }
+
+    /// The address with word of what was just done there.
+    func saying(_ said: Said) -> String { address + (address.contains("?") ? "&" : "?") + "said=\(said.rawValue)" }
+
+    static func escape(_ text: String) -> String {
+        var out = ""
+        for byte in text.utf8 {
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E:
+                out.unicodeScalars.append(UnicodeScalar(byte))
+            default: out += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+            }
+        }
+        return out
+    }
+}
+
+/// The forms about a customer, by the word that stands in their address.
+enum CaseFormName: String, Sendable, CaseIterable {
+    case correct, benefit, interview, refer, acknowledge, query, answer, assign
+    case changeAdviser = "change-adviser"
+    case book, notice, remind, attend, move, cancel, miss
+    case withdrawOutcome = "withdraw-outcome"
+    case job, hours
+    case endJob = "end-job"
+    case withdrawJob = "withdraw-job"
+    case withdrawEnd = "withdraw-end"
+    case proof
+    case withdrawProof = "withdraw-proof"
+}
+
+/// What was just done, said once at the top of the page that follows.
+enum Said: String, Sendable, CaseIterable {
+    case registered, corrected, benefit, interview, referred, acknowledged, queried, answered, assigned
+    case adviserChanged = "adviser-changed"
+    case booked, noticed, reminded, attended, attached, moved, cancelled, missed, withdrawn
+    case job, hours, ended, proof
+    case signedOut = "signed-out"
+    case clock, shares, shortcuts
+
+    var sentence: String {
+        switch self {
+        case .registered: "Registered. This is their record."
+        case .corrected: "The details are corrected. What stood before is kept."
+        case .benefit: "The benefit is recorded."
+        case .interview: "The referral interview is recorded. You can refer now."
+        case .referred: "Referred. The provider has been drawn and told."
+        case .acknowledged: "Acknowledged. Assign an adviser next."
+        case .queried: "The query has gone to the jobcentre."
+        case .answered: "Your answer has gone to the provider."
+        case .assigned: "Assigned. The adviser sees this customer now."
+        case .adviserChanged: "The adviser is changed, and the reason kept."
+        case .booked: "Booked. Send the notice next."
+        case .noticed: "The notice is recorded, word for word."
+        case .reminded: "The reminder is on its way."
+        case .attended: "Attendance is recorded."
+        case .attached: "Attendance is recorded, and the customer is attached from that day."
+        case .moved: "Moved. A notice of the old time no longer counts: send a new one."
+        case .cancelled: "Cancelled. That is not a missed appointment."
+        case .missed: "Recorded as missed. Nothing follows by itself; talk to the customer."
+        case .withdrawn: "Withdrawn. The mistake and its correction are both kept."
+        case .job: "The job is recorded."
+        case .hours: "The hours are recorded."
+        case .ended: "The end of the job is recorded."
+        case .proof: "The proof is recorded."
+        case .signedOut: "You are signed out."
+        case .clock: "The demonstration clock has moved."
+        case .shares: "The shares are set."
+        case .shortcuts: "Your choice of shortcuts is kept."
+        }
+    }
+}
