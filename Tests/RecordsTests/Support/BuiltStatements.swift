@@ -1,7 +1,14 @@
+import Casework
 @testable import Records
 
 /// Statements that are put together from constants, by file and name, since their text cannot be read in the sources.
 let builtStatements: [String: SQL] = [
+    "Area+Load.selectLastDraw": Area.selectLastDraw,
+    "Area+Load.selectTerms": Area.selectTerms,
+    "CaseloadSearch.selectNamedAfter": CaseloadQuery.selectNamedAfter,
+    "CaseloadSearch.selectNamedBefore": CaseloadQuery.selectNamedBefore,
+    "InboxQuery.selectAfter": InboxQuery.selectAfter,
+    "InboxQuery.selectBefore": InboxQuery.selectBefore,
     "StreamWalk.selectPage": StreamWalk.selectPage,
     "Streams+Append.insert": Streams.insert,
     "Streams+Read.selectPage": Streams.selectPage,
