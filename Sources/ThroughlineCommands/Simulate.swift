@@ -76,7 +76,7 @@ struct Simulate: AsyncParsableCommand {
         request.clock = OfficeClock { clock.now }
         request.random = .seeded(seed)
         let report = try await OpenedStore.using(request) { store in
-            let bar = ProgressBar("days")
+            let bar = ProgressBar("steps")
             defer { bar.end() }
             return try await Simulation.run(plan, in: store.office, clock: clock) { bar.show($0, of: $1) }
         }
