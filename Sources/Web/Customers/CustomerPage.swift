@@ -15,7 +15,7 @@ struct CustomerPage: Sendable {
     let account: PaymentAccount?
     /// What eligibility was judged to be on the day of referral, from the answers that were given then.
     let finding: EligibilityFinding?
-    let area: Area?
+    let drawn: DrawnArea?
     /// The day the page is read for.
     let day: CalendarDay
     let now: Instant
@@ -29,7 +29,7 @@ struct CustomerPage: Sendable {
     var programme: Programme? { seen.referral.flatMap { programmes[$0.programme] } }
 
     /// - Parameter known: the day whose knowledge is shown; nil for today's.
-    init(_ opened: OpenedCase, for actor: Author, known: CalendarDay?, area: Area?, office: Office) {
+    init(_ opened: OpenedCase, for actor: Author, known: CalendarDay?, drawn: DrawnArea?, office: Office) {
         let events = known.map { last in opened.events.filter { $0.recorded.day <= last } } ?? opened.events
         let file = CaseFile(id: opened.seen.id, folding: events)
         let sight = opened.seen.sight
@@ -37,7 +37,7 @@ struct CustomerPage: Sendable {
         relation = opened.relation
         programmes = office.programmes
         names = opened.names
-        self.area = area
+        self.drawn = drawn
         day = known ?? opened.today
         now = known.map { Instant(london: $0, hour: 23, minute: 59) } ?? opened.now
         isPast = known != nil
@@ -167,12 +167,18 @@ private struct SightDisclosure: Component {
 
     private var seen: [Casework.Category] { Casework.Category.allCases.filter(sight.sees) }
     private var hidden: [Casework.Category] { Casework.Category.allCases.filter { !sight.sees($0) } }
+    /// Each ground once, with the categories it opens.
     private var reasons: [String] {
-        seen.compactMap { category in
-            sight.reason(for: category).map {
-                "\(category.rawValue.prefix(1).uppercased() + category.rawValue.dropFirst()): \($0.sentence)"
+        var grounds: [(sentence: String, categories: [String])] = []
+        for category in seen {
+            guard let sentence = sight.reason(for: category)?.sentence else { continue }
+            if let found = grounds.firstIndex(where: { $0.sentence == sentence }) {
+                grounds[found].categories.append(category.rawValue)
+            } else {
+                grounds.append((sentence, [category.rawValue]))
             }
         }
+        return grounds.map { "\($0.sentence) This opens: \($0.categories.joined(separator: ", "))." }
     }
 }
 

@@ -24,14 +24,16 @@ extension Visit {
         let opened = try await office.open(subject, as: actor)
         // A day that cannot be read, or has not come, is no day of the past: the record is shown as it stands.
         let known = query(CustomerPage.knownOn).flatMap { try? TypedDay.read($0) }.flatMap { $0 < today ? $0 : nil }
-        let area = try await area(of: opened.seen.referral)
-        return CustomerPage(opened, for: actor, known: known, area: area, office: office).page
+        let draw = try await drawn(opened.seen.referral)
+        return CustomerPage(opened, for: actor, known: known, drawn: draw, office: office).page
     }
 
-    private func area(of referral: Referral?) async throws -> Area? {
+    private func drawn(_ referral: Referral?) async throws -> DrawnArea? {
         guard let referral else { return nil }
         return try await office.database.read { [keyring = office.keyring] connection in
-            try Area.load(referral.area, streams: Streams(keys: keyring), in: connection)
+            DrawnArea(
+                area: try Area.load(referral.area, streams: Streams(keys: keyring), in: connection),
+                providers: try OrganisationRegister.names(in: connection))
         }
     }
 
@@ -42,7 +44,6 @@ extension Visit {
         var headers = HTTPFields()
         headers[.contentType] = document.type.mediaType
         headers[.contentDisposition] = "attachment; filename=\"notice-\(digest.prefix(8)).txt\""
-        headers[.xContentTypeOptions] = "nosniff"
         return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: content)))
     }
 }

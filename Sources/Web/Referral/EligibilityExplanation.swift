@@ -24,7 +24,9 @@ struct EligibilityExplanation: Component {
         }
     }
 
-    private var deciding: GroupResult? { finding.match.flatMap { match in finding.groups.first { $0.group == match.group } } }
+    private var deciding: GroupResult? {
+        finding.match.flatMap { match in finding.groups.first { $0.group == match.group } }
+    }
     private var others: [GroupResult] { finding.groups.filter { $0.group != deciding?.group } }
     private var othersTitle: String {
         deciding == nil ? "Every group that was tried" : "The other groups, in the order they were tried"

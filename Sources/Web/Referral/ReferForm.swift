@@ -80,7 +80,8 @@ struct ReferForm: CaseForm {
     private func facts(_ command: ReferCustomer) throws(Refusal) -> ClaimFacts {
         try ClaimFacts(
             born: born, benefit: command.claim.benefit, since: command.claim.since,
-            nation: areas.first { $0.id == command.area }?.opening?.nation ?? .england, coded: command.claim.circumstances)
+            nation: areas.first { $0.id == command.area }?.opening?.nation ?? .england,
+            coded: command.claim.circumstances)
     }
 
     func answers(_ command: ReferCustomer) -> [(String, String)] {

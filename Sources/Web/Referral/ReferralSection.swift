@@ -11,7 +11,9 @@ struct ReferralSection: Component {
                 SummaryList {
                     SummaryRow("Programme") { page.programme?.title ?? referral.programme }
                     SummaryRow("Group") { "\(referral.group), \(group?.title ?? "")" }
-                    SummaryRow("Basis") { referral.basis.plain }
+                    SummaryRow("Basis") {
+                        referral.basis.plain.prefix(1).uppercased() + referral.basis.plain.dropFirst()
+                    }
                     SummaryRow("Referred") { WrittenDay(referral.on, today: page.day) }
                     SummaryRow("Now") { referral.state.title }
                     if let prime = referral.prime { SummaryRow("Provider drawn") { page.names.organisation(prime) } }
@@ -59,6 +61,12 @@ struct ReferralSection: Component {
     }
 }
 
+/// The area a provider was drawn in, and what those that could have been drawn are called.
+struct DrawnArea: Sendable {
+    let area: Area
+    let providers: [Identifier<Organisation>: String]
+}
+
 /// How the provider was chosen, and how anybody can check it.
 private struct DrawExplanation: Component {
     let page: CustomerPage
@@ -68,7 +76,7 @@ private struct DrawExplanation: Component {
     var body: some HTML {
         Disclosure("How the provider was drawn") {
             p {
-                "Draw \(allocation.draw) in \(page.area?.opening?.name ?? "the area") gave the number "
+                "Draw \(allocation.draw) in \(page.drawn?.area.opening?.name ?? "the area") gave the number "
                 "\(percent(allocation.value.tenThousandths)), which falls to \(page.names.organisation(allocation.provider))."
                 if allocation.followed {
                     " It was made earlier, for a partner or an earlier referral, and is followed here."
@@ -88,12 +96,12 @@ private struct DrawExplanation: Component {
     }
 
     private var shares: [String] {
-        guard let area = page.area, !allocation.followed else { return [] }
+        guard let drawn = page.drawn, !allocation.followed else { return [] }
         var from = 0
-        return area.shares(programme: referral.programme, group: referral.group, on: referral.on).map { share in
+        return drawn.area.shares(programme: referral.programme, group: referral.group, on: referral.on).map { share in
             let start = from
             from += share.tenThousandths
-            return "\(page.names.organisation(share.provider)): \(percent(share.tenThousandths)), "
+            return "\(drawn.providers[share.provider] ?? "A provider"): \(percent(share.tenThousandths)), "
                 + "from \(percent(start)) up to \(percent(from))"
         }
     }
@@ -139,10 +147,16 @@ private struct NotReferred: Component {
             Buttons { page.offers.link(.refer, "Refer to \(interviewed)", primary: true) }
         }
         if page.offers.may(.interview) {
-            p { page.seen.interview == nil ? "Before a referral, hold the referral interview for:" : "Another interview, for:" }
+            p {
+                page.seen.interview == nil
+                    ? "Before a referral, hold the referral interview for:" : "Another interview, for:"
+            }
             ul {
                 ForEach(open) { programme in
-                    li { Link(programme.title, to: SiteURL.itemForm(.interview, page.seen.id, item: programme.id).address) }
+                    li {
+                        Link(
+                            programme.title, to: SiteURL.itemForm(.interview, page.seen.id, item: programme.id).address)
+                    }
                 }
             }
         }
@@ -160,7 +174,9 @@ private struct NotReferred: Component {
     }
 
     private var open: [Programme] {
-        page.programmes.values.filter { $0.runs.contains(page.day) && !$0.groups.isEmpty && !$0.referralInterview.isEmpty }
-            .sorted { $0.title < $1.title }
+        page.programmes.values.filter {
+            $0.runs.contains(page.day) && !$0.groups.isEmpty && !$0.referralInterview.isEmpty
+        }
+        .sorted { $0.title < $1.title }
     }
 }

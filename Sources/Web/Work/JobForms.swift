@@ -41,7 +41,8 @@ struct JobForm: CaseForm {
                 in: state)
             TextField("title", label: "Job title", optional: true, in: state)
             Radios(
-                "kind", label: "What kind of job?", inLine: true, JobKind.allCases.map { Choice($0.rawValue, $0.title) },
+                "kind", label: "What kind of job?", inLine: true,
+                JobKind.allCases.map { Choice($0.rawValue, $0.title) },
                 in: state)
             DayField("started", label: "First day", .typed, in: state)
             TextField("hours", label: "Hours a week", hint: "In quarters, as 16 or 37.5", characters: 6, in: state)

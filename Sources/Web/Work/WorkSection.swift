@@ -87,7 +87,7 @@ private struct JobInWork: Component {
 
     private func link(_ form: CaseFormName, _ text: String) -> LinkButton? {
         page.offers.link(
-            form, text, about: "for the job from \(job.started.written)", item: job.id.description)
+            form, text, about: "(job from \(job.started.written))", item: job.id.description)
     }
 }
 

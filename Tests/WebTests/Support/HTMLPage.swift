@@ -1,7 +1,7 @@
 /// A page read back, strictly: a tag left open, an attribute without quotes or a reference that is not known is a failure.
 ///
 /// It reads what the HTML builder writes, not the HTML of the world.
-struct HTMLPage {
+struct HTMLPage: Sendable {
     struct Fault: Error, CustomStringConvertible {
         let description: String
     }
@@ -106,8 +106,8 @@ struct HTMLPage {
 }
 
 /// One element of a page.
-struct HTMLNode {
-    enum Child {
+struct HTMLNode: Sendable {
+    enum Child: Sendable {
         case node(HTMLNode)
         case text(String)
     }
