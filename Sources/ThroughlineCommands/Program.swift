@@ -37,6 +37,7 @@ struct Throughline: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Demo.self, Serve.self, Import.self, Simulate.self, Allocate.self, Pay.self, Export.self,
-            ProgrammeCommand.self, Verify.self, Rebuild.self, Backup.self, Restore.self, User.self, Completions.self,
+            ProgrammeCommand.self, Verify.self, Rebuild.self, Backup.self, Restore.self, User.self, AreaCommand.self,
+            Completions.self,
         ])
 }

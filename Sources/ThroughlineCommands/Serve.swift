@@ -55,9 +55,12 @@ struct SiteOptions: ParsableArguments {
         } catch let refusal as Refusal {
             throw refusal
         } catch {
+            let isTaken = "\(error)".contains("Address already in use")
             throw Refusal(
                 "serve.failed",
-                "The site cannot be served on \(host), port \(port): \(error). Choose another port with --port.")
+                isTaken
+                    ? "Another program is listening on port \(port) of \(host). Choose another port with --port."
+                    : "The site cannot be served on port \(port) of \(host). Check both. The system says: \(error)")
         }
     }
 }

@@ -1,0 +1,44 @@
+import Foundation
+import Kernel
+
+/// A file, or standard input, a piece at a time.
+final class FileBytes: Sendable {
+    private let name: String
+    private let descriptor: Int32
+
+    init(_ path: String) throws(Refusal) {
+        name = path == "-" ? "Standard input" : path
+        descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw Self.refusal(name) }
+    }
+
+    deinit { if descriptor > STDERR_FILENO { close(descriptor) } }
+
+    /// The next bytes; none at the end.
+    func next() throws(Refusal) -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: 1 << 16)
+        let count = read(descriptor, &bytes, bytes.count)
+        guard count >= 0 else { throw Self.refusal(name) }
+        return Array(bytes.prefix(count))
+    }
+
+    /// All of it.
+    /// - Refuses: more than a limit of bytes, or what is not UTF-8.
+    func text(atMost limit: Int) throws(Refusal) -> String {
+        var all: [UInt8] = []
+        while true {
+            let more = try next()
+            if more.isEmpty { break }
+            all += more
+            guard all.count <= limit else { throw Refusal("file.long", "\(name) is too long to be what is asked for.") }
+        }
+        guard let text = String(validating: all, as: UTF8.self) else {
+            throw Refusal("file.not-text", "\(name) is not text in UTF-8. Check that it is the right file.")
+        }
+        return text
+    }
+
+    private static func refusal(_ name: String) -> Refusal {
+        Refusal("file.unreadable", "\(name) cannot be read: \(String(cString: strerror(errno))). Check its name.")
+    }
+}
