@@ -115,7 +115,9 @@ struct PeriodTable: Component {
                     Column("Days") { period in "\(period.from.written) to \(period.until.written)" },
                     Column("Now") { [today] period in state(period, today) },
                     Column("What is published") { period in
-                        span(.class("digits")) { period.published.map { "Key \($0)" } ?? "Commitment \(period.commitment)" }
+                        span(.class("digits")) {
+                            period.published.map { "Key \($0)" } ?? "Commitment \(period.commitment)"
+                        }
                     },
                 ])
         }

@@ -44,7 +44,9 @@ struct DrawsPage {
 
     @HTMLBuilder private var register: some HTML {
         if draws.isEmpty {
-            EmptyState("No draw has been made.", comes: "Each is entered here with the next number when a customer is referred.")
+            EmptyState(
+                "No draw has been made.",
+                comes: "Each is entered here with the next number when a customer is referred.")
         } else {
             DataTable(
                 "Draws \(grouped(draws[0].draw.number)) to \(grouped(draws[draws.count - 1].draw.number)) of \(grouped(area.draws))",
@@ -84,9 +86,15 @@ private struct DrawCheckHelp: Component {
     var body: some HTML {
         h2 { "How to check a draw" }
         ol {
-            li { "Before a period begins, a commitment to its secret key is published: the key’s SHA-256 digest. The key cannot be changed after that." }
-            li { "A customer’s token is put through HMAC-SHA-256 with that key. The first 64 bits, as a fraction of 1, are the value of the draw. Nobody can choose it, and drawing again gives the same value." }
-            li { "The providers’ shares are laid end to end from 0 to 1. The provider whose stretch the value falls in is drawn." }
+            li {
+                "Before a period begins, a commitment to its secret key is published: the key’s SHA-256 digest. The key cannot be changed after that."
+            }
+            li {
+                "A customer’s token is put through HMAC-SHA-256 with that key. The first 64 bits, as a fraction of 1, are the value of the draw. Nobody can choose it, and drawing again gives the same value."
+            }
+            li {
+                "The providers’ shares are laid end to end from 0 to 1. The provider whose stretch the value falls in is drawn."
+            }
             li { "When the period is over the key is published, and anybody can make every draw again." }
         }
         p { "The program does all of it for you, with no access to any record of a person:" }
@@ -112,7 +120,9 @@ private struct WorkedDraw: Component {
         func shares(_ entry: DrawRegisterQuery.Entry) -> [Share] {
             area.shares(programme: entry.draw.programme, group: entry.draw.group, on: entry.day)
         }
-        guard let entry = draws.first(where: { $0.draw.value.choose(from: shares($0)) == $0.draw.provider }) else { return nil }
+        guard let entry = draws.first(where: { $0.draw.value.choose(from: shares($0)) == $0.draw.provider }) else {
+            return nil
+        }
         draw = entry.draw
         day = entry.day
         var from = 0

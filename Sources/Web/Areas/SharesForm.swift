@@ -33,7 +33,9 @@ struct SharesForm {
     func page(_ state: FormState, _ visit: Visit) -> Page {
         Page(
             "Set the shares of \(area.name)",
-            trail: [Link("Areas", to: SiteURL.areas.address), Link("Draws", to: SiteURL.draws(area.id, after: nil).address)],
+            trail: [
+                Link("Areas", to: SiteURL.areas.address), Link("Draws", to: SiteURL.draws(area.id, after: nil).address),
+            ],
             section: SiteURL.areas.address, failed: !state.errors.isEmpty
         ) {
             p { "A share is a chance in each draw. It is no quota, and no provider can refuse a draw for being full." }
@@ -47,10 +49,13 @@ struct SharesForm {
                 DayField("from", label: "From", in: state)
                 div(.id("shares"), .tabindex(-1)) {
                     FieldGroup("Shares") {
-                        p(.class("hint")) { "In hundredths of the chances. They add up to 100. Leave a provider empty to give it none." }
+                        p(.class("hint")) {
+                            "In hundredths of the chances. They add up to 100. Leave a provider empty to give it none."
+                        }
                         ForEach(providers) { provider in
                             TextField(
-                                Self.field(provider.id), label: "\(provider.name), %", characters: 6, optional: true, in: state)
+                                Self.field(provider.id), label: "\(provider.name), %", characters: 6, optional: true,
+                                in: state)
                         }
                     }
                 }
@@ -78,7 +83,8 @@ struct SharesForm {
         let programme = form.choice("programme", label: "Programme", of: programmes.map(\.id))
         let group = form.parsed("group", label: "Payment group", required: false) { text throws(Refusal) in
             guard programmes.contains(where: { $0.id == programme && $0.group(text) != nil }) else {
-                throw Refusal("area.group", "This programme has no payment group “\(text.prefix(20))”. Check the number.")
+                throw Refusal(
+                    "area.group", "This programme has no payment group “\(text.prefix(20))”. Check the number.")
             }
             return text
         }
@@ -92,10 +98,12 @@ struct SharesForm {
         let sum = shares.map(\.tenThousandths).reduce(0, +)
         guard sum == 10_000 else {
             throw Refusal(
-                "area.shares", "The shares add up to \(sum.percent), and they must add up to 100%. Change one so that they do.",
+                "area.shares",
+                "The shares add up to \(sum.percent), and they must add up to 100%. Change one so that they do.",
                 rule: "design §4.8", field: "shares")
         }
-        return try ShareSetting(programme: programme, group: group, from: from, shares: shares.filter { $0.tenThousandths > 0 })
+        return try ShareSetting(
+            programme: programme, group: group, from: from, shares: shares.filter { $0.tenThousandths > 0 })
     }
 
     private static func field(_ id: Identifier<Organisation>) -> String { "share-\(id)" }
@@ -115,7 +123,9 @@ struct SharesForm {
 
     /// The settings that draws go by now.
     @HTMLBuilder private var inForce: some HTML {
-        let settings = area.settings.sorted { ($0.programme, $0.group ?? "", $1.from) < ($1.programme, $1.group ?? "", $0.from) }
+        let settings = area.settings.sorted {
+            ($0.programme, $0.group ?? "", $1.from) < ($1.programme, $1.group ?? "", $0.from)
+        }
         if settings.isEmpty {
             EmptyState("No shares are set.", comes: "No draw can be made until they are.")
         } else {

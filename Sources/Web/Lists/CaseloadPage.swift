@@ -31,7 +31,8 @@ struct CaseloadPage {
                 advisers[adviser] = try AccountRegister.name(of: adviser, in: connection)
             }
             return CaseloadPage(
-                filter: filter, scope: scope, sort: query.sort, rows: page.rows, previous: page.previous, next: page.next,
+                filter: filter, scope: scope, sort: query.sort, rows: page.rows, previous: page.previous,
+                next: page.next,
                 counts: try CaseloadCounts(scope, in: connection), advisers: advisers, today: today)
         }
     }
@@ -112,7 +113,8 @@ private struct CaseloadFilterForm: Component {
         let state = FormState(FormFields(["q": filter.search ?? "", "state": filter.state?.rawValue ?? ""]))
         form(.class("filters"), .method(.get), .action(SiteURL.Route.caseload.rawValue)) {
             TextField(
-                "q", label: isOwn ? "Name starts with" : "Family name starts with", kind: .search, characters: 16, in: state)
+                "q", label: isOwn ? "Name starts with" : "Family name starts with", kind: .search, characters: 16,
+                in: state)
             Select("state", label: "Where they stand", hint: nil, states, in: state)
             if filter.sort != .nextAppointment {
                 input(.type(.hidden), .name("sort"), .value(filter.sort.rawValue))

@@ -39,7 +39,8 @@ struct InboxPage {
         let place = try visit.query("at").map { try Cursor($0) }
         return try await office.list(.readInbox, as: actor) { connection in
             let inbox = try InboxQuery(actor.organisation, after: place, limit: size).page(in: connection)
-            let queried = try CaseloadQuery(.prime(actor.organisation), state: .queried, limit: size).page(in: connection)
+            let queried = try CaseloadQuery(.prime(actor.organisation), state: .queried, limit: size).page(
+                in: connection)
             let rows = inbox.rows + queried.rows
             let standings = try office.standings(of: rows.map(\.subject), as: actor, in: connection)
             func items(_ state: CaseloadState) -> [Item] {

@@ -54,7 +54,9 @@ struct TodayPage {
             }
             Section("Waiting for others (\(work.others.count))", id: "waiting") {
                 if work.others.isEmpty {
-                    EmptyState("Nobody else is being waited for.", comes: "What your customers wait for from others appears here.")
+                    EmptyState(
+                        "Nobody else is being waited for.",
+                        comes: "What your customers wait for from others appears here.")
                 } else {
                     WaitingList(heading: "What waits for others", items: work.others, today: today)
                 }

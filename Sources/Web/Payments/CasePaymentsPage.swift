@@ -20,7 +20,8 @@ struct CasePaymentsPage {
             ], section: SiteURL.payments([]).address
         ) {
             part("Due", id: "due", lines { if case .due = $0 { true } else { false } }, "Nothing is due yet.")
-            part("Not yet", id: "not-yet", lines { if case .notYet = $0 { true } else { false } }, "Nothing is waiting.")
+            part(
+                "Not yet", id: "not-yet", lines { if case .notYet = $0 { true } else { false } }, "Nothing is waiting.")
             part("Never", id: "never", lines { if case .never = $0 { true } else { false } }, "Nothing is ruled out.")
         }
     }

@@ -19,7 +19,8 @@ struct LinePage {
             let line = account.lines.first(where: { $0.key == key })
         else {
             throw Refusal(
-                "line.none", "There is no such payment. It may rest on something that was since withdrawn: look at the case.")
+                "line.none",
+                "There is no such payment. It may rest on something that was since withdrawn: look at the case.")
         }
         return LinePage(line: line, account: account, programme: programme, opened: opened)
     }

@@ -51,7 +51,9 @@ struct PaymentTotals: Component {
         StatStrip([
             .init("\(sum(\.amount))", counts: "due, \(period)"),
             .init(grouped(sum(\.count)), counts: "lines"),
-            .init(grouped(sum(\.unconfirmed)), of: grouped(sum(\.count)), counts: "at an unconfirmed rate: \(sum(\.unconfirmedAmount))"),
+            .init(
+                grouped(sum(\.unconfirmed)), of: grouped(sum(\.count)),
+                counts: "at an unconfirmed rate: \(sum(\.unconfirmedAmount))"),
             .init(grouped(sum(\.unpriced)), of: grouped(sum(\.count)), counts: "unpriced, in no total"),
         ])
         DataTable(

@@ -21,11 +21,13 @@ enum PaymentsFile {
             let providers = try OrganisationRegister.names(in: connection)
             var text = "due_on,key,kind,ordinal,group,amount_pence,status,attached_on,provider\n"
             for row in lines.rows {
-                text += [
-                    row.dueOn.description, row.key.description, row.key.kind.rawValue, String(row.key.ordinal), row.group,
-                    row.amount.map { String($0.pence) } ?? "", row.status?.rawValue ?? "unpriced",
-                    row.attachedOn.description, row.provider.flatMap { providers[$0] } ?? "",
-                ].map(quoted).joined(separator: ",") + "\n"
+                text +=
+                    [
+                        row.dueOn.description, row.key.description, row.key.kind.rawValue, String(row.key.ordinal),
+                        row.group,
+                        row.amount.map { String($0.pence) } ?? "", row.status?.rawValue ?? "unpriced",
+                        row.attachedOn.description, row.provider.flatMap { providers[$0] } ?? "",
+                    ].map(quoted).joined(separator: ",") + "\n"
             }
             return text
         }

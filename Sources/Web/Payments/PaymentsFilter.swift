@@ -21,7 +21,8 @@ struct PaymentsFilter: Sendable {
                 let (from, until) = (form.day("from", label: "From"), form.day("until", label: "To"))
                 if until < from {
                     form.note(
-                        Refusal("payments.period", "The last day is before the first. Change one of them.", field: "until"))
+                        Refusal(
+                            "payments.period", "The last day is before the first. Change one of them.", field: "until"))
                 }
                 return (from, until)
             }

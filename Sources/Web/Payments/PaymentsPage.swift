@@ -51,7 +51,8 @@ struct PaymentsPage {
         ) {
             PaymentsFilterForm(filter: filter)
             if totals.isEmpty {
-                EmptyState("Nothing fell due from \(filter.words).", comes: "Payments appear here on the day they fall due.")
+                EmptyState(
+                    "Nothing fell due from \(filter.words).", comes: "Payments appear here on the day they fall due.")
             } else {
                 PaymentTotals(totals: totals, period: filter.words)
                 h2 { "Lines" }
