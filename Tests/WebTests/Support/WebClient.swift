@@ -22,6 +22,8 @@ actor WebClient<Context: RequestContext> {
 
     func cookie(_ name: String) -> String? { cookies[name] }
     func forgetCookies() { cookies = [:] }
+    /// Takes a cookie as if a page had set it.
+    func keep(_ cookie: String, _ value: String) { cookies[cookie] = value }
 
     /// Asks for an address.
     @discardableResult
