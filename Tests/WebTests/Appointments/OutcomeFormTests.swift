@@ -1,0 +1,93 @@
+import Casework
+import HTTPTypes
+import Kernel
+import Office
+import TestSupport
+import Testing
+
+@testable import Web
+
+@Suite("Recording what came of an appointment")
+struct OutcomeFormTests {
+    /// A room at half an hour after the first appointment began.
+    private func begun() async throws -> (Partnership, Identifier<CaseFile>, Identifier<Appointment>) {
+        let room = try await Partnership()
+        let rosa = try await room.assigned()
+        let appointment = try await room.book(rosa, on: Partnership.monday, hour: 10)
+        room.move(to: Partnership.monday, hour: 10, minute: 30)
+        return (room, rosa, appointment)
+    }
+
+    @Test("The first attendance attaches, and says so before and after (M-004)")
+    func attaches() async throws {
+        let (room, rosa, appointment) = try await begun()
+        let browser = try await room.browser(room.adviser)
+        let form = try await browser.get(SiteURL.itemForm(.attend, rosa, item: appointment.description).address)
+        #expect(form.text.contains("It attaches Rosa Parr to the programme from 10 September 2012"))
+        let done = try await browser.submit("Record that they came", ["minutes": "25", "late": "5"], following: true)
+        #expect(done.text.contains(Said.attached.sentence))
+        let file = try await room.file(rosa)
+        #expect(file.referral?.attachment?.on == Partnership.monday)
+        #expect(file.appointments[0].attendance == Attendance(mode: .faceToFace, minutes: 25, late: 5))
+    }
+
+    @Test("A form sent twice is done once, and gets the same answer")
+    func twice() async throws {
+        let (room, rosa, appointment) = try await begun()
+        let browser = try await room.browser(room.adviser)
+        let address = SiteURL.itemForm(.attend, rosa, item: appointment.description).address
+        try await browser.get(address)
+        let first = try await browser.submit("Record that they came")
+        let second = try await browser.submit("Record that they came")
+        #expect(first.status == .seeOther && second.status == .seeOther)
+        #expect(try await room.file(rosa).appointments[0].state == .attended)
+        let over = try await browser.get(address)
+        #expect(over.text.contains("is over: it is recorded as attended"))
+    }
+
+    @Test("A reason that needs the person’s words is refused without them, and what was chosen is kept (F3)")
+    func missed() async throws {
+        let (room, rosa, appointment) = try await begun()
+        let browser = try await room.browser(room.adviser)
+        let needs = try #require(
+            room.office.programmes[Partnership.programme]?.reasons[.missedAppointment]?.first { $0.needsNote }?.code)
+        try await browser.get(SiteURL.itemForm(.miss, rosa, item: appointment.description).address)
+        let refused = try await browser.submit("Record a missed appointment", ["reason": needs])
+        #expect(refused.status == .unprocessableContent)
+        #expect(await browser.page?.root.first("input") { $0["checked"] != nil }?["value"] == needs)
+        let done = try await browser.submit(
+            "Record a missed appointment", ["words": "The bus broke down."], following: true)
+        #expect(done.text.contains(Said.missed.sentence))
+        guard case .missed(_, let reason, let words) = try await room.file(rosa).appointments[0].outcome else {
+            Issue.record("not missed")
+            return
+        }
+        #expect(reason == needs && words.value?.text == "The bus broke down.")
+    }
+
+    @Test("A miss recorded by mistake is withdrawn, and the appointment is open again")
+    func withdrawn() async throws {
+        let (room, rosa, appointment) = try await begun()
+        try await room.perform(
+            RecordMiss(appointment: appointment, reason: nil, words: nil), on: rosa, as: room.adviser)
+        let browser = try await room.browser(room.adviser)
+        try await browser.get(SiteURL.itemForm(.withdrawOutcome, rosa, item: appointment.description).address)
+        #expect(try await browser.submit("Withdraw this record").status == .unprocessableContent)
+        try await browser.submit("Withdraw this record", ["why": "She was in the waiting room."])
+        #expect(try await room.file(rosa).appointments[0].state == .booked)
+    }
+
+    @Test("An appointment is cancelled with who asked and why, and that is no miss (M-009)")
+    func cancelled() async throws {
+        let room = try await Partnership()
+        let rosa = try await room.assigned()
+        let appointment = try await room.book(rosa, on: Partnership.monday.adding(days: 14))
+        let browser = try await room.browser(room.adviser)
+        try await browser.get(SiteURL.itemForm(.remind, rosa, item: appointment.description).address)
+        try await browser.submit("Send this reminder")
+        try await browser.get(SiteURL.itemForm(.cancel, rosa, item: appointment.description).address)
+        try await browser.submit("Cancel this appointment", ["asked": "provider", "reason": "room"])
+        let found = try await room.file(rosa).appointments[0]
+        #expect(found.state == .cancelled && found.reminders.count == 1)
+    }
+}

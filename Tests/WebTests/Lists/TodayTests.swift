@@ -1,0 +1,63 @@
+import Casework
+import Kernel
+import Office
+import TestSupport
+import Testing
+
+@testable import Web
+
+@Suite("Today")
+struct TodayTests {
+    @Test("An adviser with nobody is told what will come")
+    func empty() async throws {
+        let room = try await Partnership()
+        let browser = try await room.browser(room.adviser)
+        let page = try await browser.get(SiteURL.today.address)
+        #expect(page.text.contains("Nobody is booked with you today."))
+        #expect(page.text.contains("Nothing needs you."))
+        #expect(page.text.contains("Monday 10 September 2012"))
+    }
+
+    @Test("The diary has the day’s appointments in order, with what can be done about each")
+    func diary() async throws {
+        let room = try await Partnership()
+        let rosa = try await room.assigned("Rosa", "Parr")
+        let tom = try await room.assigned("Tom", "Hale")
+        try await room.book(rosa, on: Partnership.monday, hour: 14)
+        let early = try await room.book(tom, on: Partnership.monday, hour: 10)
+        try await room.book(rosa, on: Partnership.monday.adding(days: 1))
+        room.move(to: Partnership.monday, hour: 10, minute: 10)
+        let browser = try await room.browser(room.adviser)
+        let page = try await browser.get(SiteURL.today.address)
+        let diary = try #require(await browser.page?.root.first("table"))
+        #expect(diary.all("th").filter { $0["scope"] == "row" }.map(\.text) == ["Tom Hale", "Rosa Parr"])
+        #expect(page.text.contains(SiteURL.itemForm(.attend, tom, item: early.description).address))
+        #expect(page.text.contains("2 of 2 still to see"))
+    }
+
+    @Test("What an adviser can do needs them; what only others can do waits for others")
+    func parted() async throws {
+        let room = try await Partnership()
+        let rosa = try await room.assigned("Rosa", "Parr")
+        _ = try await room.referred("Tom", "Hale")
+        let adviser = try await room.browser(room.adviser)
+        let page = try await adviser.get(SiteURL.today.address)
+        #expect(page.text.contains("Needs you (1)"))
+        #expect(page.text.contains(SiteURL.form(.book, rosa).address))
+        #expect(!page.text.contains("Tom Hale"))
+        let jobcentre = try await room.browser(room.jobcentreAdviser)
+        let theirs = try await jobcentre.get(SiteURL.today.address)
+        #expect(theirs.text.contains("Waiting for others (1)"))
+        #expect(theirs.text.contains("Acknowledge the referral by 12 September 2012."))
+    }
+
+    @Test("A list is one look in the log, however many it shows (C25)")
+    func looks() async throws {
+        let room = try await Partnership()
+        for name in ["Amir", "Bea", "Cal"] { _ = try await room.assigned(name, "Marsh") }
+        let before = try await room.looks()
+        let browser = try await room.browser(room.adviser)
+        try await browser.get(SiteURL.today.address)
+        #expect(try await room.looks() == before + 1)
+    }
+}

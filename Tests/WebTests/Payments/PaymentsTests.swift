@@ -1,0 +1,131 @@
+import Casework
+import HTTPTypes
+import Kernel
+import Office
+import TestSupport
+import Testing
+
+@testable import Web
+
+@Suite("Payments")
+struct PaymentsTests {
+    /// Somebody attached on the Monday and in work from the next, for longer than a job outcome takes, with proof.
+    private func inWork(_ room: Partnership, _ given: String = "Rosa") async throws -> Identifier<CaseFile> {
+        let subject = try await room.attached(given, "Parr")
+        let start = Partnership.monday.adding(days: 7)
+        let end = start.adding(weeks: 27).adding(days: -1)
+        room.move(to: end.adding(days: 1))
+        let job = try await room.perform(
+            RecordJobStart(
+                started: start, kind: .employed, hours: WeeklyHours(30),
+                details: JobDetails(employer: "Hartley Bakery", title: "Packer")), on: subject, as: room.adviser
+        ).file.employment.jobs[0].id
+        try await room.perform(
+            StateBenefit(
+                statement: BenefitStatement(
+                    benefit: "JSA", on: false, from: start, until: nil, certainty: .known, source: .jobcentre)),
+            on: subject, as: room.jobcentreAdviser)
+        try await room.perform(
+            RecordProof(job: job, kind: "employer", from: start, until: end), on: subject, as: room.adviser)
+        return subject
+    }
+
+    private func lines(_ room: Partnership, _ subject: Identifier<CaseFile>) async throws -> [DueLine] {
+        let programme = try #require(room.office.programmes[Partnership.programme])
+        return try await PaymentLedger(programme).account(for: room.file(subject), until: room.now.day).due
+    }
+
+    @Test("The totals are those of the ledger, by kind, and every line stands under them (C12)")
+    func totals() async throws {
+        let room = try await Partnership()
+        let rosa = try await inWork(room)
+        let due = try await lines(room, rosa)
+        #expect(due.count >= 2, "an attachment and a job outcome")
+        let sum = due.compactMap(\.amount?.value).reduce(.zero, +)
+        for worker in [room.commissioner, room.manager] {
+            let browser = try await room.browser(worker)
+            let page = try await browser.get(SiteURL.payments([]).address)
+            #expect(page.text.contains("\(sum)"), "\(worker.name)")
+            for line in due {
+                #expect(page.text.contains(SiteURL.line(line.key.description).address.replacing("&", with: "&amp;")))
+            }
+        }
+        let unconfirmed = due.filter { $0.amount?.status == .unconfirmed }.count
+        let browser = try await room.browser(room.commissioner)
+        try await browser.get(SiteURL.payments([]).address)
+        let stats = await browser.page?.root.first("dl") { $0.has(class: "stats") }?.all("dd").map(\.text)
+        #expect(stats?[2] == "\(unconfirmed) of \(due.count)")
+    }
+
+    @Test("A line opens to its weeks, whose word proves them, and the events it stands on")
+    func line() async throws {
+        let room = try await Partnership()
+        let rosa = try await inWork(room)
+        let line = try #require(try await lines(room, rosa).first { $0.key.kind == .jobOutcome })
+        let browser = try await room.browser(room.commissioner)
+        let page = try await browser.get(SiteURL.line(line.key.description).address)
+        #expect(page.status == .ok && page.text.contains(line.sentence.replacing("'", with: "&#39;")))
+        let tables = try #require(await browser.page?.root.all("table"))
+        #expect(tables[0].all("tbody")[0].all("tr").count == line.weeks.count)
+        #expect(tables[0].text.contains("the employer’s word"))
+        let events = tables[1].all("tbody")[0].all("tr")
+        #expect(events.count == line.proof.count)
+        #expect(events.contains { $0.text.contains("Provider adviser, Northway Futures") })
+    }
+
+    @Test("Due, not yet and never are three lists")
+    func lists() async throws {
+        let room = try await Partnership()
+        let rosa = try await inWork(room)
+        let browser = try await room.browser(room.manager)
+        let page = try await browser.get(SiteURL.why(rosa).address)
+        #expect(page.text.contains("Due (\(try await lines(room, rosa).count))"))
+        #expect(page.text.contains("Not yet (1)") && page.text.contains("Never (0)"))
+    }
+
+    @Test("No page of a commissioner’s holds a name (A-101)")
+    func noNames() async throws {
+        let room = try await Partnership()
+        let rosa = try await inWork(room)
+        let key = try #require(try await lines(room, rosa).last).key.description
+        let browser = try await room.browser(room.commissioner)
+        for address in [
+            SiteURL.payments([]), .payments([("as", "csv")]), .line(key), .why(rosa), .areas,
+            .draws(room.area, after: nil),
+            .shares(room.area),
+        ] {
+            let answer = try await browser.get(address.address)
+            #expect(answer.status == .ok, "\(address.address)")
+            for name in ["Rosa", "Parr", "Hartley", "Ben Okoro", "Dana"] {
+                #expect(!answer.text.contains(name), "\(name) on \(address.address)")
+            }
+        }
+    }
+
+    @Test("A period and a kind leave the rest out; the file has the same lines")
+    func filtered() async throws {
+        let room = try await Partnership()
+        _ = try await inWork(room)
+        let browser = try await room.browser(room.commissioner)
+        let day = Partnership.monday.description
+        try await browser.get(SiteURL.payments([("from", day), ("until", day)]).address)
+        #expect(await browser.page?.root.all("tbody").last?.all("tr").count == 1)
+        let none = try await browser.get(SiteURL.payments([("from", "2010-01-01"), ("until", "2010-12-31")]).address)
+        #expect(none.text.contains("Nothing fell due"))
+        let file = try await browser.get(SiteURL.payments([("kind", "job-outcome"), ("as", "csv")]).address)
+        #expect(file.header("content-type") == "text/csv; charset=utf-8")
+        #expect(file.text.split(separator: "\n").count == 2)
+    }
+
+    @Test("A line is not another provider’s to open, nor an adviser’s (A-060)")
+    func strangers() async throws {
+        let room = try await Partnership()
+        let rosa = try await room.attached()
+        let key = try #require(try await lines(room, rosa).first).key.description
+        let other = try await room.browser(room.otherManager)
+        #expect(try await other.get(SiteURL.line(key).address).status == .notFound)
+        let adviser = try await room.browser(room.adviser)
+        #expect(try await adviser.get(SiteURL.line(key).address).status == .forbidden)
+        #expect(try await adviser.get(SiteURL.payments([]).address).status == .forbidden)
+    }
+}
