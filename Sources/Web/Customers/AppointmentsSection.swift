@@ -12,10 +12,11 @@ struct AppointmentsSection: Component {
             } else {
                 ForEach(open) { OpenAppointment(page: page, appointment: $0) }
             }
-            Buttons { page.offers.link(.book, "Book an appointment") }
+            OfferedButtons { page.offers.link(.book, "Book an appointment") }
             if !over.isEmpty {
-                DataTable(
-                    "\(over.count == 1 ? "1 that is" : "\(over.count) that are") over", rows: over, columns: columns)
+                Disclosure("\(over.count) over, last \(WrittenDay.short(over[0].slot.day)): \(over[0].state.word)") {
+                    DataTable("Appointments that are over", rows: over, captionIsUnseen: true, columns: columns)
+                }
             }
         }
     }
@@ -33,7 +34,7 @@ struct AppointmentsSection: Component {
             Column("What") { $0.purpose.title },
             Column("Outcome") { $0.state.tag },
             Column("", .action) { [page] appointment in
-                page.offers.link(
+                page.offers.plain(
                     .withdrawOutcome, "Withdraw", about: "the outcome of \(appointment.title)",
                     item: appointment.id.description)
             },
@@ -58,7 +59,7 @@ private struct OpenAppointment: Component {
             "\(page.names.person(appointment.adviser)) at \(page.names.organisation(appointment.office)). "
             notices
         }
-        Buttons {
+        OfferedButtons {
             if appointment.slot.starts <= page.now {
                 link(.attend, "Record attendance", primary: true)
                 link(.miss, "Record as missed")
@@ -100,6 +101,15 @@ extension Appointment {
 }
 
 extension AppointmentState {
+    fileprivate var word: String {
+        switch self {
+        case .booked: "booked"
+        case .attended: "held"
+        case .missed: "missed"
+        case .cancelled: "cancelled"
+        }
+    }
+
     fileprivate var tag: StatusTag {
         switch self {
         case .booked: StatusTag("Booked", .waiting)

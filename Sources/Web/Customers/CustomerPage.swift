@@ -20,6 +20,8 @@ struct CustomerPage: Sendable {
     let day: CalendarDay
     let now: Instant
     let isPast: Bool
+    /// What was typed to ask for an earlier day, and what is wrong with it.
+    var asked = FormState()
 
     var sight: Sight { seen.sight }
     var offers: OfferedForms {
@@ -192,6 +194,8 @@ private struct NowSection: Component {
                 NoticeBox(next.overdue ? .attention : .plain, title: next.overdue ? "Overdue" : "Next") {
                     DueLine(page: page, due: next, primary: true)
                 }
+            } else if page.seen.referral == nil, page.offers.may(.refer) {
+                ReferralStep(page: page)
             } else {
                 EmptyState("Nothing waits to be done.", comes: "What falls due is said here.")
             }

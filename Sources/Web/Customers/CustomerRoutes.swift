@@ -22,10 +22,20 @@ extension Site {
 extension Visit {
     fileprivate func customerPage() async throws -> Page {
         let opened = try await office.open(subject, as: actor)
-        // A day that cannot be read, or has not come, is no day of the past: the record is shown as it stands.
-        let known = query(CustomerPage.knownOn).flatMap { try? TypedDay.read($0) }.flatMap { $0 < today ? $0 : nil }
+        let typed = query(CustomerPage.knownOn) ?? ""
+        var asked = FormState(FormFields([CustomerPage.knownOn: typed]))
+        var known: CalendarDay?
+        do throws(Refusal) {
+            // From today on there is nothing earlier to show.
+            if !typed.isEmpty { known = try TypedDay.read(typed) }
+            if let day = known, day >= today { known = nil }
+        } catch {
+            asked = asked.refused(error.about(CustomerPage.knownOn))
+        }
         let draw = try await drawn(opened.seen.referral)
-        return CustomerPage(opened, for: actor, known: known, drawn: draw, office: office).page
+        var page = CustomerPage(opened, for: actor, known: known, drawn: draw, office: office)
+        page.asked = asked
+        return page.page
     }
 
     private func drawn(_ referral: Referral?) async throws -> DrawnArea? {

@@ -7,11 +7,11 @@ struct JourneySection: Component {
 
     var body: some HTML {
         Section("Journey", id: "journey") {
-            form(.method(.get), .action(SiteURL.customer(page.seen.id).address)) {
-                DayField(
-                    CustomerPage.knownOn, label: "As known on", hint: "For example, 30/6/2012; empty for now", .typed,
-                    in: FormState(FormFields([CustomerPage.knownOn: page.isPast ? page.day.written : ""])))
-                Buttons { SubmitButton("Show what was known", .secondary) }
+            Disclosure("As it was known on an earlier day", open: page.isPast || !page.asked.errors.isEmpty) {
+                form(.method(.get), .action(SiteURL.customer(page.seen.id).address)) {
+                    DayField(CustomerPage.knownOn, label: "Day", .typed, in: page.asked)
+                    Buttons { SubmitButton("Show what was known", .secondary) }
+                }
             }
             if page.entries.isEmpty {
                 EmptyState("Nothing is on record.", comes: "What happens is listed here, the newest first.")

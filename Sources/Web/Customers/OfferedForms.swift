@@ -40,6 +40,18 @@ struct OfferedForms: Sendable {
         !isPast && Powers.grant(form.act, to: actor.role, as: relation) != nil
     }
 
+    /// A plain link, for what is seldom done.
+    /// - Returns: nil when the reader may not send it.
+    func plain(_ form: CaseFormName, _ text: String, about object: String, item: String) -> Element<
+        Both<String, Element<String>>
+    >? {
+        guard may(form) else { return nil }
+        return a(.href(SiteURL.itemForm(form, subject, item: item).address)) {
+            text
+            span(.class("unseen")) { " \(object)" }
+        }
+    }
+
     /// - Parameters:
     ///   - object: what it is about, for those who hear it.
     ///   - item: the appointment, job or proof it is about.
@@ -50,5 +62,16 @@ struct OfferedForms: Sendable {
         guard may(form) else { return nil }
         let address = item.map { SiteURL.itemForm(form, subject, item: $0) } ?? .form(form, subject)
         return LinkButton(text, to: address.address, about: object, primary: primary)
+    }
+}
+
+/// The buttons a reader is offered in one place; nothing at all where there are none.
+struct OfferedButtons: Component {
+    private let offered: Fragment
+
+    init(@HTMLBuilder offered: () -> some HTML) { self.offered = Fragment(offered) }
+
+    var body: some HTML {
+        if !offered.isEmpty { Buttons { offered } }
     }
 }

@@ -130,7 +130,7 @@ extension Visit {
 
     private static let duplicateColumns: [Column<IdentityRegister.Entry>] = [
         Column("Name", .heading) { $0.name },
-        Column("Born") { WrittenDay($0.born) },
+        Column("Born") { $0.born.written },
         Column("Number") { $0.number ?? "None" },
         Column("", .action) {
             LinkButton("This is the same person", to: SiteURL.customer($0.subject).address, about: $0.name)

@@ -78,7 +78,7 @@ private struct FoundCustomers: Component {
     private var columns: [Column<IdentityRegister.Entry>] {
         [
             Column("Name", .heading) { Link($0.name, to: SiteURL.customer($0.subject).address) },
-            Column("Born") { WrittenDay($0.born) },
+            Column("Born") { $0.born.written },
             Column("Number") { $0.number ?? "None" },
         ]
     }

@@ -45,7 +45,7 @@ struct ReferralSection: Component {
     private func actions(_ referral: Referral) -> some HTML {
         let queried = referral.query.map { $0.answered == nil } ?? false
         let offers = page.offers
-        return Buttons {
+        return OfferedButtons {
             if referral.acknowledged == nil, referral.prime == page.actor.organisation {
                 offers.link(.acknowledge, "Acknowledge")
             }
@@ -133,50 +133,64 @@ private struct QueryLine: Component {
     }
 }
 
-/// Somebody on no programme: which referral interviews can be held, and whether a referral can follow.
+/// Somebody on no programme: what a referral interview held, and what was kept back in it.
 private struct NotReferred: Component {
     let page: CustomerPage
 
     var body: some HTML {
         EmptyState("On no programme.", comes: "The referral, its group and its draw stand here.")
-        if page.seen.interview != nil {
+        if let interview = page.seen.interview {
             p {
-                "The referral interview for \(interviewed) was held. "
-                if let withheld { "Not to be sent: \(withheld)." }
-            }
-            Buttons { page.offers.link(.refer, "Refer to \(interviewed)", primary: true) }
-        }
-        if page.offers.may(.interview) {
-            p {
-                page.seen.interview == nil
-                    ? "Before a referral, hold the referral interview for:" : "Another interview, for:"
-            }
-            ul {
-                ForEach(open) { programme in
-                    li {
-                        Link(
-                            programme.title, to: SiteURL.itemForm(.interview, page.seen.id, item: programme.id).address)
-                    }
-                }
+                "The referral interview for \(page.title(interview.programme)) was held on "
+                "\(interview.event.recorded.day.written). "
+                if !interview.withheld.isEmpty { "Not to be sent: \(withheld(interview))." }
             }
         }
     }
 
-    private var interviewed: String {
-        page.seen.interview.map { page.programmes[$0.programme]?.title ?? $0.programme } ?? ""
-    }
-
-    private var withheld: String? {
-        guard let interview = page.seen.interview, !interview.withheld.isEmpty else { return nil }
+    private func withheld(_ interview: ReferralInterview) -> String {
         let shared = page.programmes[interview.programme]?.sharing ?? []
         return interview.withheld.map { code in shared.first { $0.code == code }?.title.lowercased() ?? code }
             .joined(separator: ", ")
     }
+}
 
-    private var open: [Programme] {
-        page.programmes.values.filter {
-            $0.runs.contains(page.day) && !$0.groups.isEmpty && !$0.referralInterview.isEmpty
+/// What comes next for somebody on no programme: the referral interview for one, and then the referral.
+struct ReferralStep: Component {
+    let page: CustomerPage
+
+    var body: some HTML {
+        NoticeBox(title: "Next") {
+            if let interview = page.seen.interview {
+                p { "The referral interview was held, so they can be referred." }
+                OfferedButtons {
+                    page.offers.link(.refer, "Refer to \(page.title(interview.programme))", primary: true)
+                    ForEach(open.filter { $0.id != interview.programme }) { Interview(page: page, programme: $0) }
+                }
+            } else {
+                p { "Before a referral, hold the referral interview and record what was explained." }
+                OfferedButtons { ForEach(open) { Interview(page: page, programme: $0) } }
+            }
         }
-        .sorted { $0.title < $1.title }
     }
+
+    private struct Interview: Component {
+        let page: CustomerPage
+        let programme: Programme
+
+        var body: some HTML {
+            page.offers.link(.interview, "Referral interview: \(programme.title)", item: programme.id)
+        }
+    }
+
+    /// The programmes that take referrals on the day.
+    private var open: [Programme] {
+        page.programmes.values
+            .filter { $0.runs.contains(page.day) && !$0.groups.isEmpty && !$0.referralInterview.isEmpty }
+            .sorted { $0.title < $1.title }
+    }
+}
+
+extension CustomerPage {
+    fileprivate func title(_ programme: String) -> String { programmes[programme]?.title ?? programme }
 }

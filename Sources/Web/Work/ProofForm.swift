@@ -20,11 +20,11 @@ struct ProofForm: CaseForm {
         let proofs = form.opened.seen.employment?.standingProofs.filter { $0.proof.job == job.id } ?? []
         // The days that nothing shows yet are what is most likely to be proven next.
         let from = proofs.map(\.proof.until).max()?.adding(days: 1) ?? job.started
+        let until = min(job.last ?? today, today)
         return ProofForm(
             job: job, kinds: accepted(form),
-            initial: FormFields([
-                "from": from <= today ? from.written : "", "until": min(job.last ?? today, today).written,
-            ]))
+            initial: from <= until
+                ? FormFields(["from": from.written, "until": until.written]) : FormFields())
     }
 
     /// The kinds the tariff accepts for this customer; every kind of the programme where it names none.

@@ -20,7 +20,7 @@ struct WorkSection: Component {
                     " of those proven."
                 }
             }
-            Buttons { page.offers.link(.job, "Record a job") }
+            OfferedButtons { page.offers.link(.job, "Record a job") }
             if let circumstances = page.seen.circumstances {
                 h3 { "Benefits" }
                 if circumstances.benefits.isEmpty {
@@ -28,7 +28,7 @@ struct WorkSection: Component {
                 } else {
                     ul { ForEach(benefits(circumstances)) { line in li { line } } }
                 }
-                Buttons { page.offers.link(.benefit, "Record a benefit") }
+                OfferedButtons { page.offers.link(.benefit, "Record a benefit") }
             }
         }
     }
@@ -68,21 +68,25 @@ private struct JobInWork: Component {
             "."
         }
         if !proofs.isEmpty { ul { ForEach(proofs) { ProofLine(page: page, recorded: $0) } } }
-        Buttons {
+        OfferedButtons {
             link(.proof, "Record proof")
             if job.last == nil {
                 link(.hours, "Change the hours")
                 link(.endJob, "Record its end")
             } else {
-                link(.withdrawEnd, "Withdraw its end")
+                plain(.withdrawEnd, "Withdraw its end")
             }
-            link(.withdrawJob, "Withdraw the job")
+            plain(.withdrawJob, "Withdraw the job")
         }
     }
 
     private var proofs: [RecordedProof] {
         (page.seen.employment?.standingProofs ?? []).filter { $0.proof.job == job.id }
             .sorted { $0.proof.from < $1.proof.from }
+    }
+
+    private func plain(_ form: CaseFormName, _ text: String) -> (some HTML)? {
+        page.offers.plain(form, text, about: "(job from \(job.started.written))", item: job.id.description)
     }
 
     private func link(_ form: CaseFormName, _ text: String) -> LinkButton? {
@@ -99,16 +103,10 @@ private struct ProofLine: Component {
         li {
             "\(title): \(recorded.proof.from.written) to \(recorded.proof.until.written)"
             if let earnings = recorded.proof.earnings { ", \(earnings) earned" }
-            if page.offers.may(.withdrawProof) {
-                " "
-                a(
-                    .href(
-                        SiteURL.itemForm(.withdrawProof, page.seen.id, item: recorded.proof.id.description).address)
-                ) {
-                    "Withdraw"
-                    span(.class("unseen")) { " the proof from \(recorded.proof.from.written)" }
-                }
-            }
+            " "
+            page.offers.plain(
+                .withdrawProof, "Withdraw", about: "the proof from \(recorded.proof.from.written)",
+                item: recorded.proof.id.description)
         }
     }
 

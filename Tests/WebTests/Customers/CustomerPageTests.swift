@@ -99,6 +99,8 @@ struct CustomerPageTests {
         #expect(past.root.text.contains("As known on Monday 10 September 2012"))
         #expect(!past.root.text.contains("Details put right"))
         #expect(past.root.all("a").allSatisfy { $0["href"]?.contains("/do/") != true })
+        let unread = try await dana.get(SiteURL.customer(rosa).address + "?as-known-on=someday").page()
+        #expect(unread.root.element(id: "as-known-on-error")?.text.contains("“someday” is not a date") == true)
         try await partnership.close()
     }
 

@@ -15,7 +15,7 @@ struct ReferralTests {
         _ subject: Identifier<CaseFile>, _ client: WebClient<SiteContext>, in partnership: Partnership
     ) async throws {
         try await client.get(SiteURL.customer(subject).address)
-        try await client.click("Work Programme")
+        try await client.click("Referral interview: Work Programme")
         let page = try #require(await client.page)
         var fields = page.root.all("input").filter { $0["type"] == "hidden" }.map {
             ($0["name"] ?? "", $0["value"] ?? "")
