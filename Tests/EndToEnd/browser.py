@@ -5,7 +5,7 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, ViewportSize
+from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, StorageState, ViewportSize
 
 from program import SignIn
 
@@ -18,9 +18,13 @@ WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 _without_scripts: WeakKeyDictionary[Page, CDPSession] = WeakKeyDictionary()
 
 
-def new_context(browser: Browser, address: str, size: ViewportSize) -> BrowserContext:
-    """A browser with no memory, in London, whose pages give up on anything after ten seconds."""
-    context = browser.new_context(base_url=address, viewport=size, locale="en-GB", timezone_id="Europe/London")
+def new_context(
+    browser: Browser, address: str, size: ViewportSize, memory: StorageState | None = None
+) -> BrowserContext:
+    """A browser in London whose pages give up on anything after ten seconds; it remembers a sign-in or nothing."""
+    context = browser.new_context(
+        base_url=address, viewport=size, locale="en-GB", timezone_id="Europe/London", storage_state=memory
+    )
     context.set_default_timeout(10_000)
     return context
 
@@ -42,7 +46,7 @@ def new_page(context: BrowserContext, *, scripts: bool) -> Page:
 def sign_in(page: Page, person: SignIn) -> None:
     """Signs in through the form, as a person would; fails when the form is still there afterwards."""
     page.goto("/sign-in")
-    page.locator("[name=user]").fill(person.user)
+    page.locator("[name=name]").fill(person.user)
     page.locator("[name=password]").fill(person.password)
     page.locator("[name=password]").press("Enter")
     page.wait_for_load_state()
@@ -79,6 +83,13 @@ def fits(page: Page) -> None:
     """Fails when the page has to be moved sideways to be read."""
     wide, seen = page.evaluate("() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]")
     assert wide <= seen, f"{page.url} is {wide} pixels wide on a screen of {seen}"
+
+
+def look(page: Page, name: str) -> Path:
+    """Holds a page to what every page is held to, and keeps its picture."""
+    axe(page)
+    fits(page)
+    return shot(page, name)
 
 
 def shot(page: Page, name: str, folder: str = "screenshots") -> Path:

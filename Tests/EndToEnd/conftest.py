@@ -4,21 +4,19 @@
 """
 
 import os
-import re
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, StorageState, ViewportSize, sync_playwright
 
-from browser import DESKTOP, PHONE, new_context, new_page, shot
-from program import ADDRESS, Program, SignIn, sign_ins
+from browser import DESKTOP, PHONE, new_context, new_page, shot, sign_in
+from program import Program, SignIn, demonstration
 
 ROOT = Path(__file__).resolve().parents[2]
 BINARY = Path(os.environ.get("THROUGHLINE_BIN", ROOT / ".build/debug/throughline"))
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 CUSTOMERS = 20
-SECONDS_TO_START = float(os.environ.get("DEMO_STARTS_WITHIN", "60"))
 
 OpenPage = Callable[..., Page]
 outcome = pytest.StashKey[pytest.TestReport]()
@@ -59,38 +57,20 @@ def third_party_data() -> Path:
 @pytest.fixture(scope="session")
 def demo(binary: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
     """One demonstration for the whole run, on a port the system chose."""
-    folder = tmp_path_factory.mktemp("demo")
-    command: list[str | Path] = [
-        binary,
-        "demo",
-        "--customers",
-        str(CUSTOMERS),
-        "--port",
-        "0",
-        "--data",
-        folder / "data",
-    ]
-    program = Program(command, errors=folder / "errors.txt")
-    try:
-        program.first(ADDRESS, within=SECONDS_TO_START)
+    with demonstration(binary, tmp_path_factory.mktemp("demo"), CUSTOMERS) as program:
         yield program
-    finally:
-        program.stop()
 
 
 @pytest.fixture(scope="session")
 def address(demo: Program) -> str:
     """Where the demonstration is served, with no slash at its end."""
-    return demo.first(ADDRESS, within=SECONDS_TO_START)[1].rstrip("/")
+    return demo.address
 
 
 @pytest.fixture(scope="session")
 def people(demo: Program) -> dict[str, SignIn]:
     """Who can sign in to the demonstration, by user name."""
-    demo.first(re.compile("password", re.IGNORECASE), within=10)
-    found = sign_ins(demo.output)
-    assert found, f"The demonstration printed no table of people with User and Password.\n{demo.said()}"
-    return found
+    return demo.people
 
 
 @pytest.fixture(scope="session")
@@ -104,13 +84,33 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def memories(chromium: Browser, address: str, people: dict[str, SignIn]) -> Callable[[str], StorageState]:
+    """What a browser remembers once that person has signed in; each signs in once a run, which is all the limit on
+    attempts leaves room for."""
+    kept: dict[str, StorageState] = {}
+
+    def memory(user: str) -> StorageState:
+        if user not in kept:
+            context = new_context(chromium, address, DESKTOP)
+            sign_in(new_page(context, scripts=False), people[user])
+            kept[user] = context.storage_state()
+            context.close()
+        return kept[user]
+
+    return memory
+
+
 @pytest.fixture
-def open_page(chromium: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[OpenPage]:
-    """Opens a page in a browser with no memory: `open_page(PHONE, scripts=True)`; a failed test leaves its picture."""
+def open_page(
+    chromium: Browser, address: str, memories: Callable[[str], StorageState], request: pytest.FixtureRequest
+) -> Iterator[OpenPage]:
+    """Opens a page, by `open_page(PHONE, scripts=True)` nobody's, by `open_page(user="dana")` hers; a failed test
+    leaves its picture."""
     pages: list[tuple[BrowserContext, Page]] = []
 
-    def open_page(size: ViewportSize = DESKTOP, *, scripts: bool = False) -> Page:
-        context = new_context(chromium, address, size)
+    def open_page(size: ViewportSize = DESKTOP, *, user: str | None = None, scripts: bool = False) -> Page:
+        context = new_context(chromium, address, size, memories(user) if user else None)
         page = new_page(context, scripts=scripts)
         pages.append((context, page))
         return page

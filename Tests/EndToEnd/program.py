@@ -1,13 +1,16 @@
 """The program under test: `throughline demo` on a port of its own, and the people who can sign in to it."""
 
+import os
 import re
 import subprocess
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+SECONDS_TO_START = float(os.environ.get("DEMO_STARTS_WITHIN", "60"))
 ADDRESS = re.compile(r"Listening on (http://\S+)")
 
 
@@ -89,6 +92,19 @@ class Program:
                     raise RuntimeError(f"No line matching {pattern.pattern!r}: the program {why}.\n{self.said()}")
                 self._changed.wait(left)
 
+    @property
+    def address(self) -> str:
+        """Where it is served, with no slash at its end."""
+        return self.first(ADDRESS, within=10)[1].rstrip("/")
+
+    @property
+    def people(self) -> dict[str, SignIn]:
+        """Who can sign in, by user name."""
+        self.first(ADDRESS, within=10)
+        found = sign_ins(self.output)
+        assert found, f"The demonstration printed no table of people with User and Password.\n{self.said()}"
+        return found
+
     def said(self) -> str:
         """The end of what the program printed, for a failure's text."""
         errors = self._errors.read_text(encoding="utf-8", errors="replace").splitlines()
@@ -102,3 +118,16 @@ class Program:
         except subprocess.TimeoutExpired:
             self._process.kill()
             return self._process.wait(15)
+
+
+@contextmanager
+def demonstration(binary: Path, folder: Path, customers: int) -> Iterator[Program]:
+    """A demonstration of its own, kept in that folder and served on a port the system chose; ended afterwards."""
+    command: list[str | Path] = [binary, "demo", "--customers", str(customers), "--port", "0"]
+    command += ["--data", folder / "data"]
+    program = Program(command, errors=folder / "errors.txt")
+    try:
+        program.first(ADDRESS, within=SECONDS_TO_START)
+        yield program
+    finally:
+        program.stop()

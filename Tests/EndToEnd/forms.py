@@ -1,0 +1,46 @@
+"""Filling in a page as a person does: by the words they read on it."""
+
+from playwright.sync_api import Locator, Page, expect
+
+
+def fill(page: Page, label: str, text: str) -> None:
+    """Types into the field with that label."""
+    page.get_by_role("main").get_by_label(label, exact=True).fill(text)
+
+
+def fill_day(page: Page, label: str, day: str) -> None:
+    """Types `14 8 2012` into the three boxes under that label."""
+    boxes = page.get_by_role("group", name=label)
+    for box, part in zip(("Day", "Month", "Year"), day.split(), strict=True):
+        boxes.get_by_label(box, exact=True).fill(part)
+
+
+def choose(page: Page, label: str, option: str) -> None:
+    """Chooses from the list with that label the first option that has those words."""
+    options = page.get_by_role("main").get_by_label(label, exact=True)
+    words = [text for text in options.locator("option").all_inner_texts() if option in text]
+    assert words, f"{label!r} offers {options.locator('option').all_inner_texts()}, not {option!r}"
+    options.select_option(label=words[0])
+
+
+def mark(page: Page, group: str, answer: str) -> None:
+    """Marks one answer of the question with that label."""
+    page.get_by_role("group", name=group).get_by_label(answer, exact=True).check()
+
+
+def press(page: Page, name: str) -> None:
+    """Presses the button with those words, and waits for the page it leads to."""
+    page.get_by_role("button", name=name, exact=True).click()
+    page.wait_for_load_state()
+
+
+def follow(page: Page, name: str, within: Locator | None = None) -> None:
+    """Follows the first link whose words begin with these; a link may go on for those who hear it."""
+    (within or page.get_by_role("main")).get_by_role("link", name=name).first.click()
+    page.wait_for_load_state()
+
+
+def says(page: Page, *texts: str) -> None:
+    """Fails when the page does not show one of these texts."""
+    for text in texts:
+        expect(page.get_by_role("main")).to_contain_text(text)
