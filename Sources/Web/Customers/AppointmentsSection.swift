@@ -12,7 +12,10 @@ struct AppointmentsSection: Component {
             } else {
                 ForEach(open) { OpenAppointment(page: page, appointment: $0) }
             }
-            OfferedButtons { page.offers.link(.book, "Book an appointment") }
+            // A provider books once it has acknowledged (C05); the jobcentre books its own.
+            if page.relation == .jobcentre || page.seen.referral?.acknowledged != nil {
+                OfferedButtons { page.offers.link(.book, "Book an appointment") }
+            }
             if !over.isEmpty {
                 Disclosure("\(over.count) over, last \(WrittenDay.short(over[0].slot.day)): \(over[0].state.word)") {
                     DataTable("Appointments that are over", rows: over, captionIsUnseen: true, columns: columns)

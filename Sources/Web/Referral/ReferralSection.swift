@@ -34,10 +34,12 @@ struct ReferralSection: Component {
 
     @HTMLBuilder private func explanation(_ referral: Referral) -> some HTML {
         if let finding = page.finding {
-            Disclosure("Why group \(referral.group), and what that means") {
-                // What the customer said of health, custody or home is for those who asked it.
-                EligibilityExplanation(
-                    finding: finding, showsGroups: page.relation == .jobcentre || page.relation == .oneself)
+            // What the customer said of health, custody or home is for those who asked it.
+            let showsWhy = page.relation == .jobcentre || page.relation == .oneself
+            Disclosure(
+                showsWhy ? "Why group \(referral.group), and what that means" : "What group \(referral.group) means"
+            ) {
+                EligibilityExplanation(finding: finding, showsGroups: showsWhy)
             }
         }
     }

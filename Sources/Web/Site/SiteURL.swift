@@ -13,7 +13,6 @@ enum SiteURL: Sendable {
     case document(Identifier<CaseFile>, digest: String)
     case payments([(String, String)]), line(String), why(Identifier<CaseFile>)
     case areas, draws(Identifier<Area>, after: Int?), shares(Identifier<Area>)
-    case eligibility
 
     /// The pattern of each address, with its parameters named.
     enum Route: String, CaseIterable {
@@ -40,7 +39,6 @@ enum SiteURL: Sendable {
         case areas = "/areas"
         case draws = "/areas/:area/draws"
         case shares = "/areas/:area/shares"
-        case eligibility = "/eligibility"
 
         func filled(_ values: [String] = [], query: [(String, String)] = []) -> String {
             var values = values[...]
@@ -79,7 +77,6 @@ enum SiteURL: Sendable {
         case .draws(let id, let after):
             Route.draws.filled([id.description], query: after.map { [("after", String($0))] } ?? [])
         case .shares(let id): Route.shares.filled([id.description])
-        case .eligibility: Route.eligibility.filled()
         }
     }
 

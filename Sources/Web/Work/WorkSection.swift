@@ -59,7 +59,7 @@ private struct JobInWork: Component {
 
     var body: some HTML {
         p {
-            strong { job.details.value?.employer ?? job.kind.title }
+            strong { job.details.value?.employer ?? "A job" }
             if let title = job.details.value?.title { ", \(title)" }
             br()
             "\(job.kind.title), from \(job.started.written)"

@@ -61,6 +61,7 @@ struct ReferralTests {
         let priya = try await partnership.browser(partnership.manager)
         let text = try await priya.get(SiteURL.customer(rosa).address).text
         #expect(text.contains("You must go to the activities"))
+        #expect(text.contains("What group 2 means"))
         #expect(!text.contains("calendar months by"))
         try await partnership.close()
     }
