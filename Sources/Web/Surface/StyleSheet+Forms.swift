@@ -52,6 +52,11 @@ extension StyleSheet {
           text-underline-offset: .2em;
         }
         td .button, td button { min-height: 1.75rem; padding: 0 .625rem; }
+        .filters { display: flex; flex-wrap: wrap; align-items: end; gap: .5rem 1rem; margin: 0 0 1.25rem; }
+        main.wide > .filters { max-width: none; }
+        .filters .field { margin: 0; }
+        .filters > a { line-height: 2.25rem; }
+        .filters > .problems { flex-basis: 100%; margin: 0; }
         @media (forced-colors: active) {
           button.primary, .button.primary, button.grave { border-width: 3px; }
         }

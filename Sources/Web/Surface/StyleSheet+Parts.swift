@@ -12,6 +12,8 @@ extension StyleSheet {
         .notice p, .notice div > :last-child { margin-bottom: 0; }
         .notice.attention .notice-title { color: var(--call); }
         .empty { color: var(--quiet); }
+        pre { margin: 0 0 .75rem; white-space: pre-wrap; overflow-wrap: anywhere; font-size: var(--small); line-height: 1.6; }
+        .letter { border: 1px solid var(--edge); padding: 1rem 1.25rem; font-family: inherit; font-size: var(--body); }
         .empty strong { font-weight: 600; color: var(--ink); }
         .stats { display: flex; flex-wrap: wrap; gap: .5rem 2.5rem; }
         .stats > div { display: flex; flex-direction: column-reverse; }

@@ -13,7 +13,11 @@ extension StyleSheet {
         tbody th { font-weight: 600; }
         tbody a:not(.button) { padding: .1875rem 0; }
         th.number, td.number { text-align: right; }
-        @media (min-width: 40.01rem) { .number + :is(th, td):not(.number) { padding-left: 1rem; } }
+        @media (min-width: 40.01rem) {
+          .number + :is(th, td):not(.number) { padding-left: 1rem; }
+          td.action { white-space: nowrap; }
+        }
+        .digits { overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
         tbody tr:hover { background: var(--wash); }
         .summary > div { display: grid; grid-template-columns: minmax(8rem, 16rem) 1fr auto; gap: 0 1rem;
           padding: .375rem 0; border-bottom: 1px solid var(--line); }
