@@ -6,6 +6,8 @@ public import Records
 public struct ListedStanding: Sendable {
     public let relation: Relation
     public let standing: Standing
+    /// The appointments that the reader's organisation holds.
+    public let held: Set<Identifier<Appointment>>
 }
 
 extension Office {
@@ -23,7 +25,8 @@ extension Office {
             guard relation != .none else { continue }
             let seen = Sight(role: actor.role, relation: relation).see(file)
             found[subject] = ListedStanding(
-                relation: relation, standing: seen.standing(on: now.day, now: now, programmes: programmes))
+                relation: relation, standing: seen.standing(on: now.day, now: now, programmes: programmes),
+                held: Set(seen.appointments.filter { $0.office == actor.organisation }.map(\.id)))
         }
         return found
     }

@@ -110,18 +110,23 @@ private struct CaseloadFilterForm: Component {
     let isOwn: Bool
 
     var body: some HTML {
-        let state = FormState(FormFields(["q": filter.search ?? "", "state": filter.state?.rawValue ?? ""]))
         form(.class("filters"), .method(.get), .action(SiteURL.Route.caseload.rawValue)) {
             TextField(
                 "q", label: isOwn ? "Name starts with" : "Family name starts with", kind: .search, characters: 16,
                 in: state)
-            Select("state", label: "Where they stand", hint: nil, states, in: state)
+            Select("state", label: "Where they stand", states, in: state)
             if filter.sort != .nextAppointment {
                 input(.type(.hidden), .name("sort"), .value(filter.sort.rawValue))
             }
             SubmitButton("Show these", .secondary)
             if !filter.isOpen { a(.href(filter.everybody)) { "Show everybody" } }
         }
+    }
+
+    private var state: FormState {
+        var words = SurfaceWords.english
+        words.chooseOne = "Everybody"
+        return FormState(FormFields(["q": filter.search ?? "", "state": filter.state?.rawValue ?? ""]), words: words)
     }
 
     private var states: [Choice] {

@@ -108,9 +108,12 @@ private struct DiaryButtons: Component {
         if entry.state != .booked {
             StatusTag(entry.state.rawValue, entry.state == .attended ? .done : .closed)
         } else {
-            if entry.starts <= now.adding(minutes: 60) { button(.attend, "They came") }
+            if entry.starts <= now.adding(minutes: 15) { button(.attend, "They came") }
             if entry.starts <= now { button(.miss, "Did not come") }
-            if entry.starts > now { button(.move, "Move") }
+            if entry.starts > now {
+                button(.remind, "Remind")
+                button(.move, "Move")
+            }
         }
     }
 

@@ -24,7 +24,7 @@ struct WorkToDo: Sendable {
             let (subject, name) = (row.subject, row.name ?? "Details erased")
             for due in listed.standing.dues {
                 guard let act = due.act else { continue }
-                let can = Powers.grant(act, to: role, as: listed.relation) != nil
+                let can = Powers.grant(act, to: role, as: listed.relation) != nil && listed.isTheirs(due)
                 let item = WaitingItem(
                     subject: subject, name: name, due: due, address: can ? due.form(on: subject).address : nil)
                 if can { mine.append(item) } else { others.append(item) }
@@ -32,6 +32,15 @@ struct WorkToDo: Sendable {
         }
         mine.sort { $0.sortKey < $1.sortKey }
         others.sort { $0.sortKey < $1.sortKey }
+    }
+}
+
+extension ListedStanding {
+    /// Whether it falls to the reader's organisation, of those whose power it is: a meeting to whoever holds it, and the
+    /// rest of the support to the provider.
+    fileprivate func isTheirs(_ due: Due) -> Bool {
+        if let appointment = due.appointment { return held.contains(appointment) }
+        return relation != .jobcentre || due.act != .bookAppointment
     }
 }
 
@@ -59,7 +68,6 @@ extension Due {
         case .acknowledgeReferral: "Acknowledge"
         case .assign: "Assign"
         case .answerQuery: "Answer"
-        case .recordProof: "Prove"
         default: "Open"
         }
     }
