@@ -25,18 +25,17 @@ extension Visit {
                 strong { "\(WrittenDay.full(today)), \(WrittenMoment.clock(now))" }
                 " here. Everybody in this demonstration goes by this clock, and it only goes forward."
             }
+            // Two forms, so that Enter in the day is never one of the other buttons.
+            PostForm(to: SiteURL.clock.address, seal: seal()) {
+                Buttons {
+                    SubmitButton("1 week on", .secondary, choice: ("weeks", "1"))
+                    SubmitButton("4 weeks on", .secondary, choice: ("weeks", "4"))
+                    SubmitButton("13 weeks on", .secondary, choice: ("weeks", "13"))
+                }
+            }
             PostForm(to: SiteURL.clock.address, seal: seal(keeping: state.fields), state: state) {
-                FieldGroup("On by weeks") {
-                    div(.class("buttons")) {
-                        SubmitButton("1 week on", .secondary, choice: ("weeks", "1"))
-                        SubmitButton("4 weeks on", .secondary, choice: ("weeks", "4"))
-                        SubmitButton("13 weeks on", .secondary, choice: ("weeks", "13"))
-                    }
-                }
-                FieldGroup("To a day") {
-                    DayField("day", label: "Day", optional: true, in: state)
-                    Buttons { SubmitButton("Move to this day", choice: ("to", "day")) }
-                }
+                DayField("day", label: "Or on to a day", in: state)
+                Buttons { SubmitButton("Move to this day") }
             }
         }
     }
@@ -47,7 +46,7 @@ extension Visit {
                 if fields["weeks"] != nil {
                     return today.adding(weeks: form.wholeNumber("weeks", label: "Weeks", in: 1...520))
                 }
-                return form.day("day", label: "Day", in: today.adding(days: 1)...today.adding(years: 10))
+                return form.day("day", label: "Or on to a day", in: today.adding(days: 1)...today.adding(years: 10))
             }
             // To the same time of day, so that a day's work stays in the day.
             let (_, hour, minute) = now.london
