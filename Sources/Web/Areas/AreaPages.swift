@@ -9,7 +9,7 @@ extension Site {
     func addAreas(to router: Router<SiteContext>) {
         router.page(.areas, self) { visit in try await visit.areasPage() }
         router.page(.draws, self) { visit in try await DrawsPage.load(visit).page }
-        router.page(.shares, self) { visit in try await SharesForm.load(visit).page(FormState(), visit) }
+        router.page(.shares, self) { visit in try await SharesForm.load(visit).first(visit) }
         router.form(.shares, self) { visit, fields in try await SharesForm.load(visit).send(visit, fields) }
     }
 }

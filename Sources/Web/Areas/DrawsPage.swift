@@ -34,9 +34,11 @@ struct DrawsPage {
             if setsShares {
                 p { a(.href(SiteURL.shares(area.id).address)) { "Set the shares of this area" } }
             }
+            Disclosure("How anybody can check a draw, with one worked through") {
+                DrawCheckHelp()
+                if let example = WorkedDraw(draws: draws, area: area, names: names) { example }
+            }
             register
-            if let example = WorkedDraw(draws: draws, area: area, names: names) { example }
-            DrawCheckHelp()
             h2 { "Keys" }
             PeriodTable(area: area, today: today)
         }
@@ -52,7 +54,7 @@ struct DrawsPage {
                 "Draws \(grouped(draws[0].draw.number)) to \(grouped(draws[draws.count - 1].draw.number)) of \(grouped(area.draws))",
                 rows: draws,
                 columns: [
-                    Column("Number", .number) { entry in grouped(entry.draw.number) },
+                    Column("Number", .heading) { entry in grouped(entry.draw.number) },
                     Column("Day") { entry in WrittenDay(entry.day) },
                     Column("Programme") { entry in entry.draw.programme },
                     Column("Group") { entry in entry.draw.group },
@@ -61,7 +63,7 @@ struct DrawsPage {
                         span(.class("digits")) { entry.draw.value.description }
                         " = \(entry.draw.value.fraction)"
                     },
-                    Column("Provider", .heading) { [names] entry in names[entry.draw.provider] ?? "A provider" },
+                    Column("Provider") { [names] entry in names[entry.draw.provider] ?? "A provider" },
                 ])
             if after > 0 || (draws.last?.draw.number ?? 0) < area.draws {
                 Pager(
@@ -84,7 +86,6 @@ extension DrawValue {
 /// How anybody can make a draw again, in plain words.
 private struct DrawCheckHelp: Component {
     var body: some HTML {
-        h2 { "How to check a draw" }
         ol {
             li {
                 "Before a period begins, a commitment to its secret key is published: the key’s SHA-256 digest. The key cannot be changed after that."
@@ -135,7 +136,7 @@ private struct WorkedDraw: Component {
     }
 
     var body: some HTML {
-        h2 { "Draw \(grouped(draw.number)), worked through" }
+        h3 { "Draw \(grouped(draw.number)), worked through" }
         p {
             "On \(day.written) the value was \(draw.value.fraction) (\(draw.value.description) in hexadecimal, divided by 2 to the power of 64)."
         }

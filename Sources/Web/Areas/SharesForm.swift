@@ -30,6 +30,18 @@ struct SharesForm {
             programmes: visit.office.programmes.values.sorted { $0.title < $1.title }, today: visit.today)
     }
 
+    /// The form as it opens: with the shares that every other group goes by now.
+    func first(_ visit: Visit) -> Page {
+        var fields = FormFields()
+        if let now = area.settings.last(where: { $0.group == nil && $0.from <= today }) {
+            fields = fields.setting("programme", to: now.programme)
+            for share in now.shares {
+                fields = fields.setting(Self.field(share.provider), to: String(share.tenThousandths.percent.dropLast()))
+            }
+        }
+        return page(FormState(fields), visit)
+    }
+
     func page(_ state: FormState, _ visit: Visit) -> Page {
         Page(
             "Set the shares of \(area.name)",
@@ -50,12 +62,11 @@ struct SharesForm {
                 div(.id("shares"), .tabindex(-1)) {
                     FieldGroup("Shares") {
                         p(.class("hint")) {
-                            "In hundredths of the chances. They add up to 100. Leave a provider empty to give it none."
+                            "They add up to 100. Leave a provider empty to give it none."
                         }
                         ForEach(providers) { provider in
                             TextField(
-                                Self.field(provider.id), label: "\(provider.name), %", characters: 6, optional: true,
-                                in: state)
+                                Self.field(provider.id), label: "\(provider.name), %", characters: 6, in: state)
                         }
                     }
                 }

@@ -13,7 +13,7 @@ struct CasePaymentsPage {
 
     var page: Page {
         Page(
-            "Payments for \(opened.seen.title)",
+            "Payments: \(opened.seen.title)",
             trail: [
                 Link("Payments", to: SiteURL.payments([]).address),
                 Link(opened.seen.title, to: SiteURL.customer(opened.seen.id).address),

@@ -72,8 +72,9 @@ struct LinePage {
         if shown.isEmpty {
             EmptyState("No week of work is on the record.", comes: "Weeks stand here once a job is recorded.")
         } else {
+            h2 { "Weeks in work: \(counted) of \(shown.count) count" }
             DataTable(
-                "Weeks in work: \(counted) of \(shown.count) count", rows: shown,
+                "Weeks in work", rows: shown, captionIsUnseen: true,
                 columns: [
                     Column("Week", .number) { week in week.number },
                     Column("Days") { week in "\(WrittenDay.short(week.from)) to \(WrittenDay.short(week.to))" },
@@ -104,8 +105,9 @@ struct LinePage {
         if entries.isEmpty {
             EmptyState("No event proves this yet.", comes: "What it stands on is listed here when it falls due.")
         } else {
+            h2 { entries.count == 1 ? "It stands on 1 event" : "It stands on \(entries.count) events" }
             DataTable(
-                entries.count == 1 ? "It stands on 1 event" : "It stands on \(entries.count) events", rows: entries,
+                "The events it stands on", rows: entries, captionIsUnseen: true,
                 columns: [
                     Column("Day") { entry in WrittenDay(entry.day) },
                     Column("What", .heading) { entry in entry.headline },

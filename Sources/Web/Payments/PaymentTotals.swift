@@ -59,14 +59,19 @@ struct PaymentTotals: Component {
         DataTable(
             "By kind and payment group", rows: totals,
             columns: [
-                Column("Kind", .heading) { total in total.kind.title },
-                Column("Group", .number) { total in total.group },
+                Column("Kind", .heading) { total in "\(total.kind.title), group \(total.group)" },
                 Column("Lines", .number) { total in grouped(total.count) },
                 Column("Pounds", .number) { total in total.amount.description },
                 Column("Of it at an unconfirmed rate", .number) { total in
-                    total.unconfirmed == 0 ? "none" : "\(total.unconfirmedAmount) in \(grouped(total.unconfirmed))"
+                    if total.unconfirmed == 0 {
+                        span(.class("hint")) { "none" }
+                    } else {
+                        "\(total.unconfirmedAmount) in \(grouped(total.unconfirmed))"
+                    }
                 },
-                Column("Unpriced lines", .number) { total in total.unpriced == 0 ? "none" : grouped(total.unpriced) },
+                Column("Unpriced lines", .number) { total in
+                    if total.unpriced == 0 { span(.class("hint")) { "none" } } else { grouped(total.unpriced) }
+                },
             ])
     }
 

@@ -12,6 +12,8 @@ struct PaymentsFilter: Sendable {
     /// Reads the address; the last twelve months where it names no period, or one that cannot be.
     init(_ visit: Visit) {
         let today = visit.today
+        var words = SurfaceWords.english
+        words.chooseOne = "All"
         let typed = FormFields([
             "from": visit.query("from") ?? today.adding(years: -1).adding(days: 1).description,
             "until": visit.query("until") ?? today.description, "kind": visit.query("kind") ?? "",
@@ -27,10 +29,11 @@ struct PaymentsFilter: Sendable {
                 return (from, until)
             }
             (from, until) = read
-            state = FormState(typed.setting("from", to: read.0.written).setting("until", to: read.1.written))
+            state = FormState(
+                typed.setting("from", to: read.0.written).setting("until", to: read.1.written), words: words)
         } catch {
             (from, until) = (today.adding(years: -1).adding(days: 1), today)
-            state = FormState(typed, errors: error as? FormErrors ?? FormErrors())
+            state = FormState(typed, errors: error as? FormErrors ?? FormErrors(), words: words)
         }
         kind = LineKind(rawValue: typed["kind"] ?? "")
     }

@@ -112,8 +112,8 @@ private struct PaymentsFilterForm: Component {
     var body: some HTML {
         form(.class("filters"), .method(.get), .action(SiteURL.Route.payments.rawValue), .novalidate()) {
             if !filter.state.errors.isEmpty { ErrorSummary(filter.state) }
-            DayField("from", label: "Due from", hint: "", .typed, in: filter.state)
-            DayField("until", label: "to", hint: "", .typed, in: filter.state)
+            TextField("from", label: "Due from", characters: 16, autocomplete: .off, in: filter.state)
+            TextField("until", label: "to", characters: 16, autocomplete: .off, in: filter.state)
             Select("kind", label: "Kind", LineKind.allCases.map { Choice($0.rawValue, $0.title) }, in: filter.state)
             SubmitButton("Show these", .secondary)
         }
