@@ -2,6 +2,7 @@ import Casework
 import HTTPTypes
 import Kernel
 import Office
+import Records
 import TestSupport
 import Testing
 
@@ -35,9 +36,11 @@ struct PaymentsTests {
         return try await PaymentLedger(programme).account(for: room.file(subject), until: room.now.day).due
     }
 
-    @Test("The totals are those of the ledger, by kind, and every line stands under them (C12)")
-    func totals() async throws {
-        let room = try await Partnership()
+    @Test(
+        "The totals are those of the ledger, by kind, and every line stands under them (C12)",
+        arguments: Engine.allCases)
+    func totals(engine: Engine) async throws {
+        let room = try await Partnership(engine)
         let rosa = try await inWork(room)
         let due = try await lines(room, rosa)
         #expect(due.count >= 2, "an attachment and a job outcome")
