@@ -15,6 +15,7 @@ public struct ErrorPage: Sendable {
     public var page: Page {
         Page(title) {
             for sentence in sentences { p { sentence } }
+            p { a(.href(SiteURL.home.address)) { "Go to your first page" } }
             if status.code >= 500 {
                 p(.class("hint")) {
                     "If you ask for help, quote "
