@@ -206,12 +206,3 @@ struct DemonstrationStory {
         days.isWorkingDay(day) ? day : days.adding(1, to: day)
     }
 }
-
-extension WorkingDays {
-    /// The last working day before a day.
-    func before(_ day: CalendarDay) -> CalendarDay {
-        var found = day.adding(days: -1)
-        while !isWorkingDay(found) { found = found.adding(days: -1) }
-        return found
-    }
-}

@@ -56,3 +56,12 @@ struct MadeUpCustomer: Sendable {
     /// Where the ids of their commands come from: their own, so that nobody's depend on the order people are taken in.
     let random: RandomSource
 }
+
+extension WorkingDays {
+    /// The last working day before a day.
+    func before(_ day: CalendarDay) -> CalendarDay {
+        var found = day.adding(days: -1)
+        while !isWorkingDay(found) { found = found.adding(days: -1) }
+        return found
+    }
+}

@@ -136,8 +136,9 @@ struct SimulatedJourney {
     /// - Returns: the day its end was told of; nil when the allotted time was over by then.
     private mutating func hold(_ job: ClosedRange<CalendarDay>, until allotted: CalendarDay) -> CalendarDay? {
         let (start, last) = (job.lowerBound, job.upperBound)
+        // Early on the day it is told of: after a long week-end the end of a very short job may be told of the same day.
         add(
-            at(days.adding(1, to: start), 16, number % 60),
+            at(days.adding(1, to: start), 8, number % 60),
             .start(start, .employed, hours: [16, 24, 30, 37][random.below(4)]))
         add(
             at(days.adding(1, to: start.adding(days: SimulationParameters.benefitKnownAfter)), 10, number % 60),

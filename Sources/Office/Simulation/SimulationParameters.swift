@@ -24,7 +24,7 @@ enum SimulationParameters {
     /// within 12 months (House of Commons Library SN/EP/6340). Months between are interpolated; before and after, the
     /// nearest holds.
     static let jobEntry: [(month: (year: Int, month: Int), chance: Double)] = [
-        ((2011, 6), 0.0255), ((2012, 6), 0.0385),
+        ((2011, 6), 0.0241), ((2012, 6), 0.0401),
     ]
 
     /// How that chance changes with each four weeks since attachment; the last holds on.

@@ -16,8 +16,11 @@ struct CalibrationTests {
     }
 
     @Test("Twelve-month job outcomes and sustainment medians are those published, over seeds 1 to 6")
-    func published() throws {
-        let reports = try (1...6).map { try Self.report(seed: $0) }
+    func published() async throws {
+        let reports = try await withThrowingTaskGroup(of: SimulationReport.self) { runs in
+            for seed in UInt64(1)...6 { runs.addTask { try Self.report(seed: seed) } }
+            return try await runs.reduce(into: []) { $0.append($1) }
+        }
         for (cohort, rate) in [(0, 0.085), (1, 0.130)] {
             let found = reports.map { $0.cohorts[cohort] }
             let mean = found.map(\.rate).reduce(0, +) / Double(found.count)
