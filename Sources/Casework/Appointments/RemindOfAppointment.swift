@@ -1,6 +1,6 @@
 public import Kernel
 
-/// Sends a reminder of a booked appointment (B-014); once a day at most.
+/// Records a reminder of a booked appointment (B-014); once a day at most.
 /// - Refuses: an appointment that is over or has started, or a second reminder on one day.
 public struct RemindOfAppointment: CaseCommand {
     public let appointment: Identifier<Appointment>

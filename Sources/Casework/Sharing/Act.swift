@@ -60,7 +60,7 @@ public enum Act: String, Sendable, Hashable, CaseIterable {
         case .changeAdviser: "change a customer's adviser"
         case .bookAppointment: "book an appointment"
         case .giveNotice: "send a notice"
-        case .remind: "send a reminder"
+        case .remind: "record a reminder"
         case .recordAttendance: "record attendance"
         case .moveAppointment: "move an appointment"
         case .cancelAppointment: "cancel an appointment"

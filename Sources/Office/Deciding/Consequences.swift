@@ -87,9 +87,6 @@ extension Office {
             try Outbox.add(
                 "notice", because: event, payload: "\(appointment)/\(notice.digest)", due: event.recorded,
                 in: connection)
-        case .reminded(let appointment):
-            try Outbox.add(
-                "reminder", because: event, payload: appointment.description, due: event.recorded, in: connection)
         default: break
         }
     }

@@ -26,6 +26,10 @@ struct NoticeForm: CaseForm {
             nation: referral?.nation ?? .england, canBeRequired: referral?.basis == .mandatory)
     }
 
+    /// What a person can do themselves. E-mail joins them when the program sends mail: a notice that was not sent must
+    /// not count as served.
+    static let routes = [NoticeRoute.post, .byHand]
+
     var initial: FormFields { FormFields(["route": "post", "says": canBeRequired ? "required" : "invitation"]) }
 
     func fields(in state: FormState) -> Fragment {
@@ -33,7 +37,7 @@ struct NoticeForm: CaseForm {
             AboutAppointment(appointment: appointment, today: today)
             Radios(
                 "route", label: "How does it go?",
-                NoticeRoute.allCases.map { route in
+                Self.routes.map { route in
                     let served = GiveNotice.served(route, sent: today, nation: nation)
                     return Choice(route.rawValue, route.title, hint: "Served \(WrittenDay.short(served)).")
                 }, in: state)

@@ -2,11 +2,11 @@ import Casework
 import Kernel
 import Office
 
-/// Sends a reminder of a booked appointment.
+/// Records that somebody rang, wrote or sent a text to remind a customer of a booked appointment.
 struct ReminderForm: CaseForm {
     static let name = CaseFormName.remind
-    static let title = "Send a reminder"
-    static let button = "Send this reminder"
+    static let title = "Record a reminder"
+    static let button = "Record that I reminded them"
     static let said = Said.reminded
     static let hasItem = true
 
@@ -22,12 +22,15 @@ struct ReminderForm: CaseForm {
             AboutAppointment(appointment: appointment, today: today)
             if let last = appointment.reminders.last {
                 p {
-                    "The last reminder went "
+                    "They were last reminded on "
                     WrittenDay(last.recorded.day, today: today)
                     "."
                 }
             } else {
-                p { "No reminder has gone yet. One can go each day." }
+                p {
+                    "No reminder is on record yet. "
+                    "Ring, write or text the customer, then record it here; one counts each day."
+                }
             }
         }
     }

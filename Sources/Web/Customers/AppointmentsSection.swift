@@ -68,7 +68,7 @@ private struct OpenAppointment: Component {
                 link(.miss, "Record as missed")
             } else {
                 link(.notice, "Send a notice")
-                link(.remind, "Send a reminder")
+                link(.remind, "Record a reminder")
                 link(.move, "Move")
             }
             link(.cancel, "Cancel it")

@@ -133,7 +133,7 @@ enum Said: String, Sendable, CaseIterable {
         case .adviserChanged: "The adviser is changed, and the reason kept."
         case .booked: "Booked. Send the notice next."
         case .noticed: "The notice is recorded, word for word."
-        case .reminded: "The reminder is on its way."
+        case .reminded: "The reminder is recorded."
         case .attended: "Attendance is recorded."
         case .attached: "Attendance is recorded, and the customer is attached from that day."
         case .moved: "Moved. A notice of the old time no longer counts: send a new one."

@@ -84,7 +84,7 @@ struct OutcomeFormTests {
         let appointment = try await room.book(rosa, on: Partnership.monday.adding(days: 14))
         let browser = try await room.browser(room.adviser)
         try await browser.get(SiteURL.itemForm(.remind, rosa, item: appointment.description).address)
-        try await browser.submit("Send this reminder")
+        try await browser.submit("Record that I reminded them")
         try await browser.get(SiteURL.itemForm(.cancel, rosa, item: appointment.description).address)
         try await browser.submit("Cancel this appointment", ["asked": "provider", "reason": "room"])
         let found = try await room.file(rosa).appointments[0]
