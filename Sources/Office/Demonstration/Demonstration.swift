@@ -9,7 +9,7 @@ public enum Demonstration {
     /// The present of the demonstration: Thursday 9 August 2012 at ten in the morning.
     public static let now = Instant(london: CalendarDay(ymd: (2012, 8, 9)), hour: 10, minute: 0)
     /// The most customers its few advisers have time for.
-    public static let mostCustomers = 1000
+    public static let mostCustomers = 400
 
     private static let password = "made up for the show"
 
