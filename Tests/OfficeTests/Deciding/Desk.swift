@@ -13,13 +13,18 @@ struct TestDesk: Sendable {
     let office: Office
     let time: Locked<Instant>
     let area = Identifier<Area>(high: 7, low: 7)
-    let administrator = Author(person: .init(high: 1, low: 1), organisation: .init(high: 9, low: 1), role: .administrator)
+    let administrator = Author(
+        person: .init(high: 1, low: 1), organisation: .init(high: 9, low: 1), role: .administrator)
     let commissioner = Author(person: .init(high: 1, low: 2), organisation: .init(high: 9, low: 2), role: .commissioner)
     let adviser = Author(person: .init(high: 1, low: 3), organisation: .init(high: 9, low: 3), role: .adviser)
     let otherAdviser = Author(person: .init(high: 1, low: 6), organisation: .init(high: 9, low: 6), role: .adviser)
     let manager = Author(person: .init(high: 1, low: 4), organisation: .init(high: 9, low: 4), role: .providerManager)
     let provider = Author(person: .init(high: 1, low: 5), organisation: .init(high: 9, low: 4), role: .providerAdviser)
     static let programme = "work-programme-2011"
+
+    private static func author(_ person: UInt64, at organisation: UInt64, _ role: Role) -> Author {
+        Author(person: .init(high: 1, low: person), organisation: .init(high: 9, low: organisation), role: role)
+    }
 
     static func open(_ engine: Engine, at start: String = "2012-06-01T09:00:00.000Z") async throws -> TestDesk {
         let store = try await TestStore.fresh(engine)
@@ -50,7 +55,9 @@ struct TestDesk: Sendable {
             }
             for (author, name) in people {
                 try AccountRegister.open(
-                    .init(person: author.person, name: name, username: name.lowercased().replacing(" ", with: "."), password: "none"),
+                    .init(
+                        person: author.person, name: name, username: name.lowercased().replacing(" ", with: "."),
+                        password: "none"),
                     by: administrator.person, at: now, in: connection)
                 try AccountRegister.appoint(
                     .init(person: author.person, organisation: author.organisation, role: author.role), in: connection)

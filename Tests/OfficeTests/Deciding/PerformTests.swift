@@ -62,7 +62,9 @@ struct PerformTests {
         try await desk.close()
     }
 
-    @Test("One national insurance number is one record, however many register at once (G-004)", arguments: Engine.allCases)
+    @Test(
+        "One national insurance number is one record, however many register at once (G-004)", arguments: Engine.allCases
+    )
     func oneNumber(engine: Engine) async throws {
         let desk = try await TestDesk.open(engine)
         let outcomes = await withTaskGroup(of: Bool.self) { group in
@@ -95,7 +97,9 @@ struct PerformTests {
         try await desk.close()
     }
 
-    @Test("Every draw takes the next number of the area's register, with no gaps (C03, K-031)", arguments: Engine.allCases)
+    @Test(
+        "Every draw takes the next number of the area's register, with no gaps (C03, K-031)", arguments: Engine.allCases
+    )
     func draws(engine: Engine) async throws {
         let desk = try await TestDesk.open(engine)
         let numbers = try await withThrowingTaskGroup(of: Int?.self) { group in
@@ -111,7 +115,8 @@ struct PerformTests {
         let key = DrawKey(desk.office.keyring.drawKey(area: desk.area, period: "2012"))
         for entry in published {
             #expect(
-                key.value(programme: entry.draw.programme, area: desk.area, token: entry.draw.token) == entry.draw.value)
+                key.value(programme: entry.draw.programme, area: desk.area, token: entry.draw.token) == entry.draw.value
+            )
         }
         try await desk.close()
     }
