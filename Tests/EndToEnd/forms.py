@@ -44,3 +44,13 @@ def says(page: Page, *texts: str) -> None:
     """Fails when the page does not show one of these texts."""
     for text in texts:
         expect(page.get_by_role("main")).to_contain_text(text)
+
+
+def first_customer(page: Page, list_path: str) -> str:
+    """The path of the first customer on a list."""
+    page.goto(list_path)
+    links = page.get_by_role("table").locator("a[href^='/customers/']")
+    found = [str(link.get_attribute("href")) for link in links.all()]
+    paths = [path for path in found if path.count("/") == 2]
+    assert paths, f"Nobody is on {list_path}"
+    return paths[0]

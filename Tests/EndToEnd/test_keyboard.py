@@ -4,7 +4,7 @@ from playwright.sync_api import Page, expect
 
 from browser import axe
 from conftest import OpenPage
-from test_pages import first_customer
+from forms import first_customer
 
 FOCUSED = "() => document.activeElement.id || document.activeElement.name || document.activeElement.innerText"
 

@@ -3,11 +3,11 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, ViewportSize, expect
+from playwright.sync_api import ViewportSize, expect
 
 from browser import DESKTOP, PHONE, look
 from conftest import OpenPage
-from forms import says
+from forms import first_customer, says
 
 # The pages each role starts from, each by a person who has the role, and the empty states of lists that can be empty.
 STARTS = [
@@ -62,16 +62,6 @@ def test_a_page_of_a_role(open_page: OpenPage, size: ViewportSize, user: str, na
     expect(page.get_by_role("heading", level=1)).to_have_count(1)
     expect(page.get_by_role("main")).not_to_have_text(re.compile(r"^\s*$"))
     look(page, f"{user}-{name}")
-
-
-def first_customer(page: Page, list_path: str) -> str:
-    """The path of the first customer on a list."""
-    page.goto(list_path)
-    links = page.get_by_role("table").locator("a[href^='/customers/']")
-    found = [str(link.get_attribute("href")) for link in links.all()]
-    paths = [path for path in found if path.count("/") == 2]
-    assert paths, f"Nobody is on {list_path}"
-    return paths[0]
 
 
 @BOTH

@@ -8,7 +8,7 @@ from pypdf import PdfReader
 
 from browser import ARTEFACTS
 from conftest import OpenPage
-from test_pages import first_customer
+from forms import first_customer
 
 
 def printed(page: Page, name: str) -> PdfReader:
