@@ -131,9 +131,9 @@ def check_the_draw(page: Page, customer: str, prime: str) -> None:
     assert told, "The customer's page does not say which draw it was"
     look(page, "customer-draw")
     follow(page, "the register of draws")
-    row = page.get_by_role("row").filter(has=page.get_by_role("cell", name=told[1], exact=True))
+    row = page.get_by_role("row").filter(has=page.get_by_role("rowheader", name=told[1], exact=True))
     expect(row.first).to_contain_text(prime)
-    says(page, "How to check a draw", "allocate --check")
+    says(page, "How anybody can check a draw", "allocate --check")
     look(page, "draws")
 
 

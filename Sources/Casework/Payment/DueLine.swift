@@ -26,6 +26,9 @@ public struct DueLine: Sendable, Equatable {
     }
 
     /// The day it fell due; nil when it has not.
+    ///
+    /// Kept out of line: swift-frontend 6.3.1 crashes when optimising loops into which it is inlined.
+    @inline(never)
     public var dueOn: CalendarDay? {
         if case .due(let day) = state { day } else { nil }
     }
