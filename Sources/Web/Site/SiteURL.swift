@@ -3,7 +3,7 @@ import Kernel
 
 /// Every address of the site: routes are declared from it and links are printed from it.
 enum SiteURL: Sendable {
-    case home, signIn(next: String?), signOut, actAs, health, shortcuts, clock
+    case home, signIn(next: String?), signOut, actAs, health, clock
     case today, caseload([(String, String)]), inbox, search(String?), register
     case customer(Identifier<CaseFile>), looks(Identifier<CaseFile>)
     /// A form about a customer.
@@ -21,7 +21,6 @@ enum SiteURL: Sendable {
         case signOut = "/sign-out"
         case actAs = "/act-as"
         case health = "/healthz"
-        case shortcuts = "/shortcuts"
         case clock = "/demonstration/clock"
         case today = "/today"
         case caseload = "/caseload"
@@ -58,7 +57,6 @@ enum SiteURL: Sendable {
         case .signOut: Route.signOut.filled()
         case .actAs: Route.actAs.filled()
         case .health: Route.health.filled()
-        case .shortcuts: Route.shortcuts.filled()
         case .clock: Route.clock.filled()
         case .today: Route.today.filled()
         case .caseload(let query): Route.caseload.filled(query: query)
@@ -117,7 +115,7 @@ enum Said: String, Sendable, CaseIterable {
     case booked, noticed, reminded, attended, attached, moved, cancelled, missed, withdrawn
     case job, hours, ended, proof
     case signedOut = "signed-out"
-    case clock, shares, shortcuts
+    case clock, shares
 
     var sentence: String {
         switch self {
@@ -147,7 +145,6 @@ enum Said: String, Sendable, CaseIterable {
         case .signedOut: "You are signed out."
         case .clock: "The demonstration clock has moved."
         case .shares: "The shares are set."
-        case .shortcuts: "Your choice of shortcuts is kept."
         }
     }
 }
