@@ -33,8 +33,8 @@ struct Demo: AsyncParsableCommand {
         var request = StoreRequest(.sqlite(path: "\(data)/throughline.sqlite"))
         request.creating = true
         request.seed = Self.seed
+        try await load(request)
         try await OpenedStore.using(request) { store in
-            try await load(into: store)
             let header = [["User", "Password", "Who"]]
             let people = Demonstration.signIns.map {
                 [$0.user, $0.password, "\($0.who), \($0.role.title.lowercased()) at \($0.organisation)"]
@@ -43,6 +43,13 @@ struct Demo: AsyncParsableCommand {
             try Output.standard.flush()
             try await site.serve(store)
         }
+    }
+
+    /// Fills an empty store with ids and chances that come from the seed; what is done in it later has the system's.
+    private func load(_ request: StoreRequest) async throws {
+        var seeded = request
+        seeded.random = .seeded(Self.seed)
+        try await OpenedStore.using(seeded) { try await load(into: $0) }
     }
 
     private func load(into store: OpenedStore) async throws {

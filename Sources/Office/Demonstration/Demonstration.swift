@@ -23,7 +23,7 @@ public enum Demonstration {
     /// through the commands that people use, at the times they would have used them; the clock is left at `now`.
     ///
     /// The same number of customers gives the same people and the same stories. Which provider each is drawn to follows
-    /// from the store's own key.
+    /// from the store's key and the office's random source.
     /// - Parameter progress: told how many steps of how many are done.
     /// - Throws: `Refusal` for a store that is in use, no customers, or more than `mostCustomers`.
     public static func load(
