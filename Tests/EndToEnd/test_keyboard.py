@@ -59,3 +59,17 @@ def test_short_ways_with_scripts_on(open_page: OpenPage) -> None:
     page.keyboard.press("?")
     expect(page.get_by_role("contentinfo").get_by_text("Go to the search box")).to_be_visible()
     axe(page)
+
+
+def test_the_short_ways_can_be_switched_off_and_on_again(open_page: OpenPage) -> None:
+    page = open_page(user="dana", scripts=True)
+    page.goto("/keys")
+    axe(page)
+    page.get_by_role("button", name="Switch them off").click()
+    expect(page.get_by_role("main")).to_contain_text("The keyboard shortcuts are off.")
+    page.keyboard.press("/")
+    expect(page.get_by_role("searchbox")).not_to_be_focused()
+    page.get_by_role("button", name="Switch them on").click()
+    expect(page.get_by_role("main")).to_contain_text("The keyboard shortcuts are on.")
+    page.keyboard.press("/")
+    expect(page.get_by_role("searchbox")).to_be_focused()

@@ -22,6 +22,8 @@ STARTS = [
     ("omar", "today", "/today"),
     ("omar", "caseload", "/caseload"),
     ("harriet", "today", "/today"),
+    ("sunil", "act-as", "/act-as"),
+    ("ben", "keys", "/keys"),
     ("ben", "today", "/today"),
     ("ben", "caseload", "/caseload"),
     ("ben", "caseload-empty", "/caseload?q=Nobody+Ofthisname"),

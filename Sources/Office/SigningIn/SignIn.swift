@@ -147,6 +147,34 @@ extension Office {
         return signedIn
     }
 
+    /// Everything a person may act as, each with the name of its organisation.
+    public func positions(of person: Identifier<Person>) async throws -> [(
+        AccountRegister.Position, organisation: String
+    )] {
+        try await database.read { connection in
+            try AccountRegister.positions(of: person, in: connection).map {
+                ($0, try OrganisationRegister.find($0.organisation, in: connection)?.name ?? "")
+            }
+        }
+    }
+
+    /// Goes on with a session in another of the person's positions, and in that alone.
+    /// - Throws: `Refusal` when the position is not theirs.
+    public func act(as position: AccountRegister.Position, token: String) async throws {
+        let hash = Self.hash(token: token)
+        try await database.write { connection in
+            guard let session = try SessionRegister.find(tokenHash: hash, in: connection),
+                session.position.person == position.person,
+                try AccountRegister.positions(of: position.person, in: connection).contains(position)
+            else {
+                throw Refusal(
+                    "sign-in.not-yours", "You do not have that role now. Choose one of those on this page.",
+                    field: "role")
+            }
+            try SessionRegister.change(tokenHash: hash, to: position, in: connection)
+        }
+    }
+
     public func signOut(token: String) async throws {
         let hash = Self.hash(token: token)
         try await database.write { try SessionRegister.close(tokenHash: hash, in: $0) }

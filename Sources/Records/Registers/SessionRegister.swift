@@ -39,6 +39,14 @@ public enum SessionRegister {
         try connection.run(updateSeen, [.text(of: moment), .text(tokenHash)])
     }
 
+    /// Goes on with the session in another of the person's positions.
+    public static func change(
+        tokenHash: String, to position: AccountRegister.Position, in connection: any Connection
+    ) throws {
+        try connection.run(
+            updatePosition, [.text(of: position.organisation), .text(position.role.rawValue), .text(tokenHash)])
+    }
+
     public static func close(tokenHash: String, in connection: any Connection) throws {
         try connection.run(deleteOne, [.text(tokenHash)])
     }
@@ -58,6 +66,7 @@ public enum SessionRegister {
         """
     static let select: SQL = "SELECT person, organisation, role, made, seen FROM sessions WHERE token_hash = $1"
     static let updateSeen: SQL = "UPDATE sessions SET seen = $1 WHERE token_hash = $2"
+    static let updatePosition: SQL = "UPDATE sessions SET organisation = $1, role = $2 WHERE token_hash = $3"
     static let deleteOne: SQL = "DELETE FROM sessions WHERE token_hash = $1"
     static let deleteAll: SQL = "DELETE FROM sessions WHERE person = $1"
     static let deleteIdle: SQL = "DELETE FROM sessions WHERE seen < $1"

@@ -8,7 +8,9 @@ extension Site {
         let site = self
         router.get(RouterPath(SiteURL.Route.home.rawValue)) { request, context in
             guard let who = context.signedIn else { return site.askToSignIn(request) }
-            return .afterForm(to: Navigation.links(for: who.author.role).first?.address ?? SiteURL.areas.address)
+            let page = Navigation.links(for: who.author.role).first?.address ?? SiteURL.areas.address
+            let said = request.uri.queryParameters.get("said").flatMap { Said(rawValue: String($0)) }
+            return .afterForm(to: said.map { "\(page)?said=\($0.rawValue)" } ?? page)
         }
     }
 }

@@ -38,7 +38,6 @@ extension Site {
             try await visit.office.signOut(token: visit.session)
             return .done(.signIn(next: nil), .signedOut)
         }
-        router.page(.actAs, self) { visit in visit.actAsPage() }
     }
 
     private func refused(_ state: FormState, _ next: String?, _ context: SiteContext) -> Response {
@@ -65,16 +64,6 @@ extension Site {
                 TextField("password", label: "Password", kind: .password, autocomplete: .currentPassword, in: state)
                 Buttons { SubmitButton("Sign in") }
             }
-        }
-    }
-}
-
-extension Visit {
-    /// What else this person may act as; choosing is a sign-in of its own.
-    func actAsPage() -> Page {
-        Page("Your roles") {
-            p { "You are signed in as \(who.author.role.title.lowercased()) at \(who.organisation)." }
-            ul { ForEach(who.positions) { position in li { position.role.title } } }
         }
     }
 }

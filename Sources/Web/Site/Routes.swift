@@ -4,6 +4,8 @@ extension Site {
     /// Every page and form, by capability.
     func addRoutes(to router: Router<SiteContext>) {
         addSignIn(to: router)
+        addActAs(to: router)
+        addKeys(to: router)
         addHome(to: router)
         addSearch(to: router)
         addCustomer(to: router)

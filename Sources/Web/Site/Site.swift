@@ -20,13 +20,15 @@ struct Site: Sendable {
     }
 
     /// The frame for a reader.
-    func layout(for signedIn: SignedIn?, session: String?) -> Layout {
+    func layout(_ context: SiteContext) -> Layout {
         var layout = Layout()
+        layout.shortcuts = context.shortcuts
+        layout.shortcutSettings = SiteURL.keys.address
         layout.simulated = isDemonstration
         if isDemonstration, office.clock.isMoved {
             layout.clock = "\(WrittenDay.full(office.clock.today)), \(WrittenMoment.clock(office.clock.now))"
         }
-        guard let signedIn, let session else { return layout }
+        guard let signedIn = context.signedIn, let session = context.session else { return layout }
         layout.navigation = Navigation.links(for: signedIn.author.role)
         if Navigation.searches(signedIn.author.role) {
             layout.search = .init(action: SiteURL.Route.search.rawValue, label: "Find a customer")
@@ -42,7 +44,7 @@ struct Site: Sendable {
     }
 
     func response(_ page: Page, _ context: SiteContext, status: HTTPResponse.Status = .ok) -> Response {
-        .page(layout(for: context.signedIn, session: context.session).render(page), status: status)
+        .page(layout(context).render(page), status: status)
     }
 }
 

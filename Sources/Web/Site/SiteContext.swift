@@ -8,6 +8,8 @@ struct SiteContext: RequestContext {
     /// The session's token; what forms are sealed to.
     var session: String?
     var signedIn: SignedIn?
+    /// Whether this browser has the keyboard shortcuts.
+    var shortcuts = true
 
     init(source: some RequestContextSource) { coreContext = .init(source: source) }
     init(source: ApplicationRequestContextSource) { coreContext = .init(source: source) }
@@ -21,6 +23,7 @@ struct SessionMiddleware: RouterMiddleware {
         _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
     ) async throws -> Response {
         var context = context
+        context.shortcuts = ShortcutCookie.isOn(in: request)
         if let token = site.cookie.value(in: request), token.utf8.count <= 200 {
             context.session = token
             context.signedIn = try await site.office.signedIn(token: token)

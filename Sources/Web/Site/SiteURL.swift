@@ -3,7 +3,7 @@ import Kernel
 
 /// Every address of the site: routes are declared from it and links are printed from it.
 enum SiteURL: Sendable {
-    case home, signIn(next: String?), signOut, actAs, health, clock
+    case home, signIn(next: String?), signOut, actAs, keys, health, clock
     case today, caseload([(String, String)]), inbox, search(String?), register
     case customer(Identifier<CaseFile>), looks(Identifier<CaseFile>)
     /// A form about a customer.
@@ -20,6 +20,7 @@ enum SiteURL: Sendable {
         case signIn = "/sign-in"
         case signOut = "/sign-out"
         case actAs = "/act-as"
+        case keys = "/keys"
         case health = "/healthz"
         case clock = "/demonstration/clock"
         case today = "/today"
@@ -56,6 +57,7 @@ enum SiteURL: Sendable {
         case .signIn(let next): Route.signIn.filled(query: next.map { [("next", $0)] } ?? [])
         case .signOut: Route.signOut.filled()
         case .actAs: Route.actAs.filled()
+        case .keys: Route.keys.filled()
         case .health: Route.health.filled()
         case .clock: Route.clock.filled()
         case .today: Route.today.filled()
@@ -115,7 +117,9 @@ enum Said: String, Sendable, CaseIterable {
     case booked, noticed, reminded, attended, attached, moved, cancelled, missed, withdrawn
     case job, hours, ended, proof
     case signedOut = "signed-out"
-    case clock, shares
+    case clock, shares, acting
+    case keysOn = "keys-on"
+    case keysOff = "keys-off"
 
     var sentence: String {
         switch self {
@@ -145,6 +149,9 @@ enum Said: String, Sendable, CaseIterable {
         case .signedOut: "You are signed out."
         case .clock: "The demonstration clock has moved."
         case .shares: "The shares are set."
+        case .acting: "You act in this role now."
+        case .keysOn: "The keyboard shortcuts are on."
+        case .keysOff: "The keyboard shortcuts are off."
         }
     }
 }

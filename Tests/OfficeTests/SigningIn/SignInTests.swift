@@ -44,6 +44,25 @@ struct SignInTests {
         try await desk.close()
     }
 
+    @Test("Somebody with two roles goes on in the other, and in nobody else's", arguments: Engine.allCases)
+    func actAs(engine: Engine) async throws {
+        let desk = try await TestDesk.open(engine)
+        try await account(desk)
+        let person = Identifier<Person>(high: 5, low: 5)
+        let other = AccountRegister.Position(
+            person: person, organisation: desk.adviser.organisation, role: .teamManager)
+        let token = try await desk.office.signIn(username: "ada", password: "three plain words")
+        let early = await refusal { try await desk.office.act(as: other, token: token) }
+        #expect(early?.code == "sign-in.not-yours")
+        try await desk.office.database.write { try AccountRegister.appoint(other, in: $0) }
+        try await desk.office.act(as: other, token: token)
+        #expect(try await desk.office.signedIn(token: token)?.author.role == .teamManager)
+        let stranger = AccountRegister.Position(
+            person: desk.administrator.person, organisation: desk.administrator.organisation, role: .administrator)
+        #expect(await refusal { try await desk.office.act(as: stranger, token: token) }?.code == "sign-in.not-yours")
+        try await desk.close()
+    }
+
     @Test("A session left alone is over after two hours")
     func idle() async throws {
         let desk = try await TestDesk.open(.sqlite)
