@@ -11,6 +11,8 @@ public struct Appointment: Sendable, Equatable {
     public internal(set) var slot: Slot
     public internal(set) var notices: [Notice] = []
     public internal(set) var reminders: [EventStamp] = []
+    /// Notices and reminders that did not reach the customer, by the event that recorded each.
+    public internal(set) var undelivered: [Identifier<Event<CaseFile>>: NotDelivered] = [:]
     public internal(set) var moves: [Move] = []
     public internal(set) var outcome: Outcome?
 
@@ -47,6 +49,9 @@ public struct Appointment: Sendable, Equatable {
         }
     }
 
+    /// The notices that went, so that something may rest on them.
+    public var servedNotices: [Notice] { notices.filter { undelivered[$0.event.id] == nil } }
+
     /// Whether somebody met or spoke with the customer.
     public var attendance: Attendance? {
         if case .attended(_, let attendance) = outcome { attendance } else { nil }
@@ -64,6 +69,7 @@ public struct Appointment: Sendable, Equatable {
                     slot: booking.slot))
         case .noticeGiven(let id, let notice): change(id) { $0.notices.append(Notice(event: stamp, notice: notice)) }
         case .reminded(let id): change(id) { $0.reminders.append(stamp) }
+        case .undelivered(let id, let event, let reason): change(id) { $0.undelivered[event] = reason }
         case .moved(let id, let slot, let asked, let reason):
             change(id) {
                 $0.moves.append(Move(event: stamp, from: $0.slot, asked: asked, reason: reason))

@@ -4,6 +4,8 @@ public enum AppointmentFact: Sendable, Equatable {
     case booked(Identifier<Appointment>, Booking)
     case noticeGiven(Identifier<Appointment>, NoticeGiven)
     case reminded(Identifier<Appointment>)
+    /// The notice or reminder that an event recorded did not reach the customer, so nothing may rest on it.
+    case undelivered(Identifier<Appointment>, Identifier<Event<CaseFile>>, NotDelivered)
     case moved(Identifier<Appointment>, to: Slot, asked: AskedBy, reason: String)
     case cancelled(Identifier<Appointment>, asked: AskedBy, reason: String, Sealed<Words>)
     case attended(Identifier<Appointment>, Attendance)
@@ -31,7 +33,8 @@ public enum AppointmentFact: Sendable, Equatable {
     public var appointment: Identifier<Appointment> {
         switch self {
         case .booked(let id, _), .noticeGiven(let id, _), .reminded(let id), .moved(let id, _, _, _),
-            .cancelled(let id, _, _, _), .attended(let id, _), .missed(let id, _, _), .outcomeWithdrawn(let id, _, _):
+            .cancelled(let id, _, _, _), .attended(let id, _), .missed(let id, _, _), .outcomeWithdrawn(let id, _, _),
+            .undelivered(let id, _, _):
             id
         }
     }
@@ -43,6 +46,7 @@ extension AppointmentFact: FactCoding {
         case .booked: "appointment.booked"
         case .noticeGiven: "appointment.noticeGiven"
         case .reminded: "appointment.reminded"
+        case .undelivered: "appointment.undelivered"
         case .moved: "appointment.moved"
         case .cancelled: "appointment.cancelled"
         case .attended: "appointment.attended"
@@ -67,6 +71,8 @@ extension AppointmentFact: FactCoding {
                 "served": .text(notice.served), "mandatory": .bool(notice.mandatory), "names": .text(notice.names),
             ]
         case .reminded: return ["appointment": id]
+        case .undelivered(_, let event, let reason):
+            return ["appointment": id, "told": .text(event), "reason": .string(reason.rawValue)]
         case .moved(_, let slot, let asked, let reason):
             return [
                 "appointment": id, "slot": slot.json, "asked": .string(asked.rawValue), "reason": .string(reason),
@@ -108,6 +114,8 @@ extension AppointmentFact: FactCoding {
                     served: try clear.day("served"), mandatory: try clear.bool("mandatory"),
                     names: try clear.instant("names")))
         case ("appointment.reminded", 1): self = .reminded(id)
+        case ("appointment.undelivered", 1):
+            self = .undelivered(id, try clear.identifier("told"), try clear.coded("reason"))
         case ("appointment.moved", 1):
             self = .moved(
                 id, to: try clear.required("slot") { try Slot($0) }, asked: try clear.coded("asked"),

@@ -42,6 +42,12 @@ public struct GiveNotice: CaseCommand {
                 "There is no e-mail address for this customer. Send the notice by post, or add an address first.",
                 field: "route")
         }
+        if route == .email, try file.registered().emailAgreed == nil {
+            throw Refusal(
+                "notice.email-not-agreed",
+                "This customer has not agreed to be written to by e-mail. Ask them and record it, or send the notice by post.",
+                rule: "E-017", field: "route")
+        }
         if mandatory {
             guard referral.basis == .mandatory else {
                 throw Refusal(

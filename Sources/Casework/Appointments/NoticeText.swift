@@ -64,7 +64,23 @@ public struct NoticeText: Sendable, Equatable {
             ["Yours sincerely"],
             [adviser, sender],
         ]
-        return blocks.filter { !$0.isEmpty }
+        return NoticeText.laidOut(blocks)
+    }
+
+    /// A few lines to remind of the same appointment. It says nothing of what the appointment is for nor of what may
+    /// follow, since others may read a reminder.
+    public var reminder: String {
+        NoticeText.laidOut([
+            ["Dear \(customer)"],
+            ["This is a reminder of your appointment with us."],
+            facts,
+            ["If you cannot \(isCall ? "take the call" : "come")", cannotCome],
+            [adviser, sender],
+        ])
+    }
+
+    private static func laidOut(_ blocks: [[String]]) -> String {
+        blocks.filter { !$0.isEmpty }
             .map { $0.map { $0.wrapped(at: 72) }.joined(separator: "\n") }
             .joined(separator: "\n\n") + "\n"
     }

@@ -20,3 +20,27 @@ public struct RemindOfAppointment: CaseCommand {
         return [.appointment(.reminded(appointment))]
     }
 }
+
+extension Appointment {
+    /// The day on which a reminder goes: the working day before (ours; B-014).
+    public func reminderDay(in nation: Nation) -> CalendarDay {
+        let days = WorkingDays(nation)
+        var found = slot.day.adding(days: -1)
+        while !days.isWorkingDay(found) { found = found.adding(days: -1) }
+        return found
+    }
+}
+
+extension CaseFile {
+    /// The appointments that the daily round reminds of by e-mail, for those who agreed to e-mail: from the reminder's day
+    /// until the start, once. Nobody is reminded who was told of the time on that day or later.
+    public func emailReminders(at now: Instant) -> [Appointment] {
+        guard customer?.agreedEmail != nil else { return [] }
+        return appointments.filter { open in
+            guard open.outcome == nil, open.slot.starts > now else { return false }
+            let day = open.reminderDay(in: referral?.nation ?? .england)
+            let told = ([open.booked] + open.moves.map(\.event) + open.reminders).map(\.recorded.day).max()
+            return day <= now.day && told.map { $0 < day } ?? true
+        }
+    }
+}

@@ -11,6 +11,12 @@ public struct Customer: Sendable, Equatable {
     /// The partner's case, when theirs is a joint claim.
     public let jointClaim: Identifier<CaseFile>?
     public internal(set) var corrections: [EventStamp] = []
+    /// When they agreed to be written to by e-mail; nil when they did not, or no longer do. Another address needs
+    /// agreement of its own.
+    public internal(set) var emailAgreed: EventStamp?
+
+    /// Where they may be written to by e-mail; nil without an address, or without agreement to its use.
+    public var agreedEmail: String? { emailAgreed == nil ? nil : identity.value?.email }
 
     static func apply(_ fact: CustomerFact, _ stamp: EventStamp, to customer: inout Customer?) {
         switch fact {
@@ -18,9 +24,11 @@ public struct Customer: Sendable, Equatable {
             customer = Customer(
                 identity: identity, registered: stamp, jobcentre: registration.jobcentre,
                 drawToken: registration.drawToken, jointClaim: registration.jointClaim)
-        case .corrected(_, _, let identity):
+        case .corrected(_, let fields, let identity):
             customer?.identity = identity
             customer?.corrections.append(stamp)
+            if fields.contains("email") { customer?.emailAgreed = nil }
+        case .emailChosen(let agreed): customer?.emailAgreed = agreed ? stamp : nil
         }
     }
 }

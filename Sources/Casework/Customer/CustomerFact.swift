@@ -4,6 +4,8 @@ public enum CustomerFact: Sendable, Equatable {
     case registered(Registration, Sealed<Identity>)
     /// Names the event it corrects and the fields that changed; carries the whole identity as it now stands.
     case corrected(Identifier<Event<CaseFile>>, fields: [String], Sealed<Identity>)
+    /// Whether they agreed to be written to at the e-mail address that stands in their details.
+    case emailChosen(Bool)
 
     public struct Registration: Sendable, Equatable {
         public let jobcentre: Identifier<Organisation>
@@ -23,6 +25,7 @@ extension CustomerFact: FactCoding {
         switch self {
         case .registered: "customer.registered"
         case .corrected: "customer.corrected"
+        case .emailChosen: "customer.emailChosen"
         }
     }
     public var version: Int { 1 }
@@ -37,6 +40,7 @@ extension CustomerFact: FactCoding {
             ])
         case .corrected(let event, let fields, _):
             ["corrects": .text(event), "fields": .array(fields.map { .string($0) })]
+        case .emailChosen(let agreed): ["agreed": .bool(agreed)]
         }
     }
 
@@ -44,6 +48,7 @@ extension CustomerFact: FactCoding {
         switch self {
         case .registered(_, let identity), .corrected(_, _, let identity):
             identity.value.map { SealedPart(.identity, $0.json) }
+        case .emailChosen: nil
         }
     }
 
@@ -58,6 +63,7 @@ extension CustomerFact: FactCoding {
         case ("customer.corrected", 1):
             self = .corrected(
                 try clear.identifier("corrects"), fields: try clear.array("fields").compactMap(\.string), identity)
+        case ("customer.emailChosen", 1): self = .emailChosen(try clear.bool("agreed"))
         default: throw JSONFault.unknown(kind, version)
         }
     }

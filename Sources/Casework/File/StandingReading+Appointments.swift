@@ -52,16 +52,21 @@ extension StandingReading {
     private func noticeDue(_ open: Appointment) -> Due? {
         guard open.purpose == .first, open.slot.starts > now, let referral,
             open.booked.sequence > referral.made.sequence,
-            !open.notices.contains(where: { $0.notice.names == open.slot.starts })
+            !open.servedNotices.contains(where: { $0.notice.names == open.slot.starts })
         else { return nil }
         let last = lastServiceDay(for: open, referral)
         let late = last < day
-        let moved = open.notices.isEmpty ? "" : " The one sent names an earlier time."
+        let sent =
+            if open.notices.last.map({ $0.notice.names == open.slot.starts }) == true {
+                " The one sent did not reach them."
+            } else {
+                open.notices.isEmpty ? "" : " The one sent names an earlier time."
+            }
         return Due(
             .serveNotice, last, overdue: late, act: .giveNotice, appointment: open.id,
             (late
                 ? "No notice of the first appointment was served by \(last.written). Send it as an invitation, or move the appointment."
-                : "A notice of the first appointment is to be served by \(last.written).") + moved)
+                : "A notice of the first appointment is to be served by \(last.written).") + sent)
     }
 
     /// The last working day of service that still gives the notice the programme sets; the day before, where it sets none or the

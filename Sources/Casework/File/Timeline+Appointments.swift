@@ -17,6 +17,11 @@ extension Telling {
                 .sent, "\(notice.mandatory ? "Notice" : "Invitation") of the \(lower) sent",
                 "\(notice.route.title), served on \(notice.served.written)")
         case .reminded: return Told(.sent, "Reminder of the \(lower) sent")
+        case .undelivered(_, let event, let reason):
+            let isNotice = found?.notices.contains { $0.event.id == event } ?? false
+            return Told(
+                .done, "\(isNotice ? "Notice" : "Reminder") of the \(lower) not delivered",
+                reason.words.prefix(1).uppercased() + reason.words.dropFirst())
         case .moved(_, let slot, let asked, let reason):
             return Told(
                 .sent, "\(title) moved to \(written(slot))",

@@ -44,6 +44,8 @@ struct Telling {
             Told(
                 .done, "Details put right",
                 "Changed: \(fields.map { Telling.fields[$0] ?? $0 }.joined(separator: ", "))")
+        case .emailChosen(let agreed):
+            Told(.done, agreed ? "Agreed to letters by e-mail" : "Asked for no more letters by e-mail")
         }
     }
 

@@ -25,6 +25,7 @@ public enum Act: String, Sendable, Hashable, CaseIterable {
     case bookAppointment = "book-appointment"
     case giveNotice = "give-notice"
     case remind
+    case recordUndelivered = "record-undelivered"
     case recordAttendance = "record-attendance"
     case moveAppointment = "move-appointment"
     case cancelAppointment = "cancel-appointment"
@@ -61,6 +62,7 @@ public enum Act: String, Sendable, Hashable, CaseIterable {
         case .bookAppointment: "book an appointment"
         case .giveNotice: "send a notice"
         case .remind: "record a reminder"
+        case .recordUndelivered: "record that a letter did not arrive"
         case .recordAttendance: "record attendance"
         case .moveAppointment: "move an appointment"
         case .cancelAppointment: "cancel an appointment"

@@ -85,7 +85,13 @@ public enum Powers {
         .changeAdviser: [provider([.providerManager], [.referred, .attached], source: "C08, F15")],
         .bookAppointment: [provider(source: "C05"), jobcentre(source: "C21")],
         .giveNotice: [provider(source: "A-133")],
-        .remind: [provider(providerStaff.union([.system]), source: "B-014"), jobcentre(source: "B-014")],
+        .remind: [
+            provider(providerStaff.union([.system]), source: "B-014"),
+            jobcentre(jobcentreStaff.union([.system]), source: "B-014"),
+        ],
+        .recordUndelivered: [
+            Grant(roles: [.system], relations: [.jobcentre, .referred, .attached], source: "design §4.5")
+        ],
         .recordAttendance: [provider(source: "C05"), jobcentre(source: "C21")],
         .moveAppointment: [provider(source: "C05"), jobcentre(source: "C21")],
         .cancelAppointment: [provider(source: "C05"), jobcentre(source: "C21")],

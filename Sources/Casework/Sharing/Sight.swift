@@ -79,6 +79,8 @@ public struct SeenCase: Sendable, Equatable {
     public let sequence: Int
     public let sight: Sight
     public let identity: Identity?
+    /// When the person agreed to be written to by e-mail.
+    public let emailAgreed: EventStamp?
     public let registered: EventStamp?
     public let jobcentre: Identifier<Organisation>?
     public let interview: ReferralInterview?
@@ -96,6 +98,7 @@ public struct SeenCase: Sendable, Equatable {
         identity =
             sight.sees(.identity)
             ? file.customer?.identity.value.map { sight.sees(.contact) ? $0 : $0.withoutContacts } : nil
+        emailAgreed = sight.sees(.contact) ? file.customer?.emailAgreed : nil
         registered = sight.sees(.identity) ? file.customer?.registered : nil
         jobcentre = sight.sees(.identity) ? file.customer?.jobcentre : nil
         interview = sight.sees(.referral) ? file.referralInterview : nil

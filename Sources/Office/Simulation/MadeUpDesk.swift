@@ -171,7 +171,7 @@ final class MadeUpDesk<Driver: CaseDriver, Diary: MadeUpDiary> {
         }
 
         func notice(_ route: NoticeRoute) throws {
-            let hasEmail = file.customer?.identity.value?.email != nil
+            let hasEmail = file.customer?.agreedEmail != nil
             let notice = try MadeUpNotice(
                 of: open(), to: file, from: worker(), route: route == .email && !hasEmail ? .post : route,
                 programme: desk.programme, on: now.day)

@@ -24,7 +24,7 @@ public struct DiaryRow: Sendable, Equatable {
 extension DiaryRow {
     static func values(of file: CaseFile) -> [[SQLValue]] {
         file.appointments.map { appointment in
-            let notice = appointment.notices.last { $0.notice.names == appointment.slot.starts }
+            let notice = appointment.servedNotices.last { $0.notice.names == appointment.slot.starts }
             return [
                 .text(of: appointment.id), .text(of: file.id), .text(of: appointment.adviser),
                 .text(of: appointment.office), .text(of: appointment.slot.starts), .text(of: appointment.slot.ends),

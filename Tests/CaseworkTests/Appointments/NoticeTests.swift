@@ -45,12 +45,39 @@ struct NoticeTests {
         #expect(story.refused(notice(id, mandatory: false), by: Story.dana) == nil)
     }
 
-    @Test("E-mail needs an address")
+    @Test("E-mail needs an address, and agreement to that very address (E-017)")
     func email() throws {
         var (story, id) = try Story.booked()
         #expect(story.refused(notice(id, .email), by: Story.dana) == "notice.no-email")
         try story.perform(CorrectCustomer(identity: try Story.identity(email: "rosa@example.org")), by: Story.dana)
+        #expect(story.refused(notice(id, .email), by: Story.dana) == "notice.email-not-agreed")
+        try story.perform(ChooseEmail(agreed: true), by: Story.dana)
         #expect(story.refused(notice(id, .email), by: Story.dana) == nil)
+        #expect(story.refused(ChooseEmail(agreed: true), by: Story.dana) == "email.unchanged")
+        try story.perform(CorrectCustomer(identity: try Story.identity(email: "parr@example.org")), by: Story.dana)
+        #expect(story.refused(notice(id, .email), by: Story.dana) == "notice.email-not-agreed", "another address")
+        try story.perform(ChooseEmail(agreed: true), by: Story.dana)
+        try story.perform(ChooseEmail(agreed: false), by: Story.dana)
+        #expect(story.refused(notice(id, .email), by: Story.dana) == "notice.email-not-agreed")
+        try story.perform(CorrectCustomer(identity: try Story.identity()), by: Story.dana)
+        #expect(story.refused(ChooseEmail(agreed: true), by: Story.dana) == "email.no-address")
+    }
+
+    @Test("A notice that did not arrive is not served, and another is asked for (design §1.4)")
+    func undelivered() throws {
+        var (story, id) = try Story.booked()
+        try story.perform(notice(id), by: Story.dana)
+        let told = try #require(story.file.appointment(id).notices.first).event.id
+        let record = RecordUndelivered(appointment: id, told: told, reason: .refused)
+        try story.perform(record, by: Story.dana)
+        #expect(try story.file.appointment(id).servedNotices.isEmpty)
+        let due = try #require(story.standing().dues.first { $0.code == .serveNotice })
+        #expect(due.sentence.hasSuffix("The one sent did not reach them."))
+        #expect(story.refused(record, by: Story.dana) == "undelivered.twice")
+        let other = RecordUndelivered(appointment: id, told: story.events[0].id, reason: .late)
+        #expect(story.refused(other, by: Story.dana) == "undelivered.none")
+        try story.perform(notice(id), by: Story.dana)
+        #expect(!story.standing().dues.contains { $0.code == .serveNotice })
     }
 
     @Test("A move makes the notice stale: it names a time the appointment no longer has")

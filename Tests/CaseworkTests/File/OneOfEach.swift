@@ -57,6 +57,7 @@ enum OneOfEach {
         return [
             .customer(.registered(.init(jobcentre: jobcentre, drawToken: token, jointClaim: id(0x1c)), identity)),
             .customer(.corrected(event, fields: ["phone", "email"], identity)),
+            .customer(.emailChosen(true)),
         ]
     }
 
@@ -93,6 +94,7 @@ enum OneOfEach {
                     digest: String(repeating: "ab", count: 32), route: .byHand, served: day("2012-06-07"),
                     mandatory: true, names: starts)),
             .reminded(appointment),
+            .undelivered(appointment, event, .refused),
             .moved(appointment, to: slot, asked: .customer, reason: "travel"),
             .cancelled(appointment, asked: .provider, reason: "room", words),
             .attended(appointment, Attendance(mode: .phone, minutes: 40, late: 5)),
@@ -129,13 +131,14 @@ enum OneOfEach {
     /// The first part of a fact's kind, by its case.
     static func capability(_ fact: Fact) -> String {
         switch fact {
-        case .customer(.registered), .customer(.corrected): "customer"
+        case .customer(.registered), .customer(.corrected), .customer(.emailChosen): "customer"
         case .referral(.interviewRecorded), .referral(.made), .referral(.allocated), .referral(.transmitted),
             .referral(.acknowledged), .referral(.queried), .referral(.queryAnswered), .referral(.assigned),
             .referral(.adviserChanged), .referral(.attached):
             "referral"
         case .appointment(.booked), .appointment(.noticeGiven), .appointment(.reminded), .appointment(.moved),
-            .appointment(.cancelled), .appointment(.attended), .appointment(.missed), .appointment(.outcomeWithdrawn):
+            .appointment(.cancelled), .appointment(.attended), .appointment(.missed), .appointment(.outcomeWithdrawn),
+            .appointment(.undelivered):
             "appointment"
         case .circumstance(.benefitStated): "circumstance"
         case .employment(.jobStarted), .employment(.hoursChanged), .employment(.jobEnded), .employment(.endWithdrawn),
