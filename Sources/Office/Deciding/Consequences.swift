@@ -23,7 +23,7 @@ extension Office {
                 try enter(allocated, after: after, event, context: context, in: connection)
             case .appointment(let fact):
                 try hold(fact, before: before, after: after, in: connection)
-                try send(fact, because: event, in: connection)
+                try send(fact, because: event, after: after, in: connection)
             default: break
             }
         }
@@ -80,13 +80,19 @@ extension Office {
     }
 
     private func send(
-        _ fact: AppointmentFact, because event: Event<CaseFile>, in connection: any Connection
+        _ fact: AppointmentFact, because event: Event<CaseFile>, after: CaseFile, in connection: any Connection
     ) throws {
         switch fact {
         case .noticeGiven(let appointment, let notice) where notice.route == .email:
             try Outbox.add(
-                "notice", because: event, payload: "\(appointment)/\(notice.digest)", due: event.recorded,
-                in: connection)
+                LetterKind.notice.rawValue, because: event, payload: "\(appointment)/\(notice.digest)",
+                due: event.recorded, in: connection)
+        // One that a person records has been given already.
+        case .reminded(let appointment) where event.by.role == .system:
+            guard let starts = after.appointments.first(where: { $0.id == appointment })?.slot.starts else { break }
+            try Outbox.add(
+                LetterKind.reminder.rawValue, because: event, payload: "\(appointment)/\(starts)",
+                due: event.recorded, in: connection)
         default: break
         }
     }

@@ -1,5 +1,4 @@
 import Casework
-import Crypto
 import Kernel
 import Programmes
 import Records
@@ -114,14 +113,8 @@ struct ReferralIntake {
         return nil
     }
 
-    /// A UUIDv8 (RFC 9562 §5.8) made of the source, the row's reference and the step.
+    /// Made of the source, the row's reference and the step.
     private func id(of row: ReferralRow, _ step: String) -> Identifier<Command> {
-        let parts = ["throughline import 1", source, row.reference, step]
-        let text = parts.map { "\($0.utf8.count):\($0)" }.joined()
-        let digest = Array(SHA256.hash(data: Array(text.utf8)))
-        func half(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.reduce(0) { $0 << 8 | UInt64($1) } }
-        return Identifier(
-            high: half(digest[0..<8]) & ~0xF000 | 0x8000,
-            low: half(digest[8..<16]) & ~0xC000_0000_0000_0000 | 0x8000_0000_0000_0000)
+        Identifier(derivedFrom: ["throughline import 1", source, row.reference, step])
     }
 }

@@ -9,6 +9,8 @@ public struct OpenedCase: Sendable {
     /// Every event, in order; a timeline of them goes through the same sight.
     public let events: [Event<CaseFile>]
     public let names: Names
+    /// What has become of letters, by the event that each follows from.
+    public let letters: [Identifier<Event<CaseFile>>: OutboxState]
     /// What is due by the programme's tariff, where the reader may see payments.
     public let accounts: [PaymentAccount]
     /// The day it was read.
@@ -55,6 +57,7 @@ extension Office {
                     OpenedCase(
                         seen: sight.see(file), relation: relation, events: events,
                         names: try names(in: events, connection),
+                        letters: try Outbox.states(of: subject, in: connection),
                         accounts: sight.sees(.work) && sight.sees(.money) ? account.map { [$0] } ?? [] : [],
                         today: now.day, now: now,
                         standing: sight.see(file).standing(on: now.day, now: now, programmes: programmes))
@@ -85,7 +88,10 @@ extension Office {
         let offices = try organisations.reduce(into: [:]) {
             $0[$1] = try OrganisationRegister.find($1, in: connection)?.name
         }
-        let staff = try people.reduce(into: [:]) { $0[$1] = try AccountRegister.name(of: $1, in: connection) }
+        let system = Set(events.lazy.map(\.by).filter { $0.role == .system }.map(\.person))
+        let staff = try people.reduce(into: [:]) {
+            $0[$1] = system.contains($1) ? "Throughline" : try AccountRegister.name(of: $1, in: connection)
+        }
         return Names(
             organisation: { offices[$0] ?? "An organisation" }, person: { staff[$0] ?? "Somebody" })
     }

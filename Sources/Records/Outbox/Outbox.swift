@@ -72,6 +72,11 @@ public enum Outbox {
         try end(item, "withheld", at: moment, because: reason, in: connection)
     }
 
+    /// Whether anything is due that nobody has taken: asked before `take`, which writes.
+    public static func waits(now: Instant, in connection: any Connection) throws -> Bool {
+        try connection.first(selectDue, [.text(of: now)]) { try $0.int(0) } != nil
+    }
+
     private static func end(
         _ item: OutboxItem, _ state: String, at moment: Instant, because reason: String?, in connection: any Connection
     ) throws -> Bool {
@@ -88,6 +93,7 @@ public enum Outbox {
         VALUES ($1, $2, $3, $4, $5, 'waiting', $6, $6)
         ON CONFLICT (event, kind) DO NOTHING
         """
+    static let selectDue: SQL = "SELECT 1 FROM outbox WHERE state = 'waiting' AND free <= $1 LIMIT 1"
     static let postpone: SQL = """
         UPDATE outbox SET due = $4, free = $4, reason = $5
         WHERE event = $1 AND kind = $2 AND attempts = $3 AND state = 'waiting'
