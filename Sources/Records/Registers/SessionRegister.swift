@@ -57,7 +57,9 @@ public enum SessionRegister {
     }
 
     /// Removes sessions not seen since a time.
-    public static func closeIdle(since moment: Instant, in connection: any Connection) throws {
+    /// - Returns: how many there were.
+    @discardableResult
+    public static func closeIdle(since moment: Instant, in connection: any Connection) throws -> Int {
         try connection.run(deleteIdle, [.text(of: moment)])
     }
 

@@ -1,0 +1,103 @@
+import Casework
+import Kernel
+import Records
+import TestSupport
+import Testing
+
+@testable import Office
+
+@Suite("The daily round")
+struct RoundTests {
+    private func commands(in store: TestStore) async throws -> Int {
+        try await store.read { try $0.first("SELECT count(*) FROM commands") { try $0.int(0) } ?? 0 }
+    }
+
+    @Test(
+        "Those who agreed to e-mail are reminded once, the working day before (B-014)", arguments: Engine.allCases)
+    func reminders(engine: Engine) async throws {
+        let desk = try await TestDesk.open(engine)
+        try await desk.bookedWithEmail(1)
+        try await desk.bookedWithEmail(2, agreed: false)
+        try desk.move(to: "2012-06-19T06:00:00.000Z")
+        #expect(try await desk.office.makeRound(sendsMail: true).reminders == 0)
+        try desk.move(to: "2012-06-20T06:00:00.000Z")
+        #expect(try await desk.office.makeRound(sendsMail: false).reminders == 0)
+        #expect(try await desk.office.makeRound(sendsMail: true).reminders == 1)
+        #expect(try await desk.office.makeRound(sendsMail: true).reminders == 0)
+        try desk.move(to: "2012-06-21T06:00:00.000Z")
+        #expect(try await desk.office.makeRound(sendsMail: true).reminders == 0)
+        let courier = try TestCourier()
+        #expect(try await desk.worker(courier).sendAll() == 1)
+        let message = try #require(courier.messages.first)
+        #expect(message.subject == "Reminder: your appointment on 21 June 2012")
+        #expect(message.text.contains("When: Thursday 21 June 2012 at 10:30 am"))
+        #expect(!message.text.contains("Work Programme") && !message.text.contains("required"))
+        try await desk.close()
+    }
+
+    @Test("A round that was missed is caught up, until the appointment starts")
+    func caughtUp() async throws {
+        let desk = try await TestDesk.open(.sqlite)
+        try await desk.bookedWithEmail(1)
+        try await desk.bookedWithEmail(2, hour: 5)
+        try desk.move(to: "2012-06-21T07:00:00.000Z")
+        #expect(try await desk.office.makeRound(sendsMail: true).reminders == 1)
+        try await desk.close()
+    }
+
+    @Test("A reminder of an appointment cancelled since is not sent; one that is moved is reminded of anew")
+    func changed() async throws {
+        let desk = try await TestDesk.open(.sqlite)
+        for number in UInt64(1)...2 { try await desk.bookedWithEmail(number) }
+        try desk.move(to: "2012-06-20T06:00:00.000Z")
+        #expect(try await desk.office.makeRound(sendsMail: true).reminders == 2)
+        try await desk.office.perform(
+            CancelAppointment(appointment: try await desk.appointment(1).id, asked: .customer, reason: "ill"),
+            on: desk.newCase(1), as: desk.provider, id: desk.command(90))
+        let later = try Slot(starts: Instant("2012-06-28T09:00:00.000Z"), minutes: 30, mode: .phone)
+        try await desk.office.perform(
+            MoveAppointment(
+                appointment: try await desk.appointment(2).id, slot: later, asked: .provider, reason: "room"),
+            on: desk.newCase(2), as: desk.provider, id: desk.command(90))
+        let courier = try TestCourier()
+        #expect(try await desk.worker(courier).sendAll() == 2)
+        #expect(courier.messages.isEmpty)
+        try desk.move(to: "2012-06-27T06:00:00.000Z")
+        #expect(try await desk.office.makeRound(sendsMail: true).reminders == 1)
+        #expect(try await desk.worker(courier).sendAll() == 1)
+        #expect(courier.messages.first?.subject == "Reminder: your appointment on 28 June 2012")
+        try await desk.close()
+    }
+
+    @Test(
+        "The round signs what moved and clears what is over, and is due once a day from its hour",
+        arguments: Engine.allCases)
+    func tidies(engine: Engine) async throws {
+        let desk = try await TestDesk.open(engine)
+        let (store, position) = (
+            desk.store,
+            AccountRegister.Position(
+                person: desk.adviser.person, organisation: desk.adviser.organisation, role: .adviser)
+        )
+        let start = desk.office.clock.now
+        try await desk.refer(1)
+        try await store.write {
+            try SessionRegister.open(.init(position: position, made: start, seen: start), tokenHash: "old", in: $0)
+        }
+        try desk.move(to: "2012-06-02T05:00:00.000Z")
+        #expect(try await !desk.office.isRoundDue(RoundSettings()), "six in the morning")
+        try desk.move(to: "2012-06-02T06:00:00.000Z")
+        #expect(try await desk.office.isRoundDue(RoundSettings()))
+        let report = try await desk.office.makeRound(sendsMail: false)
+        #expect(report == RoundReport(reminders: 0, checkpoints: 1, sessions: 1, answers: 0))
+        #expect(try await !desk.office.isRoundDue(RoundSettings()))
+        #expect(try await desk.office.makeRound(sendsMail: false) == RoundReport())
+        let before = try await commands(in: store)
+        try desk.move(to: "2013-08-01T09:00:00.000Z")
+        let later = try await desk.office.makeRound(sendsMail: false)
+        #expect(later.answers > 0 && later.checkpoints == 0)
+        #expect(try await commands(in: store) == before - later.answers)
+        #expect(try await desk.register(1).isRepeat, "what opened the case is answered for good")
+        try await desk.close()
+    }
+}
