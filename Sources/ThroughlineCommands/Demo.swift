@@ -9,7 +9,8 @@ struct Demo: AsyncParsableCommand {
         abstract: "Serve a made-up partnership to look round in.",
         discussion: """
             Everybody in it is made up, and says so on every page. What is done in it is kept in the data folder, and is \
-            there again the next time; take the folder away to start afresh.
+            there again the next time; take the folder away to start afresh. Nobody is written to: each e-mail is a file in \
+            the folder mail of the data folder, which any mail program opens.
 
             Example: throughline demo --customers 50 --port 8080
             """)
@@ -41,7 +42,7 @@ struct Demo: AsyncParsableCommand {
             }
             try Output.standard.lines(Table.lines(header + people) + [""])
             try Output.standard.flush()
-            try await site.serve(store)
+            try await site.serve(store, folder: data)
         }
     }
 

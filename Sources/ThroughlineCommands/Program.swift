@@ -36,8 +36,9 @@ struct Throughline: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Demo.self, Serve.self, Import.self, Simulate.self, Allocate.self, Pay.self, Export.self,
-            ProgrammeCommand.self, Verify.self, Rebuild.self, Backup.self, Restore.self, User.self, AreaCommand.self,
+            Demo.self, Serve.self, Round.self, Import.self, Simulate.self, Allocate.self, Pay.self, Export.self,
+            ProgrammeCommand.self, Verify.self, Rebuild.self, Backup.self, Restore.self,
+            User.self, AreaCommand.self,
             Completions.self,
         ])
 }

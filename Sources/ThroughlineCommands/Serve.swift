@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Kernel
 import Office
 import Records
@@ -11,14 +12,24 @@ struct Serve: AsyncParsableCommand {
             The store is made when it is not there. A SQLite store's master key is made beside it, in keys/master.key: \
             keep a copy of that file away from the machine.
 
-            Example: throughline serve --database sqlite:data/throughline.sqlite --port 8080
+            With a mail server, notices and reminders go by e-mail to customers who agreed to that; docs/operating.md says \
+            more. The daily round is made at seven in the morning, or when the site is next up.
+
+            Example: throughline serve --database sqlite:data/throughline.sqlite --port 8080 \
+            --mail-server smtp://mail.example.org:587 --mail-from post@example.org
             """)
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var site: SiteOptions
 
     func run() async throws {
-        try await store.with(creating: true) { try await site.serve($0) }
+        try await store.with(creating: true) { opened in
+            var folder: String?
+            if case .sqlite(let path) = store.database {
+                folder = URL(fileURLWithPath: path).deletingLastPathComponent().relativePath
+            }
+            try await site.serve(opened, folder: folder)
+        }
     }
 }
 
@@ -30,6 +41,8 @@ struct SiteOptions: ParsableArguments {
     @Option(help: "The port to listen on; 0 for any that is free.")
     var port = 8080
 
+    @OptionGroup var mail: MailOptions
+
     @Flag(help: "A proxy in front speaks https, so cookies may be bound to it.")
     var https = false
 
@@ -38,13 +51,18 @@ struct SiteOptions: ParsableArguments {
     }
 
     /// Serves until the process is told to stop, and prints the address once requests are answered.
-    func serve(_ store: OpenedStore) async throws {
+    /// - Parameter folder: where the store is kept; letters to made-up people are written to files in it.
+    func serve(_ store: OpenedStore, folder: String?) async throws {
         var options = ServeOptions()
         options.host = host
         options.port = port
         options.https = https
         options.isDemonstration = try await store.database.read {
             try Settings.value(Settings.simulated, in: $0) != nil
+        }
+        options.courier = try mail.courier(isMadeUp: options.isDemonstration)
+        if options.courier == nil, options.isDemonstration, let folder {
+            options.courier = try MailOptions.fileCourier(in: folder)
         }
         options.onListening = { [host] port in
             try? Output.standard.line("Listening on http://\(host):\(port)")

@@ -17,6 +17,8 @@ public struct ServeOptions: Sendable {
     public var https = false
     /// Whether every page says that its people are made up.
     public var isDemonstration = false
+    /// What takes letters on their way by e-mail; nil where there is no mail server, and then none are offered.
+    public var courier: (any Courier)?
     /// Told the port, once requests are answered.
     public var onListening: (@Sendable (Int) -> Void)?
 
@@ -26,13 +28,21 @@ public struct ServeOptions: Sendable {
 /// Serves the site until the process is told to stop.
 public func serve(_ office: Office, options: ServeOptions) async throws {
     let site = Site(office, options: options)
-    var logger = Logger(label: "throughline")
-    logger.logLevel = .notice
-    let app = Application(
+    let logger = {
+        var logger = Logger(label: "throughline")
+        logger.logLevel = .notice
+        return logger
+    }()
+    var app = Application(
         router: site.router(logger: logger),
         configuration: .init(address: .hostname(options.host, port: options.port), serverName: nil),
         onServerRunning: { channel in options.onListening?(channel.localAddress?.port ?? options.port) },
         logger: logger)
+    app.addServices(
+        BackgroundWork { await RoundWorker(office, sendsMail: options.courier != nil, logger: logger).run() })
+    if let courier = options.courier {
+        app.addServices(BackgroundWork { await SendingWorker(office, courier, logger: logger).run() })
+    }
     try await app.runService()
 }
 

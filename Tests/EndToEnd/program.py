@@ -121,10 +121,13 @@ class Program:
 
 
 @contextmanager
-def demonstration(binary: Path, folder: Path, customers: int) -> Iterator[Program]:
-    """A demonstration of its own, kept in that folder and served on a port the system chose; ended afterwards."""
+def demonstration(binary: Path, folder: Path, customers: int, more: Sequence[str] = ()) -> Iterator[Program]:
+    """A demonstration of its own, kept in that folder and served on a port the system chose; ended afterwards.
+
+    `more` are further options of the command.
+    """
     command: list[str | Path] = [binary, "demo", "--customers", str(customers), "--port", "0"]
-    command += ["--data", folder / "data"]
+    command += ["--data", folder / "data", *more]
     program = Program(command, errors=folder / "errors.txt")
     try:
         program.first(ADDRESS, within=SECONDS_TO_START)

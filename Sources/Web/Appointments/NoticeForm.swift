@@ -17,18 +17,22 @@ struct NoticeForm: CaseForm {
     let today: CalendarDay
     let nation: Nation
     let canBeRequired: Bool
+    let email: EmailOffer
 
     static func load(_ form: CaseFormVisit) async throws -> Self {
         let appointment = try form.appointment()
         let referral = form.opened.seen.referral
         return NoticeForm(
             appointment: appointment, letter: try await NoticeLetter.load(form, appointment), today: form.visit.today,
-            nation: referral?.nation ?? .england, canBeRequired: referral?.basis == .mandatory)
+            nation: referral?.nation ?? .england, canBeRequired: referral?.basis == .mandatory,
+            email: EmailOffer(form))
     }
 
-    /// What a person can do themselves. E-mail joins them when the program sends mail: a notice that was not sent must
-    /// not count as served.
-    static let routes = [NoticeRoute.post, .byHand]
+    /// What a person can do themselves, and e-mail where it can reach the customer: a notice that was not sent must not
+    /// count as served.
+    var routes: [NoticeRoute] {
+        if case .to = email { [.post, .email, .byHand] } else { [.post, .byHand] }
+    }
 
     var initial: FormFields { FormFields(["route": "post", "says": canBeRequired ? "required" : "invitation"]) }
 
@@ -37,10 +41,14 @@ struct NoticeForm: CaseForm {
             AboutAppointment(appointment: appointment, today: today)
             Radios(
                 "route", label: "How does it go?",
-                Self.routes.map { route in
+                routes.map { route in
                     let served = GiveNotice.served(route, sent: today, nation: nation)
-                    return Choice(route.rawValue, route.title, hint: "Served \(WrittenDay.short(served)).")
+                    return Choice(
+                        route.rawValue, route.title,
+                        hint: (route == .email ? email.address.map { "To \($0). " } ?? "" : "")
+                            + "Served \(WrittenDay.short(served)).")
                 }, in: state)
+            email
             if canBeRequired {
                 Radios(
                     "says", label: "What does it say?",
@@ -56,7 +64,8 @@ struct NoticeForm: CaseForm {
     }
 
     func read(_ form: FormReader) throws -> GiveNotice {
-        let route = form.choice("route", label: "How does it go?", of: NoticeRoute.self)
+        let chosen = form.choice("route", label: "How does it go?", of: routes.map(\.rawValue))
+        let route = NoticeRoute(rawValue: chosen) ?? .post
         let says = form.choice("says", label: "What does it say?", of: ["required", "invitation"])
         let command = GiveNotice(
             appointment: appointment.id, route: route, mandatory: says == "required",
@@ -73,7 +82,10 @@ struct NoticeForm: CaseForm {
     func answers(_ command: GiveNotice) -> [(String, String)] {
         [
             ("Appointment", appointment.line),
-            ("How it goes", command.route.title),
+            (
+                "How it goes",
+                command.route == .email ? "By e-mail to \(email.address ?? "")" : command.route.title
+            ),
             ("Served", WrittenDay.short(GiveNotice.served(command.route, sent: today, nation: nation))),
             ("What it says", command.mandatory ? "They are required to come" : "They are invited"),
         ]
@@ -86,6 +98,13 @@ struct NoticeForm: CaseForm {
             pre(.class("letter")) { text }
             input(.type(.hidden), .name("letter"), .value(command.digest))
         }
+    }
+
+    func said(_ performed: Performed) -> Said {
+        let isByEmail = performed.events.contains {
+            if case .appointment(.noticeGiven(_, let notice)) = $0.fact { notice.route == .email } else { false }
+        }
+        return isByEmail ? .posted : .noticed
     }
 
     func documents(_ command: GiveNotice) -> [AttachedDocument] {

@@ -62,6 +62,7 @@ private struct OpenAppointment: Component {
             "\(page.names.person(appointment.adviser)) at \(page.names.organisation(appointment.office)). "
             notices
         }
+        astray
         OfferedButtons {
             if appointment.slot.starts <= page.now {
                 link(.attend, "Record attendance", primary: true)
@@ -80,7 +81,8 @@ private struct OpenAppointment: Component {
             "No notice has been sent."
         } else {
             for given in appointment.notices {
-                "\(given.notice.mandatory ? "Notice" : "Invitation") served on \(given.notice.served.written)"
+                let letter = LetterState(given, of: appointment, among: page.letters)
+                "\(given.notice.mandatory ? "Notice" : "Invitation") \(letter.words(given))"
                 if given.notice.names != appointment.slot.starts { ", of an earlier time" }
                 if page.sight.opensSealed {
                     " ("
@@ -90,6 +92,32 @@ private struct OpenAppointment: Component {
                 ". "
             }
         }
+    }
+
+    /// The last letter about the appointment, when it went astray and nothing has been sent since.
+    @HTMLBuilder private var astray: some HTML {
+        if let last = appointment.lastTold, let reason = appointment.undelivered[last.event.id] {
+            NoticeBox(
+                .attention,
+                title:
+                    "The \(last.isNotice ? "e-mail" : "reminder")\(address(since: last.event)) could not be delivered"
+            ) {
+                reason.words.prefix(1).uppercased() + reason.words.dropFirst() + ". "
+                last.isNotice
+                    ? (appointment.slot.starts > page.now
+                        ? "It does not count as a notice. Post it instead, or hand it over."
+                        : "It does not count as a notice.")
+                    : "Ring the customer instead."
+            }
+        }
+    }
+
+    /// ` to rosa@example.org`, when that is the address it went to.
+    private func address(since event: EventStamp) -> String {
+        guard let agreed = page.seen.emailAgreed, agreed.sequence < event.sequence,
+            let email = page.seen.identity?.email
+        else { return "" }
+        return " to \(email)"
     }
 
     private func link(_ form: CaseFormName, _ text: String, primary: Bool = false) -> LinkButton? {

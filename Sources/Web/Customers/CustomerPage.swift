@@ -11,6 +11,8 @@ struct CustomerPage: Sendable {
     let standing: Standing
     let entries: [Casework.TimelineEntry]
     let names: Names
+    /// What has become of letters; empty on a page of the past.
+    let letters: [Identifier<Event<CaseFile>>: OutboxState]
     let programmes: [String: Programme]
     let account: PaymentAccount?
     /// What eligibility was judged to be on the day of referral, from the answers that were given then.
@@ -39,6 +41,7 @@ struct CustomerPage: Sendable {
         relation = opened.relation
         programmes = office.programmes
         names = opened.names
+        letters = known == nil ? opened.letters : [:]
         self.drawn = drawn
         day = known ?? opened.today
         now = known.map { Instant(london: $0, hour: 23, minute: 59) } ?? opened.now
@@ -120,7 +123,14 @@ struct CustomerPage: Sendable {
         p { placed.joined(separator: " · ") }
         if let contacts = contacts { p { contacts } }
         if offers.may(.correct), seen.identity != nil {
-            p { Link("Correct the details", to: SiteURL.form(.correct, seen.id).address) }
+            p {
+                Link("Correct the details", to: SiteURL.form(.correct, seen.id).address)
+                if seen.identity?.email != nil {
+                    " · "
+                    Link("Letters by e-mail", to: SiteURL.form(.email, seen.id).address)
+                    seen.emailAgreed.map { ": agreed on \($0.day.written)" } ?? ": not agreed"
+                }
+            }
         }
     }
 

@@ -11,12 +11,15 @@ struct Site: Sendable {
     let cookie: SessionCookie
     let seal: FormGuard
     let isDemonstration: Bool
+    /// What takes letters by e-mail; nil where none can be sent.
+    let courier: (any Courier)?
 
     init(_ office: Office, options: ServeOptions) {
         self.office = office
         cookie = options.https ? .secure : .loopback
         seal = FormGuard(key: office.keyring.formKey)
         isDemonstration = options.isDemonstration
+        courier = options.courier
     }
 
     /// The frame for a reader.

@@ -98,7 +98,7 @@ enum SiteURL: Sendable {
 
 /// The forms about a customer, by the word that stands in their address.
 enum CaseFormName: String, Sendable, CaseIterable {
-    case correct, benefit, interview, refer, acknowledge, query, answer, assign
+    case correct, email, benefit, interview, refer, acknowledge, query, answer, assign
     case changeAdviser = "change-adviser"
     case book, notice, remind, attend, move, cancel, miss
     case withdrawOutcome = "withdraw-outcome"
@@ -112,9 +112,9 @@ enum CaseFormName: String, Sendable, CaseIterable {
 
 /// What was just done, said once at the top of the page that follows.
 enum Said: String, Sendable, CaseIterable {
-    case registered, corrected, benefit, interview, referred, acknowledged, queried, answered, assigned
+    case registered, corrected, email, benefit, interview, referred, acknowledged, queried, answered, assigned
     case adviserChanged = "adviser-changed"
-    case booked, noticed, reminded, attended, attached, moved, cancelled, missed, withdrawn
+    case booked, noticed, posted, reminded, attended, attached, moved, cancelled, missed, withdrawn
     case job, hours, ended, proof
     case signedOut = "signed-out"
     case clock, shares, acting
@@ -125,6 +125,7 @@ enum Said: String, Sendable, CaseIterable {
         switch self {
         case .registered: "Registered. This is their record."
         case .corrected: "The details are corrected. What stood before is kept."
+        case .email: "Their answer about e-mail is recorded."
         case .benefit: "The benefit is recorded."
         case .interview: "The referral interview is recorded. You can refer now."
         case .referred: "Referred. The provider has been drawn and told."
@@ -135,6 +136,7 @@ enum Said: String, Sendable, CaseIterable {
         case .adviserChanged: "The adviser is changed, and the reason kept."
         case .booked: "Booked. Send the notice next."
         case .noticed: "The notice is recorded, word for word."
+        case .posted: "The notice goes by e-mail now, word for word. This page says when it has gone."
         case .reminded: "The reminder is recorded."
         case .attended: "Attendance is recorded."
         case .attached: "Attendance is recorded, and the customer is attached from that day."
