@@ -30,7 +30,7 @@ class Sink:
         self.refusals = 0
         self._changed = Condition()
 
-    async def handle_RCPT(  # noqa: N802 (aiosmtpd's name)
+    async def handle_RCPT(
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
     ) -> str:
         if address == REFUSED:
@@ -41,7 +41,7 @@ class Sink:
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
-    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
+    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:
         assert isinstance(envelope.content, bytes)
         message = message_from_bytes(envelope.content, policy=default)
         assert isinstance(message, EmailMessage)
@@ -105,7 +105,10 @@ def look_both(page: Page, name: str) -> None:
 
 def assigned(program: Program, chromium: Browser, name: str, email: str) -> tuple[str, str]:
     """Somebody new with an e-mail address, referred and with an adviser: their page, and who the adviser is."""
-    primes = {"Northway Futures": ("priya", "ben", "Ben Okoro"), "Calder Bridge Works": ("marcus", "ruth", "Ruth Garside")}
+    primes = {
+        "Northway Futures": ("priya", "ben", "Ben Okoro"),
+        "Calder Bridge Works": ("marcus", "ruth", "Ruth Garside"),
+    }
     with sitting(program, chromium, "dana") as page:
         page.goto("/customers/new")
         fill(page, "First name", name.split()[0])
@@ -267,9 +270,7 @@ def test_a_cancelled_appointment_is_not_reminded_of(
     assert not [to for to, _ in sink[0].messages if to == "dropped@taken.example"]
 
 
-def test_a_server_that_never_answers_does_not_stop_the_rest(
-    binary: Path, tmp_path: Path, chromium: Browser
-) -> None:
+def test_a_server_that_never_answers_does_not_stop_the_rest(binary: Path, tmp_path: Path, chromium: Browser) -> None:
     with socket.socket() as silent:
         silent.bind(("127.0.0.1", 0))
         silent.listen()
