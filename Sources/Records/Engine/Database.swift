@@ -75,7 +75,16 @@ extension Connection {
 /// in `OnSQLite` or `OnPostgres`.
 public struct SQL: Sendable, Hashable, ExpressibleByStringLiteral {
     public let text: String
-    public init(stringLiteral text: String) { self.text = text }
+    /// Worked out once, as prepared statements are found by their text each time they are run.
+    private let hash: Int
+
+    public init(stringLiteral text: String) {
+        self.text = text
+        hash = text.hashValue
+    }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(hash) }
+    public static func == (left: SQL, right: SQL) -> Bool { left.hash == right.hash && left.text == right.text }
 }
 
 /// A value bound to a statement.

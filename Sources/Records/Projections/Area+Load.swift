@@ -8,7 +8,12 @@ extension Area {
         _ id: Identifier<Area>, streams: Streams, in connection: any Connection
     ) throws -> Area {
         var area = Area(id: id)
-        for stored in try connection.all(selectTerms, [.text(of: id)], StoredEvent.init) {
+        let select =
+            switch connection.engine {
+            case .sqlite: selectTermsOnSQLite
+            case .postgres: selectTerms
+            }
+        for stored in try connection.all(select, [.text(of: id)], StoredEvent.init) {
             if let event: Event<Area> = try stored.event(opening: nil) { area.apply(event) }
         }
         area.advance(
@@ -25,11 +30,11 @@ extension Area {
         return draw.number
     }
 
-    static let selectTerms = SQL(
-        stringLiteral: """
-            SELECT \(StoredEvent.columns) FROM events
-            WHERE stream = 'area' AND kind <> 'draw.made' AND subject = $1 ORDER BY sequence
-            """)
+    private static let terms = "stream = 'area' AND kind <> 'draw.made' AND subject = $1 ORDER BY sequence"
+    /// Left to itself SQLite takes the key of the table, and walks through every draw there is.
+    static let selectTermsOnSQLite = SQL(
+        stringLiteral: "SELECT \(StoredEvent.columns) FROM events INDEXED BY events_of_areas WHERE \(terms)")
+    static let selectTerms = SQL(stringLiteral: "SELECT \(StoredEvent.columns) FROM events WHERE \(terms)")
     static let selectLastDraw = SQL(
         stringLiteral: """
             SELECT \(StoredEvent.columns) FROM events

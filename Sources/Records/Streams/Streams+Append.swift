@@ -17,7 +17,8 @@ extension Streams {
         let head = try StreamHead(stream: S.stream, subject: name, in: connection)
         guard head?.sequence ?? 0 == sequence else { throw StreamConflict(found: head?.sequence ?? 0) }
         guard !facts.isEmpty else { return [] }
-        var keys = try self.keys.map { try SubjectKeys(of: name, $0, in: connection) }
+        let isSealed = facts.contains { $0.sealed != nil }
+        var keys = try isSealed ? self.keys.map { try SubjectKeys(of: name, $0, in: connection) } : nil
         var previous = head?.digest
         var events: [Event<S>] = []
         for (offset, fact) in facts.enumerated() {

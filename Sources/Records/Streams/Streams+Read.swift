@@ -102,10 +102,14 @@ extension Streams {
         return events
     }
 
-    static let selectStream = select("WHERE stream = $1 AND subject = $2 AND sequence > $3 ORDER BY sequence")
-    static let selectRecordedBy = select("WHERE stream = $1 AND subject = $2 AND recorded <= $3 ORDER BY sequence")
+    // The cast keeps SQLite from asking at every run whether the value makes a partial index of use, and from compiling
+    // the statement again to find out.
+    static let selectStream = select(
+        "WHERE stream = CAST($1 AS TEXT) AND subject = $2 AND sequence > $3 ORDER BY sequence")
+    static let selectRecordedBy = select(
+        "WHERE stream = CAST($1 AS TEXT) AND subject = $2 AND recorded <= $3 ORDER BY sequence")
     static let selectPage = select(
-        "WHERE stream = $1 AND (subject, sequence) > ($2, $3) ORDER BY subject, sequence LIMIT $4")
+        "WHERE stream = CAST($1 AS TEXT) AND (subject, sequence) > ($2, $3) ORDER BY subject, sequence LIMIT $4")
     static let selectSubjects: SQL = """
         SELECT subject FROM streams WHERE stream = $1 AND subject > $2 ORDER BY subject LIMIT $3
         """

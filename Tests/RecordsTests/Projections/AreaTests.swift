@@ -28,6 +28,18 @@ struct AreaTests {
         try await listed.store.close()
     }
 
+    @Test("An area's terms are read past its draws, however many there are")
+    func terms() async throws {
+        let store = try await TestStore.fresh(.sqlite)
+        let plan = try await store.read { connection in
+            try connection.all(
+                SQL(stringLiteral: "EXPLAIN QUERY PLAN \(Area.selectTermsOnSQLite.text)"), [.text("1")]
+            ) { try $0.text(3) }
+        }
+        #expect(plan == ["SEARCH events USING INDEX events_of_areas (subject=?)"])
+        try await store.close()
+    }
+
     @Test("The register of draws is numbered without gaps and answers for a token (D-043)", arguments: Engine.allCases)
     func register(engine: Engine) async throws {
         let listed = try await ListedStore(engine)

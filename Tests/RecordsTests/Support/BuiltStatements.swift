@@ -5,6 +5,7 @@ import Casework
 let builtStatements: [String: SQL] = [
     "Area+Load.selectLastDraw": Area.selectLastDraw,
     "Area+Load.selectTerms": Area.selectTerms,
+    "Area+Load.selectTermsOnSQLite": Area.selectTermsOnSQLite,
     "CaseloadSearch.selectNamedAfter": CaseloadQuery.selectNamedAfter,
     "CaseloadSearch.selectNamedBefore": CaseloadQuery.selectNamedBefore,
     "InboxQuery.selectAfter": InboxQuery.selectAfter,

@@ -9,6 +9,7 @@ import GRDB
 public final class SQLiteDatabase: Database {
     public let engine = Engine.sqlite
     private let pool: DatabasePool
+    private let writer = WriterStatements()
     private let threads: BlockingThreads
 
     /// Opens a store, or makes an empty file.
@@ -20,7 +21,7 @@ public final class SQLiteDatabase: Database {
             try Self.requireNoOtherFile(at: path)
             pool = try DatabasePool(path: path, configuration: Self.configuration(connections: connections))
             // DatabasePool sets NORMAL after `prepareDatabase` has run, so FULL is set here, on the writer.
-            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+            try pool.writeWithoutTransaction { try $0.execute(sql: Self.writing) }
         } catch let error as DatabaseError {
             throw RecordsFault(opening: path, error)
         }
@@ -40,8 +41,8 @@ public final class SQLiteDatabase: Database {
         _ body: @escaping @Sendable (any Connection) throws -> Answer
     ) async throws -> Answer {
         do {
-            return try await pool.write { database in
-                let connection = SQLiteConnection(database)
+            return try await pool.write { [writer] database in
+                let connection = SQLiteConnection(database, writer.statements)
                 let answer = try body(connection)
                 try connection.requireWhole()
                 return answer
@@ -59,10 +60,24 @@ public final class SQLiteDatabase: Database {
 
     public func close() async throws {
         try await threads.finish()
+        try mappingFaults { try closePool() }
+    }
+
+    private func closePool() throws {
+        pool.writeWithoutTransaction { [writer] _ in writer.statements.forgetAll() }
         // The writer goes last, since only a connection that may write folds the log into the file.
         pool.releaseMemory()
-        try mappingFaults { try pool.close() }
+        try pool.close()
     }
+
+    /// The writer goes through every index of what it adds to, so it keeps 64 megabytes of pages, taken as they are
+    /// needed; with SQLite's usual two it reads the same pages again for every command. The log is folded into the file
+    /// every 32 megabytes, as a page that many commands change is then copied once for all of them.
+    private static let writing = """
+        PRAGMA synchronous = FULL;
+        PRAGMA cache_size = -65536;
+        PRAGMA wal_autocheckpoint = 8000;
+        """
 
     private static func configuration(connections: Int) -> Configuration {
         var configuration = Configuration()
@@ -93,6 +108,13 @@ public final class SQLiteDatabase: Database {
         let descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
         if descriptor >= 0 { _ = Foundation.close(descriptor) }
     }
+}
+
+/// The statements kept for the connection that writes.
+///
+/// Not checked by the compiler: they are touched only on the writer's own queue, which GRDB keeps to one job at a time.
+private final class WriterStatements: @unchecked Sendable {
+    let statements = SQLiteStatements()
 }
 
 private func mappingFaults<Answer>(_ body: () throws -> Answer) throws -> Answer {

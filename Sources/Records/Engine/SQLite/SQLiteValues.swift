@@ -1,29 +1,8 @@
 import GRDBSQLite
 
-extension [SQLValue] {
-    /// Binds each value to the parameter of its number. SQLite takes `$2` for a name and numbers names as they appear;
-    /// binding by the number in the name keeps what PostgreSQL means by it.
-    func bind(to statement: OpaquePointer, of sql: SQL) throws {
-        guard Int(sqlite3_bind_parameter_count(statement)) == count else {
-            throw RecordsFault.fault("\(count) values for another number of places in: \(sql.text)")
-        }
-        for place in 0..<Int32(count) {
-            let number = Self.number(ofParameterNamed: sqlite3_bind_parameter_name(statement, place + 1))
-            guard let number, indices.contains(number - 1) else {
-                throw RecordsFault.fault("A place that is not one of $1 to $\(count) in: \(sql.text)")
-            }
-            try self[number - 1].bind(to: statement, at: place + 1)
-        }
-    }
-
-    private static func number(ofParameterNamed name: UnsafePointer<CChar>?) -> Int? {
-        guard let name, name[0] == CChar(UInt8(ascii: "$")) else { return nil }
-        return Int(String(cString: name + 1))
-    }
-}
-
 extension SQLValue {
-    fileprivate func bind(to statement: OpaquePointer, at place: Int32) throws {
+    /// Gives the value to one of a statement's places, numbered from 1.
+    func bind(to statement: OpaquePointer, at place: Int32) throws {
         let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)  // SQLITE_TRANSIENT
         let code =
             switch self {
@@ -47,7 +26,8 @@ extension SQLValue {
 extension String {
     /// PostgreSQL cannot keep a text that has a NUL in it, so neither engine does.
     func withoutNUL() throws -> String {
-        if utf8.contains(0) { throw RecordsFault.fault("A text with a NUL in it cannot be kept.") }
-        return self
+        var text = self
+        if text.withUTF8({ $0.contains(0) }) { throw RecordsFault.fault("A text with a NUL in it cannot be kept.") }
+        return text
     }
 }
