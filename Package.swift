@@ -89,5 +89,12 @@ let package = Package(
                 swiftSettings: strict),
             .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
             .executableTarget(name: "throughline", dependencies: ["ThroughlineCommands"], swiftSettings: strict),
+            .executableTarget(
+                name: "bench",
+                dependencies: [
+                    "Casework", "Kernel", "Office", "Programmes", "Records", logging, nio,
+                    .product(name: "GRDB", package: "GRDB.swift"),
+                    .product(name: "Hummingbird", package: "hummingbird"),
+                ], path: "Benchmarks/Bench", swiftSettings: strict),
         ]
 )
