@@ -2,7 +2,8 @@ public import Kernel
 
 /// Books a meeting with the adviser (C05). The slot is guarded: an adviser has one customer at a time, groups excepted.
 /// - Refuses: a time that has passed, a day that is no working day, a slot the adviser is busy in, a first appointment
-///   before the referral is acknowledged, or a second booking in the same time for the same person.
+///   before the referral is acknowledged or while another is open, or a second booking in the same time for the same
+///   person.
 public struct BookAppointment: CaseCommand {
     public let purpose: AppointmentPurpose
     public let adviser: Identifier<Person>
@@ -29,6 +30,12 @@ public struct BookAppointment: CaseCommand {
                     "Acknowledge the referral first; then book the first appointment.",
                     rule: "C05")
             }
+        }
+        if purpose == .first, let open = file.openFirstAppointment {
+            throw Refusal(
+                "appointment.first-open",
+                "A first appointment is already booked, for \(open.slot.day.written). Move that one, or book a review.",
+                rule: "C05", field: "purpose")
         }
         try slot.require(freeOf: file.appointments, except: nil, in: context, nation: file.referral?.nation)
         let booking = AppointmentFact.Booking(purpose: purpose, adviser: adviser, office: office, slot: slot)
@@ -61,7 +68,7 @@ extension Slot {
                 "This customer already has an appointment at \(time.hour):\(time.minute < 10 ? "0" : "")\(time.minute) that day. Move that one, or choose another time.",
                 rule: "G-017", field: "time")
         }
-        guard !context.surroundings.slotTaken || mode == .group else {
+        guard !context.surroundings.slotTaken else {
             throw Refusal(
                 "slot.adviser-busy", "The adviser has another appointment at that time. Choose another time.",
                 field: "time")
@@ -70,6 +77,12 @@ extension Slot {
 }
 
 extension CaseFile {
+    /// The first appointment of the referral that stands, while nothing has come of it yet.
+    fileprivate var openFirstAppointment: Appointment? {
+        let since = referral?.made.sequence ?? 0
+        return appointments.first { $0.purpose == .first && $0.outcome == nil && $0.booked.sequence > since }
+    }
+
     /// An appointment by its id.
     /// - Refuses: when this person has none of that id.
     public func appointment(_ id: Identifier<Appointment>) throws(Refusal) -> Appointment {

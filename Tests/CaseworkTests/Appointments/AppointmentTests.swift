@@ -5,8 +5,10 @@ import Testing
 
 @Suite("Booking, moving and cancelling")
 struct AppointmentTests {
-    private func booking(_ slot: Slot, by actor: Author = Story.dana) -> BookAppointment {
-        BookAppointment(purpose: .first, adviser: actor.person, office: actor.organisation, slot: slot)
+    private func booking(
+        _ slot: Slot, _ purpose: AppointmentPurpose = .review, by actor: Author = Story.dana
+    ) -> BookAppointment {
+        BookAppointment(purpose: purpose, adviser: actor.person, office: actor.organisation, slot: slot)
     }
 
     @Test("A provider books after acknowledgement; the jobcentre may book at any time (C05)")
@@ -44,7 +46,7 @@ struct AppointmentTests {
         #expect(found?.sentence == "5 June 2012 is Queen’s Diamond Jubilee. Choose a working day.")
     }
 
-    @Test("Neither the customer nor the adviser has two appointments at once; a group has room (G-017)")
+    @Test("Neither the customer nor the adviser has two appointments at once (G-017)")
     func clashes() throws {
         var (story, id) = try Story.booked()
         #expect(story.refused(booking(try Story.slot("2012-06-14", 10, 29)), by: Story.dana) == "slot.customer-busy")
@@ -55,10 +57,20 @@ struct AppointmentTests {
         #expect(story.refused(booking(try Story.slot("2012-06-14", 9, 0, minutes: 30)), by: Story.dana) == nil)
         story.surroundings.slotTaken = true
         #expect(story.refused(booking(try Story.slot("2012-06-15")), by: Story.dana) == "slot.adviser-busy")
-        #expect(story.refused(booking(try Story.slot("2012-06-15", mode: .group)), by: Story.dana) == nil)
         story.surroundings.slotTaken = false
         try story.perform(CancelAppointment(appointment: id, asked: .customer, reason: "ill"), by: Story.dana)
         #expect(story.refused(booking(try Story.slot("2012-06-14", 10, 0)), by: Story.dana) == nil)
+    }
+
+    @Test("A second first appointment is refused while the first is open, with its day (C05)")
+    func secondFirst() throws {
+        var (story, id) = try Story.booked()
+        let another = booking(try Story.slot("2012-06-15"), .first)
+        let found = refusal { _ = try another.decide(on: story.file, in: story.context(Story.dana)) }
+        #expect(found?.code == "appointment.first-open" && found?.field == "purpose")
+        #expect(found?.sentence.contains("booked, for 14 June 2012. Move that one") == true)
+        try story.perform(CancelAppointment(appointment: id, asked: .customer, reason: "ill"), by: Story.dana)
+        #expect(story.refused(another, by: Story.dana) == nil)
     }
 
     @Test("Two slots overlap when they share any time, whichever is first, and never when one ends as the other starts")

@@ -25,7 +25,7 @@ struct TodayTests {
         let tom = try await room.assigned("Tom", "Hale")
         try await room.book(rosa, on: Partnership.monday, hour: 14)
         let early = try await room.book(tom, on: Partnership.monday, hour: 10)
-        try await room.book(rosa, on: Partnership.monday.adding(days: 1))
+        try await room.book(rosa, on: Partnership.monday.adding(days: 1), purpose: .review)
         room.move(to: Partnership.monday, hour: 10, minute: 10)
         let browser = try await room.browser(room.adviser)
         let page = try await browser.get(SiteURL.today.address)

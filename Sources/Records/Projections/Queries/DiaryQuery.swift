@@ -19,7 +19,8 @@ public enum DiaryQuery {
             to: Instant(london: day.adding(days: 1), hour: 0, minute: 0), in: connection)
     }
 
-    /// Whether the adviser has another appointment, with no outcome yet, that shares any time with a slot.
+    /// Whether the adviser has another appointment, to come or held, that shares any time with a slot. Groups that start
+    /// together are one meeting; one that was missed or cancelled leaves its time free.
     public static func overlaps(
         _ adviser: Identifier<Person>, slot: Slot, except: Identifier<Appointment>? = nil, in connection: any Connection
     ) throws -> Bool {
@@ -29,7 +30,7 @@ public enum DiaryQuery {
             selectOverlap,
             [
                 .text(of: adviser), .text(of: earliest), .text(of: slot.ends), .text(of: slot.starts),
-                .text(except?.description ?? ""),
+                .text(except?.description ?? ""), .text(slot.mode == .group ? slot.starts.description : ""),
             ]
         ) { try $0.int(0) } != nil
     }
@@ -43,7 +44,8 @@ public enum DiaryQuery {
         """
     static let selectOverlap: SQL = """
         SELECT 1 FROM diary
-        WHERE adviser = $1 AND starts > $2 AND starts < $3 AND ends > $4 AND state = 'booked' AND appointment <> $5
+        WHERE adviser = $1 AND starts > $2 AND starts < $3 AND ends > $4 AND state IN ('booked', 'attended')
+            AND appointment <> $5 AND NOT (mode = 'group' AND starts = $6)
         LIMIT 1
         """
 }
