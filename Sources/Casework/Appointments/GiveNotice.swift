@@ -4,7 +4,7 @@ public import Kernel
 /// holds the digest, how it went and the day it is served.
 ///
 /// Notice by post is served two working days after it is sent, by hand or e-mail the same day (ours).
-/// - Refuses: an appointment that is over, a mandatory notice to somebody who takes part by choice, or one that would be
+/// - Refuses: an appointment that is over, a notice served after it, a mandatory notice to somebody who takes part by choice, or one that would be
 ///   served with less notice than the programme's limit and says that attending is required.
 public struct GiveNotice: CaseCommand {
     public let appointment: Identifier<Appointment>
@@ -35,6 +35,12 @@ public struct GiveNotice: CaseCommand {
         guard open.slot.starts > context.now else {
             throw Refusal(
                 "notice.late", "The appointment has already started, so a notice of it can no longer be served.")
+        }
+        guard served <= open.slot.day else {
+            throw Refusal(
+                "notice.after",
+                "\(route.title), this notice would be served on \(served.written), after the appointment on \(open.slot.day.written). Give it another way, or move the appointment.",
+                rule: "F-070", field: "route")
         }
         if route == .email, try file.registered().identity.value?.email == nil {
             throw Refusal(

@@ -54,14 +54,30 @@ struct NoticeFormTests {
         let appointment = try await room.book(rosa, on: Partnership.monday.adding(days: 4))
         let browser = try await room.browser(room.adviser)
         try await browser.get(SiteURL.itemForm(.notice, rosa, item: appointment.description).address)
-        try await browser.submit("Check the answers", ["route": "post", "says": "required"])
-        let refused = try await browser.submit("Send this notice")
+        let refused = try await browser.submit("Check the answers", ["route": "post", "says": "required"])
         #expect(refused.status == .unprocessableContent)
         #expect(refused.text.contains("this notice gives less than 5 working days"))
         #expect(refused.text.contains("or send it as an invitation"))
         let chosen = await browser.page?.root.all("input").filter { $0["checked"] != nil }.compactMap { $0["value"] }
         #expect(chosen == ["post", "required"])
         #expect(try await room.file(rosa).appointments[0].notices.isEmpty)
+    }
+
+    @Test("A letter that would come after its appointment is refused before it is checked, whatever it says (F-070)")
+    func tooLate() async throws {
+        let room = try await Partnership()
+        let rosa = try await room.assigned()
+        let appointment = try await room.book(rosa, on: Partnership.monday.adding(days: 1))
+        let browser = try await room.browser(room.adviser)
+        for says in ["required", "invitation"] {
+            try await browser.get(SiteURL.itemForm(.notice, rosa, item: appointment.description).address)
+            let refused = try await browser.submit("Check the answers", ["route": "post", "says": says])
+            #expect(refused.status == .unprocessableContent)
+            #expect(
+                try refused.page().root.element(id: "route-error")?.text.contains(
+                    "would be served on 12 September 2012, after the appointment on 11 September 2012") == true)
+        }
+        #expect(try await browser.submit("Check the answers", ["route": "by-hand"]).status == .ok)
     }
 
     @Test("Moving an appointment makes its notice out of date, and Today asks for another (C05)")

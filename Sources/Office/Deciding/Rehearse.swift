@@ -1,0 +1,28 @@
+public import Casework
+public import Kernel
+import Records
+
+extension Office {
+    /// Decides a command and records nothing, so that answers to be checked are refused before they are shown as ready.
+    /// A command that was answered already is not decided again.
+    /// - Throws: `Refusal`: no power to do it, or a rule says no.
+    public func rehearse<C: CaseCommand>(
+        _ command: C, on subject: Identifier<CaseFile>, as actor: Author, id: Identifier<Command>
+    ) async throws {
+        let asked = Array("\(C.act.rawValue) \(command)".utf8)
+        let now = clock.now
+        try await telling { [self] in
+            try await database.read { [self] connection in
+                guard try answers.answer(to: id.description, asking: asked, on: subject, in: connection) == nil else {
+                    return
+                }
+                let file = try file(subject, in: connection)
+                try authorise(C.act, of: actor, on: file, at: now, in: connection)
+                let context = Context(
+                    now: now, random: random, actor: actor, command: id, programmes: programmes,
+                    surroundings: try surroundings(of: command, on: file, actor: actor, now: now, in: connection))
+                _ = try command.decide(on: file, in: context)
+            }
+        }
+    }
+}
