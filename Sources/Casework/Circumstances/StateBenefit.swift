@@ -55,11 +55,17 @@ public struct StateBenefit: CaseCommand {
                 "What a customer or a provider says is said, not known. Record it as said, or check the claim and give the jobcentre as the source.",
                 rule: "ours, M-002", field: "source")
         }
-        guard statement.from <= context.today, statement.until.map({ $0 <= context.today }) ?? true else {
+        guard statement.from <= context.today else {
+            throw Refusal(
+                "benefit.future-start",
+                "\(statement.from.written) has not come yet, so it cannot be known. Give a first day up to today, \(context.today.written), or record it as said.",
+                rule: "ours", field: "from")
+        }
+        guard statement.until.map({ $0 <= context.today }) ?? true else {
             throw Refusal(
                 "benefit.future-known",
                 "A benefit can be known up to today, \(context.today.written), and no further. Leave the end empty, or record it as said.",
-                rule: "ours", field: statement.from <= context.today ? "until" : "from")
+                rule: "ours", field: "until")
         }
     }
 

@@ -110,7 +110,7 @@ struct CircumstancesTests {
             refusal {
                 try story.perform(said(.known, .jobcentre, from: "2011-08-11"), on: today, by: WorkStory.adviser)
             }?
-            .code == "benefit.future-known")
+            .code == "benefit.future-start")
         #expect(
             refusal {
                 try story.perform(said(.known, .jobcentre, until: "2011-08-11"), on: today, by: WorkStory.adviser)
