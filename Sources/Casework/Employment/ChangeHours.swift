@@ -17,6 +17,7 @@ public struct ChangeHours: CaseCommand {
 
     public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
         let job = try file.employment.job(self.job)
+        try file.requireWork(from: job.started, inTimeOf: context)
         guard from <= context.today.adding(days: RecordJobStart.daysAhead) else {
             throw Refusal(
                 "hours.far-ahead",

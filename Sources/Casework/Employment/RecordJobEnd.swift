@@ -23,6 +23,7 @@ public struct RecordJobEnd: CaseCommand {
 
     public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
         let job = try file.employment.job(self.job)
+        try file.requireWork(from: job.started, inTimeOf: context)
         if let earlier = job.last {
             throw Refusal(
                 "job.ended",

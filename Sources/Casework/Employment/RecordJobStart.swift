@@ -4,7 +4,8 @@ public import Kernel
 ///
 /// A job may have begun before attachment: somebody who finds work between referral and attachment is attached all the
 /// same, and weeks count from the attachment on.
-/// - Refuses: a start over 31 days ahead, a start before the person was born, and a job that is already on the record.
+/// - Refuses: a start over 31 days ahead, a start before the person was born, work begun
+///   after the time a former provider had them, and a job that is already on the record.
 public struct RecordJobStart: CaseCommand {
     public let started: CalendarDay
     public let kind: JobKind
@@ -24,6 +25,7 @@ public struct RecordJobStart: CaseCommand {
 
     public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
         let customer = try file.registered()
+        try file.requireWork(from: started, inTimeOf: context)
         guard started <= context.today.adding(days: Self.daysAhead) else {
             throw Refusal(
                 "job.far-ahead",

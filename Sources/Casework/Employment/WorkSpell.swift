@@ -35,7 +35,7 @@ extension Job {
 
 extension WorkSpell {
     /// Whether work that starts on a day, no earlier than this spell, touches or overlaps it.
-    fileprivate func reaches(_ day: CalendarDay) -> Bool {
+    func reaches(_ day: CalendarDay) -> Bool {
         guard let last else { return true }
         return day <= last.adding(days: 1)
     }

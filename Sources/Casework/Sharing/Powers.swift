@@ -97,7 +97,9 @@ public enum Powers {
         .cancelAppointment: [provider(source: "C05"), jobcentre(source: "C21")],
         .recordMiss: [provider(source: "C05"), jobcentre(source: "C21")],
         .withdrawRecord: [provider(source: "ours"), jobcentre(source: "ours")],
-        .recordJob: [provider(providerStaff.union([.inWorkOfficer]), [.attached], source: "C10")],
+        // Work that runs on the last allotted day goes on counting until its first break, so its hours and its end are
+        // still recorded by the provider it counts for.
+        .recordJob: [provider(providerStaff.union([.inWorkOfficer]), [.attached, .former], source: "C10, C12")],
         .recordProof: [provider(providerStaff.union([.inWorkOfficer]), [.attached, .former], source: "C12")],
         .setShares: [Grant(roles: [.commissioner], relations: [.none], source: "A-118, B-212")],
         .administer: [Grant(roles: [.administrator], relations: [.none], source: "ours")],

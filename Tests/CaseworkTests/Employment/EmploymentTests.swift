@@ -36,6 +36,27 @@ struct EmploymentTests {
         #expect(end("2011-08-05")?.code == "job.ended")
     }
 
+    @Test("After the allotted time a provider records work that began within it, to its end, and no other (C12)")
+    func afterTheTime() throws {
+        var story = try WorkStory(attached: day("2011-07-04"))
+        let last = try #require(story.file.referral?.attachment?.until)
+        let today = last.adding(days: 40)
+        func start(_ started: CalendarDay, _ employer: String) throws -> RecordJobStart {
+            try RecordJobStart(
+                started: started, kind: .employed, hours: WeeklyHours(30), details: JobDetails(employer: employer))
+        }
+        try story.perform(start(last, "Corner Bakery"), on: today)
+        let job = try #require(story.file.employment.jobs.first).id
+        try story.perform(ChangeHours(job: job, from: last.adding(days: 5), hours: WeeklyHours(20)), on: today)
+        try story.perform(
+            RecordJobEnd(job: job, last: last.adding(days: 30), reason: "F-252", words: nil), on: today)
+        #expect(story.file.employment.jobs[0].last == last.adding(days: 30))
+        let late = refusal { try story.perform(start(last.adding(days: 32), "Mill Cafe"), on: today) }
+        #expect(late?.code == "job.after-time" && late?.field == "started")
+        #expect(late?.sentence.contains("ended on \(last.written)") == true)
+        try story.perform(start(last.adding(days: 31), "The Mill Cafe"), on: today)
+    }
+
     @Test("The reason a job ended comes from the programme's list, with words where it needs them (F18)")
     func endReasons() throws {
         var story = try WorkStory(attached: day("2011-07-04"))

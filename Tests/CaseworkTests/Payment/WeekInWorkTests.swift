@@ -116,6 +116,14 @@ struct WeekInWorkTests {
         #expect(codes(story.account("2011-08-21")) == [[], ["hours-below"], []])
     }
 
+    /// Work begun after the time, which no provider can record any more; a record that holds it all the same pays nothing.
+    private func recordLate(in story: inout WorkStory, _ from: String) throws {
+        let start = EmploymentFact.JobStart(
+            job: Identifier(high: 0x7000, low: 1 << 63 | 900), started: day(from), kind: .employed,
+            hours: try WeeklyHours(30))
+        story.record(.employment(.jobStarted(start, .open(try JobDetails(employer: "B")))), on: day(from))
+    }
+
     @Test("A job that ends on the last allotted day counts to that day (M-002)")
     func endsOnLastDay() throws {
         var story = try story()
@@ -127,7 +135,7 @@ struct WeekInWorkTests {
     func afterAllottedTime() throws {
         var story = try story()
         try story.job("2013-06-10", "2013-08-04", employer: "A")
-        try story.job("2013-08-06", employer: "B")
+        try recordLate(in: &story, "2013-08-06")
         let account = story.account("2013-12-31")
         #expect(account.weeks.filter(\.counted).count == 8)
         #expect(account.weeks.last?.why == [.afterAllottedTime(day("2013-06-30"))])
@@ -141,7 +149,7 @@ struct WeekInWorkTests {
         try touching.job("2013-07-01", employer: "B")
         #expect(touching.account("2013-07-14").weeks.filter(\.counted).count == 5)
         var alone = try story()
-        try alone.job("2013-07-01", employer: "B")
+        try recordLate(in: &alone, "2013-07-01")
         #expect(codes(alone.account("2013-07-14")) == [["after-allotted-time"]])
     }
 

@@ -85,13 +85,13 @@ struct PowersTests {
         }
     }
 
-    @Test("A commissioner, an auditor and a former provider change no case, proof of work apart")
+    @Test("A commissioner, an auditor and a former provider change no case, work and its proof apart")
     func readers() {
         let reads: Set<Act> = [.readCase, .readProof]
         for act in Act.allCases {
             for (_, relation) in allowed(act) where relation == .commissions { #expect(reads.contains(act)) }
             for (_, relation) in allowed(act) where relation == .former {
-                #expect(reads.contains(act) || act == .recordProof)
+                #expect(reads.contains(act) || [.recordJob, .recordProof].contains(act))
             }
         }
     }
