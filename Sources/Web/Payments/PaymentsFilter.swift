@@ -13,7 +13,7 @@ struct PaymentsFilter: Sendable {
     init(_ visit: Visit) {
         let today = visit.today
         var words = SurfaceWords.english
-        words.chooseOne = "All"
+        words.chooseOne = "Any"
         let typed = FormFields([
             "from": visit.query("from") ?? today.adding(years: -1).adding(days: 1).description,
             "until": visit.query("until") ?? today.description, "kind": visit.query("kind") ?? "",

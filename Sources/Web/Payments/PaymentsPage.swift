@@ -19,9 +19,9 @@ struct PaymentsPage {
     static let size = 50
 
     let filter: PaymentsFilter
-    let place: Cursor?
     let totals: [PaymentTotal]
     let rows: [DueLineRow]
+    let previous: Cursor?
     let next: Cursor?
     let providers: [Identifier<Organisation>: String]
     let today: CalendarDay
@@ -38,9 +38,10 @@ struct PaymentsPage {
                 scope, from: filter.from, to: last, kind: filter.kind, after: place, limit: size
             ).page(in: connection)
             return PaymentsPage(
-                filter: filter, place: place,
+                filter: filter,
                 totals: PaymentTotal.all(try DueLineTotals(scope, from: filter.from, to: last, in: connection)),
-                rows: lines.rows, next: lines.next, providers: try OrganisationRegister.names(in: connection),
+                rows: lines.rows, previous: lines.previous, next: lines.next,
+                providers: try OrganisationRegister.names(in: connection),
                 today: today, isProvider: actor.role == .providerManager)
         }
     }
@@ -83,16 +84,16 @@ struct PaymentsPage {
             ])
         Pager(
             shown: "\(rows.count) of \(grouped(count)) lines",
-            previous: nil, next: next.map { SiteURL.payments(filter.query + [("at", $0.description)]).address })
+            previous: previous.map(address), next: next.map(address))
         p(.class("screen")) {
-            if place != nil {
-                a(.href(SiteURL.payments(filter.query).address)) { "Back to the first lines" }
-                " "
-            }
             a(.href(SiteURL.payments(filter.query + [("as", "csv")]).address), .download("payments.csv")) {
                 "Download these lines as a table (CSV, no names)"
             }
         }
+    }
+
+    private func address(_ place: Cursor) -> String {
+        SiteURL.payments(filter.query + [("at", place.description)]).address
     }
 
     private var count: Int {

@@ -35,7 +35,9 @@ struct DemonstrationTests {
                 "appointment.noticeGiven", "employment.jobEnded", "employment.proofRecorded", "area.keyPublished",
             ]))
         let totals = try await store.read {
-            try DueLinesQuery(.areas([partnership.area]), to: CalendarDay(ymd: (2012, 8, 9))).totals(in: $0)
+            try DueLineTotals(
+                .areas([partnership.area]), from: .distantPast, to: CalendarDay(ymd: (2012, 8, 9)), in: $0
+            ).parts
         }
         #expect(Set(totals.map(\.kind)) == Set(LineKind.allCases))
         let signIn = try #require(Demonstration.signIns.first)

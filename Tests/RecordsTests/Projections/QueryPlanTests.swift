@@ -17,10 +17,14 @@ struct QueryPlanTests {
             ("diary", DiaryQuery.select), ("overlap", DiaryQuery.selectOverlap),
             ("draws", DrawRegisterQuery.selectPage), ("draw", DrawRegisterQuery.selectByToken),
             ("commissioned", AreaQuery.selectCommissioned), ("terms", Area.selectTerms),
-            ("last draw", Area.selectLastDraw), ("lines of area", DueLineStatements.area.select),
-            ("lines of provider", DueLineStatements.provider.select),
-            ("lines of programme", DueLineStatements.programme.select),
+            ("last draw", Area.selectLastDraw),
         ]
+        let lines: [(String, DueLineStatements)] = [
+            ("area", .area), ("provider", .provider), ("programme", .programme),
+        ]
+        for (name, of) in lines {
+            statements += [("lines of \(name)", of.after), ("lines of \(name) back", of.before)]
+        }
         statements += CaseloadCounts.statements.map { ("count \($0.key)", $0.value) }
         statements += CaseloadStatement.all.map { ("\($0.key)", $0.value) }
         for (name, sql) in statements {
