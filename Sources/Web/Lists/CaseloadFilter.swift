@@ -36,11 +36,11 @@ extension CaseloadQuery.Scope {
 }
 
 extension CaseloadQuery.Sort {
-    var words: String {
+    func words(descending: Bool) -> String {
         switch self {
-        case .nextAppointment: "next appointment"
-        case .lastContact: "the longest since they were met"
-        case .name: "name"
+        case .nextAppointment: descending ? "next appointment, the last first" : "next appointment"
+        case .lastContact: descending ? "the shortest since they were met" : "the longest since they were met"
+        case .name: descending ? "name, from Z to A" : "name"
         }
     }
 }
@@ -50,6 +50,8 @@ struct CaseloadFilter: Sendable {
     let search: String?
     let state: CaseloadState?
     let sort: CaseloadQuery.Sort
+    /// Whether the last comes first.
+    let descending: Bool
     let place: Cursor?
 
     /// - Throws: `Refusal` when the place in the list is not one.
@@ -57,23 +59,29 @@ struct CaseloadFilter: Sendable {
         search = visit.query("q")
         state = visit.query("state").flatMap(CaseloadState.init(rawValue:))
         sort = visit.query("sort").flatMap(CaseloadQuery.Sort.init(rawValue:)) ?? .nextAppointment
+        descending = visit.query("order") == Self.down
         place = try visit.query("at").map { try Cursor($0) }
     }
 
     func query(of scope: CaseloadQuery.Scope) -> CaseloadQuery {
-        CaseloadQuery(scope, state: state, sort: sort, search: search, after: place, limit: CaseloadPage.size)
+        CaseloadQuery(
+            scope, state: state, sort: sort, descending: descending, search: search, after: place,
+            limit: CaseloadPage.size)
     }
+
+    static let down = "down"
 
     /// Whether it leaves nobody out.
     var isOpen: Bool { search == nil && state == nil }
 
     /// The address of the same list by another order, or at another place.
-    func address(sort: CaseloadQuery.Sort? = nil, at place: Cursor? = nil) -> String {
+    func address(sort: CaseloadQuery.Sort? = nil, descending: Bool? = nil, at place: Cursor? = nil) -> String {
         var query: [(String, String)] = []
         if let search { query.append(("q", search)) }
         if let state { query.append(("state", state.rawValue)) }
         let sort = sort ?? self.sort
         if sort != .nextAppointment { query.append(("sort", sort.rawValue)) }
+        if descending ?? self.descending { query.append(("order", Self.down)) }
         if let place { query.append(("at", place.description)) }
         return SiteURL.caseload(query).address
     }

@@ -12,6 +12,7 @@ struct CaseloadPage {
     let scope: CaseloadQuery.Scope
     /// What the list is in fact ordered by.
     let sort: CaseloadQuery.Sort
+    let descending: Bool
     let rows: [CaseloadRow]
     let previous: Cursor?
     let next: Cursor?
@@ -31,8 +32,8 @@ struct CaseloadPage {
                 advisers[adviser] = try AccountRegister.name(of: adviser, in: connection)
             }
             return CaseloadPage(
-                filter: filter, scope: scope, sort: query.sort, rows: page.rows, previous: page.previous,
-                next: page.next,
+                filter: filter, scope: scope, sort: query.sort, descending: query.descending, rows: page.rows,
+                previous: page.previous, next: page.next,
                 counts: try CaseloadCounts(scope, in: connection), advisers: advisers, today: today)
         }
     }
@@ -68,9 +69,10 @@ struct CaseloadPage {
 
     private var table: some HTML {
         DataTable(
-            "\(scope.title)\(filter.state.map { ", \($0.title.lowercased())" } ?? ""), by \(sort.words)", rows: rows,
-            sort: Sort(by: sort.rawValue) { [filter] key, _ in
-                filter.address(sort: CaseloadQuery.Sort(rawValue: key))
+            "\(scope.title)\(filter.state.map { ", \($0.title.lowercased())" } ?? ""), by \(sort.words(descending: descending))",
+            rows: rows,
+            sort: Sort(by: sort.rawValue, descending: descending) { [filter] key, descending in
+                filter.address(sort: CaseloadQuery.Sort(rawValue: key), descending: descending)
             }, columns: columns)
     }
 
@@ -118,6 +120,7 @@ private struct CaseloadFilterForm: Component {
             if filter.sort != .nextAppointment {
                 input(.type(.hidden), .name("sort"), .value(filter.sort.rawValue))
             }
+            if filter.descending { input(.type(.hidden), .name("order"), .value(CaseloadFilter.down)) }
             SubmitButton("Show these", .secondary)
             if !filter.isOpen { a(.href(filter.everybody)) { "Show everybody" } }
         }
@@ -125,7 +128,7 @@ private struct CaseloadFilterForm: Component {
 
     private var state: FormState {
         var words = SurfaceWords.english
-        words.chooseOne = "Everybody"
+        words.chooseOne = "Any"
         return FormState(FormFields(["q": filter.search ?? "", "state": filter.state?.rawValue ?? ""]), words: words)
     }
 
@@ -137,6 +140,8 @@ private struct CaseloadFilterForm: Component {
 extension CaseloadFilter {
     /// The address of the whole list in the same order.
     fileprivate var everybody: String {
-        SiteURL.caseload(sort == .nextAppointment ? [] : [("sort", sort.rawValue)]).address
+        SiteURL.caseload(
+            (sort == .nextAppointment ? [] : [("sort", sort.rawValue)]) + (descending ? [("order", Self.down)] : [])
+        ).address
     }
 }

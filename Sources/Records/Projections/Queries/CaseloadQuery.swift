@@ -22,6 +22,8 @@ public struct CaseloadQuery: Sendable {
     public let state: CaseloadState?
     /// What the list is in fact ordered by.
     public let sort: Sort
+    /// Whether the last comes first; never so in a search of a long list.
+    public let descending: Bool
     /// The start of a name, folded; empty when nothing is searched for.
     let prefix: String
     let cursor: Cursor?
@@ -33,8 +35,8 @@ public struct CaseloadQuery: Sendable {
     ///     register of identity alone, so a longer list has no order of names, and is by the next appointment.
     ///   - search: the start of a name, family name first (in an adviser's list, either).
     public init(
-        _ scope: Scope, state: CaseloadState? = nil, sort: Sort = .nextAppointment, search: String? = nil,
-        after cursor: Cursor? = nil, limit: Int = 50
+        _ scope: Scope, state: CaseloadState? = nil, sort: Sort = .nextAppointment, descending: Bool = false,
+        search: String? = nil, after cursor: Cursor? = nil, limit: Int = 50
     ) {
         self.scope = scope
         self.state = state
@@ -46,6 +48,7 @@ public struct CaseloadQuery: Sendable {
         } else {
             self.sort = sort
         }
+        self.descending = descending && (self.sort != .name || scope.isOnePersons)
         self.cursor = cursor
         self.limit = limit
     }
@@ -54,10 +57,10 @@ public struct CaseloadQuery: Sendable {
         if sort == .name, !scope.isOnePersons { return try search(in: connection) }
         let isBackward = cursor?.isBackward ?? false
         let shape = CaseloadStatement(
-            scope: scope.column, sort: sort, isBackward: isBackward, hasState: state != nil,
+            scope: scope.column, sort: sort, isDownward: isBackward != descending, hasState: state != nil,
             hasPrefix: !prefix.isEmpty)
         guard let statement = CaseloadStatement.all[shape] else { throw RecordsFault.fault("A list has no statement.") }
-        let start = cursor ?? .first
+        let start = cursor ?? (descending ? .last : .first)
         var values: [SQLValue] = [.text(scope.id), .text(start.key), .text(start.id), .int(limit + 1)]
         if let state { values.append(.text(state.rawValue)) }
         if !prefix.isEmpty { values += [.text(prefix), .text(FoldedName.end(ofPrefix: prefix))] }
@@ -110,4 +113,6 @@ extension CaseloadQuery.Sort {
 extension Cursor {
     /// Before every row.
     static let first = Cursor(key: "", id: "")
+    /// After every row.
+    static let last = Cursor(key: "\u{10FFFF}", id: "")
 }

@@ -2,7 +2,7 @@
 struct CaseloadStatement: Hashable {
     let scope: String
     let sort: CaseloadQuery.Sort
-    let isBackward: Bool
+    let isDownward: Bool
     let hasState: Bool
     let hasPrefix: Bool
 
@@ -10,11 +10,11 @@ struct CaseloadStatement: Hashable {
         var all: [CaseloadStatement: SQL] = [:]
         for scope in ["adviser", "provider", "prime", "jobcentre"] {
             for sort in CaseloadQuery.Sort.allCases where sort != .name || scope == "adviser" {
-                for isBackward in [false, true] {
+                for isDownward in [false, true] {
                     for hasState in [false, true] {
                         for hasPrefix in sort == .name ? [false, true] : [false] {
                             let shape = CaseloadStatement(
-                                scope: scope, sort: sort, isBackward: isBackward, hasState: hasState,
+                                scope: scope, sort: sort, isDownward: isDownward, hasState: hasState,
                                 hasPrefix: hasPrefix)
                             all[shape] = shape.sql
                         }
@@ -32,7 +32,7 @@ struct CaseloadStatement: Hashable {
             case .lastContact: "c.last_contact"
             case .name: "i.by_family"
             }
-        let (beyond, order) = isBackward ? ("<", " DESC") : (">", "")
+        let (beyond, order) = isDownward ? ("<", " DESC") : (">", "")
         let places = hasState ? ("$6", "$7") : ("$5", "$6")
         let name = """
              AND (i.by_family >= \(places.0) AND i.by_family < \(places.1) \
