@@ -107,14 +107,16 @@ extension Office {
             throw wrong
         }
         let token = Self.newToken()
-        let signedIn = try await database.write { connection in
-            guard let position = try AccountRegister.positions(of: account.person, in: connection).first else {
-                return false
+        let signedIn = try await telling { [database] in
+            try await database.write { connection in
+                guard let position = try AccountRegister.positions(of: account.person, in: connection).first else {
+                    return false
+                }
+                try AccountRegister.failed(account.person, failures: 0, lockedUntil: nil, in: connection)
+                try SessionRegister.open(
+                    .init(position: position, made: now, seen: now), tokenHash: Self.hash(token: token), in: connection)
+                return true
             }
-            try AccountRegister.failed(account.person, failures: 0, lockedUntil: nil, in: connection)
-            try SessionRegister.open(
-                .init(position: position, made: now, seen: now), tokenHash: Self.hash(token: token), in: connection)
-            return true
         }
         guard signedIn else {
             throw Refusal(
@@ -142,7 +144,8 @@ extension Office {
         }
         guard let (session, signedIn) = found else { return nil }
         if session.seen.adding(minutes: 5) < now {
-            try await database.write { try SessionRegister.touch(tokenHash: hash, at: now, in: $0) }
+            // A store that cannot be written just now shortens the session and is no reason to refuse a page.
+            try? await database.write { try SessionRegister.touch(tokenHash: hash, at: now, in: $0) }
         }
         return signedIn
     }

@@ -22,6 +22,8 @@ struct CustomerPage: Sendable {
     let day: CalendarDay
     let now: Instant
     let isPast: Bool
+    /// The appointments that the reader's organisation holds.
+    let held: Set<Identifier<Appointment>>
     /// What was typed to ask for an earlier day, and what is wrong with it.
     var asked = FormState()
 
@@ -48,6 +50,7 @@ struct CustomerPage: Sendable {
         isPast = known != nil
         seen = known == nil ? opened.seen : sight.see(file)
         standing = known == nil ? opened.standing : seen.standing(on: day, now: now, programmes: office.programmes)
+        held = Set(seen.appointments.filter { $0.office == actor.organisation }.map(\.id))
         entries = Casework.Timeline.entries(
             events, through: sight, names: opened.names, programmes: office.programmes)
         if known == nil {
@@ -191,67 +194,5 @@ private struct SightDisclosure: Component {
             }
         }
         return grounds.map { "\($0.sentence) This opens: \($0.categories.joined(separator: ", "))." }
-    }
-}
-
-/// What matters now, and what can be done about it.
-private struct NowSection: Component {
-    let page: CustomerPage
-
-    var body: some HTML {
-        Section("Now", id: "now") {
-            if let next = page.standing.nextStep {
-                NoticeBox(next.overdue ? .attention : .plain, title: next.overdue ? "Overdue" : "Next") {
-                    DueLine(page: page, due: next, primary: true)
-                }
-            } else if page.seen.referral == nil, page.offers.may(.refer) {
-                ReferralStep(page: page)
-            } else {
-                EmptyState("Nothing waits to be done.", comes: "What falls due is said here.")
-            }
-            if !others.isEmpty {
-                ul(.class("tasks")) { ForEach(others) { due in li { DueLine(page: page, due: due, primary: false) } } }
-            }
-        }
-    }
-
-    private var others: [Due] { page.standing.dues.filter { $0 != page.standing.nextStep } }
-
-    /// One thing that is due, with the button that settles it where the reader may.
-    private struct DueLine: Component {
-        let page: CustomerPage
-        let due: Due
-        let primary: Bool
-
-        var body: some HTML {
-            span {
-                due.sentence
-                " "
-                span(.class("distance")) { "(\(WrittenDay.distance(from: page.day, to: due.day)))" }
-            }
-            " "
-            button
-        }
-
-        private var button: LinkButton? {
-            guard let act = due.act else { return nil }
-            let item = due.appointment?.description
-            switch act {
-            case .recordAttendance: return page.offers.link(.attend, "Record", item: item, primary: primary)
-            case .giveNotice: return page.offers.link(.notice, "Send the notice", item: item, primary: primary)
-            case .moveAppointment: return page.offers.link(.move, "Move", item: item, primary: primary)
-            case .bookAppointment: return page.offers.link(.book, "Book", primary: primary)
-            case .acknowledgeReferral: return page.offers.link(.acknowledge, "Acknowledge", primary: primary)
-            case .answerQuery: return page.offers.link(.answer, "Answer", primary: primary)
-            case .assign: return page.offers.link(.assign, "Assign", primary: primary)
-            case .recordProof:
-                let jobs = page.seen.employment?.heldJobs ?? []
-                guard page.offers.may(.proof), let job = jobs.last else { return nil }
-                return jobs.count == 1
-                    ? page.offers.link(.proof, "Record proof", item: job.id.description, primary: primary)
-                    : LinkButton("Choose the job", to: "#work", primary: primary)
-            default: return nil
-            }
-        }
     }
 }

@@ -10,7 +10,10 @@ extension Site {
     /// The page of one customer, and what stands behind it.
     func addCustomer(to router: Router<SiteContext>) {
         let site = self
-        router.page(.customer, self) { visit in try await visit.customerPage() }
+        router.page(.customer, self) { visit in try await visit.customerPage().page }
+        router.page(.journey, self) { visit in
+            JourneyPage(try await visit.customerPage(), from: visit.query("from").flatMap { Int($0) }).page
+        }
         router.page(.looks, self) { visit in try await visit.looksPage() }
         router.get(RouterPath(SiteURL.Route.document.rawValue)) { request, context in
             guard let visit = site.visit(request, context) else { return site.askToSignIn(request) }
@@ -20,7 +23,7 @@ extension Site {
 }
 
 extension Visit {
-    fileprivate func customerPage() async throws -> Page {
+    fileprivate func customerPage() async throws -> CustomerPage {
         let opened = try await office.open(subject, as: actor)
         let typed = query(CustomerPage.knownOn) ?? ""
         var asked = FormState(FormFields([CustomerPage.knownOn: typed]))
@@ -35,7 +38,7 @@ extension Visit {
         let draw = try await drawn(opened.seen.referral)
         var page = CustomerPage(opened, for: actor, known: known, drawn: draw, office: office)
         page.asked = asked
-        return page.page
+        return page
     }
 
     private func drawn(_ referral: Referral?) async throws -> DrawnArea? {

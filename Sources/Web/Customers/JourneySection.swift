@@ -1,8 +1,11 @@
 import Casework
 import Kernel
 
-/// Everything that happened that the reader sees, newest first, as it is known or as it was known on an earlier day.
+/// The latest of what happened that the reader sees, newest first, as it is known or as it was known on an earlier day.
 struct JourneySection: Component {
+    /// As many entries as a person takes in at a glance; the rest has a page of its own.
+    private static let latest = 10
+
     let page: CustomerPage
 
     var body: some HTML {
@@ -16,9 +19,26 @@ struct JourneySection: Component {
             if page.entries.isEmpty {
                 EmptyState("Nothing is on record.", comes: "What happens is listed here, the newest first.")
             } else {
-                Timeline { ForEach(page.entries) { JourneyEntry(entry: $0, names: page.names) } }
+                Journey(entries: page.entries.prefix(Self.latest), names: page.names)
+                if page.entries.count > Self.latest {
+                    p {
+                        Link(
+                            "Show the whole journey (\(page.entries.count) entries)",
+                            to: SiteURL.journey(page.seen.id, page.knownQuery).address)
+                    }
+                }
             }
         }
+    }
+}
+
+/// Entries of a journey, newest first.
+struct Journey: Component {
+    let entries: ArraySlice<Casework.TimelineEntry>
+    let names: Names
+
+    var body: some HTML {
+        Timeline { ForEach(entries) { JourneyEntry(entry: $0, names: names) } }
     }
 }
 
@@ -49,4 +69,7 @@ private struct JourneyEntry: Component {
 extension CustomerPage {
     /// The name of the day in the address of a page of the past.
     static let knownOn = "as-known-on"
+
+    /// What keeps an address on the day that the page is read for.
+    var knownQuery: [(String, String)] { isPast ? [(Self.knownOn, day.written)] : [] }
 }

@@ -7,10 +7,11 @@ extension Visit {
     /// Who looked at a customer's record, as what, and why they could.
     func looksPage() async throws -> Page {
         let opened = try await office.open(subject, as: actor, to: .readLooks)
+        let before: Identifier<Look>? = try query("before").map { try Identifier($0) }
         let found = try await office.database.read { connection in
-            try Looks.at(opened.seen.id, limit: 200, in: connection).map { found in
+            try Looks.at(opened.seen.id, before: before, limit: SeenLook.page + 1, in: connection).map { found in
                 SeenLook(
-                    look: found.look,
+                    id: found.id, look: found.look,
                     person: try AccountRegister.name(of: found.look.by.person, in: connection) ?? "Somebody",
                     organisation: try OrganisationRegister.find(found.look.by.organisation, in: connection)?.name
                         ?? "An organisation")
@@ -20,13 +21,25 @@ extension Visit {
         return Page(
             "Who looked", trail: [Link(name, to: SiteURL.customer(opened.seen.id).address)], width: .wide
         ) {
-            p { "Every look at this record is kept. The latest 200 are shown." }
-            DataTable("\(found.count) \(found.count == 1 ? "look" : "looks")", rows: found, columns: SeenLook.columns)
+            p { "Every look at this record is kept." }
+            let shown = Array(found.prefix(SeenLook.page))
+            let earlier = found.count > SeenLook.page ? shown.last?.id : nil
+            if before != nil { p { Link("Back to the latest looks", to: SiteURL.looks(opened.seen.id).address) } }
+            DataTable(
+                "Who looked, the latest first", rows: shown, captionIsUnseen: true, columns: SeenLook.columns)
+            Pager(
+                shown: "\(shown.count) \(shown.count == 1 ? "look" : "looks") on this page",
+                previous: nil,
+                next: earlier.map { SiteURL.looks(opened.seen.id, before: $0.description).address })
         }
     }
 }
 
 private struct SeenLook: Sendable {
+    /// As many as a page holds.
+    static let page = 100
+
+    let id: Identifier<Look>
     let look: Look
     let person: String
     let organisation: String

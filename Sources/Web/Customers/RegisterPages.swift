@@ -64,7 +64,7 @@ extension Visit {
             return .done(.customer(subject), .registered)
         } catch let errors as FormErrors {
             return .again(registerPage(FormState(fields, errors: errors)))
-        } catch let refusal as Refusal where refusal.code != "power.none" {
+        } catch let refusal as Refusal where refusal.code != "power.none" && !refusal.isOfTheStore {
             return .again(registerPage(FormState(fields).refused(refusal)))
         }
     }

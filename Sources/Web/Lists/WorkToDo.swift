@@ -23,8 +23,8 @@ struct WorkToDo: Sendable {
         for (row, listed) in rows {
             let (subject, name) = (row.subject, row.name ?? "Details erased")
             for due in listed.standing.dues {
-                guard let act = due.act else { continue }
-                let can = Powers.grant(act, to: role, as: listed.relation) != nil && listed.isTheirs(due)
+                guard due.act != nil else { continue }
+                let can = due.falls(to: role, as: listed.relation, holding: listed.held)
                 let item = WaitingItem(
                     subject: subject, name: name, due: due, address: can ? due.form(on: subject).address : nil)
                 if can { mine.append(item) } else { others.append(item) }
@@ -35,16 +35,15 @@ struct WorkToDo: Sendable {
     }
 }
 
-extension ListedStanding {
-    /// Whether it falls to the reader's organisation, of those whose power it is: a meeting to whoever holds it, and the
-    /// rest of the support to the provider.
-    fileprivate func isTheirs(_ due: Due) -> Bool {
-        if let appointment = due.appointment { return held.contains(appointment) }
-        return relation != .jobcentre || due.act != .bookAppointment
-    }
-}
-
 extension Due {
+    /// Whether it falls to a reader, of those whose power it is: a meeting to whoever holds it, and the rest of the support to
+    /// the provider.
+    func falls(to role: Role, as relation: Relation, holding held: Set<Identifier<Appointment>>) -> Bool {
+        guard let act, Powers.grant(act, to: role, as: relation) != nil else { return false }
+        if let appointment { return held.contains(appointment) }
+        return relation != .jobcentre || act != .bookAppointment
+    }
+
     /// Where it is settled: the form that does it, or the customer's page.
     func form(on subject: Identifier<CaseFile>) -> SiteURL {
         func item(_ form: CaseFormName) -> SiteURL {
@@ -79,21 +78,26 @@ struct WaitingList: Component {
     let items: [WaitingItem]
     let today: CalendarDay
 
-    var body: some HTML {
-        DataTable(
-            heading, rows: items, captionIsUnseen: true,
-            columns: [
-                Column("Customer", .heading) { item in
-                    a(.href(SiteURL.customer(item.subject).address)) { item.name }
-                },
-                Column("What waits") { item in
-                    if item.due.overdue { StatusTag("Late", .attention) }
-                    " \(item.due.sentence)"
-                },
-                Column("Day") { [today] item in WrittenDay(item.due.day, today: today) },
+    var body: some HTML { DataTable(heading, rows: items, captionIsUnseen: true, columns: columns) }
+
+    private var columns: [Column<WaitingItem>] {
+        var columns: [Column<WaitingItem>] = [
+            Column("Customer", .heading) { item in
+                a(.href(SiteURL.customer(item.subject).address)) { item.name }
+            },
+            Column("What waits") { item in
+                if item.due.overdue { StatusTag("Late", .attention) }
+                " \(item.due.sentence)"
+            },
+            Column("Day") { [today] item in WrittenDay(item.due.day, today: today) },
+        ]
+        // What others do has no button, so no column for one.
+        if items.contains(where: { $0.address != nil }) {
+            columns.append(
                 Column("Do it", .action) { item in
                     if let address = item.address { LinkButton(item.due.verb, to: address, about: "for \(item.name)") }
-                },
-            ])
+                })
+        }
+        return columns
     }
 }

@@ -1,18 +1,23 @@
 import Casework
 import Kernel
 
-/// What a programme's rules ask about a claim: boxes to tick, numbers of months, and days.
+/// What a programme's rules ask about a claim: boxes to tick, numbers of months, and days, grouped by the benefit they
+/// matter for.
 struct CircumstanceFields: Component {
-    let kinds: [CircumstanceKind]
+    let programme: Programme
     let state: FormState
 
     var body: some HTML {
-        Checkboxes(
-            "circumstances", label: "Which of these are so?",
-            hint: "Tick what the customer has told you, or the record shows. What is not ticked counts as not so.",
-            optional: true, kinds.filter { $0.answer == .yes }.map { Choice($0.code, $0.asks) }, in: state)
-        Disclosure("Questions with a day or a number of months", open: hasAnswers) {
-            for kind in kinds {
+        p(.class("hint")) {
+            "Answer what the customer has told you, or the record shows. What is not answered counts as not so."
+        }
+        for group in CircumstanceGroup.all(of: programme) {
+            if !group.ticked.isEmpty {
+                Checkboxes(
+                    group.field, label: group.title, optional: true, group.ticked.map { Choice($0.code, $0.asks) },
+                    in: state)
+            }
+            for kind in group.kinds {
                 switch kind.answer {
                 case .yes: Nothing()
                 case .months:
@@ -23,9 +28,57 @@ struct CircumstanceFields: Component {
             }
         }
     }
+}
 
-    private var hasAnswers: Bool {
-        kinds.contains { $0.answer != .yes && !(state.value($0.field) ?? "").isEmpty || state.error($0.field) != nil }
+/// The circumstances that matter for one benefit alone, or for several.
+private struct CircumstanceGroup {
+    let title: String
+    let field: String
+    let kinds: [CircumstanceKind]
+
+    var ticked: [CircumstanceKind] { kinds.filter { $0.answer == .yes } }
+
+    /// Those that matter whatever the benefit come first, then those of each benefit in the programme's order.
+    static func all(of programme: Programme) -> [CircumstanceGroup] {
+        var asked: [String: Set<String>] = [:]
+        for group in programme.groups {
+            let benefits = group.entry.reduce(into: Set<String>()) { $0.formUnion($1.benefits) }
+            for code in (group.entry + group.basis.flatMap(\.when)).flatMap(\.circumstances) {
+                asked[code, default: []].formUnion(benefits)
+            }
+        }
+        func kinds(_ wanted: (Set<String>) -> Bool) -> [CircumstanceKind] {
+            programme.circumstances.filter { wanted(asked[$0.code] ?? []) }
+        }
+        let shared = CircumstanceGroup(
+            title: "Whatever the benefit", field: "circumstances", kinds: kinds { $0.count != 1 })
+        return
+            ([shared]
+            + programme.benefits.map { benefit in
+                CircumstanceGroup(
+                    title: "On \(benefit.title)", field: "circumstances-\(benefit.code.lowercased())",
+                    kinds: kinds { $0 == [benefit.code] })
+            }).filter { !$0.kinds.isEmpty }
+    }
+}
+
+extension EntryCondition {
+    /// The benefits it names.
+    fileprivate var benefits: Set<String> {
+        switch self {
+        case .all(let parts), .any(let parts): parts.reduce(into: []) { $0.formUnion($1.benefits) }
+        case .benefit(let codes): Set(codes)
+        default: []
+        }
+    }
+
+    /// The codes of the circumstances it asks about.
+    fileprivate var circumstances: [String] {
+        switch self {
+        case .all(let parts), .any(let parts): parts.flatMap(\.circumstances)
+        case .has(let code), .lacks(let code), .months(let code, _), .since(let code): [code]
+        case .benefit, .age, .monthsOnBenefit, .nation: []
+        }
     }
 }
 
@@ -35,10 +88,11 @@ extension CircumstanceKind {
 
 extension FormReader {
     /// The circumstances that were answered, as they are stored: `wrag`, `prognosis=6`, `prison-leaver=2012-03-01`.
-    func circumstances(_ kinds: [CircumstanceKind]) -> [String] {
-        let ticked = choices(
-            "circumstances", label: "Which of these are so?", of: kinds.filter { $0.answer == .yes }.map(\.code))
-        return ticked
+    func circumstances(of programme: Programme) -> [String] {
+        let groups = CircumstanceGroup.all(of: programme)
+        let ticked = Set(groups.flatMap { choices($0.field, label: $0.title, of: $0.ticked.map(\.code)) })
+        let kinds = programme.circumstances
+        return kinds.map(\.code).filter(ticked.contains)
             + kinds.compactMap { kind in
                 switch kind.answer {
                 case .yes: nil

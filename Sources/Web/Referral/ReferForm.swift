@@ -56,7 +56,7 @@ struct ReferForm: CaseForm {
                 "benefit", label: "Benefit", programme.benefits.map { Choice($0.code, "\($0.title) (\($0.code))") },
                 in: state)
             DayField("since", label: "First day of the claim", .typed, in: state)
-            CircumstanceFields(kinds: programme.circumstances, state: state)
+            CircumstanceFields(programme: programme, state: state)
         }
     }
 
@@ -66,7 +66,7 @@ struct ReferForm: CaseForm {
             claim: ClaimAnswers(
                 benefit: form.text("benefit", label: "Benefit", max: 40),
                 since: form.day("since", label: "First day of the claim"),
-                circumstances: form.circumstances(programme.circumstances)))
+                circumstances: form.circumstances(of: programme)))
         try form.finish()
         guard areas.contains(where: { $0.id == command.area }) else {
             throw Refusal(

@@ -22,6 +22,8 @@ public struct RefusalStatuses: Sendable {
         "form.wrong-type": .unsupportedMediaType,
         "form.unreadable": .badRequest,
         "form.too-many-fields": .badRequest,
+        "store.unavailable": .serviceUnavailable,
+        "store.busy": .serviceUnavailable,
         // An address with something in it that is not a reference leads nowhere.
         "identifier.unreadable": .notFound,
     ]

@@ -112,6 +112,10 @@ private func send<Form: CaseForm>(_ form: Form.Type, _ visit: Visit, _ fields: F
             guard fields["change"] == nil else {
                 return .again(formPage(loaded, formVisit, FormState(fields), seen: newest))
             }
+            if loaded.maySend(command) {
+                try await visit.office.rehearse(
+                    command, on: formVisit.opened.seen.id, as: visit.actor, id: Identifier(id))
+            }
             return .again(checkPage(loaded, formVisit, fields, command))
         }
         let performed = try await visit.office.perform(
@@ -120,7 +124,9 @@ private func send<Form: CaseForm>(_ form: Form.Type, _ visit: Visit, _ fields: F
         return .done(.customer(formVisit.opened.seen.id), loaded.said(performed))
     } catch let errors as FormErrors {
         return .again(formPage(loaded, formVisit, FormState(fields, errors: errors), seen: newest))
-    } catch let refusal as Refusal where refusal.code != "power.none" && refusal.code != "case.none" {
+    } catch let refusal as Refusal
+        where !refusal.isOfTheStore && refusal.code != "power.none" && refusal.code != "case.none"
+    {
         return .again(formPage(loaded, formVisit, FormState(fields).refused(refusal), seen: newest))
     }
 }

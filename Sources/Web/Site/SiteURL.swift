@@ -5,7 +5,8 @@ import Kernel
 enum SiteURL: Sendable {
     case home, signIn(next: String?), signOut, actAs, keys, health, clock
     case today, caseload([(String, String)]), inbox, search(String?), register
-    case customer(Identifier<CaseFile>), looks(Identifier<CaseFile>)
+    case customer(Identifier<CaseFile>), looks(Identifier<CaseFile>, before: String? = nil)
+    case journey(Identifier<CaseFile>, [(String, String)] = [])
     /// A form about a customer.
     case form(CaseFormName, Identifier<CaseFile>)
     /// A form about one thing of a customer's: an appointment, a job, a proof.
@@ -30,6 +31,7 @@ enum SiteURL: Sendable {
         case register = "/customers/new"
         case customer = "/customers/:case"
         case looks = "/customers/:case/looks"
+        case journey = "/customers/:case/journey"
         case form = "/customers/:case/do/:form"
         case itemForm = "/customers/:case/do/:form/:item"
         case document = "/customers/:case/documents/:digest"
@@ -66,7 +68,9 @@ enum SiteURL: Sendable {
         case .search(let text): Route.search.filled(query: text.map { [("q", $0)] } ?? [])
         case .register: Route.register.filled()
         case .customer(let id): Route.customer.filled([id.description])
-        case .looks(let id): Route.looks.filled([id.description])
+        case .looks(let id, let before):
+            Route.looks.filled([id.description], query: before.map { [("before", $0)] } ?? [])
+        case .journey(let id, let query): Route.journey.filled([id.description], query: query)
         case .form(let form, let id): Route.form.filled([id.description, form.rawValue])
         case .itemForm(let form, let id, let item): Route.itemForm.filled([id.description, form.rawValue, item])
         case .document(let id, let digest): Route.document.filled([id.description, digest])

@@ -68,10 +68,16 @@ extension Router<SiteContext> {
             guard let visit = site.visit(request, context) else { return site.askToSignIn(request) }
             let fields = try await request.form()
             try site.seal.check(fields, session: visit.session)
-            switch try await take(visit, fields) {
-            case .done(let url, let said): return .afterForm(to: url.saying(said))
-            case .again(let page):
-                return site.response(page, context, status: page.failed ? .unprocessableContent : .ok)
+            do {
+                switch try await take(visit, fields) {
+                case .done(let url, let said): return .afterForm(to: url.saying(said))
+                case .again(let page):
+                    return site.response(page, context, status: page.failed ? .unprocessableContent : .ok)
+                }
+            } catch let refusal as Refusal where refusal.isOfTheStore {
+                return site.response(
+                    NotSaved(refusal: refusal, address: request.uri.path, typed: fields).page, context,
+                    status: .serviceUnavailable)
             }
         }
     }

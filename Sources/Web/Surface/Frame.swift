@@ -61,7 +61,7 @@ struct Frame: HTML {
             }
             if let search = layout.search {
                 form(.class("search"), .role("search"), .method(.get), .action(search.action)) {
-                    label(.class("unseen"), .for("search")) { search.label }
+                    label(.for("search")) { search.label }
                     input(.id("search"), .name("q"), .type(.search), .autocomplete(.off), .dataKeys("/"))
                     button(.submits()) { layout.words.search }
                 }

@@ -1,0 +1,82 @@
+import Casework
+import Kernel
+
+/// What matters now, and what can be done about it.
+struct NowSection: Component {
+    let page: CustomerPage
+
+    var body: some HTML {
+        Section("Now", id: "now") {
+            if let next {
+                NoticeBox(next.overdue ? .attention : .plain, title: next.overdue ? "Overdue" : "Next") {
+                    DueLine(page: page, due: next, primary: true)
+                }
+            } else if page.seen.referral == nil, page.offers.may(.refer) {
+                ReferralStep(page: page)
+            } else if others.isEmpty {
+                EmptyState("Nothing waits to be done.", comes: "What falls due is said here.")
+            } else {
+                EmptyState("Nothing waits for you.", comes: "What others are to do is said below.")
+            }
+            list(theirs.filter { $0 != next })
+            if !others.isEmpty {
+                h3 { "Waiting for others" }
+                list(others)
+            }
+        }
+    }
+
+    @HTMLBuilder private func list(_ dues: [Due]) -> some HTML {
+        if !dues.isEmpty {
+            ul(.class("tasks")) { ForEach(dues) { due in li { DueLine(page: page, due: due, primary: false) } } }
+        }
+    }
+
+    /// What falls to the reader, and what is so whoever reads it.
+    private var theirs: [Due] { page.standing.dues.filter(isTheirs) }
+    private var others: [Due] { page.standing.dues.filter { !isTheirs($0) } }
+    private var next: Due? { theirs.first { $0.code != .allottedTimeEnds } }
+
+    private func isTheirs(_ due: Due) -> Bool {
+        guard due.act == nil else { return due.falls(to: page.actor.role, as: page.relation, holding: page.held) }
+        return due.appointment.map(page.held.contains) ?? true
+    }
+
+    /// One thing that is due, with the button that settles it where the reader may.
+    private struct DueLine: Component {
+        let page: CustomerPage
+        let due: Due
+        let primary: Bool
+
+        var body: some HTML {
+            span {
+                due.sentence
+                " "
+                span(.class("distance")) { "(\(WrittenDay.distance(from: page.day, to: due.day)))" }
+            }
+            " "
+            button
+        }
+
+        private var button: LinkButton? {
+            guard let act = due.act else { return nil }
+            let item = due.appointment?.description
+            switch act {
+            case .recordAttendance: return page.offers.link(.attend, "Record", item: item, primary: primary)
+            case .giveNotice: return page.offers.link(.notice, "Send the notice", item: item, primary: primary)
+            case .moveAppointment: return page.offers.link(.move, "Move", item: item, primary: primary)
+            case .bookAppointment: return page.offers.link(.book, "Book", primary: primary)
+            case .acknowledgeReferral: return page.offers.link(.acknowledge, "Acknowledge", primary: primary)
+            case .answerQuery: return page.offers.link(.answer, "Answer", primary: primary)
+            case .assign: return page.offers.link(.assign, "Assign", primary: primary)
+            case .recordProof:
+                let jobs = page.seen.employment?.heldJobs ?? []
+                guard page.offers.may(.proof), let job = jobs.last else { return nil }
+                return jobs.count == 1
+                    ? page.offers.link(.proof, "Record proof", item: job.id.description, primary: primary)
+                    : LinkButton("Choose the job", to: "#work", primary: primary)
+            default: return nil
+            }
+        }
+    }
+}
