@@ -1,5 +1,8 @@
 """Filling in a page as a person does: by the words they read on it."""
 
+from dataclasses import dataclass
+from uuid import uuid4
+
 from playwright.sync_api import Locator, Page, expect
 
 
@@ -54,3 +57,46 @@ def first_customer(page: Page, list_path: str) -> str:
     paths = [path for path in found if path.count("/") == 2]
     assert paths, f"Nobody is on {list_path}"
     return paths[0]
+
+
+@dataclass(frozen=True)
+class MadeUp:
+    """Somebody who is like nobody else in name or birth date."""
+
+    given: str
+    family: str
+    born: str
+
+    @property
+    def name(self) -> str:
+        return f"{self.given} {self.family}"
+
+
+def somebody_new() -> MadeUp:
+    """Somebody nobody has met."""
+    number = uuid4().int
+
+    def word(syllables: int) -> str:
+        nonlocal number
+        text = ""
+        for _ in range(syllables):
+            number, consonant = divmod(number, 10)
+            number, vowel = divmod(number, 5)
+            text += "bdfgklmnrt"[consonant] + "aeiou"[vowel]
+        return text.capitalize()
+
+    return MadeUp(word(3), word(5), f"{number % 28 + 1} {number % 12 + 1} {number % 50 + 1946}")
+
+
+def fill_in(page: Page, person: MadeUp) -> None:
+    """Opens the form that registers a customer, and fills it in."""
+    page.goto("/customers/new")
+    fill(page, "First name", person.given)
+    fill(page, "Family name", person.family)
+    fill_day(page, "Birth date", person.born)
+
+
+def records(page: Page, person: MadeUp) -> int:
+    """How many customers of that name are found."""
+    page.goto(f"/search?q={person.given}+{person.family}")
+    return page.get_by_role("table").get_by_role("row").filter(has_text=person.name).count()

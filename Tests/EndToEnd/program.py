@@ -2,6 +2,7 @@
 
 import os
 import re
+import resource
 import subprocess
 import threading
 import time
@@ -64,6 +65,8 @@ class Program:
                 text=True,
                 encoding="utf-8",
                 errors="replace",
+                # Python ignores the signal of a file grown too large; so does the program, and the write is refused.
+                restore_signals=False,
             )
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
@@ -109,6 +112,21 @@ class Program:
         """The end of what the program printed, for a failure's text."""
         errors = self._errors.read_text(encoding="utf-8", errors="replace").splitlines()
         return "\n".join(["-- output", *self.output[-30:], "-- errors", *errors[-30:]])
+
+    def fill_the_disk(self) -> None:
+        """From now on every byte it writes to a file is refused, as on a disk with no room."""
+        _, most = resource.prlimit(self._process.pid, resource.RLIMIT_FSIZE)
+        resource.prlimit(self._process.pid, resource.RLIMIT_FSIZE, (0, most))
+
+    def make_room(self) -> None:
+        """It can write again."""
+        _, most = resource.prlimit(self._process.pid, resource.RLIMIT_FSIZE)
+        resource.prlimit(self._process.pid, resource.RLIMIT_FSIZE, (most, most))
+
+    def kill(self) -> None:
+        """Ends it as a loss of power would, with no time to put anything in order."""
+        self._process.kill()
+        self._process.wait(15)
 
     def stop(self) -> int:
         """Asks the program to end, makes it after 15 seconds, and returns its exit status."""

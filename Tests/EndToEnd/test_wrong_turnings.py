@@ -1,56 +1,12 @@
 """What is refused, mistyped, pressed twice or out of reach is told kindly, and loses nothing."""
 
-from dataclasses import dataclass
-from uuid import uuid4
-
 import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 
 from browser import DESKTOP, PHONE, look
 from conftest import OpenPage
-from forms import fill, fill_day, press
+from forms import fill, fill_day, fill_in, press, records, somebody_new
 from program import SignIn
-
-
-@dataclass(frozen=True)
-class MadeUp:
-    """Somebody who is like nobody else in name or birth date."""
-
-    given: str
-    family: str
-    born: str
-
-    @property
-    def name(self) -> str:
-        return f"{self.given} {self.family}"
-
-
-def somebody_new() -> MadeUp:
-    number = uuid4().int
-
-    def word(syllables: int) -> str:
-        nonlocal number
-        text = ""
-        for _ in range(syllables):
-            number, consonant = divmod(number, 10)
-            number, vowel = divmod(number, 5)
-            text += "bdfgklmnrt"[consonant] + "aeiou"[vowel]
-        return text.capitalize()
-
-    return MadeUp(word(3), word(5), f"{number % 28 + 1} {number % 12 + 1} {number % 50 + 1946}")
-
-
-def fill_in(page: Page, person: MadeUp) -> None:
-    page.goto("/customers/new")
-    fill(page, "First name", person.given)
-    fill(page, "Family name", person.family)
-    fill_day(page, "Birth date", person.born)
-
-
-def records(page: Page, person: MadeUp) -> int:
-    """How many customers of that name are found."""
-    page.goto(f"/search?q={person.given}+{person.family}")
-    return page.get_by_role("table").get_by_role("row").filter(has_text=person.name).count()
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desk", "phone"])

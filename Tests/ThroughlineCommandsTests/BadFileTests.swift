@@ -1,0 +1,87 @@
+import Foundation
+import Kernel
+import TestSupport
+import Testing
+
+/// Files that people bring: each fault has its line and reason, and the exit status is 1.
+@Suite("Bad files on the command line")
+struct BadFileTests {
+    private static let header = "reference,given,family,born,benefit,claim_start,explained\n"
+
+    /// Takes a file in at a new store that has an adviser and an area.
+    private func importing(_ file: Data) throws -> BuiltProgram.Outcome {
+        let folder = try BuiltProgram.folder()
+        let database = ["--database", "\(folder)/throughline.sqlite"]
+        for (user, role, organisation, kind) in [
+            ("dana", "adviser", "Union Street", "jobcentre"), ("grace", "commissioner", "The Department", "department"),
+        ] {
+            let added = try BuiltProgram.run(
+                ["user", "add", user, "--name", user, "--role", role, "--organisation", organisation, "--kind", kind]
+                    + database, input: "three quiet words\n")
+            try #require(added.status == 0, "\(added)")
+        }
+        let opened = try BuiltProgram.run(
+            ["area", "open", "Ashcombe", "--nation", "england", "--as", "grace"] + database)
+        try #require(opened.status == 0, "\(opened)")
+        try file.write(to: URL(fileURLWithPath: "\(folder)/referrals.csv"))
+        return try BuiltProgram.run(
+            ["import", "referrals", "\(folder)/referrals.csv", "--as", "dana", "--area", "Ashcombe", "--json"]
+                + database)
+    }
+
+    /// The rows that were not taken in, each as its line, column and reason.
+    private func rejected(_ outcome: BuiltProgram.Outcome) throws -> [String] {
+        #expect(outcome.status == 1 && outcome.isOneSentence, "\(outcome.errors)")
+        let rows = try #require(try JSON(parsing: outcome.output)["rejected"]?.array)
+        return rows.map { "\($0["line"]?.int ?? 0) \($0["column"]?.string ?? "") \($0["reason"]?.string ?? "")" }
+    }
+
+    @Test("A file cut off in the middle of a field is told of the row it spoils")
+    func truncated() throws {
+        let rows = try rejected(
+            importing(Data((Self.header + "A1,Ann,\"Lee,1985-06-30,JSA,2011-01-10").utf8)))
+        #expect(rows.count == 1 && rows[0].hasPrefix("2 "), "\(rows)")
+        #expect(rows[0].contains("quotation mark"), "\(rows)")
+    }
+
+    @Test("A field of ten megabytes is named, with the most a field may have")
+    func tenMegabytes() throws {
+        let long = String(repeating: "x", count: 10_000_000)
+        let rows = try rejected(
+            importing(Data((Self.header + "A1,\(long),Lee,1985-06-30,JSA,2011-01-10,yes\n").utf8)))
+        #expect(rows.count == 1 && rows[0].hasPrefix("2 given"), "\(rows.map { $0.prefix(200) })")
+        #expect(rows[0].count < 400 && rows[0].contains("20000"), "\(rows.map { $0.prefix(200) })")
+    }
+
+    @Test("Bytes that are not UTF-8, an unknown benefit, a birth date to come and 31 June are told by line and column")
+    func cells() throws {
+        var file = Data((Self.header + "A1,Ren").utf8)
+        file.append(0xE9)
+        file.append(contentsOf: ",Lee,1985-06-30,JSA,2011-01-10,yes\n".utf8)
+        file.append(contentsOf: "A2,Ann,Lee,1985-06-30,DOLE,2011-01-10,yes\n".utf8)
+        file.append(contentsOf: "A3,Bea,Lee,2985-06-30,JSA,2011-01-10,yes\n".utf8)
+        file.append(contentsOf: "A4,Cal,Lee,1985-06-31,JSA,2011-01-10,yes\n".utf8)
+        let rows = try rejected(importing(file))
+        try #require(rows.count == 4, "\(rows)")
+        #expect(rows[0].hasPrefix("2 given") && rows[0].contains("UTF-8"), "\(rows[0])")
+        #expect(rows[1].hasPrefix("3 ") && rows[1].contains("DOLE"), "\(rows[1])")
+        #expect(rows[2].hasPrefix("4 born") && rows[2].contains("30 June 2985"), "\(rows[2])")
+        #expect(rows[3].hasPrefix("5 born") && rows[3].contains("1985-06-31"), "\(rows[3])")
+    }
+
+    @Test("A fee with three decimals is told with its file and line")
+    func threeDecimals() throws {
+        let shipped = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(
+            path: "../../Sources/Programmes/Definitions/work-programme-2011.yaml")
+        let text = try String(contentsOf: shipped, encoding: .utf8)
+        let fee = try #require(text.firstRange(of: "fee: 1200.00"))
+        let line = text[..<fee.lowerBound].filter { $0 == "\n" }.count + 1
+        let path = "\(try BuiltProgram.folder())/work-programme-2011.yaml"
+        try text.replacingCharacters(in: fee, with: "fee: 1200.005").write(
+            toFile: path, atomically: true, encoding: .utf8)
+        let outcome = try BuiltProgram.run("programme", "check", path)
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains("work-programme-2011.yaml:\(line)"), "\(outcome)")
+        #expect(outcome.errors.contains("“1200.005” has part of a penny"), "\(outcome)")
+    }
+}
