@@ -39,7 +39,8 @@ struct NowSection: Component {
 
     private func isTheirs(_ due: Due) -> Bool {
         guard due.act == nil else { return due.falls(to: page.actor.role, as: page.relation, holding: page.held) }
-        return due.appointment.map(page.held.contains) ?? true
+        return due.appointment.map(page.held.contains)
+            ?? (page.relation != .jobcentre || due.code == .allottedTimeEnds)
     }
 
     /// One thing that is due, with the button that settles it where the reader may.

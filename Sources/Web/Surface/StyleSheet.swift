@@ -69,7 +69,7 @@ enum StyleSheet {
         .search { margin-left: auto; gap: .25rem; }
         .top form.search, .account { padding: .25rem 0; }
         .search label { align-self: center; padding-right: .25rem; font-size: var(--small); color: var(--quiet); white-space: nowrap; }
-        .top .search input { width: 14rem; }
+        .top .search input { width: 9rem; }
         .top .search :is(input, button) { min-height: 2rem; padding: 0 .5rem; }
         .account { display: flex; flex-wrap: wrap; align-items: center; gap: 0 1rem; font-size: var(--small); color: var(--quiet); }
         .top > :last-child:not(:first-child) { margin-left: auto; }

@@ -26,6 +26,45 @@ struct CustomerPageTests {
         try await partnership.close()
     }
 
+    @Test("What the provider is to do next is no step of the jobcentre's")
+    func whoseStep() async throws {
+        let partnership = try await Partnership()
+        let rosa = try await partnership.assigned()
+        let dana = try await partnership.browser(partnership.jobcentreAdviser)
+        let now = try #require(try await dana.get(SiteURL.customer(rosa).address).page().root.first("section"))
+        #expect(now.text.contains("Nothing waits for you."))
+        let waiting = try #require(now.text.firstRange(of: "Waiting for others"))
+        #expect(now.text[waiting.upperBound...].contains("Book the first appointment"))
+        #expect(now.first("a") == nil, "a button that settles what others do")
+        try await partnership.close()
+    }
+
+    @Test("Ten entries of a journey stand on the page, and all of them on its own pages, fifty at a time")
+    func journey() async throws {
+        let partnership = try await Partnership()
+        let rosa = try await partnership.attached()
+        for number in 1...50 {
+            let identity = try Identity(
+                given: "Rosa", family: "Parr", born: day("1980-02-14"), address: "\(number) Canal Walk",
+                on: partnership.now.day)
+            try await partnership.perform(CorrectCustomer(identity: identity), on: rosa, as: partnership.adviser)
+        }
+        let all = try await partnership.file(rosa).sequence
+        let ben = try await partnership.browser(partnership.adviser)
+        func entries() async -> Int {
+            await ben.page?.root.first("ol") { $0.has(class: "timeline") }?.all("li").count ?? 0
+        }
+        try await ben.get(SiteURL.customer(rosa).address)
+        #expect(await entries() == 10)
+        try await ben.click("Show the whole journey (\(all) entries)")
+        #expect(await entries() == 50)
+        try await ben.click("Next →")
+        #expect(await entries() == all - 50)
+        try await ben.click("← Previous")
+        #expect(await entries() == 50)
+        try await partnership.close()
+    }
+
     @Test("Only what a reader may send is offered")
     func offered() async throws {
         let partnership = try await Partnership()
