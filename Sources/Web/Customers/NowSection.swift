@@ -18,17 +18,17 @@ struct NowSection: Component {
             } else {
                 EmptyState("Nothing waits for you.", comes: "What others are to do is said below.")
             }
-            list(theirs.filter { $0 != next })
+            list(theirs.filter { $0 != next }, settles: true)
             if !others.isEmpty {
                 h3 { "Waiting for others" }
-                list(others)
+                list(others, settles: false)
             }
         }
     }
 
-    @HTMLBuilder private func list(_ dues: [Due]) -> some HTML {
+    @HTMLBuilder private func list(_ dues: [Due], settles: Bool) -> some HTML {
         if !dues.isEmpty {
-            ul(.class("tasks")) { ForEach(dues) { due in li { DueLine(page: page, due: due, primary: false) } } }
+            ul(.class("tasks")) { ForEach(dues) { due in li { DueLine(page: page, due: due, settles: settles) } } }
         }
     }
 
@@ -47,7 +47,8 @@ struct NowSection: Component {
     private struct DueLine: Component {
         let page: CustomerPage
         let due: Due
-        let primary: Bool
+        var primary = false
+        var settles = true
 
         var body: some HTML {
             span {
@@ -56,7 +57,7 @@ struct NowSection: Component {
                 span(.class("distance")) { "(\(WrittenDay.distance(from: page.day, to: due.day)))" }
             }
             " "
-            button
+            if settles { button }
         }
 
         private var button: LinkButton? {
