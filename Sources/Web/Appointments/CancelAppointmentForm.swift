@@ -7,6 +7,8 @@ struct CancelAppointmentForm: CaseForm {
     static let name = CaseFormName.cancel
     static let title = "Cancel an appointment"
     static let button = "Cancel this appointment"
+    /// Not “Cancel” beside “Cancel this appointment”.
+    static let back = "Keep it as it is"
     static let said = Said.cancelled
     static let hasItem = true
 

@@ -14,6 +14,8 @@ protocol CaseForm: Sendable {
     static var title: String { get }
     /// What the button says it does.
     static var button: String { get }
+    /// What the link away from the form says.
+    static var back: String { get }
     static var said: Said { get }
     /// Whether the answers are shown once more before they are sent.
     static var checks: Bool { get }
@@ -39,6 +41,7 @@ protocol CaseForm: Sendable {
 }
 
 extension CaseForm {
+    static var back: String { "Cancel" }
     static var checks: Bool { false }
     static var hasItem: Bool { false }
     var initial: FormFields { FormFields() }
@@ -143,7 +146,7 @@ private func formPage<Form: CaseForm>(
             form.fields(in: state)
             Buttons {
                 SubmitButton(Form.checks ? "Check the answers" : Form.button)
-                a(.href(SiteURL.customer(id).address)) { "Cancel" }
+                a(.href(SiteURL.customer(id).address)) { Form.back }
             }
         }
     }

@@ -86,6 +86,7 @@ struct OutcomeFormTests {
         try await browser.get(SiteURL.itemForm(.remind, rosa, item: appointment.description).address)
         try await browser.submit("Record that I reminded them")
         try await browser.get(SiteURL.itemForm(.cancel, rosa, item: appointment.description).address)
+        #expect(await browser.page?.root.first("a") { $0.text == "Keep it as it is" } != nil)
         try await browser.submit("Cancel this appointment", ["asked": "provider", "reason": "room"])
         let found = try await room.file(rosa).appointments[0]
         #expect(found.state == .cancelled && found.reminders.count == 1)
