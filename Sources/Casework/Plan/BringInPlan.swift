@@ -1,0 +1,139 @@
+public import Kernel
+
+/// Brings another agency's own plan into the one plan, every line as a proposal with its source (G-005, G-203). Nothing is
+/// left out for being like something here: likenesses are shown, and a person decides.
+/// - Refuses: no lines or over 100, a line too long, and a barrier that is not on the list.
+public struct BringInPlan: CaseCommand {
+    public struct Line: Sendable, Equatable {
+        public let text: Words
+        public let owner: PlanOwner
+        public let due: CalendarDay?
+        /// What the person said against it there, in their words.
+        public let objection: Words?
+
+        public init(text: Words, owner: PlanOwner, due: CalendarDay? = nil, objection: Words? = nil) {
+            self.text = text
+            self.owner = owner
+            self.due = due
+            self.objection = objection
+        }
+    }
+
+    public let from: Identifier<Organisation>
+    public let goals: [Words]
+    public let barriers: [String]
+    public let lines: [Line]
+
+    public init(
+        from: Identifier<Organisation>, goals: [Words] = [], barriers: [String] = [], lines: [Line]
+    ) {
+        self.from = from
+        self.goals = goals
+        self.barriers = barriers
+        self.lines = lines
+    }
+
+    public static let act = Act.bringInPlan
+    public static let atMost = 100
+
+    public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
+        let plan = try file.plan(in: context)
+        let count = goals.count + barriers.count + lines.count
+        guard count > 0, count <= BringInPlan.atMost else {
+            throw Refusal(
+                "plan.lines", "Give from 1 to \(BringInPlan.atMost) lines of the other plan.", field: "lines")
+        }
+        func id<Named>() -> Identifier<Named> { Identifier(at: context.now, random: context.random) }
+        var facts: [PlanFact] = [.broughtIn(from: from, lines: count)]
+        for goal in goals { facts.append(.goalSet(id(), replaces: nil, source: from, .open(goal))) }
+        for code in barriers where !plan.openBarriers.contains(where: { $0.named.code == code }) {
+            guard let barrier = context.tools.barriers.barrier(code) else {
+                throw Refusal("plan.barrier", "“\(code.prefix(40))” is not on the list of what can be in the way.")
+            }
+            try file.requireSight(barrier.planCategory, in: context)
+            let named = NamedBarrier(code: code, category: barrier.planCategory, first: false, source: from)
+            facts.append(.barrierAdded(id(), named, .shut))
+        }
+        for line in lines {
+            guard line.text.text.count <= 500 else {
+                throw Refusal(
+                    "plan.action-long",
+                    "“\(line.text.text.prefix(40))…” is longer than 500 characters. Make it two lines.",
+                    field: "lines")
+            }
+            let action: Identifier<PlanAction> = id()
+            // What another agency required is a proposal here: what can be required is judged anew.
+            facts.append(
+                .actionProposed(
+                    action, PlanActionTerms(owner: line.owner, due: line.due), PlanOrigin(source: from),
+                    .open(line.text)))
+            if let objection = line.objection {
+                facts.append(.actionObjected(action, .customer, .inPerson, .open(objection)))
+            }
+        }
+        return facts.map { .plan($0) }
+    }
+}
+
+/// Joins two actions that say the same, when a person has looked at both (G-005). The one joined stays to be read, and
+/// what was said against it is said against the other too.
+/// - Refuses: an action that has ended, one joined with itself, and a required one joined into a choice or the other way.
+public struct JoinActions: CaseCommand {
+    public let joined: Identifier<PlanAction>
+    public let kept: Identifier<PlanAction>
+
+    public init(_ joined: Identifier<PlanAction>, into kept: Identifier<PlanAction>) {
+        self.joined = joined
+        self.kept = kept
+    }
+
+    public static let act = Act.bringInPlan
+    public var staleness: Staleness { .mustHaveSeen([.plan]) }
+
+    public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
+        let plan = try file.plan(in: context)
+        let (old, new) = (try plan.openAction(joined), try plan.openAction(kept))
+        guard old.id != new.id else {
+            throw Refusal("plan.join-same", "Choose two different actions to join.", field: "kept")
+        }
+        guard old.terms.mandatory == new.terms.mandatory else {
+            throw Refusal(
+                "plan.join-mandatory",
+                "One of these is required and the other a choice. Change one of them first, so that it is clear which they are.",
+                field: "kept")
+        }
+        let carried = old.objections.filter { objection in
+            !new.objections.contains { $0.party == objection.party && $0.words == objection.words }
+        }
+        return [.plan(.actionJoined(joined, into: kept))]
+            + carried.map { .plan(.actionObjected(kept, $0.party, $0.route, $0.words)) }
+    }
+}
+
+extension Plan {
+    /// Pairs of open actions that may say the same, the one with a source second: half or more of their words are
+    /// shared. They are shown side by side and never joined by the program.
+    public var likenesses: [(kept: PlanAction, other: PlanAction)] {
+        let open = openActions
+        let words = open.map { Set(($0.text.value?.text ?? "").significantWords) }
+        var pairs: [(kept: PlanAction, other: PlanAction)] = []
+        for first in open.indices {
+            for second in open.indices.dropFirst(first + 1) {
+                let (one, two) = (words[first], words[second])
+                guard open[first].source != open[second].source, min(one.count, two.count) >= 2,
+                    one.intersection(two).count * 2 >= min(one.count, two.count)
+                else { continue }
+                pairs.append(
+                    open[first].source == nil ? (open[first], open[second]) : (open[second], open[first]))
+            }
+        }
+        return pairs
+    }
+}
+
+extension String {
+    /// Words of four letters and more, which carry what is said.
+    fileprivate var significantWords: [String] {
+        lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init).filter { $0.count > 3 }
+    }
+}

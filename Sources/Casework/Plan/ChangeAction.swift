@@ -1,0 +1,100 @@
+public import Kernel
+
+/// Changes an action; what it was stays to be read, and answers are asked for again.
+/// - Refuses: an action that has ended, no change, and what `ProposeAction` refuses.
+public struct ChangeAction: CaseCommand {
+    public let action: Identifier<PlanAction>
+    public let text: Words
+    public let terms: PlanActionTerms
+    public let why: Words?
+    public let explained: Bool
+
+    public init(
+        action: Identifier<PlanAction>, text: Words, terms: PlanActionTerms, why: Words?, explained: Bool = false
+    ) {
+        self.action = action
+        self.text = text
+        self.terms = terms
+        self.why = why
+        self.explained = explained
+    }
+
+    public static let act = Act.editPlan
+    public var staleness: Staleness { .mustHaveSeen([.plan]) }
+
+    public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
+        let plan = try file.plan(in: context)
+        let found = try plan.openAction(action)
+        guard found.terms != terms || found.text.value != text else {
+            throw Refusal("plan.unchanged", "Nothing is changed yet. Change something, or go back.", field: "text")
+        }
+        // A due day that has passed may stay while something else is put right.
+        let checked = PlanActionTerms(
+            owner: terms.owner, barrier: terms.barrier == found.terms.barrier ? nil : terms.barrier,
+            goal: terms.goal == found.terms.goal ? nil : terms.goal,
+            due: terms.due == found.terms.due ? nil : terms.due, mandatory: terms.mandatory)
+        try checked.check(against: plan, on: context.today, text: text)
+        try RequiredActions.require(terms, explained: explained, on: file, in: context)
+        let change = PlanChange(text: .open(text), why: Sealed(given: why))
+        return [.plan(.actionChanged(action, terms, change))]
+    }
+}
+
+/// Records that an action was done, with what shows it (C07).
+/// - Refuses: an action that has ended, a day ahead, and a day before it was proposed by more than a year (a typing
+///   mistake; ours).
+public struct CompleteAction: CaseCommand {
+    public let action: Identifier<PlanAction>
+    public let day: CalendarDay
+    public let evidence: PlanEvidence
+    public let words: Words?
+
+    public init(action: Identifier<PlanAction>, on day: CalendarDay, evidence: PlanEvidence, words: Words?) {
+        self.action = action
+        self.day = day
+        self.evidence = evidence
+        self.words = words
+    }
+
+    public static let act = Act.editPlan
+    public var staleness: Staleness { .mustHaveSeen([.plan]) }
+
+    public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
+        let found = try file.plan(in: context).openAction(action)
+        guard day <= context.today, day >= found.proposed.recorded.day.adding(years: -1) else {
+            throw Refusal("plan.done-day", "Give the day it was done: today, or a day before.", field: "day")
+        }
+        return [.plan(.actionDone(action, on: day, evidence, Sealed(given: words)))]
+    }
+}
+
+/// Drops an action with a reason, in one step (G-009).
+/// - Refuses: an action that has ended, and another reason without words.
+public struct DropAction: CaseCommand {
+    public let action: Identifier<PlanAction>
+    public let reason: PlanDropReason
+    public let words: Words?
+
+    public init(action: Identifier<PlanAction>, reason: PlanDropReason, words: Words?) {
+        self.action = action
+        self.reason = reason
+        self.words = words
+    }
+
+    public static let act = Act.editPlan
+    public var staleness: Staleness { .mustHaveSeen([.plan]) }
+
+    public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
+        let found = try file.plan(in: context).openAction(action)
+        guard reason != .other || words != nil else {
+            throw Refusal("plan.drop-why", "Say in a few words why.", field: "words")
+        }
+        if found.terms.mandatory, context.actor.role == .customer {
+            throw Refusal(
+                "plan.drop-mandatory",
+                "This action is marked as one you must do, so you cannot drop it yourself. Object to it and say why; your adviser answers.",
+                rule: "A-133")
+        }
+        return [.plan(.actionDropped(action, reason, Sealed(given: words)))]
+    }
+}

@@ -1,0 +1,79 @@
+public import Kernel
+
+/// A time in the week that is taken: caring, a course, signing on (C07, E-073). The plan goes around it.
+public struct Commitment: Sendable, Equatable {
+    public let id: Identifier<Commitment>
+    public let added: EventStamp
+    public let times: CommitmentTimes
+    public let words: Sealed<Words>
+    /// Its last day, when it ended before the day it was to end.
+    public internal(set) var last: CalendarDay?
+
+    public func runs(on day: CalendarDay) -> Bool {
+        times.runs.contains(day) && last.map { day <= $0 } ?? true
+    }
+
+    /// The same time with nothing said of why it is taken.
+    var withoutReason: Commitment {
+        Commitment(
+            id: id, added: added,
+            times: CommitmentTimes(
+                unchecked: .other, weekday: times.weekday, from: times.from, until: times.until, runs: times.runs),
+            words: .shut, last: last)
+    }
+}
+
+public enum CommitmentKind: String, Sendable, CaseIterable {
+    case caring, course, signing, other
+
+    public var title: String {
+        switch self {
+        case .caring: "Looking after somebody"
+        case .course: "A course"
+        case .signing: "Signing on at the jobcentre"
+        case .other: "Another fixed time"
+        }
+    }
+}
+
+/// A weekday and two times on the clock in London, over some days.
+public struct CommitmentTimes: Sendable, Equatable {
+    public let kind: CommitmentKind
+    public let weekday: Weekday
+    /// Minutes after midnight.
+    public let from: Int
+    public let until: Int
+    public let runs: DayRange
+
+    /// - Refuses: times out of order or outside a day, and a last day before the first.
+    public init(
+        kind: CommitmentKind, weekday: Weekday, from: Int, until: Int, runs: DayRange
+    ) throws(Refusal) {
+        guard (0..<1440).contains(from), from < until, until <= 1440 else {
+            throw Refusal(
+                "commitment.times", "It ends before it starts. Give the start and then the end, on one day.",
+                field: "until")
+        }
+        if let first = runs.from, let last = runs.until, last < first {
+            throw Refusal("commitment.days", "The last day is before the first. Check both days.", field: "last")
+        }
+        self.init(unchecked: kind, weekday: weekday, from: from, until: until, runs: runs)
+    }
+
+    init(unchecked kind: CommitmentKind, weekday: Weekday, from: Int, until: Int, runs: DayRange) {
+        self.kind = kind
+        self.weekday = weekday
+        self.from = from
+        self.until = until
+        self.runs = runs
+    }
+
+    /// `Mondays, 9:00 to 11:30`.
+    public var written: String {
+        "\(weekday.name)s, \(CommitmentTimes.clock(from)) to \(CommitmentTimes.clock(until))"
+    }
+
+    static func clock(_ minutes: Int) -> String {
+        "\(minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"
+    }
+}

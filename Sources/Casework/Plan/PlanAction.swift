@@ -1,0 +1,190 @@
+public import Kernel
+
+/// One step of a plan: who does it, by when, and what the person says to it (C07, G-008).
+public struct PlanAction: Sendable, Equatable {
+    public let id: Identifier<PlanAction>
+    public let proposed: EventStamp
+    /// The organisation whose own plan it was brought in from; nil when it was made here.
+    public let source: Identifier<Organisation>?
+    /// The suggestion it was made from, after it was edited.
+    public let suggestion: String?
+    public internal(set) var terms: PlanActionTerms
+    public internal(set) var text: Sealed<Words>
+    /// The proposal or the change that the answers are to.
+    public internal(set) var stands: EventStamp
+    public internal(set) var changes: [Change] = []
+    public internal(set) var answers: [Answer] = []
+    public internal(set) var end: End?
+
+    public struct Change: Sendable, Equatable {
+        public let event: EventStamp
+        public let was: PlanActionTerms
+        public let text: Sealed<Words>
+        public let why: Sealed<Words>
+    }
+
+    public struct Answer: Sendable, Equatable {
+        public let event: EventStamp
+        public let party: PlanParty
+        public let agrees: Bool
+        public let route: PlanAnswerRoute
+        public let words: Sealed<Words>
+    }
+
+    public enum End: Sendable, Equatable {
+        case done(EventStamp, on: CalendarDay, PlanEvidence, Sealed<Words>)
+        case dropped(EventStamp, PlanDropReason, Sealed<Words>)
+        /// It says the same as another, and a person joined the two.
+        case joined(EventStamp, into: Identifier<PlanAction>)
+
+        public var event: EventStamp {
+            switch self {
+            case .done(let event, _, _, _), .dropped(let event, _, _), .joined(let event, _): event
+            }
+        }
+    }
+
+    public enum State: String, Sendable, CaseIterable {
+        case proposed, agreed, objected, done, dropped, joined
+
+        public var title: String {
+            switch self {
+            case .proposed: "Waiting for an answer"
+            case .agreed: "Agreed"
+            case .objected: "Objected to"
+            case .done: "Done"
+            case .dropped: "Dropped"
+            case .joined: "Joined with another"
+            }
+        }
+    }
+
+    public var state: State {
+        switch end {
+        case .done: return .done
+        case .dropped: return .dropped
+        case .joined: return .joined
+        case nil: break
+        }
+        if !objections.isEmpty { return .objected }
+        return waitingFor.isEmpty ? .agreed : .proposed
+    }
+
+    public var isOpen: Bool { end == nil }
+
+    /// The latest answer of each party to what is proposed now.
+    private var standing: [Answer] {
+        let now = answers.filter { $0.event.sequence > stands.sequence }
+        return now.enumerated().filter { place, answer in
+            !now.dropFirst(place + 1).contains { $0.party == answer.party }
+        }.map(\.element)
+    }
+
+    /// What was said against it as it stands now.
+    public var objections: [Answer] { standing.filter { !$0.agrees } }
+
+    /// Whose answer is waited for: the person's and the doer's, save whoever proposed it.
+    public var waitingFor: [PlanParty] {
+        guard isOpen else { return [] }
+        var needed: [PlanParty] = [.customer]
+        if let doer = terms.owner.organisation { needed.append(.organisation(doer)) }
+        let answered = standing.map(\.party)
+        // A line brought in was proposed by another agency, whoever typed it here.
+        let proposer = source.flatMap { changes.isEmpty ? PlanParty.organisation($0) : nil } ?? stands.by.planParty
+        return needed.filter { $0 != proposer && !answered.contains($0) }
+    }
+}
+
+/// What is proposed, apart from its words.
+public struct PlanActionTerms: Sendable, Equatable {
+    public let owner: PlanOwner
+    public let barrier: Identifier<PlanBarrier>?
+    public let goal: Identifier<PlanGoal>?
+    public let due: CalendarDay?
+    /// Whether the person must do it, and can lose benefit if they do not.
+    public let mandatory: Bool
+
+    public init(
+        owner: PlanOwner, barrier: Identifier<PlanBarrier>? = nil, goal: Identifier<PlanGoal>? = nil,
+        due: CalendarDay? = nil, mandatory: Bool = false
+    ) {
+        self.owner = owner
+        self.barrier = barrier
+        self.goal = goal
+        self.due = due
+        self.mandatory = mandatory
+    }
+}
+
+/// Who does an action.
+public enum PlanOwner: Sendable, Hashable {
+    case customer
+    case adviser(Identifier<Person>, at: Identifier<Organisation>)
+    case organisation(Identifier<Organisation>)
+
+    public var organisation: Identifier<Organisation>? {
+        switch self {
+        case .customer: nil
+        case .adviser(_, let organisation), .organisation(let organisation): organisation
+        }
+    }
+}
+
+/// One side whose answer counts.
+public enum PlanParty: Sendable, Hashable {
+    case customer
+    case organisation(Identifier<Organisation>)
+}
+
+extension Author {
+    /// The side somebody speaks for when they change a plan.
+    public var planParty: PlanParty { role == .customer ? .customer : .organisation(organisation) }
+}
+
+/// How an answer reached us.
+public enum PlanAnswerRoute: String, Sendable, CaseIterable {
+    case online
+    case inPerson = "in-person"
+    case byPhone = "by-phone"
+    case signed
+
+    public var title: String {
+        switch self {
+        case .online: "By themselves, online"
+        case .inPerson: "In person"
+        case .byPhone: "By phone"
+        case .signed: "On a signed copy"
+        }
+    }
+}
+
+/// What shows that an action was done.
+public enum PlanEvidence: String, Sendable, CaseIterable {
+    case word, seen, certificate, letter, document
+
+    public var title: String {
+        switch self {
+        case .word: "The customer says so"
+        case .seen: "An adviser saw it done"
+        case .certificate: "A certificate"
+        case .letter: "A letter or e-mail"
+        case .document: "Another document, such as a CV"
+        }
+    }
+}
+
+/// Why an action is dropped.
+public enum PlanDropReason: String, Sendable, CaseIterable {
+    case unsuitable, changed, noLonger = "no-longer", objected, notAvailable = "not-available", other
+
+    public var title: String {
+        switch self {
+        case .unsuitable: "It does not suit the customer"
+        case .changed: "Something in the customer's life changed"
+        case .noLonger: "It is no longer needed"
+        case .objected: "The customer objected"
+        case .notAvailable: "It could not be had"
+        case .other: "Another reason"
+        }
+    }
+}

@@ -1,0 +1,77 @@
+public import Kernel
+
+/// Puts something that is in the way on the plan, after what is there (E4, E-074).
+/// - Refuses: a code that is not on the partnership's list, one that is on the plan, and one about health, convictions or
+///   household that the actor may not read (K-007).
+public struct AddBarrier: CaseCommand {
+    public let code: String
+    /// Whether other things have to wait for it (E-114).
+    public let first: Bool
+    public let words: Words?
+
+    public init(code: String, first: Bool, words: Words?) {
+        self.code = code
+        self.first = first
+        self.words = words
+    }
+
+    public static let act = Act.editPlan
+
+    public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
+        let plan = try file.plan(in: context)
+        guard let barrier = context.tools.barriers.barrier(code) else {
+            throw Refusal("plan.barrier", "Choose what is in the way from the list.", field: "code")
+        }
+        try file.requireSight(barrier.category == .assessment ? .plan : barrier.category, in: context)
+        guard !plan.openBarriers.contains(where: { $0.named.code == code }) else {
+            throw Refusal("plan.barrier-twice", "\(barrier.title) is on the plan already.", field: "code")
+        }
+        let named = NamedBarrier(code: code, category: barrier.planCategory, first: first)
+        return [.plan(.barrierAdded(Identifier(context.command), named, Sealed(given: words)))]
+    }
+}
+
+extension Barrier {
+    /// A barrier that is about nothing more private is read by whoever reads the plan.
+    var planCategory: Category { category == .assessment ? .plan : category }
+}
+
+/// Puts what is in the way in the order of what the customer says matters (G-020).
+/// - Refuses: an order that leaves one out, or names what is not there.
+public struct OrderBarriers: CaseCommand {
+    public let order: [Identifier<PlanBarrier>]
+
+    public init(order: [Identifier<PlanBarrier>]) { self.order = order }
+
+    public static let act = Act.editPlan
+    public var staleness: Staleness { .mustHaveSeen([.plan]) }
+
+    public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
+        let open = try file.plan(in: context).openBarriers.map(\.id)
+        guard Set(order) == Set(open), order.count == open.count else {
+            throw Refusal("plan.order", "Give each of them a place of its own, from 1 on.", field: "order")
+        }
+        guard order != open else { throw Refusal("plan.order-same", "They are in this order already.", field: "order") }
+        return [.plan(.barriersOrdered(order))]
+    }
+}
+
+/// Records that something is no longer in the way.
+/// - Refuses: what is not on the plan now.
+public struct CloseBarrier: CaseCommand {
+    public let barrier: Identifier<PlanBarrier>
+    public let words: Words?
+
+    public init(barrier: Identifier<PlanBarrier>, words: Words?) {
+        self.barrier = barrier
+        self.words = words
+    }
+
+    public static let act = Act.editPlan
+    public var staleness: Staleness { .mustHaveSeen([.plan]) }
+
+    public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
+        _ = try file.plan(in: context).openBarrier(barrier)
+        return [.plan(.barrierClosed(barrier, Sealed(given: words)))]
+    }
+}

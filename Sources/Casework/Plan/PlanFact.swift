@@ -1,0 +1,75 @@
+public import Kernel
+
+/// What can happen to the one plan. Which barrier it is stands in clear as a code; what anybody said is sealed.
+public enum PlanFact: Sendable, Equatable {
+    case goalSet(
+        Identifier<PlanGoal>, replaces: Identifier<PlanGoal>?, source: Identifier<Organisation>?, Sealed<Words>)
+    case goalClosed(Identifier<PlanGoal>, reached: Bool, Sealed<Words>)
+    case barrierAdded(Identifier<PlanBarrier>, NamedBarrier, Sealed<Words>)
+    /// In the order of what the customer says matters.
+    case barriersOrdered([Identifier<PlanBarrier>])
+    case barrierClosed(Identifier<PlanBarrier>, Sealed<Words>)
+    case actionProposed(Identifier<PlanAction>, PlanActionTerms, PlanOrigin, Sealed<Words>)
+    case actionAgreed(Identifier<PlanAction>, PlanParty, PlanAnswerRoute)
+    case actionObjected(Identifier<PlanAction>, PlanParty, PlanAnswerRoute, Sealed<Words>)
+    /// The answers given before are to what it was.
+    case actionChanged(Identifier<PlanAction>, PlanActionTerms, PlanChange)
+    case actionDone(Identifier<PlanAction>, on: CalendarDay, PlanEvidence, Sealed<Words>)
+    case actionDropped(Identifier<PlanAction>, PlanDropReason, Sealed<Words>)
+    case actionJoined(Identifier<PlanAction>, into: Identifier<PlanAction>)
+    case suggestionRefused(String, SuggestionRefusal, Sealed<Words>)
+    case reviewed(PlanReviewTerms, Sealed<Words>)
+    case commitmentAdded(Identifier<Commitment>, CommitmentTimes, Sealed<Words>)
+    case commitmentEnded(Identifier<Commitment>, last: CalendarDay)
+    /// - Parameter lines: how many the other agency's plan had; a fact for each follows.
+    case broughtIn(from: Identifier<Organisation>, lines: Int)
+    case copyGiven(PlanCopyRoute)
+}
+
+/// Where an action came from, when somebody did not think of it here.
+public struct PlanOrigin: Sendable, Equatable {
+    public let source: Identifier<Organisation>?
+    public let suggestion: String?
+
+    public init(source: Identifier<Organisation>? = nil, suggestion: String? = nil) {
+        self.source = source
+        self.suggestion = suggestion
+    }
+}
+
+/// What an action says now, and why it was changed.
+public struct PlanChange: Sendable, Equatable {
+    public let text: Sealed<Words>
+    public let why: Sealed<Words>
+
+    public init(text: Sealed<Words>, why: Sealed<Words>) {
+        self.text = text
+        self.why = why
+    }
+}
+
+extension PlanFact {
+    /// Those it names, besides whoever recorded it.
+    public var people: Set<Identifier<Person>> {
+        switch self {
+        case .actionProposed(_, let terms, _, _), .actionChanged(_, let terms, _):
+            if case .adviser(let person, _) = terms.owner { [person] } else { [] }
+        default: []
+        }
+    }
+
+    public var organisations: Set<Identifier<Organisation>> {
+        switch self {
+        case .goalSet(_, _, let source, _): Set([source].compactMap { $0 })
+        case .barrierAdded(_, let named, _): Set([named.source].compactMap { $0 })
+        case .actionProposed(_, let terms, let origin, _):
+            Set([terms.owner.organisation, origin.source].compactMap { $0 })
+        case .actionChanged(_, let terms, _): Set([terms.owner.organisation].compactMap { $0 })
+        case .actionAgreed(_, .organisation(let organisation), _),
+            .actionObjected(_, .organisation(let organisation), _, _):
+            [organisation]
+        case .broughtIn(let from, _): [from]
+        default: []
+        }
+    }
+}

@@ -1,0 +1,102 @@
+public import Kernel
+
+/// When the person can be made to do something in the plan, and what that means (A-133, M-010, M-081, D-062). Nobody is
+/// mandated by default, and without a programme nobody ever is.
+public enum RequiredActions {
+    /// The duties under which an action may be required on a day.
+    /// - Refuses: somebody on no programme, not attached, outside their allotted time, or who takes part by choice;
+    ///   duties that require nothing, or that bind only after a signed understanding, which no record here shows; and
+    ///   before what can follow was explained (G-041).
+    public static func duties(
+        of referral: Referral?, explained interview: ReferralInterview?, on day: CalendarDay,
+        programmes: [String: Programme]
+    ) throws(Refusal) -> Duties {
+        func no(_ code: String, _ why: String) -> Refusal {
+            Refusal(
+                "plan.\(code)", "\(why) Nothing in the plan can be required of them: offer it as a choice.",
+                rule: "M-010, M-081", field: "mandatory")
+        }
+        guard let referral, let programme = programmes[referral.programme] else {
+            throw no("no-programme", "This customer is on no programme.")
+        }
+        guard let attachment = referral.attachment, attachment.on <= day, day <= attachment.until else {
+            throw no("not-attached", "This customer is not attached to a provider today.")
+        }
+        guard referral.basis == .mandatory else {
+            throw no("voluntary", "This customer takes part by choice.")
+        }
+        guard let interview, interview.programme == referral.programme else {
+            throw no("not-explained", "There is no record that what can follow was explained to this customer.")
+        }
+        let rows = programme.group(referral.group)?.basis.filter { $0.basis == .mandatory } ?? []
+        let duties = rows.map { ($0.duties ?? programme.dutiesOtherwise).flatMap(programme.duties) }
+        // The row that decided rests on sealed answers; so every row that could have must allow it.
+        guard let first = duties.first ?? nil,
+            duties.allSatisfy({ $0?.canBeMandated == true && $0?.needs.contains(.signedUnderstanding) == false })
+        else { throw no("no-duty", "The programme does not say that this customer must take part.") }
+        return first
+    }
+
+    static func duties(
+        of file: CaseFile, on day: CalendarDay, programmes: [String: Programme]
+    ) throws(Refusal) -> Duties {
+        try duties(of: file.referral, explained: file.referralInterview, on: day, programmes: programmes)
+    }
+
+    /// The first day by which an action may be required, when it is told of today (D-062).
+    public static func earliest(
+        for referral: Referral?, told day: CalendarDay, programmes: [String: Programme]
+    ) -> CalendarDay {
+        guard let referral, let limit = programmes[referral.programme]?.limit(.notice, on: day)?.value
+        else { return day.adding(days: 1) }
+        let days = WorkingDays(referral.nation)
+        return limit.lastDay(after: day) { days.adding($1, to: $0) }
+    }
+
+    /// What is said to the person before they answer, in words they can hold against us.
+    public static func meaning(_ duties: Duties, due: CalendarDay?) -> String {
+        "\(duties.says) This action is one of those\(due.map { ", by \($0.written)" } ?? ""). You can object, and say "
+            + "why; what you say is kept with it. Tell us if you cannot do it: a good reason counts."
+    }
+
+    static func require(
+        _ terms: PlanActionTerms, explained: Bool, on file: CaseFile, in context: Context
+    ) throws(Refusal) {
+        guard terms.mandatory else { return }
+        try Powers.require(
+            .mandateAction, of: context.actor.role, as: file.relation(of: context.actor, on: context.today))
+        _ = try duties(of: file, on: context.today, programmes: context.programmes)
+        guard terms.owner == .customer else {
+            throw Refusal(
+                "plan.mandatory-owner", "Only something the customer does can be required of them.", rule: "A-133",
+                field: "mandatory")
+        }
+        guard let due = terms.due else {
+            throw Refusal(
+                "plan.mandatory-due", "Give the day by which it must be done: what is required is dated.",
+                rule: "C07", field: "due")
+        }
+        let earliest = earliest(for: file.referral, told: context.today, programmes: context.programmes)
+        guard due >= earliest else {
+            throw Refusal(
+                "plan.mandatory-soon",
+                "That is too soon to require it. Give \(earliest.written) or a later day, or offer it as a choice.",
+                rule: "D-062", field: "due")
+        }
+        guard explained else {
+            throw Refusal(
+                "plan.mandatory-unexplained",
+                "Tell the customer what it means first, in the words shown, and say that you did.", rule: "G-041",
+                field: "explained")
+        }
+    }
+}
+
+extension SeenCase {
+    /// The duties under which something in the plan may be required today; nil when nothing may be.
+    public func duties(on day: CalendarDay, programmes: [String: Programme]) -> Duties? {
+        do throws(Refusal) {
+            return try RequiredActions.duties(of: referral, explained: interview, on: day, programmes: programmes)
+        } catch { return nil }
+    }
+}
