@@ -12,6 +12,9 @@ public struct CaseFile: Sendable, Equatable {
     public private(set) var appointments: [Appointment] = []
     public private(set) var circumstances = Circumstances()
     public private(set) var employment = Employment()
+    public private(set) var assessments = Assessments()
+    public private(set) var consents = Consents()
+    public private(set) var plan = Plan()
     /// The last event that touched each category, for a form that must have seen it.
     public private(set) var touched: [Category: EventStamp] = [:]
 
@@ -36,6 +39,9 @@ public struct CaseFile: Sendable, Equatable {
         case .appointment(let fact): Appointment.apply(fact, stamp, to: &appointments)
         case .circumstance(let fact): circumstances.apply(fact, stamp)
         case .employment(let fact): employment.apply(fact, stamp)
+        case .assessment(let fact): assessments.apply(fact, stamp)
+        case .sharing(let fact): consents.apply(fact, stamp)
+        case .plan(let fact): plan.apply(fact, stamp)
         }
     }
 }

@@ -8,6 +8,9 @@ public enum Fact: Sendable, Equatable {
     case appointment(AppointmentFact)
     case circumstance(CircumstanceFact)
     case employment(EmploymentFact)
+    case assessment(AssessmentFact)
+    case sharing(SharingFact)
+    case plan(PlanFact)
 }
 
 extension Fact: FactCoding {
@@ -18,6 +21,9 @@ extension Fact: FactCoding {
         case .appointment(let fact): fact
         case .circumstance(let fact): fact
         case .employment(let fact): fact
+        case .assessment(let fact): fact
+        case .sharing(let fact): fact
+        case .plan(let fact): fact
         }
     }
 
@@ -35,6 +41,9 @@ extension Fact: FactCoding {
         case "appointment": self = .appointment(try .init(kind: kind, version: version, clear: clear, sealed: sealed))
         case "circumstance": self = .circumstance(try .init(kind: kind, version: version, clear: clear, sealed: sealed))
         case "employment": self = .employment(try .init(kind: kind, version: version, clear: clear, sealed: sealed))
+        case "assessment": self = .assessment(try .init(kind: kind, version: version, clear: clear, sealed: sealed))
+        case "sharing": self = .sharing(try .init(kind: kind, version: version, clear: clear, sealed: sealed))
+        case "plan": self = .plan(try .init(kind: kind, version: version, clear: clear, sealed: sealed))
         default: throw JSONFault.unknown(kind, version)
         }
     }

@@ -49,6 +49,9 @@ public enum DueCode: String, Sendable, CaseIterable {
     case serveNotice = "serve-notice"
     case bookFirst = "book-first"
     case holdFirst = "hold-first"
+    case planReview = "plan-review"
+    case actionOverdue = "action-overdue"
+    case answerProposal = "answer-proposal"
     case silence
     case proof
     case allottedTimeEnds = "allotted-time-ends"
@@ -59,7 +62,8 @@ extension CaseFile {
     public func standing(on day: CalendarDay, now: Instant, programmes: [String: Programme]) -> Standing {
         StandingReading(
             day: day, now: now, programmes: programmes, registered: customer?.registered, interview: referralInterview,
-            referrals: referrals, appointments: appointments, employment: employment, payable: self
+            referrals: referrals, appointments: appointments, employment: employment, payable: self,
+            plan: plan, planStream: planStream
         ).standing
     }
 }
@@ -69,7 +73,8 @@ extension SeenCase {
     public func standing(on day: CalendarDay, now: Instant, programmes: [String: Programme]) -> Standing {
         StandingReading(
             day: day, now: now, programmes: programmes, registered: registered, interview: interview,
-            referrals: referrals, appointments: appointments, employment: employment, payable: payable
+            referrals: referrals, appointments: appointments, employment: employment, payable: payable,
+            plan: plan, planStream: planStream
         ).standing
     }
 }

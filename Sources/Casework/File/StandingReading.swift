@@ -13,12 +13,15 @@ struct StandingReading {
     let employment: Employment?
     /// The file the ledger reads; nil when the reader does not see everything the ledger rests on.
     let payable: CaseFile?
+    /// nil when the reader does not see it.
+    var plan: Plan?
+    var planStream: String?
 
     /// Pre-employment contact is fortnightly at least (D-085).
     static let fortnight = 14
 
     var standing: Standing {
-        var dues = appointmentDues
+        var dues = appointmentDues + planDues
         if let referral { dues += self.dues(of: referral) }
         let order = Dictionary(uniqueKeysWithValues: DueCode.allCases.enumerated().map { ($1, $0) })
         dues.sort {

@@ -5,6 +5,7 @@ struct Telling {
     var file: CaseFile
     let names: Names
     let programmes: [String: Programme]
+    var tools = AssessmentTools()
     /// Whether words a person wrote may be shown.
     let opens: Bool
 
@@ -15,6 +16,9 @@ struct Telling {
         case .appointment(let fact): told(fact)
         case .circumstance(let fact): told(fact)
         case .employment(let fact): told(fact)
+        case .assessment(let fact): told(fact)
+        case .sharing(let fact): told(fact)
+        case .plan(let fact): told(fact)
         }
     }
 

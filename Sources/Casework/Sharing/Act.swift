@@ -13,6 +13,9 @@ public enum Act: String, Sendable, Hashable, CaseIterable {
     case registerCustomer = "register-customer"
     case correctCustomer = "correct-customer"
     case stateBenefit = "state-benefit"
+    // Sharing
+    case askConsent = "ask-consent"
+    case recordConsent = "record-consent"
     // Referral
     case recordReferralInterview = "record-referral-interview"
     case refer
@@ -34,6 +37,18 @@ public enum Act: String, Sendable, Hashable, CaseIterable {
     // Work
     case recordJob = "record-job"
     case recordProof = "record-proof"
+    // Assessment
+    case assess
+    case streamCustomer = "stream-customer"
+    case sayOfAssessment = "say-of-assessment"
+    case rateBarriers = "rate-barriers"
+    case seePoint = "see-point"
+    // The plan
+    case editPlan = "edit-plan"
+    case answerPlan = "answer-plan"
+    case reviewPlan = "review-plan"
+    case bringInPlan = "bring-in-plan"
+    case mandateAction = "mandate-action"
     // The system
     case setShares = "set-shares"
     case administer
@@ -52,6 +67,8 @@ public enum Act: String, Sendable, Hashable, CaseIterable {
         case .registerCustomer: "register a customer"
         case .correctCustomer: "correct a customer's details"
         case .stateBenefit: "record a benefit"
+        case .askConsent: "ask to share"
+        case .recordConsent: "record what a person agreed to share"
         case .recordReferralInterview: "record a referral interview"
         case .refer: "refer a customer to a programme"
         case .acknowledgeReferral: "acknowledge a referral"
@@ -70,6 +87,16 @@ public enum Act: String, Sendable, Hashable, CaseIterable {
         case .withdrawRecord: "withdraw a record made in error"
         case .recordJob: "record a job"
         case .recordProof: "record proof of work"
+        case .assess: "assess a customer"
+        case .streamCustomer: "settle a customer's rating and stream"
+        case .sayOfAssessment: "record what a customer says of an assessment"
+        case .rateBarriers: "record what stands in the way"
+        case .seePoint: "record the point a customer is at"
+        case .editPlan: "change the action plan"
+        case .answerPlan: "answer for an action in the plan"
+        case .reviewPlan: "review the action plan"
+        case .bringInPlan: "bring another plan into this one"
+        case .mandateAction: "require an action"
         case .setShares: "set the shares of an area"
         case .administer: "manage accounts"
         }

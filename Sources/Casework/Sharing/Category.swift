@@ -1,8 +1,28 @@
 /// The kinds of information a case holds. Sight, sharing and staleness all speak in these.
 public enum Category: String, Sendable, Hashable, CaseIterable {
     case identity, contact, referral, appointments, assessment, work, plan, health, convictions, household, safety,
-        money
+        money, sharing
     case conditionality
+
+    /// What it holds, in words inside a sentence.
+    public var title: String {
+        switch self {
+        case .identity: "name and birth date"
+        case .contact: "address, phone and e-mail"
+        case .referral: "referrals and who helps"
+        case .appointments: "appointments"
+        case .assessment: "assessments"
+        case .work: "jobs and hours"
+        case .plan: "the action plan"
+        case .health: "health"
+        case .convictions: "convictions"
+        case .household: "household and caring"
+        case .safety: "safety notices"
+        case .money: "benefits"
+        case .sharing: "what is shared with whom"
+        case .conditionality: "sanction doubts and duties"
+        }
+    }
 }
 
 extension Fact {
@@ -14,6 +34,9 @@ extension Fact {
         case .appointment: .appointments
         case .circumstance: .money
         case .employment: .work
+        case .assessment(let fact): fact.category
+        case .sharing: .sharing
+        case .plan: .plan
         }
     }
 }

@@ -40,11 +40,33 @@ public enum Powers {
         Grant(roles: roles, relations: relations, source: source)
     }
 
+    private static func council(_ roles: Set<Role> = jobcentreStaff, source: String) -> Grant {
+        Grant(roles: roles, relations: [.council], source: source)
+    }
+
+    /// Those who help at an organisation the person chose.
+    private static func partner(source: String) -> Grant {
+        Grant(roles: jobcentreStaff.union(providerStaff), relations: [.partner], source: source)
+    }
+
+    private static let oneself = Grant(roles: [.customer], relations: [.oneself], source: "G-004")
+
+    /// Those who assess. Whether the jobcentre may read an assessment, and so make one, is the sharing matrix's to say.
+    private static let assessors = [
+        provider(providerStaff, [.attached], source: "C06"), council(source: "C06"), jobcentre(source: "C06"),
+    ]
+
+    /// Those who work on the one plan, where the sharing matrix or the person lets them read it.
+    private static let planners = [
+        provider(providerStaff.union([.inWorkOfficer]), [.attached], source: "C07, A-144"), council(source: "C07"),
+        jobcentre(source: "C07, D6"), partner(source: "G-005"),
+    ]
+
     /// Acts about no case in particular are asked with the relation `.none`.
     public static let table: [Act: [Grant]] = [
         .findCustomer: [Grant(roles: jobcentreStaff.union(providerStaff), relations: [.none], source: "A-130, A-067")],
         .readCase: [
-            jobcentre(source: "A-033"),
+            jobcentre(source: "A-033"), council(source: "A-085"), partner(source: "K-007"),
             provider(providerStaff.union([.inWorkOfficer]), [.referred, .attached, .former], source: "A-067, A-069"),
             Grant(roles: [.commissioner, .auditor], relations: [.commissions], source: "A-101, A-120"),
             Grant(roles: [.customer], relations: [.oneself], source: "G-004"),
@@ -69,12 +91,20 @@ public enum Powers {
         ],
         .readLooks: [
             Grant(roles: [.customer], relations: [.oneself], source: "design §5"),
-            jobcentre([.teamManager], source: "design §5"),
+            jobcentre([.teamManager], source: "design §5"), council([.teamManager], source: "design §5"),
         ],
         .registerCustomer: [Grant(roles: jobcentreStaff, relations: [.none], source: "C01")],
-        .correctCustomer: [jobcentre(source: "C14"), provider(source: "C14")],
+        .correctCustomer: [jobcentre(source: "C14"), council(source: "C14"), provider(source: "C14")],
         .stateBenefit: [
-            jobcentre(source: "C01"), provider(providerStaff.union([.inWorkOfficer]), [.attached], source: "C14"),
+            jobcentre(source: "C01"), council(source: "C14"),
+            provider(providerStaff.union([.inWorkOfficer]), [.attached], source: "C14"),
+        ],
+        .askConsent: [
+            jobcentre(source: "K-007"), council(source: "K-007"), provider(source: "K-007"), partner(source: "K-007"),
+        ],
+        .recordConsent: [
+            oneself, jobcentre(source: "K-007"), council(source: "K-007"), provider(source: "K-007"),
+            partner(source: "K-007"),
         ],
         .recordReferralInterview: [jobcentre(source: "C01")],
         .refer: [jobcentre(source: "A-130")],
@@ -83,7 +113,7 @@ public enum Powers {
         .answerQuery: [jobcentre(source: "C03")],
         .assign: [provider([.providerManager], [.referred, .attached], source: "A-132")],
         .changeAdviser: [provider([.providerManager], [.referred, .attached], source: "C08, F15")],
-        .bookAppointment: [provider(source: "C05"), jobcentre(source: "C21")],
+        .bookAppointment: [provider(source: "C05"), jobcentre(source: "C21"), council(source: "C21")],
         .giveNotice: [provider(source: "A-133")],
         .remind: [
             provider(providerStaff.union([.system]), source: "B-014"),
@@ -92,15 +122,25 @@ public enum Powers {
         .recordUndelivered: [
             Grant(roles: [.system], relations: [.jobcentre, .referred, .attached], source: "design §4.5")
         ],
-        .recordAttendance: [provider(source: "C05"), jobcentre(source: "C21")],
-        .moveAppointment: [provider(source: "C05"), jobcentre(source: "C21")],
-        .cancelAppointment: [provider(source: "C05"), jobcentre(source: "C21")],
-        .recordMiss: [provider(source: "C05"), jobcentre(source: "C21")],
-        .withdrawRecord: [provider(source: "ours"), jobcentre(source: "ours")],
+        .recordAttendance: [provider(source: "C05"), jobcentre(source: "C21"), council(source: "C21")],
+        .moveAppointment: [provider(source: "C05"), jobcentre(source: "C21"), council(source: "C21")],
+        .cancelAppointment: [provider(source: "C05"), jobcentre(source: "C21"), council(source: "C21")],
+        .recordMiss: [provider(source: "C05"), jobcentre(source: "C21"), council(source: "C21")],
+        .withdrawRecord: [provider(source: "ours"), jobcentre(source: "ours"), council(source: "ours")],
         // Work that runs on the last allotted day goes on counting until its first break, so its hours and its end are
         // still recorded by the provider it counts for.
         .recordJob: [provider(providerStaff.union([.inWorkOfficer]), [.attached, .former], source: "C10, C12")],
         .recordProof: [provider(providerStaff.union([.inWorkOfficer]), [.attached, .former], source: "C12")],
+        .assess: assessors,
+        .streamCustomer: assessors,
+        .sayOfAssessment: [oneself] + assessors,
+        .rateBarriers: [oneself] + assessors,
+        .seePoint: assessors,
+        .editPlan: [oneself] + planners,
+        .answerPlan: [oneself] + planners,
+        .reviewPlan: planners,
+        .bringInPlan: planners,
+        .mandateAction: [provider(providerStaff, [.attached], source: "A-133")],
         .setShares: [Grant(roles: [.commissioner], relations: [.none], source: "A-118, B-212")],
         .administer: [Grant(roles: [.administrator], relations: [.none], source: "ours")],
     ]

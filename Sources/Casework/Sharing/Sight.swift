@@ -5,25 +5,53 @@ public import Kernel
 public struct Sight: Sendable, Equatable {
     public let role: Role
     public let relation: Relation
+    private let reasons: [Category: Reason]
 
-    public init(role: Role, relation: Relation) {
+    /// - Parameters:
+    ///   - matrix: what the relation opens on the day.
+    ///   - consents: what the person agreed that the reader's organisation may see; those that do not hold open nothing.
+    public init(
+        role: Role, relation: Relation, matrix: SharingMatrix, consents: [Consent] = [], on day: CalendarDay
+    ) {
         self.role = role
         self.relation = relation
+        var reasons: [Category: Reason] = [:]
+        if relation == .oneself {
+            for category in Category.allCases { reasons[category] = Reason(.ownRecord, relation) }
+        } else if relation != .none {
+            for consent in consents where consent.holds(on: day) {
+                for category in consent.terms.categories { reasons[category] = Reason(consent, matrix) }
+            }
+            for category in Category.allCases {
+                if let row = matrix.row(relation, category, on: day) { reasons[category] = Reason(row.basis, relation) }
+            }
+        }
+        self.reasons = reasons
     }
 
     /// Why a reader sees a category, in words the customer reads too.
     public struct Reason: Sendable, Equatable {
         public let basis: SharingBasis
         public let sentence: String
+
+        init(_ basis: SharingBasis, _ relation: Relation) {
+            self.basis = basis
+            sentence = "Seen by \(relation.words), under \(basis.words)."
+        }
+
+        init(_ consent: Consent, _ matrix: SharingMatrix) {
+            basis = .consent
+            let purpose = matrix.purpose(consent.terms.purpose).map { " to \($0.words)" } ?? ""
+            sentence =
+                "Seen because the person agreed on \(consent.given.recorded.day.written) to share it\(purpose), "
+                + "until \(consent.until.written)."
+        }
     }
 
     /// - Returns: the reason, or nil when this reader does not see the category.
-    public func reason(for category: Category) -> Reason? {
-        guard let basis = Sight.table[relation]?[category] else { return nil }
-        return Reason(basis: basis, sentence: "Seen by \(relation.words), under \(basis.words).")
-    }
+    public func reason(for category: Category) -> Reason? { reasons[category] }
 
-    public func sees(_ category: Category) -> Bool { reason(for: category) != nil }
+    public func sees(_ category: Category) -> Bool { reasons[category] != nil }
 
     /// Whether names and words are opened at all. A reader of payments works from codes and dates: the stream is folded
     /// for them with no keys, so there is nothing to leak.
@@ -31,27 +59,17 @@ public struct Sight: Sendable, Equatable {
 
     /// What the reader sees of a file.
     public func see(_ file: CaseFile) -> SeenCase { SeenCase(file, through: self) }
+}
 
-    /// The shipped matrix. Health, convictions and household stay shut until the person agrees.
-    private static let table: [Relation: [Category: SharingBasis]] = [
-        .jobcentre: [
-            .identity: .publicTask, .contact: .publicTask, .referral: .publicTask, .appointments: .publicTask,
-            .work: .publicTask, .money: .publicTask, .conditionality: .publicTask,
-        ],
-        .referred: [
-            .identity: .publicTask, .contact: .publicTask, .referral: .publicTask, .appointments: .publicTask,
-        ],
-        .attached: [
-            .identity: .publicTask, .contact: .publicTask, .referral: .publicTask, .appointments: .publicTask,
-            .work: .publicTask, .money: .publicTask, .plan: .publicTask, .assessment: .publicTask,
-        ],
-        .former: [.identity: .publicTask, .referral: .publicTask, .appointments: .publicTask, .work: .publicTask],
-        .commissions: [
-            .referral: .legalObligation, .appointments: .legalObligation, .work: .legalObligation,
-            .money: .legalObligation,
-        ],
-        .oneself: Dictionary(uniqueKeysWithValues: Category.allCases.map { ($0, SharingBasis.ownRecord) }),
-    ]
+extension CaseFile {
+    /// What somebody may see of this case on a day.
+    public func sight(
+        of actor: Author, as relation: Relation, matrix: SharingMatrix, on day: CalendarDay
+    ) -> Sight {
+        Sight(
+            role: actor.role, relation: relation, matrix: matrix,
+            consents: consents.holding(for: actor.organisation, on: day), on: day)
+    }
 }
 
 /// The ground in law for a share (K-007).
@@ -88,6 +106,14 @@ public struct SeenCase: Sendable, Equatable {
     public let appointments: [Appointment]
     public let circumstances: Circumstances?
     public let employment: Employment?
+    /// Without answers and barriers in categories that are not for this reader.
+    public let assessments: Assessments?
+    /// What the person agreed to share, and was asked; nil when it is not for this reader.
+    public let consents: Consents?
+    /// Without the names of barriers in categories that are not for this reader; nil when the plan is not.
+    public let plan: Plan?
+    /// The stream the plan's reviews go by; nil when the plan or the assessment is not for this reader.
+    public let planStream: String?
     /// The file for the payment ledger alone, when the reader sees everything the ledger rests on.
     let payable: CaseFile?
 
@@ -106,6 +132,10 @@ public struct SeenCase: Sendable, Equatable {
         appointments = sight.sees(.appointments) ? file.appointments : []
         circumstances = sight.sees(.money) ? file.circumstances : nil
         employment = sight.sees(.work) ? file.employment : nil
+        assessments = sight.sees(.assessment) ? file.assessments.seen(through: sight) : nil
+        consents = sight.sees(.sharing) ? file.consents : nil
+        plan = sight.sees(.plan) ? file.plan.seen(through: sight) : nil
+        planStream = sight.sees(.plan) && sight.sees(.assessment) ? file.planStream : nil
         let rests: [Category] = [.referral, .appointments, .work, .money]
         payable = rests.allSatisfy(sight.sees) ? file : nil
     }

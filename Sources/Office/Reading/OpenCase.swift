@@ -39,7 +39,7 @@ extension Office {
                     )
                 }
                 try Powers.require(act, of: actor.role, as: relation)
-                let sight = Sight(role: actor.role, relation: relation)
+                let sight = file.sight(of: actor, as: relation, matrix: sharing, on: now.day)
                 let reader = sight.opensSealed ? streams : sealedStreams
                 let events = try reader.read(subject, in: connection)
                 let whole = file
@@ -82,6 +82,11 @@ extension Office {
                 .referral(.adviserChanged(_, let provider, let adviser, _, _)):
                 people.insert(adviser)
                 organisations.insert(provider)
+            case .plan(let fact):
+                people.formUnion(fact.people)
+                organisations.formUnion(fact.organisations)
+            case .sharing(.asked(_, let terms, _)), .sharing(.consented(_, let terms, _, _, _)):
+                organisations.insert(terms.recipient)
             default: break
             }
         }

@@ -21,7 +21,7 @@ enum OneOfEach {
     private static let token = DrawToken(random: .seeded(1))
     private static let starts = Instant(london: day("2012-06-14"), hour: 9, minute: 30)
 
-    static let facts: [Fact] = made { try customer() + referrals() + appointments() + rest() }
+    static let facts: [Fact] = made { try customer() + referrals() + appointments() + rest() + assessments + plan() }
     static let areaFacts: [AreaFact] = made {
         [
             .opened(.init(name: "West Yorkshire", nation: .england, commissioner: id(0x1a))),
@@ -126,6 +126,40 @@ enum OneOfEach {
         return facts.map { .employment($0) } + [.circumstance(.benefitStated(statement))]
     }
 
+    private static func plan() throws -> [Fact] {
+        let (goal, barrier, action): (Identifier<PlanGoal>, Identifier<PlanBarrier>, Identifier<PlanAction>) = (
+            id(0x21), id(0x22), id(0x23)
+        )
+        let terms = PlanActionTerms(
+            owner: .adviser(person, at: provider), barrier: barrier, goal: goal, due: day("2012-07-02"), mandatory: true
+        )
+        let times = try CommitmentTimes(
+            kind: .caring, weekday: .tuesday, from: 540, until: 690,
+            runs: DayRange(from: day("2012-06-01"), until: day("2012-09-01")))
+        let review = PlanReviewTerms(on: day("2012-06-28"), next: day("2012-07-28"), stream: "search")
+        let facts: [PlanFact] = [
+            .goalSet(goal, replaces: id(0x24), source: provider, words),
+            .goalClosed(goal, reached: true, words),
+            .barrierAdded(barrier, NamedBarrier(code: "debt", category: .plan, first: true, source: provider), words),
+            .barriersOrdered([barrier, id(0x25)]),
+            .barrierClosed(barrier, words),
+            .actionProposed(action, terms, PlanOrigin(source: provider, suggestion: "debt-advice"), words),
+            .actionAgreed(action, .organisation(provider), .signed),
+            .actionObjected(action, .customer, .byPhone, words),
+            .actionChanged(action, PlanActionTerms(owner: .customer), PlanChange(text: words, why: words)),
+            .actionDone(action, on: day("2012-07-01"), .certificate, words),
+            .actionDropped(action, .notAvailable, words),
+            .actionJoined(action, into: id(0x26)),
+            .suggestionRefused("debt-advice", .notNow, words),
+            .reviewed(review, words),
+            .commitmentAdded(id(0x27), times, words),
+            .commitmentEnded(id(0x27), last: day("2012-07-31")),
+            .broughtIn(from: provider, lines: 3),
+            .copyGiven(.byHand),
+        ]
+        return facts.map { .plan($0) }
+    }
+
     // MARK: Nothing left out
 
     /// The first part of a fact's kind, by its case.
@@ -144,6 +178,15 @@ enum OneOfEach {
         case .employment(.jobStarted), .employment(.hoursChanged), .employment(.jobEnded), .employment(.endWithdrawn),
             .employment(.jobWithdrawn), .employment(.proofRecorded), .employment(.proofWithdrawn):
             "employment"
+        case .assessment(.begun), .assessment(.answered), .assessment(.finished), .assessment(.streamed),
+            .assessment(.customerSaid), .assessment(.withdrawn), .assessment(.barriersRated), .assessment(.pointSeen),
+            .assessment(.pointWithdrawn):
+            "assessment"
+        case .plan(.goalSet), .plan(.goalClosed), .plan(.barrierAdded), .plan(.barriersOrdered), .plan(.barrierClosed),
+            .plan(.actionProposed), .plan(.actionAgreed), .plan(.actionObjected), .plan(.actionChanged),
+            .plan(.actionDone), .plan(.actionDropped), .plan(.actionJoined), .plan(.suggestionRefused),
+            .plan(.reviewed), .plan(.commitmentAdded), .plan(.commitmentEnded), .plan(.broughtIn), .plan(.copyGiven):
+            "plan"
         }
     }
 
