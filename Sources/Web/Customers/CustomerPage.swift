@@ -14,6 +14,7 @@ struct CustomerPage: Sendable {
     /// What has become of letters; empty on a page of the past.
     let letters: [Identifier<Event<CaseFile>>: OutboxState]
     let programmes: [String: Programme]
+    let tools: AssessmentTools
     let account: PaymentAccount?
     /// What eligibility was judged to be on the day of referral, from the answers that were given then.
     let finding: EligibilityFinding?
@@ -42,6 +43,7 @@ struct CustomerPage: Sendable {
         self.actor = actor
         relation = opened.relation
         programmes = office.programmes
+        tools = office.tools
         names = opened.names
         letters = known == nil ? opened.letters : [:]
         self.drawn = drawn
@@ -52,7 +54,7 @@ struct CustomerPage: Sendable {
         standing = known == nil ? opened.standing : seen.standing(on: day, now: now, programmes: office.programmes)
         held = Set(seen.appointments.filter { $0.office == actor.organisation }.map(\.id))
         entries = Casework.Timeline.entries(
-            events, through: sight, names: opened.names, programmes: office.programmes)
+            events, through: sight, names: opened.names, programmes: office.programmes, tools: office.tools)
         if known == nil {
             account = opened.accounts.first
         } else {
@@ -106,6 +108,8 @@ struct CustomerPage: Sendable {
                 if sight.sees(.work) { WorkSection(page: self) }
                 if let account { MoneySection(page: self, account: account) }
             }
+            if sight.sees(.assessment) { AssessmentSection(page: self) }
+            if sight.sees(.plan) { PlanSection(page: self) }
             if let account, !account.weeks.isEmpty { WeeksInWork(account: account, programme: programme) }
             JourneySection(page: self)
         }

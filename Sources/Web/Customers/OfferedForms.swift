@@ -21,9 +21,22 @@ extension CaseFormName {
         case .move: .moveAppointment
         case .cancel: .cancelAppointment
         case .miss: .recordMiss
-        case .withdrawOutcome, .withdrawJob, .withdrawEnd, .withdrawProof: .withdrawRecord
+        case .withdrawOutcome, .withdrawJob, .withdrawEnd, .withdrawProof, .withdrawAssessment,
+            .withdrawPoint:
+            .withdrawRecord
         case .job, .hours, .endJob: .recordJob
+        case .planGoal, .planChangeGoal, .planCloseGoal, .planBarrier, .planOrder, .planCloseBarrier, .planAction,
+            .planSuggested, .planRefuse, .planChange, .planDone, .planDrop, .planTime, .planEndTime:
+            .editPlan
+        case .planAgree, .planObject: .answerPlan
+        case .planReview, .planCopy: .reviewPlan
+        case .planBringIn, .planJoin: .bringInPlan
         case .proof: .recordProof
+        case .assess, .finishAssessment: .assess
+        case .stream: .streamCustomer
+        case .sayOfAssessment: .sayOfAssessment
+        case .barriers: .rateBarriers
+        case .point: .seePoint
         }
     }
 }

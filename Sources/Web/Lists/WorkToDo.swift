@@ -53,6 +53,7 @@ extension Due {
         case .bookAppointment: .form(.book, subject)
         case .giveNotice: item(.notice)
         case .moveAppointment: item(.move)
+        case .editPlan, .answerPlan, .reviewPlan: .plan(subject)
         default: .customer(subject)
         }
     }

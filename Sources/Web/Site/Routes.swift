@@ -9,11 +9,16 @@ extension Site {
         addHome(to: router)
         addSearch(to: router)
         addCustomer(to: router)
+        addAssessment(to: router)
+        addPlan(to: router)
         addLists(to: router)
         addPayments(to: router)
         addAreas(to: router)
         addDemonstration(to: router)
-        router.addCaseForms(self, CaseForms.customer + CaseForms.referral + CaseForms.appointments + CaseForms.work)
+        router.addCaseForms(
+            self,
+            CaseForms.customer + CaseForms.referral + CaseForms.appointments + CaseForms.work + CaseForms.assessment
+                + CaseForms.plan)
     }
 }
 

@@ -9,8 +9,12 @@ enum SiteURL: Sendable {
     case journey(Identifier<CaseFile>, [(String, String)] = [])
     /// A form about a customer.
     case form(CaseFormName, Identifier<CaseFile>)
+    case assessment(Identifier<CaseFile>), assessmentOf(Identifier<CaseFile>, Identifier<Assessment>)
+    /// One section of an assessment's questions.
+    case assessmentPart(Identifier<CaseFile>, Identifier<Assessment>, String, AssessmentMode)
     /// A form about one thing of a customer's: an appointment, a job, a proof.
     case itemForm(CaseFormName, Identifier<CaseFile>, item: String)
+    case plan(Identifier<CaseFile>), planSheet(Identifier<CaseFile>), planText(Identifier<CaseFile>)
     case document(Identifier<CaseFile>, digest: String)
     case payments([(String, String)]), line(String), why(Identifier<CaseFile>)
     case areas, draws(Identifier<Area>, after: Int?), shares(Identifier<Area>)
@@ -33,7 +37,13 @@ enum SiteURL: Sendable {
         case looks = "/customers/:case/looks"
         case journey = "/customers/:case/journey"
         case form = "/customers/:case/do/:form"
+        case assessment = "/customers/:case/assessment"
+        case assessmentOf = "/customers/:case/assessment/:item"
+        case assessmentPart = "/customers/:case/assessment/:item/:section"
         case itemForm = "/customers/:case/do/:form/:item"
+        case plan = "/customers/:case/plan"
+        case planSheet = "/customers/:case/plan/print"
+        case planText = "/customers/:case/plan.txt"
         case document = "/customers/:case/documents/:digest"
         case payments = "/payments"
         case line = "/payments/line"
@@ -72,7 +82,14 @@ enum SiteURL: Sendable {
             Route.looks.filled([id.description], query: before.map { [("before", $0)] } ?? [])
         case .journey(let id, let query): Route.journey.filled([id.description], query: query)
         case .form(let form, let id): Route.form.filled([id.description, form.rawValue])
+        case .assessment(let id): Route.assessment.filled([id.description])
+        case .assessmentOf(let id, let one): Route.assessmentOf.filled([id.description, one.description])
+        case .assessmentPart(let id, let one, let section, let mode):
+            Route.assessmentPart.filled([id.description, one.description, section], query: [("mode", mode.rawValue)])
         case .itemForm(let form, let id, let item): Route.itemForm.filled([id.description, form.rawValue, item])
+        case .plan(let id): Route.plan.filled([id.description])
+        case .planSheet(let id): Route.planSheet.filled([id.description])
+        case .planText(let id): Route.planText.filled([id.description])
         case .document(let id, let digest): Route.document.filled([id.description, digest])
         case .payments(let query): Route.payments.filled(query: query)
         case .line(let key): Route.line.filled(query: [("key", key)])
@@ -112,6 +129,33 @@ enum CaseFormName: String, Sendable, CaseIterable {
     case withdrawEnd = "withdraw-end"
     case proof
     case withdrawProof = "withdraw-proof"
+    case assess
+    case finishAssessment = "finish-assessment"
+    case stream
+    case sayOfAssessment = "say-of-assessment"
+    case withdrawAssessment = "withdraw-assessment"
+    case barriers, point
+    case withdrawPoint = "withdraw-point"
+    case planGoal = "plan-goal"
+    case planChangeGoal = "plan-change-goal"
+    case planCloseGoal = "plan-close-goal"
+    case planBarrier = "plan-barrier"
+    case planOrder = "plan-order"
+    case planCloseBarrier = "plan-close-barrier"
+    case planAction = "plan-action"
+    case planSuggested = "plan-suggested"
+    case planRefuse = "plan-refuse"
+    case planAgree = "plan-agree"
+    case planObject = "plan-object"
+    case planChange = "plan-change"
+    case planDone = "plan-done"
+    case planDrop = "plan-drop"
+    case planReview = "plan-review"
+    case planCopy = "plan-copy"
+    case planTime = "plan-time"
+    case planEndTime = "plan-end-time"
+    case planBringIn = "plan-bring-in"
+    case planJoin = "plan-join"
 }
 
 /// What was just done, said once at the top of the page that follows.
@@ -120,6 +164,21 @@ enum Said: String, Sendable, CaseIterable {
     case adviserChanged = "adviser-changed"
     case booked, noticed, posted, reminded, attended, attached, moved, cancelled, missed, withdrawn
     case job, hours, ended, proof
+    case assessmentBegun = "assessment-begun"
+    case assessmentFinished = "assessment-finished"
+    case answersSaved = "answers-saved"
+    case answersLead = "answers-lead"
+    case streamed
+    case saidOfAssessment = "said-of-assessment"
+    case barriers, point
+    case plan
+    case planChanged = "plan-changed"
+    case planAgreed = "plan-agreed"
+    case planObjected = "plan-objected"
+    case planDone = "plan-done"
+    case planReviewed = "plan-reviewed"
+    case planCopied = "plan-copied"
+    case planBroughtIn = "plan-brought-in"
     case signedOut = "signed-out"
     case clock, shares, acting
     case keysOn = "keys-on"
@@ -149,9 +208,25 @@ enum Said: String, Sendable, CaseIterable {
         case .missed: "Recorded as missed. Nothing follows by itself; talk to the customer."
         case .withdrawn: "Withdrawn. The mistake and its correction are both kept."
         case .job: "The job is recorded."
+        case .assessmentBegun: "Begun. Each part is saved as you go on."
+        case .assessmentFinished: "Finished. This is what the answers came to, and why."
+        case .answersSaved: "Saved."
+        case .answersLead: "Saved. Your answers lead to more questions here."
+        case .streamed: "The rating and stream are recorded."
+        case .saidOfAssessment: "What they say of it is recorded beside the result."
+        case .barriers: "Both views are recorded."
+        case .point: "The point is recorded, with what showed it."
         case .hours: "The hours are recorded."
         case .ended: "The end of the job is recorded."
         case .proof: "The proof is recorded."
+        case .plan: "It is on the plan."
+        case .planChanged: "The plan is changed. What it said before is kept."
+        case .planAgreed: "The agreement is recorded."
+        case .planObjected: "The objection is recorded, word for word."
+        case .planDone: "Recorded as done."
+        case .planReviewed: "The review is recorded."
+        case .planCopied: "The copy is recorded."
+        case .planBroughtIn: "Every line is here. Look at those that may say the same."
         case .signedOut: "You are signed out."
         case .clock: "The demonstration clock has moved."
         case .shares: "The shares are set."

@@ -1,7 +1,7 @@
 /// The style of every page: system fonts, a 4-pixel grid, one colour for what can be pressed and one for what needs a
 /// person today. Nothing moves. Dark, high contrast and print follow the device.
 enum StyleSheet {
-    static let text = base + frame + prose + tables + forms + parts + print
+    static let text = base + frame + prose + tables + forms + parts + print + plan
 
     /// Colours, sizes and the focus.
     ///

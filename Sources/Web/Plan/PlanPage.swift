@@ -1,0 +1,304 @@
+import Casework
+import Kernel
+import Office
+
+/// The one plan of a customer: the same page for everybody who helps, and for the customer.
+struct PlanPage {
+    let visit: Visit
+    let opened: OpenedCase
+    let plan: Plan
+
+    static func load(_ visit: Visit) async throws -> PlanPage {
+        let opened = try await visit.office.open(visit.subject, as: visit.actor)
+        guard let plan = opened.seen.plan else { throw unseen }
+        return PlanPage(visit: visit, opened: opened, plan: plan)
+    }
+
+    static let unseen = Refusal(
+        "case.none",
+        "You do not see this customer’s plan. The page of the customer says what you see, and why; they can agree to show you more.",
+        rule: "A-144")
+
+    var subject: Identifier<CaseFile> { opened.seen.id }
+    var today: CalendarDay { opened.today }
+    var isCustomer: Bool { visit.actor.role == .customer }
+    var list: BarrierList { visit.office.tools.barriers }
+    var offers: OfferedForms {
+        OfferedForms(actor: visit.actor, relation: opened.relation, subject: subject, isPast: false)
+    }
+    /// Whether the law still lets an action be required.
+    var mayRequire: Bool { opened.seen.duties(on: today, programmes: visit.office.programmes) != nil }
+
+    func name(of owner: PlanOwner) -> String {
+        switch owner {
+        case .customer: isCustomer ? "You" : "The customer"
+        case .adviser(let person, let place): "\(opened.names.person(person)), \(opened.names.organisation(place))"
+        case .organisation(let organisation): opened.names.organisation(organisation)
+        }
+    }
+
+    func name(of party: PlanParty) -> String {
+        switch party {
+        case .customer: isCustomer ? "you" : "the customer"
+        case .organisation(let organisation): opened.names.organisation(organisation)
+        }
+    }
+
+    var page: Page {
+        Page(
+            isCustomer ? "Your plan" : "Action plan",
+            trail: [Link(opened.seen.title, to: SiteURL.customer(subject).address)], width: .wide
+        ) {
+            ConflictNotice(conflicts: plan.conflicts(with: opened.seen.appointments, from: today))
+            WaitingNotice(page: self)
+            PlanGoals(page: self)
+            PlanBarriers(page: self)
+            PlanActions(page: self)
+            PlanLikenesses(page: self)
+            PlanSuggestionList(page: self)
+            PlanTimes(page: self)
+            PlanReviews(page: self)
+            PlanPast(page: self)
+        }
+    }
+}
+
+private struct ConflictNotice: Component {
+    let conflicts: [PlanConflict]
+
+    var body: some HTML {
+        if !conflicts.isEmpty {
+            NoticeBox(.attention, title: "Look at this first") {
+                ul { ForEach(conflicts) { one in li { one.sentence } } }
+            }
+        }
+    }
+}
+
+/// Whose answer is waited for.
+private struct WaitingNotice: Component {
+    let page: PlanPage
+
+    var body: some HTML {
+        let waiting = page.plan.openActions.filter { $0.state == .proposed }
+        if !waiting.isEmpty {
+            NoticeBox(
+                .plain,
+                title: waiting.count == 1
+                    ? "1 action waits for an answer" : "\(waiting.count) actions wait for an answer"
+            ) {
+                ul {
+                    ForEach(waiting) { one in
+                        li {
+                            "\(one.text.value?.text ?? "An action"): waiting for "
+                            one.waitingFor.map(page.name(of:)).joined(separator: " and ")
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+private struct PlanGoals: Component {
+    let page: PlanPage
+
+    var body: some HTML {
+        Section(page.isCustomer ? "What you want" : "What the customer wants", id: "goals") {
+            if page.plan.openGoals.isEmpty {
+                EmptyState("No goal is set yet.", comes: "Goals stand here in the customer’s own words.")
+            }
+            ForEach(page.plan.openGoals) { goal in
+                blockquote { goal.words.value?.text ?? "Erased" }
+                if let source = goal.source {
+                    p(.class("hint")) { "From the plan of \(page.opened.names.organisation(source))" }
+                }
+                OfferedButtons {
+                    page.offers.link(.planChangeGoal, "Change", about: "this goal", item: goal.id.description)
+                    page.offers.link(.planCloseGoal, "Close", about: "this goal", item: goal.id.description)
+                }
+            }
+            OfferedButtons { page.offers.link(.planGoal, "Add a goal", primary: page.plan.isEmpty) }
+        }
+    }
+}
+
+private struct PlanBarriers: Component {
+    let page: PlanPage
+
+    var body: some HTML {
+        Section("What is in the way", id: "barriers") {
+            if page.plan.openBarriers.isEmpty {
+                EmptyState(
+                    "Nothing is put down as in the way.", comes: "What matters most to the customer stands first.")
+            } else {
+                ol {
+                    ForEach(page.plan.openBarriers) { one in
+                        li {
+                            one.title(in: page.list)
+                            if one.named.first { " (other things wait for this)" }
+                            if let words = one.words.value { ": “\(words.text)”" }
+                            " "
+                            page.offers.plain(
+                                .planCloseBarrier, "No longer in the way", about: one.title(in: page.list),
+                                item: one.id.description)
+                        }
+                    }
+                }
+            }
+            OfferedButtons {
+                page.offers.link(.planBarrier, "Add something in the way")
+                if page.plan.openBarriers.count > 1 { page.offers.link(.planOrder, "Change the order") }
+            }
+        }
+    }
+}
+
+/// Two lines that may say the same, side by side; a person decides.
+private struct PlanLikenesses: Component {
+    let page: PlanPage
+
+    var body: some HTML {
+        let pairs = page.plan.likenesses
+        if !pairs.isEmpty {
+            Section("These may say the same", id: "alike") {
+                ForEach(pairs) { pair in
+                    Columns {
+                        p { "“\(pair.kept.text.value?.text ?? "")”" }
+                        p { "“\(pair.other.text.value?.text ?? "")”" }
+                    }
+                    OfferedButtons {
+                        page.offers.link(
+                            .planJoin, "Join these two", about: pair.other.text.value?.text,
+                            item: pair.other.id.description)
+                    }
+                }
+            }
+        }
+    }
+}
+
+private struct PlanSuggestionList: Component {
+    let page: PlanPage
+
+    var body: some HTML {
+        let offered = suggestions
+        if !offered.isEmpty, page.offers.may(.planSuggested) {
+            Section("What has helped others", id: "suggestions") {
+                p { "Make one your own words and plans, or say why not. None is taken as it stands." }
+                ul {
+                    ForEach(offered) { one in
+                        li {
+                            "\(one.text). "
+                            page.offers.plain(.planSuggested, "Make it their own", about: one.text, item: one.code)
+                            " "
+                            page.offers.plain(.planRefuse, "Refuse", about: one.text, item: one.code)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private var suggestions: [PlanSuggestion] {
+        let gone = Set(page.plan.refusedSuggestions.map(\.code) + page.plan.actions.compactMap(\.suggestion))
+        return page.plan.openBarriers.flatMap { PlanSuggestions.shipped.suggestions(for: $0.named.code) }
+            .filter { !gone.contains($0.code) }
+    }
+}
+
+private struct PlanTimes: Component {
+    let page: PlanPage
+
+    var body: some HTML {
+        Section("Times that are taken", id: "times") {
+            let held = page.plan.commitments.filter {
+                $0.last.map { $0 >= page.today } ?? true && $0.times.runs.until.map { $0 >= page.today } ?? true
+            }
+            if held.isEmpty {
+                EmptyState(
+                    "No weekly time is kept free.",
+                    comes: "Caring, courses and signing days, so that nothing is booked in them.")
+            } else {
+                ul {
+                    ForEach(held) { one in
+                        li {
+                            "\(one.times.kind.title): \(one.times.written). "
+                            page.offers.plain(
+                                .planEndTime, "Free again", about: one.times.written, item: one.id.description)
+                        }
+                    }
+                }
+            }
+            OfferedButtons { page.offers.link(.planTime, "Keep a weekly time free") }
+        }
+    }
+}
+
+private struct PlanReviews: Component {
+    let page: PlanPage
+
+    var body: some HTML {
+        Section("Going through it together", id: "reviews") {
+            if let next = page.plan.nextReview(stream: page.opened.seen.planStream) {
+                p {
+                    "Next by \(WrittenDay.full(next)). "
+                    if let last = page.plan.reviews.last {
+                        "Last on \(last.terms.on.written)."
+                    } else {
+                        "Not gone through yet."
+                    }
+                }
+            }
+            p {
+                if let copy = page.plan.copies.last {
+                    "The customer was given a copy on \(copy.event.recorded.day.written): \(copy.route.title.lowercased())."
+                    if let touched = page.plan.touched, touched.sequence > copy.event.sequence {
+                        " It has changed since."
+                    }
+                } else {
+                    "The customer has not been given a copy yet."
+                }
+            }
+            OfferedButtons {
+                page.offers.link(.planReview, "Record a review")
+                page.offers.link(.planBringIn, "Bring another agency’s plan in")
+                page.offers.link(.planCopy, "Record a copy given")
+                LinkButton("Print or read in large print", to: SiteURL.planSheet(page.subject).address)
+                LinkButton("Plain text", to: SiteURL.planText(page.subject).address)
+            }
+        }
+    }
+}
+
+/// What is done, dropped, joined or replaced: it stays to be read.
+private struct PlanPast: Component {
+    let page: PlanPage
+
+    var body: some HTML {
+        let ended = page.plan.actions.filter { !$0.isOpen }.reversed()
+        let goals = page.plan.goals.filter { $0.end != nil }
+        if !ended.isEmpty || !goals.isEmpty {
+            Section("Earlier", id: "earlier") {
+                ul {
+                    ForEach(Array(ended)) { one in
+                        li {
+                            "\(one.text.value?.text ?? "Erased"): \(one.state.title.lowercased()), \(one.end?.event.day.written ?? "")"
+                        }
+                    }
+                    ForEach(goals) { goal in li { "Goal, until \(goal.ended): “\(goal.words.value?.text ?? "Erased")”" }
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension PlanGoal {
+    fileprivate var ended: String {
+        switch end {
+        case .replaced(let event, _), .closed(let event, _, _): event.recorded.day.written
+        case nil: ""
+        }
+    }
+}

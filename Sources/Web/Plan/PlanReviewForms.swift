@@ -1,0 +1,139 @@
+import Casework
+import Kernel
+import Office
+
+/// Records a review.
+struct ReviewForm: PlanForm {
+    static let name = CaseFormName.planReview
+    static let title = "Record a review of the plan"
+    static let button = "Record the review"
+    static let said = Said.planReviewed
+
+    let today: CalendarDay
+    let next: CalendarDay
+    let interval: Figure<TimeLimit>
+
+    static func load(_ form: CaseFormVisit) async throws -> Self {
+        _ = try form.plan()
+        let (today, stream) = (form.opened.today, form.opened.seen.planStream)
+        return ReviewForm(
+            today: today, next: PlanReviewing.shipped.due(after: today, stream: stream),
+            interval: PlanReviewing.shipped.interval(stream))
+    }
+    var initial: FormFields { FormFields(["day": today.written, "next": next.written]) }
+    func fields(in state: FormState) -> Fragment {
+        Fragment {
+            DayField("day", label: "When did you go through it together?", .typed, in: state)
+            DayField(
+                "next", label: "When is the next?",
+                hint: "After \(interval.value.written) (\(interval.status.title)), unless another day suits better.",
+                .typed, in: state)
+            TextArea("words", label: "What was said", rows: 4, optional: true, in: state)
+        }
+    }
+    func read(_ form: FormReader) throws -> ReviewPlan {
+        ReviewPlan(
+            on: form.day("day", label: "When did you go through it together?"),
+            next: form.day("next", label: "When is the next?"), words: form.words("words", label: "What was said"))
+    }
+}
+
+/// Records that the person has a copy.
+struct CopyForm: PlanForm {
+    static let name = CaseFormName.planCopy
+    static let title = "Record that they have a copy"
+    static let button = "Record the copy"
+    static let said = Said.planCopied
+
+    static func load(_ form: CaseFormVisit) async throws -> Self {
+        _ = try form.plan()
+        return CopyForm()
+    }
+    func fields(in state: FormState) -> Fragment {
+        Fragment {
+            Radios(
+                "route", label: "How did they get it?", PlanCopyRoute.allCases.map { Choice($0.rawValue, $0.title) },
+                in: state)
+        }
+    }
+    func read(_ form: FormReader) throws -> GiveCopy {
+        GiveCopy(route: form.choice("route", label: "How did they get it?"))
+    }
+}
+
+/// Keeps a weekly time free.
+struct CommitmentForm: PlanForm {
+    static let name = CaseFormName.planTime
+    static let title = "Keep a weekly time free"
+    static let button = "Keep it free"
+    static let said = Said.plan
+
+    let kinds: [CommitmentKind]
+    let today: CalendarDay
+
+    static func load(_ form: CaseFormVisit) async throws -> Self {
+        _ = try form.plan()
+        let household = form.opened.seen.sight.sees(.household)
+        return CommitmentForm(
+            kinds: CommitmentKind.allCases.filter { $0 != .caring || household }, today: form.opened.today)
+    }
+    var initial: FormFields { FormFields(["first": today.written]) }
+    func fields(in state: FormState) -> Fragment {
+        Fragment {
+            Radios("kind", label: "What is it?", kinds.map { Choice($0.rawValue, $0.title) }, in: state)
+            Select(
+                "weekday", label: "Which day of the week?",
+                Weekday.allCases.map { Choice(String($0.rawValue), $0.name) }, in: state)
+            TextField("from", label: "From", hint: "For example, 9:30", characters: 5, in: state)
+            TextField("until", label: "Until", hint: "For example, 14:00", characters: 5, in: state)
+            DayField("first", label: "From which day on?", .typed, optional: true, in: state)
+            DayField("last", label: "Until which day?", .typed, optional: true, in: state)
+        }
+    }
+    func read(_ form: FormReader) throws -> AddCommitment {
+        func minutes(_ name: String, _ label: String) -> Int {
+            form.parsed(name, label: label) { text throws(Refusal) in try ClockTime(text) }
+                .map { $0.hour * 60 + $0.minute } ?? 0
+        }
+        let kind = form.choice("kind", label: "What is it?", of: kinds.map(\.rawValue))
+        let weekday = form.choice(
+            "weekday", label: "Which day of the week?", of: Weekday.allCases.map { String($0.rawValue) })
+        let (from, until) = (minutes("from", "From"), minutes("until", "Until"))
+        let runs = DayRange(
+            from: form.optionalDay("first", label: "From which day on?"),
+            until: form.optionalDay("last", label: "Until which day?"))
+        try form.finish()
+        let times = try CommitmentTimes(
+            kind: CommitmentKind(rawValue: kind) ?? .other,
+            weekday: Int(weekday).flatMap(Weekday.init(rawValue:)) ?? .monday, from: from, until: until, runs: runs)
+        return AddCommitment(times: times, words: nil)
+    }
+}
+
+/// Ends a weekly time.
+struct EndCommitmentForm: PlanForm {
+    static let name = CaseFormName.planEndTime
+    static let title = "A weekly time is free again"
+    static let button = "Record it"
+    static let said = Said.planChanged
+    static let hasItem = true
+
+    let held: Commitment
+
+    static func load(_ form: CaseFormVisit) async throws -> Self {
+        let id: Identifier<Commitment> = try form.item()
+        guard let held = try form.plan().commitments.first(where: { $0.id == id }) else {
+            throw Refusal("commitment.none", "That time is not on the plan. Choose one from the plan.")
+        }
+        return EndCommitmentForm(held: held)
+    }
+    func fields(in state: FormState) -> Fragment {
+        Fragment {
+            p { "\(held.times.kind.title): \(held.times.written)" }
+            DayField("last", label: "What was its last day?", .typed, in: state)
+        }
+    }
+    func read(_ form: FormReader) throws -> EndCommitment {
+        EndCommitment(commitment: held.id, last: form.day("last", label: "What was its last day?"))
+    }
+}

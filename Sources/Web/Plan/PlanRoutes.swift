@@ -1,0 +1,30 @@
+import Casework
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Office
+
+extension Site {
+    /// The plan, and the two ways to have it on paper.
+    func addPlan(to router: Router<SiteContext>) {
+        router.page(.plan, self) { visit in try await PlanPage.load(visit).page }
+        router.page(.planSheet, self) { visit in
+            let page = try await PlanPage.load(visit)
+            let sheet = PlanSheet(page)
+            return Page(
+                "Your plan", heading: "Your plan: \(sheet.name)",
+                trail: [Link("Action plan", to: SiteURL.plan(page.subject).address)]
+            ) { sheet.page }
+        }
+        router.get(RouterPath(SiteURL.Route.planText.rawValue)) { [self] request, context in
+            guard let visit = visit(request, context) else { return askToSignIn(request) }
+            let sheet = PlanSheet(try await PlanPage.load(visit))
+            return Response(
+                status: .ok,
+                headers: [
+                    .contentType: "text/plain; charset=utf-8",
+                    .contentDisposition: "attachment; filename=\"your-plan-\(sheet.day).txt\"",
+                ], body: .init(byteBuffer: ByteBuffer(string: sheet.text)))
+        }
+    }
+}

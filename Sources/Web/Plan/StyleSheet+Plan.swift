@@ -1,0 +1,12 @@
+extension StyleSheet {
+    /// Large print: 18 points on paper, as clear-print guidance asks (RNIB, 16 to 18 points).
+    static let plan = #"""
+        .large-print { font-size: 1.5rem; line-height: 1.5; max-width: 32em; }
+        .large-print h2 { font-size: 1.15em; }
+        .large-print ul, .large-print ol { padding-left: 1.75em; }
+        .large-print li { margin-bottom: 0.5em; }
+        .plan-action { margin: 0 0 1rem; padding-top: 0.5rem; border-top: 1px solid var(--line); }
+        @media print { .large-print { font-size: 18pt; max-width: none; } }
+
+        """#
+}
