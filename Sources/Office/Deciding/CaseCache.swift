@@ -18,6 +18,4 @@ final class CaseCache: Sendable {
             files[file.id] = file
         }
     }
-
-    func forget(_ id: Identifier<CaseFile>) { files.with { $0[id] = nil } }
 }

@@ -49,12 +49,28 @@ extension Office {
         return performed
     }
 
-    /// The same inside a transaction that the caller holds, for a batch of single-case commands.
+    /// The same inside a transaction that the caller holds.
     func perform<C: CaseCommand>(
         _ command: C, on subject: Identifier<CaseFile>, as actor: Author, id: Identifier<Command>, seen: Int?,
         documents attached: [AttachedDocument], asked: [UInt8], now: Instant, in connection: any Connection
     ) throws -> Performed {
         let before = try file(subject, in: connection)
+        let performed = try perform(
+            command, on: before, as: actor, id: id, seen: seen, documents: attached, asked: asked, now: now,
+            in: connection)
+        guard !performed.isRepeat else { return performed }
+        try Projections.updateLists(
+            performed.file, before: before.sequence == 0 ? nil : before, programmes: programmes, in: connection)
+        return performed
+    }
+
+    /// The same but for the lists, which the caller brings up to date once it has no more commands for the case.
+    /// - Parameter before: the newest file of the case.
+    func perform<C: CaseCommand>(
+        _ command: C, on before: CaseFile, as actor: Author, id: Identifier<Command>, seen: Int?,
+        documents attached: [AttachedDocument], asked: [UInt8], now: Instant, in connection: any Connection
+    ) throws -> Performed {
+        let subject = before.id
         if try answers.answer(to: id.description, asking: asked, on: subject, in: connection) != nil {
             return Performed(file: before, events: [], isRepeat: true)
         }
@@ -72,8 +88,7 @@ extension Office {
         var after = before
         for event in events { after.apply(event) }
         try follow(events, before: before, after: after, context: context, in: connection)
-        try Projections.update(
-            after, before: before.sequence == 0 ? nil : before, programmes: programmes, in: connection)
+        try Projections.updateDiary(after, before: before.sequence == 0 ? nil : before, in: connection)
         try answers.record(
             CommandAnswer(subject, recording: events, after: before.sequence), to: id.description, asking: asked,
             in: connection)

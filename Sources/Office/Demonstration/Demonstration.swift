@@ -47,7 +47,7 @@ public enum Demonstration {
         }
         let ordered = people.flatMap { customer in customer.steps.map { (customer: customer, step: $0) } }
             .enumerated().sorted { ($0.element.step.at, $0.offset) < ($1.element.step.at, $1.offset) }.map(\.element)
-        try await office.drive(touching: people.map(\.subject), at: now) { driver in
+        try await office.drive(at: now) { driver in
             let desk = MadeUpDesk(driver, partnership, programme, diary: DemonstrationDiary())
             for (done, entry) in ordered.enumerated() {
                 try desk.play(entry.step, of: entry.customer)

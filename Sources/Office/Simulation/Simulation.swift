@@ -5,12 +5,12 @@ import Records
 /// A made-up cohort, sent through the programme by the commands that people use.
 public enum Simulation {
     /// How many customers one transaction takes.
-    static let batch = 100
+    static let batch = 250
 
     /// Sends the plan's customers through the programme in an empty store, which is marked as simulated.
     ///
     /// All referrals come first, in order of time, because the area's register of draws is; then each customer's life to
-    /// the plan's last day. What happens depends on the plan alone. The ids of events and the draws come from the office's
+    /// the plan's last day, in the same order, so that what is written together lies together. What happens depends on the plan alone. The ids of events and the draws come from the office's
     /// own random source and keys, so an office whose source and master key follow from a seed gives the same record
     /// twice.
     /// - Parameters:
@@ -38,8 +38,8 @@ public enum Simulation {
             progress?(start + numbers.count, plan.customers * 3)
         }
         clock.set(Instant(london: plan.to, hour: 23, minute: 59))
-        for start in stride(from: 0, to: plan.customers, by: batch) {
-            let numbers = Array(start..<min(start + batch, plan.customers))
+        for start in stride(from: 0, to: order.count, by: batch) {
+            let numbers = order[start..<min(start + batch, order.count)].map(\.0)
             let played = try await play(numbers, phase: 1, plan, partnership, programme, in: office, at: clock.now)
             tally.events += played.events
             for outcome in played.outcomes { tally.add(outcome) }
@@ -83,7 +83,7 @@ public enum Simulation {
             SimulatedJourney(number: $0, plan: plan, partnership: partnership, phase: phase).told
         }
         let ledger = PaymentLedger(plan.workingDayRule ? programme : programme.withoutWorkingDayRule)
-        let (outcomes, events) = try await office.drive(touching: customers.map(\.subject), at: now) { driver in
+        let (outcomes, events) = try await office.drive(at: now) { driver in
             let desk = MadeUpDesk(driver, partnership, programme, diary: SimulationDiary())
             var outcomes: [SimulatedOutcome] = []
             for customer in customers {

@@ -12,12 +12,24 @@ public enum Projections {
     public static func update(
         _ file: CaseFile, before: CaseFile?, programmes: [String: Programme], in connection: any Connection
     ) throws {
+        try updateDiary(file, before: before, in: connection)
+        try updateLists(file, before: before, programmes: programmes, in: connection)
+    }
+
+    /// The part of `update` that other cases are decided by: whose time is taken.
+    public static func updateDiary(_ file: CaseFile, before: CaseFile?, in connection: any Connection) throws {
+        guard before?.appointments != file.appointments else { return }
+        try ProjectedTable.diary.write(
+            DiaryRow.values(of: file), before: before.map(DiaryRow.values) ?? [], in: connection)
+    }
+
+    /// The rest of `update`: what is only read by people. A transaction of several commands on one case may leave it
+    /// until the last of them, given the file as it was before the first.
+    public static func updateLists(
+        _ file: CaseFile, before: CaseFile?, programmes: [String: Programme], in connection: any Connection
+    ) throws {
         try ProjectedTable.caseload.write(
             CaseloadRow.values(of: file), before: before.map(CaseloadRow.values) ?? [], in: connection)
-        if before?.appointments != file.appointments {
-            try ProjectedTable.diary.write(
-                DiaryRow.values(of: file), before: before.map(DiaryRow.values) ?? [], in: connection)
-        }
         guard before.map({ !DueLineRow.areAlike($0, file) }) ?? true else { return }
         try ProjectedTable.dueLines.write(
             DueLineRow.values(of: file, programmes),
