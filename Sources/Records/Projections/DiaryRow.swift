@@ -22,11 +22,11 @@ public struct DiaryRow: Sendable, Equatable {
 }
 
 extension DiaryRow {
-    static func values(of file: CaseFile) -> [[SQLValue]] {
-        file.appointments.map { appointment in
+    static func values(of appointments: [Appointment], _ subject: Identifier<CaseFile>) -> [[SQLValue]] {
+        appointments.map { appointment in
             let notice = appointment.servedNotices.last { $0.notice.names == appointment.slot.starts }
             return [
-                .text(of: appointment.id), .text(of: file.id), .text(of: appointment.adviser),
+                .text(of: appointment.id), .text(of: subject), .text(of: appointment.adviser),
                 .text(of: appointment.office), .text(of: appointment.slot.starts), .text(of: appointment.slot.ends),
                 .text(appointment.purpose.rawValue), .text(appointment.slot.mode.rawValue),
                 .text(appointment.state.rawValue), .text(of: notice?.notice.served),

@@ -19,8 +19,14 @@ public enum Projections {
     /// The part of `update` that other cases are decided by: whose time is taken.
     public static func updateDiary(_ file: CaseFile, before: CaseFile?, in connection: any Connection) throws {
         guard before?.appointments != file.appointments else { return }
+        let (now, then) = (file.appointments, before?.appointments ?? [])
+        // Rows are made of those alone that changed: a long case has many, and a command changes one.
+        let changed = (0..<max(now.count, then.count)).filter {
+            $0 >= now.count || $0 >= then.count || now[$0] != then[$0]
+        }
         try ProjectedTable.diary.write(
-            DiaryRow.values(of: file), before: before.map(DiaryRow.values) ?? [], in: connection)
+            DiaryRow.values(of: changed.filter { $0 < now.count }.map { now[$0] }, file.id),
+            before: DiaryRow.values(of: changed.filter { $0 < then.count }.map { then[$0] }, file.id), in: connection)
     }
 
     /// The rest of `update`: what is only read by people. A transaction of several commands on one case may leave it
