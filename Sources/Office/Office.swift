@@ -11,6 +11,7 @@ public final class Office: Sendable {
     public let database: any Database
     public let keyring: Keyring
     public let programmes: [String: Programme]
+    public let tools: AssessmentTools
     public let clock: OfficeClock
     public let random: RandomSource
     let streams: Streams
@@ -27,11 +28,13 @@ public final class Office: Sendable {
     /// - Throws: `Refusal` when the master key is not the store's.
     public init(
         _ database: any Database, keyring: Keyring, programmes: [String: Programme],
+        tools: AssessmentTools? = nil,
         clock: OfficeClock = OfficeClock(), random: RandomSource = .system, remembering cases: Int = 2000
     ) async throws {
         self.database = database
         self.keyring = keyring
         self.programmes = programmes
+        self.tools = try tools ?? InstrumentReader.shipped()
         self.clock = clock
         self.random = random
         streams = Streams(keys: keyring)

@@ -37,7 +37,7 @@ struct Throughline: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Demo.self, Serve.self, Round.self, Import.self, Simulate.self, Allocate.self, Pay.self, Export.self,
-            ProgrammeCommand.self, Verify.self, Rebuild.self, Backup.self, Restore.self,
+            ProgrammeCommand.self, InstrumentCommand.self, Verify.self, Rebuild.self, Backup.self, Restore.self,
             User.self, AreaCommand.self,
             Completions.self,
         ])

@@ -31,17 +31,20 @@ public struct Context: Sendable {
     /// The id of the command; what it makes takes this id.
     public let command: Identifier<Command>
     public let programmes: [String: Programme]
+    public let tools: AssessmentTools
     public let surroundings: Surroundings
 
     public init(
         now: Instant, random: RandomSource, actor: Author, command: Identifier<Command>,
-        programmes: [String: Programme], surroundings: Surroundings = Surroundings()
+        programmes: [String: Programme], tools: AssessmentTools = AssessmentTools(),
+        surroundings: Surroundings = Surroundings()
     ) {
         self.now = now
         self.random = random
         self.actor = actor
         self.command = command
         self.programmes = programmes
+        self.tools = tools
         self.surroundings = surroundings
     }
 

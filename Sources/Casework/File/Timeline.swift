@@ -7,7 +7,8 @@ public enum Timeline {
     /// Words a person wrote are shown only when the reader may open them and they are open.
     /// - Parameter events: from the first, in order of sequence.
     public static func entries(
-        _ events: some Sequence<Event<CaseFile>>, through sight: Sight, names: Names, programmes: [String: Programme]
+        _ events: some Sequence<Event<CaseFile>>, through sight: Sight, names: Names, programmes: [String: Programme],
+        tools: AssessmentTools = AssessmentTools()
     ) -> [TimelineEntry] {
         var telling: Telling?
         var entries: [TimelineEntry] = []
@@ -17,6 +18,7 @@ public enum Timeline {
                 ?? Telling(
                     file: CaseFile(id: event.subject), names: names, programmes: programmes, opens: sight.opensSealed)
             now.file.apply(event)
+            now.tools = tools
             telling = now
             guard sight.sees(event.fact.category) else { continue }
             entries.append(TimelineEntry(event, now.told(event.fact)))

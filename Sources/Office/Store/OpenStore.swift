@@ -36,8 +36,8 @@ public enum OpenStore {
         if let seed { master = try StoreKeys.key(seed: seed) }
         let keyring = try Keyring(try master ?? keys.key(isNew: false))
         let office = try await Office(
-            database, keyring: keyring, programmes: programmes.programmes, clock: request.clock,
-            random: request.random)
+            database, keyring: keyring, programmes: programmes.programmes,
+            tools: InstrumentReader.shipped(adding: request.programmes), clock: request.clock, random: request.random)
         return OpenedStore(
             database: database, keyring: keyring, office: office, seed: seed, erasures: keys.erasures(keyring))
     }

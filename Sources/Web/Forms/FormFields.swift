@@ -13,6 +13,8 @@ public struct FormFields: Sendable, Equatable {
 
     /// The values a page starts from, before anything was typed.
     public init(_ values: KeyValuePairs<String, String>) { all = values.map { Field(name: $0.key, value: $0.value) } }
+    /// The same, where the names are not known until the page is made.
+    public init(_ values: [(String, String)]) { all = values.map { Field(name: $0.0, value: $0.1) } }
 
     /// More fields than any form of ours has.
     public static let limit = 500

@@ -38,6 +38,8 @@ protocol CaseForm: Sendable {
     func documents(_ command: Command) -> [AttachedDocument]
     /// What to say when it is done, when that depends on what came of it.
     func said(_ performed: Performed) -> Said
+    /// Where to go when it is done: the customer's page, unless the form belongs to another.
+    func then(_ performed: Performed) -> SiteURL
 }
 
 extension CaseForm {
@@ -50,6 +52,7 @@ extension CaseForm {
     func preview(_ command: Command) -> Fragment? { nil }
     func documents(_ command: Command) -> [AttachedDocument] { [] }
     func said(_ performed: Performed) -> Said { Self.said }
+    func then(_ performed: Performed) -> SiteURL { .customer(performed.file.id) }
 }
 
 /// A visit to a form: whose case, as the visitor sees it.
@@ -124,7 +127,7 @@ private func send<Form: CaseForm>(_ form: Form.Type, _ visit: Visit, _ fields: F
         let performed = try await visit.office.perform(
             command, on: formVisit.opened.seen.id, as: visit.actor, id: Identifier(id), seen: seen,
             documents: loaded.documents(command))
-        return .done(.customer(formVisit.opened.seen.id), loaded.said(performed))
+        return .done(loaded.then(performed), loaded.said(performed))
     } catch let errors as FormErrors {
         return .again(formPage(loaded, formVisit, FormState(fields, errors: errors), seen: newest))
     } catch let refusal as Refusal

@@ -1,0 +1,89 @@
+public import Kernel
+
+/// One going-through of an instrument, saved in parts until it is finished (C06).
+public struct Assessment: Sendable, Equatable {
+    public let id: Identifier<Assessment>
+    public let begun: EventStamp
+    public let start: AssessmentStart
+    /// How the latest part was gone through.
+    public private(set) var mode: AssessmentMode
+    /// The latest answer to each question, with the category it is information about.
+    public private(set) var held: [String: HeldAnswer] = [:]
+    public private(set) var finished: Finish?
+    /// In order; the last is in force.
+    public private(set) var streamings: [Decided] = []
+    public private(set) var customerView: CustomerView?
+    public private(set) var withdrawn: EventStamp?
+
+    public struct HeldAnswer: Sendable, Equatable {
+        public let answer: Answer
+        public let category: Category
+        public let event: EventStamp
+    }
+
+    public struct Finish: Sendable, Equatable {
+        public let event: EventStamp
+        public let outcome: AssessmentOutcome
+    }
+
+    public struct Decided: Sendable, Equatable {
+        public let event: EventStamp
+        public let streaming: Streaming
+        public let why: Sealed<Words>
+    }
+
+    public struct CustomerView: Sendable, Equatable {
+        public let event: EventStamp
+        public let agrees: Bool
+        public let words: Sealed<Words>
+    }
+
+    /// The rating and stream in force: the adviser's where there is one, else the instrument's.
+    public var rating: String? { streamings.last?.streaming.rating ?? finished?.outcome.rating }
+    public var stream: String? { streamings.last?.streaming.stream ?? finished?.outcome.stream }
+
+    public var answers: [String: Answer] { held.mapValues(\.answer) }
+
+    init(_ id: Identifier<Assessment>, _ start: AssessmentStart, _ stamp: EventStamp) {
+        self.id = id
+        self.start = start
+        begun = stamp
+        mode = start.mode
+    }
+
+    mutating func apply(_ fact: AssessmentFact, _ stamp: EventStamp) {
+        switch fact {
+        case .answered(_, let part, let given):
+            mode = part.mode
+            for (question, answer) in given.value?.byQuestion ?? [:] {
+                held[question] = answer.map { HeldAnswer(answer: $0, category: part.category, event: stamp) }
+            }
+        case .finished(_, let outcome): finished = Finish(event: stamp, outcome: outcome)
+        case .streamed(_, let streaming, let why):
+            streamings.append(Decided(event: stamp, streaming: streaming, why: why))
+        case .customerSaid(_, let agrees, let words):
+            customerView = CustomerView(event: stamp, agrees: agrees, words: words)
+        case .withdrawn: withdrawn = stamp
+        case .begun, .barriersRated, .pointSeen, .pointWithdrawn: break
+        }
+    }
+
+    /// The same without answers that are not for a reader.
+    func seen(through sight: Sight) -> Assessment {
+        var copy = self
+        copy.held = held.filter { sight.sees($0.value.category) }
+        return copy
+    }
+}
+
+extension AssessmentFact {
+    /// Which assessment it is about, when it is about one.
+    var assessment: Identifier<Assessment>? {
+        switch self {
+        case .begun(let id, _), .answered(let id, _, _), .finished(let id, _), .streamed(let id, _, _),
+            .customerSaid(let id, _, _), .withdrawn(let id, _, _):
+            id
+        case .barriersRated, .pointSeen, .pointWithdrawn: nil
+        }
+    }
+}

@@ -1,0 +1,99 @@
+public import Kernel
+
+/// How often advisers went by an instrument, and who had started work some weeks later, by stream (M-030).
+///
+/// It is a check on the instrument, and never on a person: small numbers are withheld.
+public struct AssessmentReport: Sendable, Equatable {
+    /// The assessments of one version of an instrument.
+    public struct Part: Sendable, Equatable {
+        public let instrument: String
+        public let version: Int
+        /// The ratings the answers came to, in order of their codes.
+        public let ratings: [String]
+        /// By rating: taken up, overruled, not yet settled.
+        public let agreement: SmallCells
+        /// The streams in force, in order of their codes.
+        public let streams: [String]
+        /// By stream, of people followed for long enough: started work, did not.
+        public let outcomes: SmallCells
+        /// People assessed too lately to be counted by outcome; nil when under five.
+        public let tooSoon: Int?
+    }
+
+    public let parts: [Part]
+    /// How many weeks after the assessment work had to start by.
+    public let weeks: Int
+    public let day: CalendarDay
+
+    /// - Parameters:
+    ///   - files: cases; no sealed value is read, so they may be folded without keys.
+    ///   - weeks: a person is counted by outcome once so many weeks have passed since they were first assessed with the
+    ///     instrument. Ours.
+    public init(_ files: some Sequence<CaseFile>, weeks: Int = 26, on day: CalendarDay) {
+        var tally = AssessmentTally(weeks: weeks, on: day)
+        for file in files { tally.add(file) }
+        self = tally.report
+    }
+
+    init(parts: [Part], weeks: Int, day: CalendarDay) {
+        self.parts = parts
+        self.weeks = weeks
+        self.day = day
+    }
+}
+
+/// Counts cases one at a time, so that a report over a whole store holds none of them.
+public struct AssessmentTally: Sendable {
+    private struct Key: Hashable {
+        let instrument: String
+        let version: Int
+    }
+
+    private struct Counts {
+        var agreement: [String: [Int]] = [:]
+        var outcomes: [String: [Int]] = [:]
+        var tooSoon = 0
+    }
+
+    private let weeks: Int
+    private let day: CalendarDay
+    private var counts: [Key: Counts] = [:]
+
+    public init(weeks: Int = 26, on day: CalendarDay) {
+        self.weeks = weeks
+        self.day = day
+    }
+
+    public mutating func add(_ file: CaseFile) {
+        var followed: Set<String> = []
+        for assessment in file.assessments.finished {
+            guard let finish = assessment.finished, let derived = finish.outcome.rating else { continue }
+            let key = Key(instrument: assessment.start.instrument, version: assessment.start.version)
+            let settled = assessment.streamings.last.map { $0.streaming.overrules ? 1 : 0 } ?? 2
+            counts[key, default: Counts()].agreement[derived, default: [0, 0, 0]][settled] += 1
+            // A person is followed from their first assessment with an instrument, and counts once.
+            guard let stream = assessment.stream, followed.insert(key.instrument).inserted else { continue }
+            let until = finish.event.day.adding(days: weeks * 7)
+            guard until <= day else {
+                counts[key, default: Counts()].tooSoon += 1
+                continue
+            }
+            let works = file.employment.heldJobs.contains { finish.event.day <= $0.started && $0.started <= until }
+            counts[key, default: Counts()].outcomes[stream, default: [0, 0]][works ? 0 : 1] += 1
+        }
+    }
+
+    public var report: AssessmentReport {
+        let parts = counts.sorted { ($0.key.instrument, $0.key.version) < ($1.key.instrument, $1.key.version) }
+            .map { key, counts in
+                let agreement = counts.agreement.sorted { $0.key < $1.key }
+                let outcomes = counts.outcomes.sorted { $0.key < $1.key }
+                return AssessmentReport.Part(
+                    instrument: key.instrument, version: key.version, ratings: agreement.map(\.key),
+                    agreement: SmallCells(agreement.map(\.value)), streams: outcomes.map(\.key),
+                    outcomes: SmallCells(outcomes.map(\.value)),
+                    tooSoon: counts.tooSoon < SmallCells.least ? nil : counts.tooSoon)
+            }
+        return AssessmentReport(parts: parts, weeks: weeks, day: day)
+    }
+}

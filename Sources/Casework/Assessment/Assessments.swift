@@ -1,0 +1,106 @@
+public import Kernel
+
+/// Everything that was found out about what stands between a person and work, and how near they are.
+public struct Assessments: Sendable, Equatable {
+    /// In the order in which they began, those withdrawn included.
+    public private(set) var all: [Assessment] = []
+    public private(set) var barriers: [RatedBarrier] = []
+    /// In order, those recorded in error included.
+    public private(set) var points: [PointSeen] = []
+
+    public init() {}
+
+    mutating func apply(_ fact: AssessmentFact, _ stamp: EventStamp) {
+        switch fact {
+        case .begun(let id, let start): all.append(Assessment(id, start, stamp))
+        case .barriersRated(let category, let revisit, let said):
+            for views in said.value?.views ?? [] { rate(views, category, revisit, said.value?.words, stamp) }
+        case .pointSeen(let point, _, let words):
+            points.append(PointSeen(event: stamp, point: point, evidence: words))
+        case .pointWithdrawn(let event, _):
+            if let found = points.firstIndex(where: { $0.event.id == event }) { points[found].withdrawn = stamp }
+        default:
+            guard let found = all.lastIndex(where: { $0.id == fact.assessment }) else { return }
+            all[found].apply(fact, stamp)
+        }
+    }
+
+    private mutating func rate(
+        _ views: BarrierViews, _ category: Category, _ revisit: CalendarDay?, _ words: String?, _ stamp: EventStamp
+    ) {
+        if !barriers.contains(where: { $0.barrier == views.barrier }) {
+            barriers.append(RatedBarrier(barrier: views.barrier, category: category))
+        }
+        guard let found = barriers.firstIndex(where: { $0.barrier == views.barrier }) else { return }
+        barriers[found].take(views, revisit, words, stamp)
+    }
+
+    /// The finished ones that stand, in order.
+    public var finished: [Assessment] { all.filter { $0.finished != nil && $0.withdrawn == nil } }
+    /// Those begun and not finished, in order.
+    public var unfinished: [Assessment] { all.filter { $0.finished == nil && $0.withdrawn == nil } }
+    /// The finished one before another, with the same instrument: what a re-assessment is compared with.
+    public func previous(to assessment: Assessment) -> Assessment? {
+        finished.last {
+            $0.start.instrument == assessment.start.instrument && $0.begun.sequence < assessment.begun.sequence
+        }
+    }
+    public var standingPoints: [PointSeen] { points.filter { $0.withdrawn == nil } }
+    /// Where the person is now; nil when no point was recorded.
+    public var point: PointSeen? { standingPoints.last }
+    /// Barriers that the two see differently.
+    public var differences: [RatedBarrier] { barriers.filter(\.differ) }
+
+    /// The same without what is not for a reader.
+    func seen(through sight: Sight) -> Assessments {
+        var copy = self
+        copy.all = all.map { $0.seen(through: sight) }
+        copy.barriers = barriers.filter { sight.sees($0.category) }
+        return copy
+    }
+
+    /// - Refuses: when there is no such assessment, or it was withdrawn.
+    public func assessment(_ id: Identifier<Assessment>) throws(Refusal) -> Assessment {
+        guard let found = all.last(where: { $0.id == id }) else {
+            throw Refusal(
+                "assessment.none", "There is no such assessment on this record. Choose one from the assessment page.")
+        }
+        guard found.withdrawn == nil else {
+            throw Refusal(
+                "assessment.withdrawn",
+                "This assessment was withdrawn as made in error. Begin another if one is needed.")
+        }
+        return found
+    }
+}
+
+/// One barrier as the two see it, each view with when and by whom it was recorded.
+public struct RatedBarrier: Sendable, Equatable {
+    public struct View: Sendable, Equatable {
+        public let weight: BarrierWeight
+        public let event: EventStamp
+    }
+
+    public let barrier: String
+    public let category: Category
+    public private(set) var customer: View?
+    public private(set) var adviser: View?
+    /// When they come back to what they see differently.
+    public private(set) var revisit: CalendarDay?
+    /// What was said with the latest view.
+    public private(set) var words: String?
+
+    init(barrier: String, category: Category) {
+        self.barrier = barrier
+        self.category = category
+    }
+
+    public var differ: Bool { customer.map { one in adviser.map { one.weight != $0.weight } ?? false } ?? false }
+
+    mutating func take(_ views: BarrierViews, _ revisit: CalendarDay?, _ words: String?, _ stamp: EventStamp) {
+        if let weight = views.customer { customer = View(weight: weight, event: stamp) }
+        if let weight = views.adviser { adviser = View(weight: weight, event: stamp) }
+        self.revisit = differ ? revisit ?? self.revisit : nil
+        if let words { self.words = words }
+    }
+}

@@ -1,0 +1,65 @@
+public import Kernel
+
+/// Records how much some things stand in the way, in the customer's own view and in the adviser's, side by side (G-019).
+/// - Refuses: a barrier not in the list, one about what the person has not agreed that the actor sees, an adviser's view
+///   from the customer, and two views that differ with no day to come back to them.
+public struct RateBarriers: CaseCommand {
+    public let views: [BarrierViews]
+    public let words: Words?
+    public let revisit: CalendarDay?
+
+    public init(_ views: [BarrierViews], words: Words? = nil, revisit: CalendarDay? = nil) {
+        self.views = views
+        self.words = words
+        self.revisit = revisit
+    }
+
+    public static let act = Act.rateBarriers
+    public var staleness: Staleness { .mustHaveSeen([.assessment]) }
+
+    public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
+        _ = try file.registered()
+        var changed: [Category: [BarrierViews]] = [:]
+        var differ = false
+        for said in views {
+            guard let barrier = context.tools.barriers.barrier(said.barrier) else {
+                throw Refusal("barrier.unknown", "“\(said.barrier.prefix(40))” is not in the list of barriers.")
+            }
+            try file.requireSight(barrier.category, in: context)
+            guard said.adviser == nil || context.actor.role != .customer else {
+                throw Refusal("barrier.own", "This is for your own view. What your adviser thinks stands beside it.")
+            }
+            let held = file.assessments.barriers.first { $0.barrier == said.barrier }
+            var news = said
+            if news.customer == held?.customer?.weight { news.customer = nil }
+            if news.adviser == held?.adviser?.weight { news.adviser = nil }
+            let both = BarrierViews(
+                said.barrier, customer: said.customer ?? held?.customer?.weight,
+                adviser: said.adviser ?? held?.adviser?.weight)
+            let settled = held?.revisit.map { $0 >= context.today } ?? false
+            if both.differ, !(settled && news.customer == nil && news.adviser == nil) { differ = true }
+            if news.customer != nil || news.adviser != nil || (both.differ && revisit != held?.revisit) {
+                changed[barrier.category, default: []].append(news)
+            }
+        }
+        guard !changed.isEmpty else {
+            throw Refusal("barrier.nothing", "Nothing here differs from what is recorded. Change a view, or go back.")
+        }
+        if differ, revisit == nil, context.actor.role != .customer {
+            throw Refusal(
+                "barrier.revisit",
+                "You see one of these differently. Both views are kept; say on which day you will come back to it.",
+                rule: "G-019", field: "revisit")
+        }
+        if let revisit, revisit < context.today {
+            throw Refusal("barrier.revisit-past", "Choose a day to come back to it from today on.", field: "revisit")
+        }
+        // The words may be about any of them, so they go with the part that the fewest readers see.
+        let guarded = Category.allCases.last { changed[$0] != nil }
+        return Category.allCases.compactMap { category in
+            guard let part = changed[category] else { return nil }
+            let said = BarrierSaid(part, words: category == guarded ? words?.text : nil)
+            return .assessment(.barriersRated(category, revisit: revisit, .open(said)))
+        }
+    }
+}

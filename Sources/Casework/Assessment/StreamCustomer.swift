@@ -1,0 +1,48 @@
+public import Kernel
+
+/// Takes up the rating and stream an assessment came to, or overrules them with a reason (C06, M-030).
+/// - Refuses: an assessment that is not finished or does not rate, a rating or stream of another instrument, and a change
+///   without a reason.
+public struct StreamCustomer: CaseCommand {
+    public let assessment: Identifier<Assessment>
+    public let rating: String
+    public let stream: String
+    public let why: Words?
+
+    public init(assessment: Identifier<Assessment>, rating: String, stream: String, why: Words? = nil) {
+        self.assessment = assessment
+        self.rating = rating
+        self.stream = stream
+        self.why = why
+    }
+
+    public static let act = Act.streamCustomer
+    public var staleness: Staleness { .mustHaveSeen([.assessment]) }
+
+    public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
+        let held = try file.assessments.assessment(assessment)
+        guard let outcome = held.finished?.outcome else {
+            throw Refusal("assessment.not-finished", "Finish the assessment first; then settle the rating and stream.")
+        }
+        let instrument = try context.instrument(held.start.instrument, version: held.start.version)
+        guard let derivedRating = outcome.rating, instrument.rating(rating) != nil else {
+            throw Refusal("assessment.rating", "Choose one of the ratings this assessment gives.", field: "rating")
+        }
+        guard instrument.stream(stream) != nil else {
+            throw Refusal("assessment.stream", "Choose one of the streams this assessment gives.", field: "stream")
+        }
+        let overrules = rating != derivedRating || stream != outcome.stream
+        let before = held.streamings.last?.streaming
+        let changes = before.map { $0.rating != rating || $0.stream != stream } ?? false
+        if before != nil, !changes {
+            throw Refusal("assessment.streamed", "This rating and stream are in force already.", field: "stream")
+        }
+        if overrules || changes, why == nil {
+            throw Refusal(
+                "assessment.why", "Say why this is better than what the answers came to. The customer can read it.",
+                rule: "M-030", field: "words")
+        }
+        let streaming = Streaming(rating: rating, stream: stream, overrules: overrules)
+        return [.assessment(.streamed(assessment, streaming, why.map { .open($0) } ?? .shut))]
+    }
+}

@@ -1,0 +1,197 @@
+import Casework
+import Hummingbird
+import Kernel
+import Office
+
+/// One section of an assessment's questions, saved before going on. It needs no script: what an answer leads to is asked
+/// after it is saved.
+struct AssessmentPart {
+    let visit: Visit
+    let opened: OpenedCase
+    let held: Assessment
+    let instrument: Instrument
+    let section: Instrument.Section
+    let mode: AssessmentMode
+
+    static func load(_ visit: Visit) async throws -> AssessmentPart {
+        let opened = try await visit.office.open(visit.subject, as: visit.actor)
+        try Powers.require(.assess, of: visit.actor.role, as: opened.relation)
+        let held = try opened.assessment(try visit.identifier("item"))
+        let instrument = try visit.office.instrument(of: held)
+        guard let section = instrument.section(visit.context.parameters.get("section") ?? "") else {
+            throw Refusal("assessment.section", "There is no such part of this assessment. Go back and choose one.")
+        }
+        let mode = visit.query("mode").flatMap(AssessmentMode.init(rawValue:)) ?? held.mode
+        return AssessmentPart(
+            visit: visit, opened: opened, held: held, instrument: instrument, section: section, mode: mode)
+    }
+
+    private var subject: Identifier<CaseFile> { opened.seen.id }
+    private var address: SiteURL { .assessmentPart(subject, held.id, section.id, mode) }
+
+    private func path(of held: Assessment) -> InstrumentPath {
+        held.reading(instrument, mode: mode, through: opened.seen.sight).path
+    }
+
+    // MARK: Showing
+
+    /// As it stands, before anything is typed.
+    var first: Page {
+        get throws {
+            guard held.finished == nil else {
+                throw Refusal("assessment.finished", "This assessment is finished. Its result is on its page.")
+            }
+            return page(FormState(typed(held)))
+        }
+    }
+
+    private func typed(_ held: Assessment) -> FormFields {
+        var pairs: [(String, String)] = []
+        for question in section.questions {
+            guard let answer = held.held[question.id]?.answer else { continue }
+            switch answer {
+            case .chosen(let codes): pairs += codes.map { (question.field, $0) }
+            case .number(let number): pairs.append((question.field, String(number)))
+            case .day(let day): pairs.append((question.field, day.written))
+            case .words(let text): pairs.append((question.field, text))
+            case .putOff: pairs.append((question.field, Question.putOff))
+            }
+        }
+        return FormFields(pairs)
+    }
+
+    private func page(_ state: FormState) -> Page {
+        let path = path(of: held)
+        let asked = path.reached(in: section)
+        let number = (instrument.sections.firstIndex { $0.id == section.id } ?? 0) + 1
+        return Page(
+            section.title,
+            lead: Fragment {
+                p { "\(instrument.title), part \(number) of \(instrument.sections.count). \(mode.title)." }
+            },
+            trail: [
+                Link(opened.seen.title, to: SiteURL.customer(subject).address),
+                Link("Assessment", to: SiteURL.assessment(subject).address),
+            ], failed: !state.errors.isEmpty
+        ) {
+            p { section.says }
+            WithheldNotice(path: path, section: section, sight: opened.seen.sight)
+            PostForm(
+                to: address.address, seal: visit.seal(seen: opened.seen.sequence, keeping: state.fields), state: state
+            ) {
+                input(.type(.hidden), .name("asked"), .value(asked.map(\.id).joined(separator: ",")))
+                if asked.isEmpty {
+                    EmptyState("Nothing is asked here.", comes: "Go on to the next part.")
+                } else {
+                    ForEach(asked) { QuestionField(question: $0, state: state) }
+                }
+                if path.waitsFor.map({ one in asked.contains { $0.id == one.id } }) == true {
+                    p(.class("hint")) { "What comes next follows from the answers: it is asked when they are saved." }
+                }
+                Buttons {
+                    SubmitButton("Save and go on")
+                    SubmitButton("Save and stop here", .secondary, choice: ("then", "stop"))
+                    a(.href(SiteURL.assessmentOf(subject, held.id).address)) { "Cancel" }
+                }
+            }
+        }
+    }
+
+    // MARK: Saving
+
+    func send(_ fields: FormFields) async throws -> FormOutcome {
+        let asked = Set((fields["asked"] ?? "").split(separator: ",").map(String.init))
+        do {
+            let (answers, id, seen) = try FormReader.read(fields) { form in
+                (try read(form, asked), form.command, form.seen)
+            }
+            let performed = try await visit.office.perform(
+                SaveAnswers(assessment: held.id, mode: mode, answers: answers), on: subject, as: visit.actor,
+                id: Identifier(id), seen: seen)
+            return next(after: performed, asked, stopping: fields["then"] == "stop")
+        } catch let errors as FormErrors {
+            return .again(page(FormState(fields, errors: errors)))
+        } catch let refusal as Refusal where refusal.code != "power.none" && refusal.code != "case.none" {
+            let about = refusal.field.map { refusal.about(Question.field($0)) } ?? refusal
+            return .again(page(FormState(fields).refused(about)))
+        }
+    }
+
+    private func read(_ form: FormReader, _ asked: Set<String>) throws -> [String: Answer?] {
+        var answers: [String: Answer?] = [:]
+        for question in section.questions where asked.contains(question.id) {
+            answers.updateValue(try form.answer(to: question), forKey: question.id)
+        }
+        return answers
+    }
+
+    /// The same part while answers led to more in it; else the next that asks anything; else what there is to finish.
+    private func next(after performed: Performed, _ asked: Set<String>, stopping: Bool) -> FormOutcome {
+        let end = FormOutcome.done(.assessmentOf(subject, held.id), .answersSaved)
+        guard !stopping, let after = performed.file.assessments.all.last(where: { $0.id == held.id }) else {
+            return end
+        }
+        let path = path(of: after)
+        if path.reached(in: section).contains(where: { !asked.contains($0.id) }) {
+            return .done(address, .answersLead)
+        }
+        let place = instrument.sections.firstIndex { $0.id == section.id } ?? 0
+        let later = instrument.sections.dropFirst(place + 1).first { !path.reached(in: $0).isEmpty }
+        guard let later else { return end }
+        return .done(.assessmentPart(subject, held.id, later.id, mode), .answersSaved)
+    }
+}
+
+/// Says what of a section is not asked here, and why.
+private struct WithheldNotice: Component {
+    let path: InstrumentPath
+    let section: Instrument.Section
+    let sight: Sight
+
+    var body: some HTML {
+        if !unseen.isEmpty {
+            NoticeBox(
+                .plain,
+                "Questions about \(unseen.map(\.title).joined(separator: ", ")) are not asked here: the customer has not agreed that you see this. Nothing follows from that."
+            )
+        }
+        if inPrivate > 0 {
+            NoticeBox(
+                .plain,
+                "\(inPrivate == 1 ? "1 question here is" : "\(inPrivate) questions here are") asked only one to one, in private. They wait for such a meeting."
+            )
+        }
+    }
+
+    private var withheld: [Question] {
+        path.withheld.filter { one in section.questions.contains { $0.id == one.id } }
+    }
+    private var unseen: [Casework.Category] {
+        let found = Set(withheld.map(\.category).filter { !sight.sees($0) })
+        return Casework.Category.allCases.filter(found.contains)
+    }
+    private var inPrivate: Int { withheld.count { sight.sees($0.category) } }
+}
+
+extension Office {
+    /// - Refuses: when the file an assessment was made with is not installed.
+    func instrument(of assessment: Assessment) throws(Refusal) -> Instrument {
+        guard let found = tools.instrument(assessment.start.instrument, version: assessment.start.version) else {
+            throw Refusal(
+                "assessment.instrument",
+                "Version \(assessment.start.version) of the questions “\(assessment.start.instrument)” is not here. Ask for the file to be put back."
+            )
+        }
+        return found
+    }
+}
+
+extension OpenedCase {
+    /// - Refuses: an assessment that is not there or not for this reader.
+    func assessment(_ id: Identifier<Assessment>) throws(Refusal) -> Assessment {
+        guard let assessments = seen.assessments else {
+            throw Refusal("case.none", "There is no assessment here that you can open.")
+        }
+        return try assessments.assessment(id)
+    }
+}

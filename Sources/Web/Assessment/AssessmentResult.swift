@@ -1,0 +1,272 @@
+import Casework
+import Kernel
+import Office
+
+/// One assessment: what it came to and why, factor by factor; or, before it is finished, what there is to go on with.
+struct AssessmentResult: Component {
+    let page: AssessmentPage
+    let shown: Assessment
+
+    var body: some HTML {
+        if shown.withdrawn == nil {
+            if let instrument = page.instrument(shown) {
+                if shown.finished == nil {
+                    PartsToDo(page: page, shown: shown, instrument: instrument)
+                } else {
+                    Outcome(page: page, shown: shown, instrument: instrument)
+                    Factors(page: page, shown: shown, instrument: instrument)
+                    Changes(page: page, shown: shown, instrument: instrument)
+                    CustomerSays(page: page, shown: shown)
+                }
+            } else {
+                NoticeBox(.attention, title: "The questions are not here") {
+                    "It was made with version \(shown.start.version) of “\(shown.start.instrument)”, whose file is not installed. "
+                    "It came to: \(shown.rating ?? "no rating"), \(shown.stream ?? "no stream")."
+                }
+            }
+            OfferedButtons {
+                page.offers.plain(
+                    .withdrawAssessment, "Withdraw this assessment",
+                    about: "of \(shown.begun.recorded.day.written)", item: page.item(shown))
+            }
+        }
+    }
+}
+
+/// The parts of an assessment that is not finished.
+private struct PartsToDo: Component {
+    let page: AssessmentPage
+    let shown: Assessment
+    let instrument: Instrument
+
+    var body: some HTML {
+        Section("Not finished", id: "parts") {
+            p { "Begun \(shown.begun.recorded.day.written). What was answered is saved; go on where you like." }
+            TaskList {
+                ForEach(instrument.sections) { section in
+                    TaskRow(section.title, to: address(section, shown.mode), hint: section.says, tag(section))
+                }
+            }
+            OfferedButtons {
+                page.offers.link(.finishAssessment, "Finish", item: page.item(shown), primary: open.isEmpty)
+            }
+            if page.offers.may(.assess), let first = instrument.sections.first {
+                p { "Last gone through \(words(shown.mode)). Where you are now decides what is asked:" }
+                ul {
+                    ForEach(AssessmentMode.allCases) { mode in
+                        li { a(.href(address(first, mode) ?? "")) { "Go on \(words(mode))" } }
+                    }
+                }
+            }
+        }
+    }
+
+    private func words(_ mode: AssessmentMode) -> String { mode.title.prefix(1).lowercased() + mode.title.dropFirst() }
+
+    private var reading: AssessmentReading { shown.reading(instrument, through: page.opened.seen.sight) }
+    private var open: [Question] { reading.path.open(shown.answers) }
+
+    private func address(_ section: Instrument.Section, _ mode: AssessmentMode) -> String? {
+        page.offers.may(.assess)
+            ? SiteURL.assessmentPart(page.subject, shown.id, section.id, mode).address : nil
+    }
+
+    private func tag(_ section: Instrument.Section) -> StatusTag {
+        let asked = reading.path.reached(in: section)
+        let answered = asked.count { shown.answers[$0.id] != nil }
+        if asked.isEmpty { return StatusTag("Not asked here", .closed) }
+        let left = asked.contains { one in open.contains { $0.id == one.id } }
+        if left { return StatusTag("\(answered) of \(asked.count) answered", .waiting) }
+        return StatusTag("\(answered) of \(asked.count) answered", .done)
+    }
+}
+
+/// The rating and stream in force, whose they are, and what could still change them.
+private struct Outcome: Component {
+    let page: AssessmentPage
+    let shown: Assessment
+    let instrument: Instrument
+
+    var body: some HTML {
+        if let rating = shown.rating.flatMap(instrument.rating) {
+            Section("\(rating.title): \(stream?.title ?? "no stream")", id: "result") {
+                p { rating.means }
+                if let stream { p { stream.says } }
+                if let decided = shown.streamings.last {
+                    p {
+                        decided.streaming.overrules
+                            ? "Set by \(page.opened.names.person(decided.event.by.person)), overruling what the answers came to (\(derived))."
+                            : "Taken up by \(page.opened.names.person(decided.event.by.person)) as the answers came to."
+                    }
+                    if let why = decided.why.value { p { "“\(why.text)”" } }
+                } else {
+                    p { "What the answers came to. No adviser has settled it yet." }
+                }
+                if let couldBe = shown.finished?.outcome.couldBe.flatMap(instrument.rating), couldBe != rating {
+                    NoticeBox(.attention, title: "Provisional") {
+                        "Some questions were not asked or were left for another day. Their answers could make it \(couldBe.title.lowercased())."
+                    }
+                }
+                OfferedButtons {
+                    page.offers.link(
+                        .stream, shown.streamings.isEmpty ? "Settle it" : "Change it", item: page.item(shown),
+                        primary: shown.streamings.isEmpty)
+                }
+            }
+        }
+    }
+
+    private var stream: Instrument.Stream? { shown.stream.flatMap(instrument.stream) }
+    private var derived: String {
+        let outcome = shown.finished?.outcome
+        return [outcome?.rating.flatMap(instrument.rating)?.title, outcome?.stream.flatMap(instrument.stream)?.title]
+            .compactMap { $0?.lowercased() }.joined(separator: ", ")
+    }
+}
+
+/// Why: each answer that counts, with what it counts for and the reason.
+private struct Factors: Component {
+    let page: AssessmentPage
+    let shown: Assessment
+    let instrument: Instrument
+
+    var body: some HTML {
+        if let outcome = shown.finished?.outcome, !outcome.sections.isEmpty {
+            Section("Why", id: "why") {
+                p {
+                    "Points count towards needing help. "
+                    "\(outcome.sections.reduce(0) { $0 + $1.points }) of \(outcome.sections.reduce(0) { $0 + $1.most }) in all. "
+                    "The scoring is \(instrument.status.title): \(instrument.source)."
+                }
+                ForEach(outcome.sections) { section in
+                    h3 {
+                        "\(instrument.section(section.section)?.title ?? section.section): \(section.points) of \(section.most)"
+                    }
+                    let shown = factors.filter { $0.section == section.section }
+                    if shown.isEmpty {
+                        p(.class("hint")) { "Nothing that you see was answered here." }
+                    } else {
+                        DataTable("Factors", rows: shown, captionIsUnseen: true, columns: Self.columns)
+                    }
+                    let hidden = section.points - shown.reduce(0) { $0 + $1.points }
+                    if hidden > 0 {
+                        p(.class("hint")) {
+                            "\(hidden) \(hidden == 1 ? "point comes" : "points come") from answers the customer has not agreed that you see."
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// The answers stand as they were given, whatever mode a later page is in.
+    private var factors: [AssessmentReading.Factor] {
+        let sight = page.opened.seen.sight
+        return AssessmentReading(instrument, shown.answers) { question in
+            sight.sees(question.category) && (!question.isPrivate || shown.held[question.id] != nil)
+        }.factors
+    }
+
+    private static let columns: [Column<AssessmentReading.Factor>] = [
+        Column("Factor", .heading) { $0.title },
+        Column("Answer") { $0.answer },
+        Column("Points", .number) { "\($0.points) of \($0.most)" },
+        Column("Why it counts") { $0.explains },
+    ]
+}
+
+/// What moved since the last time.
+private struct Changes: Component {
+    let page: AssessmentPage
+    let shown: Assessment
+    let instrument: Instrument
+
+    var body: some HTML {
+        if let before = page.assessments.previous(to: shown) {
+            let changes = AssessmentChanges(from: (before, page.instrument(before)), to: (shown, instrument))
+            Section("What changed since \(before.begun.recorded.day.written)", id: "changes") {
+                if changes.isEmpty {
+                    EmptyState("Nothing changed.", comes: "Every answer is as it was.")
+                } else {
+                    ul {
+                        if changes.wasRating != changes.isRating {
+                            li { "Rating: \(rating(changes.wasRating)), now \(rating(changes.isRating))" }
+                        }
+                        if changes.wasStream != changes.isStream {
+                            li { "Stream: \(stream(changes.wasStream)), now \(stream(changes.isStream))" }
+                        }
+                        ForEach(changes.sections) { section in
+                            li {
+                                "\(instrument.section(section.section)?.title ?? section.section): \(section.was) points, now \(section.isNow)"
+                            }
+                        }
+                    }
+                    if !changes.answers.isEmpty {
+                        DataTable(
+                            "Answers that changed", rows: changes.answers, captionIsUnseen: true, columns: Self.columns)
+                    }
+                }
+            }
+        }
+    }
+
+    private func rating(_ code: String?) -> String { code.flatMap(instrument.rating)?.title.lowercased() ?? "none" }
+    private func stream(_ code: String?) -> String { code.flatMap(instrument.stream)?.title.lowercased() ?? "none" }
+
+    private static let columns: [Column<AssessmentChanges.Changed>] = [
+        Column("Question", .heading) { $0.asks },
+        Column("Was") { $0.was ?? "Not answered" },
+        Column("Is now") { $0.isNow ?? "Not answered" },
+        Column("Points", .number) { $0.points == 0 ? "" : $0.points > 0 ? "+\($0.points)" : "−\(-$0.points)" },
+    ]
+}
+
+/// Whether the customer agrees.
+private struct CustomerSays: Component {
+    let page: AssessmentPage
+    let shown: Assessment
+
+    var body: some HTML {
+        Section("What the customer says of it", id: "says") {
+            if let view = shown.customerView {
+                p {
+                    strong { view.agrees ? "Agrees." : "Does not agree." }
+                    if let words = view.words.value { " “\(words.text)”" }
+                }
+            } else {
+                EmptyState("Not asked yet.", comes: "Their agreement, or what is not right, stands beside the result.")
+            }
+            OfferedButtons {
+                page.offers.link(
+                    .sayOfAssessment, shown.customerView == nil ? "Record what they say" : "Record it again",
+                    item: page.item(shown))
+            }
+        }
+    }
+}
+
+/// Every answer, word for word.
+struct AnswersDisclosure: Component {
+    let page: AssessmentPage
+    let shown: Assessment
+
+    var body: some HTML {
+        if let instrument = page.instrument(shown), shown.withdrawn == nil, !shown.held.isEmpty {
+            Disclosure("The answers, word for word", open: page.isChosen && shown.finished != nil) {
+                ForEach(instrument.sections) { section in
+                    let answered = answers(to: section)
+                    if !answered.isEmpty {
+                        h3 { section.title }
+                        SummaryList { ForEach(answered) { answer in SummaryRow(answer.0) { answer.1 } } }
+                    }
+                }
+            }
+        }
+    }
+
+    private func answers(to section: Instrument.Section) -> [(String, String)] {
+        section.questions.compactMap { question in
+            shown.held[question.id].flatMap { question.written($0.answer) }.map { (question.asks, $0) }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import Casework
+import Kernel
+
+/// Where the assessment stands, on the customer's page.
+struct AssessmentSection: Component {
+    let page: CustomerPage
+
+    var body: some HTML {
+        if let assessments = page.seen.assessments {
+            Section("Assessment", id: "assessment") {
+                if let latest = assessments.finished.last {
+                    p {
+                        strong { result(latest) }
+                        ", \(latest.begun.recorded.day.written)."
+                    }
+                } else if assessments.unfinished.isEmpty {
+                    EmptyState("Not assessed yet.", comes: "What stands in the way, and how near work they are.")
+                }
+                if !assessments.unfinished.isEmpty { p { "Begun and not finished: what was answered is saved." } }
+                if let point = assessments.point { p { "Point \(point.point.rawValue): \(point.point.means)." } }
+                if !assessments.differences.isEmpty {
+                    p {
+                        "\(assessments.differences.count) \(assessments.differences.count == 1 ? "thing is" : "things are") seen differently by the customer and the adviser."
+                    }
+                }
+                if !page.isPast { p { Link("Open the assessment", to: SiteURL.assessment(page.seen.id).address) } }
+            }
+        }
+    }
+
+    private func result(_ latest: Assessment) -> String {
+        let instrument = page.tools.instrument(latest.start.instrument, version: latest.start.version)
+        let rating = latest.rating.map { instrument?.rating($0)?.title ?? $0 }
+        let stream = latest.stream.map { instrument?.stream($0)?.title.lowercased() ?? $0 }
+        let found = [rating, stream].compactMap { $0 }.joined(separator: ", ")
+        return found.isEmpty ? instrument?.title ?? "Assessed" : found
+    }
+}
