@@ -1,6 +1,7 @@
 public import Casework
 public import Kernel
 import NIOPosix
+import Programmes
 public import Records
 
 /// The desk between people and the record: it authorises, decides and records, and reads what may be read.
@@ -12,6 +13,7 @@ public final class Office: Sendable {
     public let keyring: Keyring
     public let programmes: [String: Programme]
     public let tools: AssessmentTools
+    public let sharing: SharingMatrix
     public let clock: OfficeClock
     public let random: RandomSource
     let streams: Streams
@@ -25,16 +27,21 @@ public final class Office: Sendable {
     let hashing = NIOThreadPool(numberOfThreads: 2)
 
     /// Opens the office on a store whose tables are made.
+    /// - Parameters:
+    ///   - tools: the instruments and barriers that ship, unless others are given.
+    ///   - sharing: the matrix that ships, unless another is given.
     /// - Throws: `Refusal` when the master key is not the store's.
     public init(
         _ database: any Database, keyring: Keyring, programmes: [String: Programme],
         tools: AssessmentTools? = nil,
-        clock: OfficeClock = OfficeClock(), random: RandomSource = .system, remembering cases: Int = 2000
+        sharing: SharingMatrix? = nil, clock: OfficeClock = OfficeClock(), random: RandomSource = .system,
+        remembering cases: Int = 2000
     ) async throws {
         self.database = database
         self.keyring = keyring
         self.programmes = programmes
         self.tools = try tools ?? InstrumentReader.shipped()
+        self.sharing = try sharing ?? SharingReader.shipped()
         self.clock = clock
         self.random = random
         streams = Streams(keys: keyring)

@@ -8,45 +8,14 @@ public enum ProgrammeReader {
     /// - Throws: `ProgrammeFault` with every problem found. A fault of the YAML itself is the only one given, since
     ///   nothing after it can be trusted.
     public static func read(text: String, file: String) throws(ProgrammeFault) -> Programme {
-        let tree = try YAMLText.read(text, file: file)
-        let reading = Reading()
-        let fields = Fields(tree, "the programme", reading)
-        let programme = fields.programme()
-        fields.finish()
-        guard reading.problems.isEmpty else {
-            // Sorted stably: problems of one line stay in the order they were met.
-            let sorted = reading.problems.enumerated().sorted {
-                ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset)
-            }
-            throw ProgrammeFault(file: file, problems: sorted.map(\.element))
-        }
-        return programme
+        try Reading.whole(text, file: file, "the programme") { $0.programme() }
     }
 
     /// Reads a file of at most 1 MB.
     /// - Throws: `ProgrammeFault` also when there is no such file, or it is not UTF-8.
     public static func read(path: String) throws(ProgrammeFault) -> Programme {
         let file = path.split(separator: "/").last.map(String.init) ?? path
-        func fault(_ sentence: String) -> ProgrammeFault {
-            ProgrammeFault(file: file, problems: [.init(line: nil, sentence: sentence)])
-        }
-        guard let handle = FileHandle(forReadingAtPath: path) else {
-            throw fault("The file cannot be opened. Check the path, and that you may read it.")
-        }
-        defer { try? handle.close() }
-        let data: Data
-        do {
-            data = try handle.read(upToCount: YAMLText.largest + 1) ?? Data()
-        } catch {
-            throw fault("The file cannot be read. Check that it is a file and not a folder.")
-        }
-        guard data.count <= YAMLText.largest else {
-            throw fault("The file is over 1 MB. A programme takes a few pages: check that this is the right file.")
-        }
-        guard let text = String(validating: data, as: UTF8.self) else {
-            throw fault("The file is not UTF-8 text. Save it again as UTF-8.")
-        }
-        return try read(text: text, file: file)
+        return try read(text: try YAMLText.load(path, file: file), file: file)
     }
 }
 

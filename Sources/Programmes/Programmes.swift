@@ -33,6 +33,12 @@ public enum Programmes {
     /// The programmes that come with Throughline.
     /// - Throws: `ProgrammeFault` when they are missing or damaged.
     public static func shipped() throws(ProgrammeFault) -> ProgrammeCatalogue {
+        try read(folder: definitions())
+    }
+
+    /// The folder of everything that ships.
+    /// - Throws: `ProgrammeFault` when it is missing.
+    static func definitions() throws(ProgrammeFault) -> String {
         let folders = definitionFolders
         guard let folder = folders.first(where: { FileManager.default.fileExists(atPath: $0) }) else {
             throw ProgrammeFault(
@@ -44,7 +50,7 @@ public enum Programmes {
                             + folders.joined(separator: " or ") + ", or install Throughline again.")
                 ])
         }
-        return try read(folder: folder)
+        return folder
     }
 
     /// Beside the program, where the build puts them, or under `share` where an installation may.

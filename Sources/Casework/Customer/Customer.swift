@@ -4,8 +4,9 @@ public import Kernel
 public struct Customer: Sendable, Equatable {
     public internal(set) var identity: Sealed<Identity>
     public let registered: EventStamp
-    /// The jobcentre that holds the claim.
+    /// The jobcentre that holds the claim, or the council service that keeps the record.
     public let jobcentre: Identifier<Organisation>
+    public let home: CustomerHome
     /// Fixed at registration and shared by partners, so that a draw can be repeated by anyone and names nobody.
     public let drawToken: DrawToken
     /// The partner's case, when theirs is a joint claim.
@@ -22,7 +23,7 @@ public struct Customer: Sendable, Equatable {
         switch fact {
         case .registered(let registration, let identity):
             customer = Customer(
-                identity: identity, registered: stamp, jobcentre: registration.jobcentre,
+                identity: identity, registered: stamp, jobcentre: registration.jobcentre, home: registration.home,
                 drawToken: registration.drawToken, jointClaim: registration.jointClaim)
         case .corrected(_, let fields, let identity):
             customer?.identity = identity

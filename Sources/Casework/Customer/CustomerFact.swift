@@ -8,16 +8,30 @@ public enum CustomerFact: Sendable, Equatable {
     case emailChosen(Bool)
 
     public struct Registration: Sendable, Equatable {
+        /// The organisation that opened the record and keeps it.
         public let jobcentre: Identifier<Organisation>
+        public let home: CustomerHome
         public let drawToken: DrawToken
         public let jointClaim: Identifier<CaseFile>?
 
-        public init(jobcentre: Identifier<Organisation>, drawToken: DrawToken, jointClaim: Identifier<CaseFile>?) {
+        public init(
+            jobcentre: Identifier<Organisation>, home: CustomerHome = .jobcentre, drawToken: DrawToken,
+            jointClaim: Identifier<CaseFile>?
+        ) {
             self.jobcentre = jobcentre
+            self.home = home
             self.drawToken = drawToken
             self.jointClaim = jointClaim
         }
     }
+}
+
+/// What kind of organisation keeps a person's record.
+public enum CustomerHome: String, Sendable, CaseIterable {
+    /// The jobcentre that holds the claim.
+    case jobcentre
+    /// A council service, for a person on no programme.
+    case council
 }
 
 extension CustomerFact: FactCoding {
@@ -37,6 +51,7 @@ extension CustomerFact: FactCoding {
             .fields([
                 "jobcentre": .text(registration.jobcentre), "drawToken": .text(registration.drawToken),
                 "jointClaim": registration.jointClaim.map { .text($0) },
+                "home": registration.home == .jobcentre ? nil : .string(registration.home.rawValue),
             ])
         case .corrected(let event, let fields, _):
             ["corrects": .text(event), "fields": .array(fields.map { .string($0) })]
@@ -58,7 +73,9 @@ extension CustomerFact: FactCoding {
         case ("customer.registered", 1):
             self = .registered(
                 Registration(
-                    jobcentre: try clear.identifier("jobcentre"), drawToken: try DrawToken(clear.string("drawToken")),
+                    jobcentre: try clear.identifier("jobcentre"),
+                    home: clear["home"] == nil ? .jobcentre : try clear.coded("home"),
+                    drawToken: try DrawToken(clear.string("drawToken")),
                     jointClaim: try clear.optional("jointClaim", JSON.identifier)), identity)
         case ("customer.corrected", 1):
             self = .corrected(

@@ -39,7 +39,8 @@ public struct RegisterCustomer: CaseCommand {
             token = DrawToken(random: context.random)
         }
         let registration = CustomerFact.Registration(
-            jobcentre: context.actor.organisation, drawToken: token, jointClaim: partner)
+            jobcentre: context.actor.organisation, home: context.surroundings.actorHome, drawToken: token,
+            jointClaim: partner)
         return [.customer(.registered(registration, .open(identity)))]
     }
 }

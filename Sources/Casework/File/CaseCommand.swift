@@ -32,11 +32,13 @@ public struct Context: Sendable {
     public let command: Identifier<Command>
     public let programmes: [String: Programme]
     public let tools: AssessmentTools
+    public let sharing: SharingMatrix
     public let surroundings: Surroundings
 
     public init(
         now: Instant, random: RandomSource, actor: Author, command: Identifier<Command>,
         programmes: [String: Programme], tools: AssessmentTools = AssessmentTools(),
+        sharing: SharingMatrix = SharingMatrix(),
         surroundings: Surroundings = Surroundings()
     ) {
         self.now = now
@@ -45,6 +47,7 @@ public struct Context: Sendable {
         self.command = command
         self.programmes = programmes
         self.tools = tools
+        self.sharing = sharing
         self.surroundings = surroundings
     }
 
@@ -77,6 +80,10 @@ public struct Surroundings: Sendable {
     public var chain: Set<Identifier<Organisation>> = []
     /// Another appointment of the adviser's that overlaps the slot asked for.
     public var slotTaken = false
+    /// What the actor's own organisation is to those it registers.
+    public var actorHome = CustomerHome.jobcentre
+    /// Whether the organisation a consent names is in the register.
+    public var recipientIsThere = false
 
     public init() {}
 }

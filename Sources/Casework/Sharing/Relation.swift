@@ -6,12 +6,16 @@ public enum Relation: String, Sendable, Hashable, CaseIterable {
     case none
     /// The jobcentre that holds the person's claim.
     case jobcentre
+    /// The council service that registered the person and keeps their record.
+    case council
     /// A provider the person has been referred to and not yet attached.
     case referred
     /// A provider the person is attached to, as prime or as the end-to-end provider assigned.
     case attached
     /// A provider whose referral was withdrawn or whose attachment has ended.
     case former
+    /// An organisation the person agreed to share some of their record with.
+    case partner
     /// The body that commissions the area.
     case commissions
     /// The person the case is about.
@@ -22,9 +26,11 @@ public enum Relation: String, Sendable, Hashable, CaseIterable {
         switch self {
         case .none: "no live tie to this person"
         case .jobcentre: "the jobcentre that holds this person's claim"
+        case .council: "the council service that keeps this person's record"
         case .referred: "the provider this person was referred to"
         case .attached: "the provider this person is attached to"
         case .former: "a provider this person was with before"
+        case .partner: "an organisation this person chose to share with"
         case .commissions: "the body that commissions this area"
         case .oneself: "the person this record is about"
         }
@@ -37,7 +43,7 @@ extension CaseFile {
     public func relation(of actor: Author, on day: CalendarDay, commissioned: Set<Identifier<Area>> = []) -> Relation {
         if actor.role == .customer { return actor.person == Identifier(id) ? .oneself : .none }
         guard let customer else { return .none }
-        if actor.organisation == customer.jobcentre { return .jobcentre }
+        if actor.organisation == customer.jobcentre { return customer.home == .council ? .council : .jobcentre }
         var found = Relation.none
         for referral in referrals where referral.providers.contains(actor.organisation) {
             if referral.withdrawn != nil {
@@ -47,6 +53,9 @@ extension CaseFile {
             } else {
                 found = .referred
             }
+        }
+        if found == .none, !consents.holding(for: actor.organisation, on: day).isEmpty {
+            return .partner
         }
         if found == .none, referrals.contains(where: { commissioned.contains($0.area) }) { return .commissions }
         return found

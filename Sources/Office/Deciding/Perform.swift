@@ -77,7 +77,8 @@ extension Office {
         try authorise(C.act, of: actor, on: before, at: now, in: connection)
         try requireFresh(command.staleness, seen: seen, on: before, in: connection)
         let context = Context(
-            now: now, random: random, actor: actor, command: id, programmes: programmes,
+            now: now, random: random, actor: actor, command: id, programmes: programmes, tools: tools,
+            sharing: sharing,
             surroundings: try surroundings(of: command, on: before, actor: actor, now: now, in: connection))
         let facts = try command.decide(on: before, in: context)
         for document in attached {

@@ -19,7 +19,8 @@ extension Office {
                 let file = try file(subject, in: connection)
                 try authorise(C.act, of: actor, on: file, at: now, in: connection)
                 let context = Context(
-                    now: now, random: random, actor: actor, command: id, programmes: programmes,
+                    now: now, random: random, actor: actor, command: id, programmes: programmes, tools: tools,
+                    sharing: sharing,
                     surroundings: try surroundings(of: command, on: file, actor: actor, now: now, in: connection))
                 _ = try command.decide(on: file, in: context)
             }

@@ -54,6 +54,8 @@ extension RegisterCustomer: SurroundedCommand {
     func look(around desk: Desk, on file: CaseFile) throws -> Surroundings {
         var surroundings = Surroundings()
         surroundings.numberHeldBy = try desk.holder(of: identity)
+        let home = try OrganisationRegister.find(desk.actor.organisation, in: desk.connection)?.kind
+        surroundings.actorHome = home == .council ? .council : .jobcentre
         if let partner {
             surroundings.partnerToken = try desk.office.file(partner, in: desk.connection).customer?.drawToken
         }
@@ -103,4 +105,21 @@ extension MoveAppointment: SurroundedCommand {
         }
         return try desk.taken(slot, of: adviser, except: appointment)
     }
+}
+
+extension Desk {
+    /// Whether an organisation that a consent names is there.
+    fileprivate func recipient(_ terms: ConsentTerms) throws -> Surroundings {
+        var surroundings = Surroundings()
+        surroundings.recipientIsThere = try OrganisationRegister.find(terms.recipient, in: connection) != nil
+        return surroundings
+    }
+}
+
+extension AskConsent: SurroundedCommand {
+    func look(around desk: Desk, on file: CaseFile) throws -> Surroundings { try desk.recipient(terms) }
+}
+
+extension GiveConsent: SurroundedCommand {
+    func look(around desk: Desk, on file: CaseFile) throws -> Surroundings { try desk.recipient(terms) }
 }

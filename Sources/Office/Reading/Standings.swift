@@ -23,7 +23,7 @@ extension Office {
             cases.keep(file)
             let relation = try relation(of: actor, to: file, on: now.day, in: connection)
             guard relation != .none else { continue }
-            let seen = Sight(role: actor.role, relation: relation).see(file)
+            let seen = file.sight(of: actor, as: relation, matrix: sharing, on: now.day).see(file)
             found[subject] = ListedStanding(
                 relation: relation, standing: seen.standing(on: now.day, now: now, programmes: programmes),
                 held: Set(seen.appointments.filter { $0.office == actor.organisation }.map(\.id)))

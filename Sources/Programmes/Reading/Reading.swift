@@ -8,6 +8,26 @@ import Kernel
 final class Reading {
     private(set) var problems: [ProgrammeFault.Problem] = []
 
+    /// Reads a whole file: every problem found, or what it holds. A fault of the YAML itself is the only one given, since
+    /// nothing after it can be trusted.
+    static func whole<Value>(
+        _ text: String, file: String, _ owner: String, _ read: (Fields) -> Value
+    ) throws(ProgrammeFault) -> Value {
+        let tree = try YAMLText.read(text, file: file)
+        let reading = Reading()
+        let fields = Fields(tree, owner, reading)
+        let value = read(fields)
+        fields.finish()
+        guard reading.problems.isEmpty else {
+            // Sorted stably: problems of one line stay in the order they were met.
+            let sorted = reading.problems.enumerated().sorted {
+                ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset)
+            }
+            throw ProgrammeFault(file: file, problems: sorted.map(\.element))
+        }
+        return value
+    }
+
     func problem(_ line: Int, _ sentence: String) {
         problems.append(ProgrammeFault.Problem(line: line, sentence: sentence))
     }

@@ -123,7 +123,13 @@ enum OneOfEach {
         let statement = BenefitStatement(
             benefit: "JSA", on: false, from: day("2012-08-01"), until: day("2012-10-30"), certainty: .known,
             source: .jobcentre)
-        return facts.map { .employment($0) } + [.circumstance(.benefitStated(statement))]
+        let terms = ConsentTerms(recipient: provider, categories: [.health, .identity], purpose: "training")
+        let sharing: [SharingFact] = [
+            .asked(id(0x1d), terms, words),
+            .consented(id(0x1e), terms, until: day("2013-06-14"), .signed, request: id(0x1d)),
+            .refused(id(0x1d), .byPhone), .withdrawn(id(0x1e), .online),
+        ]
+        return facts.map { .employment($0) } + sharing.map { .sharing($0) } + [.circumstance(.benefitStated(statement))]
     }
 
     private static func plan() throws -> [Fact] {
@@ -178,6 +184,7 @@ enum OneOfEach {
         case .employment(.jobStarted), .employment(.hoursChanged), .employment(.jobEnded), .employment(.endWithdrawn),
             .employment(.jobWithdrawn), .employment(.proofRecorded), .employment(.proofWithdrawn):
             "employment"
+        case .sharing(.asked), .sharing(.consented), .sharing(.refused), .sharing(.withdrawn): "sharing"
         case .assessment(.begun), .assessment(.answered), .assessment(.finished), .assessment(.streamed),
             .assessment(.customerSaid), .assessment(.withdrawn), .assessment(.barriersRated), .assessment(.pointSeen),
             .assessment(.pointWithdrawn):

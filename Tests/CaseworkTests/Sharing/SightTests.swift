@@ -8,13 +8,15 @@ struct SightTests {
     /// One line a relation: the categories it sees, in the order in which they are declared.
     private static let agreed: [Relation: String] = [
         .none: "",
-        .jobcentre: "identity contact referral appointments work money conditionality",
+        .jobcentre: "identity contact referral appointments work money sharing conditionality",
+        .council: "identity contact referral appointments assessment work plan money sharing",
+        .partner: "",
         .referred: "identity contact referral appointments",
-        .attached: "identity contact referral appointments assessment work plan money",
+        .attached: "identity contact referral appointments assessment work plan money sharing",
         .former: "identity referral appointments work",
         .commissions: "referral appointments work money",
         .oneself:
-            "identity contact referral appointments assessment work plan health convictions household safety money conditionality",
+            "identity contact referral appointments assessment work plan health convictions household safety money sharing conditionality",
     ]
 
     @Test("Each relation sees the categories that were agreed, and no other", arguments: Relation.allCases)

@@ -1,0 +1,32 @@
+import Kernel
+
+extension Telling {
+    func told(_ fact: SharingFact) -> Told {
+        switch fact {
+        case .asked(_, let terms, let why):
+            Told(.sent, "Asked whether \(names.organisation(terms.recipient)) may see more", list(terms), said(why))
+        case .consented(_, let terms, let until, let how, _):
+            Told(
+                .done, "Agreed that \(names.organisation(terms.recipient)) may see some of the record", list(terms),
+                "Until \(until.written)", how.title)
+        case .refused(let request, let how):
+            Told(.done, "Said no to sharing with \(recipient(request))", how.title)
+        case .withdrawn(let consent, let how):
+            Told(
+                .done,
+                "Stopped sharing with "
+                    + (file.consents.given.last { $0.id == consent }.map { names.organisation($0.terms.recipient) }
+                        ?? "an organisation"),
+                how.title)
+        }
+    }
+
+    private func list(_ terms: ConsentTerms) -> String {
+        terms.categories.map(\.title).joined(separator: ", ")
+    }
+
+    private func recipient(_ request: Identifier<ConsentRequest>) -> String {
+        file.consents.requests.last { $0.id == request }.map { names.organisation($0.terms.recipient) }
+            ?? "an organisation"
+    }
+}

@@ -1,0 +1,99 @@
+public import Kernel
+
+/// What a person agreed that one organisation may see, for what, and until when.
+public struct Consent: Sendable, Equatable {
+    public let id: Identifier<Consent>
+    public let terms: ConsentTerms
+    /// The last day it holds.
+    public let until: CalendarDay
+    public let how: ConsentRoute
+    public let given: EventStamp
+    public internal(set) var withdrawn: EventStamp?
+
+    /// Whether it opens anything on a day. A withdrawal ends it at once, that day included.
+    public func holds(on day: CalendarDay) -> Bool { withdrawn == nil && given.recorded.day <= day && day <= until }
+}
+
+/// Whom the person is asked about, what they would see, and for what.
+public struct ConsentTerms: Sendable, Equatable {
+    public let recipient: Identifier<Organisation>
+    /// In the order in which categories are declared, each once.
+    public let categories: [Category]
+    /// The purpose, by its code in the sharing matrix.
+    public let purpose: String
+
+    public init(recipient: Identifier<Organisation>, categories: some Sequence<Category>, purpose: String) {
+        let asked = Set(categories)
+        self.recipient = recipient
+        self.categories = Category.allCases.filter(asked.contains)
+        self.purpose = purpose
+    }
+}
+
+/// How the person told us.
+public enum ConsentRoute: String, Sendable, CaseIterable {
+    case online
+    case inPerson = "in-person"
+    case byPhone = "by-phone"
+    case signed
+
+    public var title: String {
+        switch self {
+        case .online: "By themselves, online"
+        case .inPerson: "In person"
+        case .byPhone: "By phone"
+        case .signed: "On a signed form"
+        }
+    }
+}
+
+/// A question to the person that waits for their answer, or had it.
+public struct ConsentRequest: Sendable, Equatable {
+    public enum Answer: Sendable, Equatable { case agreed, refused }
+
+    public let id: Identifier<ConsentRequest>
+    public let terms: ConsentTerms
+    /// Why it is asked, in the asker's words.
+    public let why: Sealed<Words>
+    public let asked: EventStamp
+    public internal(set) var answer: Answer?
+    public internal(set) var answered: EventStamp?
+}
+
+/// Everything a person was asked about sharing, and what they said.
+public struct Consents: Sendable, Equatable {
+    public private(set) var given: [Consent] = []
+    public private(set) var requests: [ConsentRequest] = []
+
+    public init() {}
+
+    public mutating func apply(_ fact: SharingFact, _ stamp: EventStamp) {
+        switch fact {
+        case .asked(let id, let terms, let why):
+            requests.append(ConsentRequest(id: id, terms: terms, why: why, asked: stamp))
+        case .consented(let id, let terms, let until, let how, let request):
+            given.append(Consent(id: id, terms: terms, until: until, how: how, given: stamp))
+            answer(request, .agreed, stamp)
+        case .refused(let request, _): answer(request, .refused, stamp)
+        case .withdrawn(let id, _):
+            if let found = given.firstIndex(where: { $0.id == id }) { given[found].withdrawn = stamp }
+        }
+    }
+
+    private mutating func answer(
+        _ id: Identifier<ConsentRequest>?, _ answer: ConsentRequest.Answer, _ stamp: EventStamp
+    ) {
+        guard let id, let found = requests.firstIndex(where: { $0.id == id }) else { return }
+        requests[found].answer = answer
+        requests[found].answered = stamp
+    }
+
+    /// What holds on a day for one organisation.
+    public func holding(for organisation: Identifier<Organisation>, on day: CalendarDay) -> [Consent] {
+        given.filter { $0.terms.recipient == organisation && $0.holds(on: day) }
+    }
+
+    /// Everything that holds on a day, and what waits for an answer.
+    public func holding(on day: CalendarDay) -> [Consent] { given.filter { $0.holds(on: day) } }
+    public var waiting: [ConsentRequest] { requests.filter { $0.answer == nil } }
+}

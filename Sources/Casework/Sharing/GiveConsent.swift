@@ -1,0 +1,148 @@
+public import Kernel
+
+/// Asks the person whether an organisation may see some of their record; nothing opens until they agree.
+/// - Refuses: an organisation or a purpose that is not there, nothing asked for, a safety notice, and what it sees already.
+public struct AskConsent: CaseCommand {
+    public let terms: ConsentTerms
+    public let why: Words
+
+    public init(terms: ConsentTerms, why: Words) {
+        self.terms = terms
+        self.why = why
+    }
+
+    public static let act = Act.askConsent
+
+    public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
+        _ = try file.registered()
+        try terms.requireSound(on: file, in: context)
+        if file.consents.waiting.contains(where: { $0.terms == terms }) {
+            throw Refusal("consent.asked", "The person has been asked this and has not answered yet.")
+        }
+        return [.sharing(.asked(Identifier(context.command), terms, .open(why)))]
+    }
+}
+
+/// Records that the person agreed to share, until a day.
+///
+/// The person says so themselves or tells somebody who helps them; how is part of the record (K-007). It can be withdrawn
+/// by the same people as easily.
+/// - Refuses: what `AskConsent` refuses, a last day that is past or further off than the matrix allows, an answered
+///   question, and a route that is not theirs to record.
+public struct GiveConsent: CaseCommand {
+    public let terms: ConsentTerms
+    public let until: CalendarDay
+    public let how: ConsentRoute
+    /// The question this answers, when it answers one.
+    public let request: Identifier<ConsentRequest>?
+
+    public init(
+        terms: ConsentTerms, until: CalendarDay, how: ConsentRoute, request: Identifier<ConsentRequest>? = nil
+    ) {
+        self.terms = terms
+        self.until = until
+        self.how = how
+        self.request = request
+    }
+
+    public static let act = Act.recordConsent
+    public var staleness: Staleness { request == nil ? .harmless : .mustHaveSeen([.sharing]) }
+
+    public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
+        _ = try file.registered()
+        try how.requireTold(to: context.actor)
+        if let request { _ = try file.consents.open(request) }
+        try terms.requireSound(on: file, in: context)
+        let last = context.today.adding(months: context.sharing.consentMonthsAtMost)
+        guard context.today <= until, until <= last else {
+            throw Refusal(
+                "consent.until", "Choose a last day from today to \(last.written).",
+                rule: "sharing.yaml: consent", field: "until")
+        }
+        return [.sharing(.consented(Identifier(context.command), terms, until: until, how, request: request))]
+    }
+}
+
+/// Records that the person said no. Nothing else follows: they are helped the same.
+/// - Refuses: a question that is not there or has its answer.
+public struct RefuseConsent: CaseCommand {
+    public let request: Identifier<ConsentRequest>
+    public let how: ConsentRoute
+
+    public init(request: Identifier<ConsentRequest>, how: ConsentRoute) {
+        self.request = request
+        self.how = how
+    }
+
+    public static let act = Act.recordConsent
+
+    public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
+        try how.requireTold(to: context.actor)
+        return [.sharing(.refused(try file.consents.open(request).id, how))]
+    }
+}
+
+/// Ends a consent at once. What the organisation recorded itself stays its own; it sees nothing more.
+/// - Refuses: a consent that is not there or has ended.
+public struct WithdrawConsent: CaseCommand {
+    public let consent: Identifier<Consent>
+    public let how: ConsentRoute
+
+    public init(consent: Identifier<Consent>, how: ConsentRoute) {
+        self.consent = consent
+        self.how = how
+    }
+
+    public static let act = Act.recordConsent
+
+    public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
+        try how.requireTold(to: context.actor)
+        guard let found = file.consents.given.first(where: { $0.id == consent }), found.holds(on: context.today) else {
+            throw Refusal("consent.over", "This consent has ended already, so there is nothing to withdraw.")
+        }
+        return [.sharing(.withdrawn(found.id, how))]
+    }
+}
+
+extension ConsentTerms {
+    fileprivate func requireSound(on file: CaseFile, in context: Context) throws(Refusal) {
+        guard context.surroundings.recipientIsThere else {
+            throw Refusal(
+                "consent.recipient", "That organisation is not in the register here. Choose one from the list.",
+                field: "recipient")
+        }
+        guard context.sharing.purpose(purpose) != nil else {
+            throw Refusal("consent.purpose", "Choose what the information is for.", field: "purpose")
+        }
+        guard !categories.isEmpty else {
+            throw Refusal("consent.nothing", "Choose at least one kind of information to share.", field: "categories")
+        }
+        guard !categories.contains(.safety) else {
+            throw Refusal(
+                "consent.safety", "A safety notice is never shared by consent. Leave it out.",
+                rule: "K-016", field: "categories")
+        }
+    }
+}
+
+extension Consents {
+    /// - Refuses: a question that is not there or has its answer.
+    fileprivate func open(_ request: Identifier<ConsentRequest>) throws(Refusal) -> ConsentRequest {
+        guard let found = requests.first(where: { $0.id == request }) else {
+            throw Refusal("consent.no-request", "There is no such question about sharing here.")
+        }
+        guard found.answer == nil else {
+            throw Refusal("consent.answered", "This question has had its answer. A change of mind is a new consent.")
+        }
+        return found
+    }
+}
+
+extension ConsentRoute {
+    /// - Refuses: `online` from anybody but the person, and any other word from the person themselves.
+    fileprivate func requireTold(to actor: Author) throws(Refusal) {
+        guard (self == .online) == (actor.role == .customer) else {
+            throw Refusal("consent.how", "Say how the person told you: in person, by phone or signed.", field: "how")
+        }
+    }
+}

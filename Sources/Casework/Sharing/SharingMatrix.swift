@@ -1,0 +1,62 @@
+public import Kernel
+
+/// Which categories an organisation sees for what it is to a case, and on what ground: dated rows that ship with the
+/// partnership (K-007, design §5). What no row opens, only the person's consent opens.
+public struct SharingMatrix: Sendable, Equatable {
+    public struct Row: Sendable, Equatable {
+        public let relation: Relation
+        public let categories: [Category]
+        /// The purpose, by its code.
+        public let purpose: String
+        public let basis: SharingBasis
+        public let runs: DayRange
+        public let source: String
+
+        public init(
+            relation: Relation, categories: [Category], purpose: String, basis: SharingBasis, runs: DayRange = .always,
+            source: String
+        ) {
+            self.relation = relation
+            self.categories = categories
+            self.purpose = purpose
+            self.basis = basis
+            self.runs = runs
+            self.source = source
+        }
+    }
+
+    public var rows: [Row]
+    /// What information may be shared for.
+    public var purposes: [SharingPurpose]
+    /// Calendar months a consent lasts unless the person says otherwise, and the most it may.
+    public var consentMonths: Int
+    public var consentMonthsAtMost: Int
+
+    public init(
+        rows: [Row] = [], purposes: [SharingPurpose] = [], consentMonths: Int = 12, consentMonthsAtMost: Int = 24
+    ) {
+        self.rows = rows
+        self.purposes = purposes
+        self.consentMonths = consentMonths
+        self.consentMonthsAtMost = consentMonthsAtMost
+    }
+
+    /// The row that opens a category on a day; the person always sees their own record.
+    public func row(_ relation: Relation, _ category: Category, on day: CalendarDay) -> Row? {
+        rows.first { $0.relation == relation && $0.categories.contains(category) && $0.runs.contains(day) }
+    }
+
+    public func purpose(_ code: String) -> SharingPurpose? { purposes.first { $0.code == code } }
+}
+
+/// What information is shared for.
+public struct SharingPurpose: Sendable, Equatable {
+    public let code: String
+    /// In words that follow “to”: `help you find and keep work`.
+    public let words: String
+
+    public init(code: String, words: String) {
+        self.code = code
+        self.words = words
+    }
+}

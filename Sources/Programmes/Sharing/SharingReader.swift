@@ -1,0 +1,73 @@
+public import Casework
+import Kernel
+
+/// Reads the sharing matrix from its YAML text, with errors that name the line.
+public enum SharingReader {
+    /// The matrix that comes with Throughline.
+    /// - Throws: `ProgrammeFault` when it is missing or damaged.
+    public static func shipped() throws(ProgrammeFault) -> SharingMatrix {
+        try read(path: Programmes.definitions() + "/sharing/sharing.yaml")
+    }
+
+    /// - Throws: `ProgrammeFault` with every problem found.
+    public static func read(path: String) throws(ProgrammeFault) -> SharingMatrix {
+        let file = path.split(separator: "/").last.map(String.init) ?? path
+        return try read(text: try YAMLText.load(path, file: file), file: file)
+    }
+
+    public static func read(text: String, file: String) throws(ProgrammeFault) -> SharingMatrix {
+        try Reading.whole(text, file: file, "the sharing matrix") { $0.sharingMatrix() }
+    }
+}
+
+extension Fields {
+    fileprivate func sharingMatrix() -> SharingMatrix {
+        var matrix = SharingMatrix()
+        matrix.purposes = unique("purposes", "a purpose", \.code) {
+            SharingPurpose(code: $0.words("code"), words: $0.words("says"))
+        }
+        let consent = part("consent") { (months: $0.whole("months", 1...120), atMost: $0.whole("at_most", 1...120)) }
+        if let consent {
+            (matrix.consentMonths, matrix.consentMonthsAtMost) = consent
+            if consent.months > consent.atMost {
+                reading.problem(line(of: "consent"), "A consent lasts longer than it may. Make months at most at_most.")
+            }
+        }
+        let purposes = Set(matrix.purposes.map(\.code))
+        matrix.rows = items("rows", "a row") { $0.sharingRow(purposes) }
+        checkOnce(matrix.rows)
+        return matrix
+    }
+
+    private func sharingRow(_ purposes: Set<String>) -> SharingMatrix.Row {
+        let purpose = words("purpose")
+        known(purpose, in: purposes, "purpose", "purposes")
+        let relation = choice("relation", Relation.self, or: .none)
+        let categories = choices("categories", Category.self)
+        if [.none, .oneself, .partner].contains(relation) {
+            reading.problem(
+                line(of: "relation"),
+                "No row can open a record to “\(relation.rawValue)”: that follows from the person alone. Take it out.")
+        }
+        for shut in [Category.safety, .health, .convictions, .household] where categories.contains(shut) {
+            reading.problem(
+                line(of: "categories"),
+                "No row can open \(shut.title): only the person's consent does (design §5). Take it out.")
+        }
+        return SharingMatrix.Row(
+            relation: relation, categories: categories, purpose: purpose,
+            basis: choice("basis", SharingBasis.self, or: .consent), runs: range(), source: words("source"))
+    }
+
+    /// A category is opened to a relation by one row at a time, so that its ground is never in doubt.
+    private func checkOnce(_ rows: [SharingMatrix.Row]) {
+        for (index, row) in rows.enumerated() {
+            for other in rows[..<index] where other.relation == row.relation && other.runs.overlaps(row.runs) {
+                guard let twice = row.categories.first(where: other.categories.contains) else { continue }
+                reading.problem(
+                    line(of: "rows"),
+                    "Two rows open \(twice.rawValue) to “\(row.relation.rawValue)” at one time. Keep one.")
+            }
+        }
+    }
+}
