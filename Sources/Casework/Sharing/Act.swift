@@ -102,3 +102,14 @@ public enum Act: String, Sendable, Hashable, CaseIterable {
         }
     }
 }
+
+extension Act {
+    /// What somebody must see to do it, where a reader may see some of a case and not the rest.
+    public var category: Category? {
+        switch self {
+        case .editPlan, .answerPlan, .reviewPlan, .bringInPlan, .mandateAction: .plan
+        case .assess, .streamCustomer, .sayOfAssessment, .rateBarriers, .seePoint: .assessment
+        default: nil
+        }
+    }
+}

@@ -27,58 +27,65 @@ public struct AskConsent: CaseCommand {
 ///
 /// The person says so themselves or tells somebody who helps them; how is part of the record (K-007). It can be withdrawn
 /// by the same people as easily.
-/// - Refuses: what `AskConsent` refuses, a last day that is past or further off than the matrix allows, an answered
-///   question, and a route that is not theirs to record.
+/// - Refuses: what `AskConsent` refuses, a last day that is past or further off than the matrix allows, and a route that
+///   is not theirs to record.
 public struct GiveConsent: CaseCommand {
     public let terms: ConsentTerms
+    /// The last day it holds.
     public let until: CalendarDay
     public let how: ConsentRoute
-    /// The question this answers, when it answers one.
-    public let request: Identifier<ConsentRequest>?
 
-    public init(
-        terms: ConsentTerms, until: CalendarDay, how: ConsentRoute, request: Identifier<ConsentRequest>? = nil
-    ) {
+    public init(terms: ConsentTerms, until: CalendarDay, how: ConsentRoute) {
         self.terms = terms
         self.until = until
         self.how = how
-        self.request = request
     }
 
     public static let act = Act.recordConsent
-    public var staleness: Staleness { request == nil ? .harmless : .mustHaveSeen([.sharing]) }
 
     public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
         _ = try file.registered()
         try how.requireTold(to: context.actor)
-        if let request { _ = try file.consents.open(request) }
         try terms.requireSound(on: file, in: context)
-        let last = context.today.adding(months: context.sharing.consentMonthsAtMost)
-        guard context.today <= until, until <= last else {
-            throw Refusal(
-                "consent.until", "Choose a last day from today to \(last.written).",
-                rule: "sharing.yaml: consent", field: "until")
-        }
-        return [.sharing(.consented(Identifier(context.command), terms, until: until, how, request: request))]
+        try context.requireConsentDay(until)
+        return [.sharing(.consented(Identifier(context.command), terms, until: until, how, request: nil))]
     }
 }
 
-/// Records that the person said no. Nothing else follows: they are helped the same.
-/// - Refuses: a question that is not there or has its answer.
-public struct RefuseConsent: CaseCommand {
+/// Records what the person said when they were asked. After a no nothing follows: they are helped the same.
+/// - Refuses: a question that is not there or has its answer, and for a yes what `GiveConsent` refuses.
+public struct AnswerConsent: CaseCommand {
     public let request: Identifier<ConsentRequest>
+    /// The last day of a yes; nil for a no.
+    public let until: CalendarDay?
     public let how: ConsentRoute
 
-    public init(request: Identifier<ConsentRequest>, how: ConsentRoute) {
+    public init(request: Identifier<ConsentRequest>, until: CalendarDay?, how: ConsentRoute) {
         self.request = request
+        self.until = until
         self.how = how
     }
 
     public static let act = Act.recordConsent
+    public var staleness: Staleness { .mustHaveSeen([.sharing]) }
 
     public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
         try how.requireTold(to: context.actor)
-        return [.sharing(.refused(try file.consents.open(request).id, how))]
+        let asked = try file.consents.open(request)
+        guard let until else { return [.sharing(.refused(asked.id, how))] }
+        try context.requireConsentDay(until)
+        return [.sharing(.consented(Identifier(context.command), asked.terms, until: until, how, request: asked.id))]
+    }
+}
+
+extension Context {
+    fileprivate func requireConsentDay(_ until: CalendarDay) throws(Refusal) {
+        let last = today.adding(months: sharing.consentMonthsAtMost)
+        guard today <= until, until <= last else {
+            throw Refusal(
+                "consent.until", "Choose a last day from today to \(last.written).",
+                rule: "sharing.yaml: consent", field: "until")
+        }
     }
 }
 

@@ -102,9 +102,10 @@ public enum Powers {
         .askConsent: [
             jobcentre(source: "K-007"), council(source: "K-007"), provider(source: "K-007"), partner(source: "K-007"),
         ],
+        // An organisation that sees only what the person chose may ask for more, and never record the answer itself.
         .recordConsent: [
-            oneself, jobcentre(source: "K-007"), council(source: "K-007"), provider(source: "K-007"),
-            partner(source: "K-007"),
+            oneself, jobcentre(source: "K-007"), council(source: "K-007"),
+            provider(providerStaff, [.attached], source: "K-007"),
         ],
         .recordReferralInterview: [jobcentre(source: "C01")],
         .refer: [jobcentre(source: "A-130")],

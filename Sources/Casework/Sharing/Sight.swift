@@ -6,6 +6,8 @@ public struct Sight: Sendable, Equatable {
     public let role: Role
     public let relation: Relation
     private let reasons: [Category: Reason]
+    let matrix: SharingMatrix
+    let today: CalendarDay
 
     /// - Parameters:
     ///   - matrix: what the relation opens on the day.
@@ -15,6 +17,8 @@ public struct Sight: Sendable, Equatable {
     ) {
         self.role = role
         self.relation = relation
+        self.matrix = matrix
+        today = day
         var reasons: [Category: Reason] = [:]
         if relation == .oneself {
             for category in Category.allCases { reasons[category] = Reason(.ownRecord, relation) }
@@ -100,7 +104,9 @@ public struct SeenCase: Sendable, Equatable {
     /// When the person agreed to be written to by e-mail.
     public let emailAgreed: EventStamp?
     public let registered: EventStamp?
+    /// The organisation that keeps the record.
     public let jobcentre: Identifier<Organisation>?
+    public let home: CustomerHome?
     public let interview: ReferralInterview?
     public let referrals: [Referral]
     public let appointments: [Appointment]
@@ -110,6 +116,8 @@ public struct SeenCase: Sendable, Equatable {
     public let assessments: Assessments?
     /// What the person agreed to share, and was asked; nil when it is not for this reader.
     public let consents: Consents?
+    /// Which organisations can open the case, for the same readers.
+    public let viewers: [Viewer]
     /// Without the names of barriers in categories that are not for this reader; nil when the plan is not.
     public let plan: Plan?
     /// The stream the plan's reviews go by; nil when the plan or the assessment is not for this reader.
@@ -127,6 +135,7 @@ public struct SeenCase: Sendable, Equatable {
         emailAgreed = sight.sees(.contact) ? file.customer?.emailAgreed : nil
         registered = sight.sees(.identity) ? file.customer?.registered : nil
         jobcentre = sight.sees(.identity) ? file.customer?.jobcentre : nil
+        home = sight.sees(.identity) ? file.customer?.home : nil
         interview = sight.sees(.referral) ? file.referralInterview : nil
         referrals = sight.sees(.referral) ? file.referrals : []
         appointments = sight.sees(.appointments) ? file.appointments : []
@@ -134,6 +143,7 @@ public struct SeenCase: Sendable, Equatable {
         employment = sight.sees(.work) ? file.employment : nil
         assessments = sight.sees(.assessment) ? file.assessments.seen(through: sight) : nil
         consents = sight.sees(.sharing) ? file.consents : nil
+        viewers = sight.sees(.sharing) ? file.viewers(matrix: sight.matrix, on: sight.today) : []
         plan = sight.sees(.plan) ? file.plan.seen(through: sight) : nil
         planStream = sight.sees(.plan) && sight.sees(.assessment) ? file.planStream : nil
         let rests: [Category] = [.referral, .appointments, .work, .money]

@@ -108,7 +108,16 @@ extension Office {
     func authorise(
         _ act: Act, of actor: Author, on file: CaseFile, at now: Instant, in connection: any Connection
     ) throws {
-        try Powers.require(act, of: actor.role, as: relation(of: actor, to: file, on: now.day, in: connection))
+        let relation = try relation(of: actor, to: file, on: now.day, in: connection)
+        try Powers.require(act, of: actor.role, as: relation)
+        // The table knows what an organisation is to a case; what the person chose to show one, only the case knows.
+        guard relation == .partner, let category = act.category else { return }
+        guard file.sight(of: actor, as: relation, matrix: sharing, on: now.day).sees(category) else {
+            throw Refusal(
+                "power.not-shared",
+                "This person has not agreed that you see \(category.title), so you cannot \(act.words). Ask them to share it.",
+                rule: "K-007")
+        }
     }
 
     func relation(

@@ -32,9 +32,11 @@ extension MadeUpPartnership {
             "Calder Bridge Works", .provider, "22 Bridge Street, Ashcombe AB2 5JK", "01632 960300")
         let stepping = organisation("Stepping Stone Trust", .provider, "Chapel Yard, Ashcombe AB3 6LM", "01632 960220")
         let millgate = organisation("Millgate Training", .provider, "3 Millgate, Lower Vale AB4 7NP", "01632 960240")
+        let college = organisation(
+            "Ashcombe College", .provider, "College Road, Ashcombe AB1 5NQ", "01632 960260")
         return MadeUpPartnership(
             area: Identifier(at: opened, random: random), areaName: "Ashcombe and the Vale",
-            organisations: [department, union, harbour, council, northway, calder, stepping, millgate],
+            organisations: [department, union, harbour, council, northway, calder, stepping, millgate, college],
             commissioner: worker("grace", "Grace Adeyemi", department, .commissioner),
             administrator: worker("admin", "Lena Fisk", department, .administrator),
             jobcentre: [
@@ -60,6 +62,8 @@ extension MadeUpPartnership {
             others: [
                 worker("omar", "Omar Haddad", union, .teamManager),
                 worker("alan", "Alan Birch", department, .auditor),
+                worker("nell", "Nell Farrow", council, .adviser),
+                worker("imran", "Imran Shah", college, .providerAdviser),
             ], caseload: 1)
     }()
 }

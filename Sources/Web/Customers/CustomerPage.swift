@@ -98,7 +98,9 @@ struct CustomerPage: Sendable {
                     a(.href(SiteURL.customer(seen.id).address)) { "Show the record as it stands" }
                 }
             }
-            SightDisclosure(sight: sight, mayReadLooks: mayReadLooks, looks: SiteURL.looks(seen.id).address)
+            SightDisclosure(
+                sight: sight, mayReadLooks: mayReadLooks, looks: SiteURL.looks(seen.id).address,
+                sharing: SiteURL.sharing(seen.id).address)
             NowSection(page: self)
             Columns {
                 if sight.sees(.appointments) { AppointmentsSection(page: self) }
@@ -159,7 +161,10 @@ struct CustomerPage: Sendable {
                 placed.append("Provider \(names.organisation(prime)), no adviser yet")
             }
         }
-        if let jobcentre = seen.jobcentre { placed.append("Claim held at \(names.organisation(jobcentre))") }
+        if let jobcentre = seen.jobcentre {
+            placed.append(
+                "\(seen.home == .council ? "Record kept" : "Claim held") at \(names.organisation(jobcentre))")
+        }
         return placed
     }
 
@@ -175,28 +180,17 @@ private struct SightDisclosure: Component {
     let sight: Sight
     let mayReadLooks: Bool
     let looks: String
+    let sharing: String
 
     var body: some HTML {
         Disclosure("You see: \(seen.map(\.rawValue).joined(separator: ", ")). Why?") {
-            ul { ForEach(reasons) { reason in li { reason } } }
-            if !hidden.isEmpty { p { "You do not see: \(hidden.map(\.rawValue).joined(separator: ", "))." } }
+            ul { ForEach(SightReasons(sight).sentences) { reason in li { reason } } }
+            if !hidden.isEmpty { p { "You do not see: \(hidden.map(\.title).joined(separator: ", "))." } }
+            if sight.sees(.sharing) { p { Link("What is shared, and with whom", to: sharing) } }
             if mayReadLooks { p { Link("Who looked at this record", to: looks) } }
         }
     }
 
     private var seen: [Casework.Category] { Casework.Category.allCases.filter(sight.sees) }
     private var hidden: [Casework.Category] { Casework.Category.allCases.filter { !sight.sees($0) } }
-    /// Each ground once, with the categories it opens.
-    private var reasons: [String] {
-        var grounds: [(sentence: String, categories: [String])] = []
-        for category in seen {
-            guard let sentence = sight.reason(for: category)?.sentence else { continue }
-            if let found = grounds.firstIndex(where: { $0.sentence == sentence }) {
-                grounds[found].categories.append(category.rawValue)
-            } else {
-                grounds.append((sentence, [category.rawValue]))
-            }
-        }
-        return grounds.map { "\($0.sentence) This opens: \($0.categories.joined(separator: ", "))." }
-    }
 }

@@ -31,6 +31,8 @@ extension CaseFormName {
         case .planAgree, .planObject: .answerPlan
         case .planReview, .planCopy: .reviewPlan
         case .planBringIn, .planJoin: .bringInPlan
+        case .share, .answerShare, .withdrawShare: .recordConsent
+        case .askShare: .askConsent
         case .proof: .recordProof
         case .assess, .finishAssessment: .assess
         case .stream: .streamCustomer

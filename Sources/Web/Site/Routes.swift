@@ -11,6 +11,7 @@ extension Site {
         addCustomer(to: router)
         addAssessment(to: router)
         addPlan(to: router)
+        addSharing(to: router)
         addLists(to: router)
         addPayments(to: router)
         addAreas(to: router)
@@ -18,7 +19,7 @@ extension Site {
         router.addCaseForms(
             self,
             CaseForms.customer + CaseForms.referral + CaseForms.appointments + CaseForms.work + CaseForms.assessment
-                + CaseForms.plan)
+                + CaseForms.plan + CaseForms.sharing)
     }
 }
 

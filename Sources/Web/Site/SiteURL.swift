@@ -14,6 +14,7 @@ enum SiteURL: Sendable {
     case assessmentPart(Identifier<CaseFile>, Identifier<Assessment>, String, AssessmentMode)
     /// A form about one thing of a customer's: an appointment, a job, a proof.
     case itemForm(CaseFormName, Identifier<CaseFile>, item: String)
+    case sharing(Identifier<CaseFile>)
     case plan(Identifier<CaseFile>), planSheet(Identifier<CaseFile>), planText(Identifier<CaseFile>)
     case document(Identifier<CaseFile>, digest: String)
     case payments([(String, String)]), line(String), why(Identifier<CaseFile>)
@@ -41,6 +42,7 @@ enum SiteURL: Sendable {
         case assessmentOf = "/customers/:case/assessment/:item"
         case assessmentPart = "/customers/:case/assessment/:item/:section"
         case itemForm = "/customers/:case/do/:form/:item"
+        case sharing = "/customers/:case/sharing"
         case plan = "/customers/:case/plan"
         case planSheet = "/customers/:case/plan/print"
         case planText = "/customers/:case/plan.txt"
@@ -88,6 +90,7 @@ enum SiteURL: Sendable {
             Route.assessmentPart.filled([id.description, one.description, section], query: [("mode", mode.rawValue)])
         case .itemForm(let form, let id, let item): Route.itemForm.filled([id.description, form.rawValue, item])
         case .plan(let id): Route.plan.filled([id.description])
+        case .sharing(let id): Route.sharing.filled([id.description])
         case .planSheet(let id): Route.planSheet.filled([id.description])
         case .planText(let id): Route.planText.filled([id.description])
         case .document(let id, let digest): Route.document.filled([id.description, digest])
@@ -127,6 +130,10 @@ enum CaseFormName: String, Sendable, CaseIterable {
     case endJob = "end-job"
     case withdrawJob = "withdraw-job"
     case withdrawEnd = "withdraw-end"
+    case share
+    case askShare = "ask-share"
+    case answerShare = "answer-share"
+    case withdrawShare = "withdraw-share"
     case proof
     case withdrawProof = "withdraw-proof"
     case assess
@@ -181,6 +188,10 @@ enum Said: String, Sendable, CaseIterable {
     case planBroughtIn = "plan-brought-in"
     case signedOut = "signed-out"
     case clock, shares, acting
+    case shared
+    case askedToShare = "asked-to-share"
+    case answeredShare = "answered-share"
+    case stoppedSharing = "stopped-sharing"
     case keysOn = "keys-on"
     case keysOff = "keys-off"
 
@@ -231,6 +242,10 @@ enum Said: String, Sendable, CaseIterable {
         case .clock: "The demonstration clock has moved."
         case .shares: "The shares are set."
         case .acting: "You act in this role now."
+        case .shared: "Recorded. They can stop it at any time, here or through anybody who helps them."
+        case .askedToShare: "Asked. Nothing is opened until they say yes."
+        case .answeredShare: "Their answer is recorded."
+        case .stoppedSharing: "Stopped. That organisation sees it no more."
         case .keysOn: "The keyboard shortcuts are on."
         case .keysOff: "The keyboard shortcuts are off."
         }

@@ -101,10 +101,25 @@ struct ConsentTests {
         let asked = try file(fact[0])
         #expect(asked.consents.waiting.count == 1)
         #expect(refusal { try ask.decide(on: asked, in: context()) } == "consent.asked")
-        let no = RefuseConsent(request: .init(high: 7, low: 7), how: .byPhone)
+        let no = AnswerConsent(request: .init(high: 7, low: 7), until: nil, how: .byPhone)
         let refused = try file(fact[0], no.decide(on: asked, in: context())[0])
         #expect(refused.consents.waiting.isEmpty && refused.consents.given.isEmpty)
         #expect(refusal { try no.decide(on: refused, in: context()) } == "consent.answered")
+    }
+
+    @Test("The person is shown who sees what now, and what agreeing would add")
+    func preview() throws {
+        let before = try file(consented(terms(.identity)))
+        let seen = before.sight(
+            of: Author(person: Identifier(before.id), organisation: Story.jobcentre, role: .customer), as: .oneself,
+            matrix: .test, on: Self.today
+        ).see(before)
+        let college = try #require(seen.viewers.last)
+        #expect(seen.viewers.map(\.relation).contains(.jobcentre) && college.organisation == Self.college)
+        #expect(college.categories == [.identity])
+        #expect(college.added(by: terms(.identity, .plan)) == [.plan])
+        let outsider = sight(of: before, on: Self.today).see(before)
+        #expect(outsider.viewers.isEmpty)
     }
 
     @Test("What cannot be agreed to is refused with what to change")

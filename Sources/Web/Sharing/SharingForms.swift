@@ -1,0 +1,257 @@
+import Casework
+import Kernel
+import Office
+import Records
+
+extension CaseForms {
+    /// What a person agrees to share, with whom.
+    static let sharing: [any CaseForm.Type] = [
+        ShareForm.self, AskShareForm.self, AnswerShareForm.self, WithdrawShareForm.self,
+    ]
+}
+
+/// A form about sharing: when it is sent, who sees the record is shown again.
+protocol SharingForm: CaseForm {}
+
+extension SharingForm {
+    func then(_ performed: Performed) -> SiteURL { .sharing(performed.file.id) }
+}
+
+/// Whom, what and what for, as both forms ask it.
+struct ShareTerms: Sendable {
+    let organisations: [Choice]
+    let purposes: [Choice]
+    let viewers: [Viewer]
+    let names: Names
+
+    private static let categories = Casework.Category.allCases.filter { ![.safety, .sharing].contains($0) }
+
+    init(_ form: CaseFormVisit) async throws {
+        guard form.opened.seen.consents != nil else { throw SharingPage.unseen }
+        let home = form.opened.seen.jobcentre
+        organisations = try await form.visit.office.database.read { connection in
+            try OrganisationRegister.all(in: connection).filter { $0.id != home && $0.kind != .department }
+                .map { Choice($0.id.description, $0.name) }
+        }
+        purposes = form.visit.office.sharing.purposes.map { Choice($0.code, "To \($0.words)") }
+        viewers = form.opened.seen.viewers
+        names = form.opened.names
+    }
+
+    @HTMLBuilder func fields(in state: FormState) -> some HTML {
+        Select("recipient", label: "Which organisation?", organisations, in: state)
+        Checkboxes(
+            "categories", label: "What may it see?", hint: "Only what is needed. Nothing else is opened.",
+            Self.categories.map { Choice($0.rawValue, $0.title.prefix(1).uppercased() + $0.title.dropFirst()) },
+            in: state)
+        Radios("purpose", label: "What is it for?", purposes, in: state)
+    }
+
+    func read(_ form: FormReader) throws -> ConsentTerms {
+        let recipient = form.choice("recipient", label: "Which organisation?", of: organisations.map(\.value))
+        let categories = form.choices(
+            "categories", label: "What may it see?", of: Self.categories.map(\.rawValue), atLeast: 1)
+        return ConsentTerms(
+            recipient: (try? Identifier(recipient)) ?? Identifier(high: 0, low: 0),
+            categories: categories.compactMap(Casework.Category.init(rawValue:)),
+            purpose: form.choice("purpose", label: "What is it for?", of: purposes.map(\.value)))
+    }
+
+    /// What the organisation sees before and after, for the person to hear before they answer.
+    func answers(_ terms: ConsentTerms) -> [(String, String)] {
+        let name =
+            organisations.first { $0.value == terms.recipient.description }?.text ?? names.organisation(terms.recipient)
+        let viewer = viewers.first { $0.organisation == terms.recipient }
+        let now = viewer?.categories.map(\.title).joined(separator: ", ") ?? ""
+        let added = viewer?.added(by: terms) ?? terms.categories
+        return [
+            ("Organisation", name),
+            ("It sees now", now.isEmpty ? "Nothing" : now),
+            ("It would also see", added.isEmpty ? "Nothing more" : added.map(\.title).joined(separator: ", ")),
+            ("For", purposes.first { $0.value == terms.purpose }?.text ?? terms.purpose),
+        ]
+    }
+}
+
+/// How and until when the person agreed.
+private struct ShareAnswer: Sendable {
+    let isCustomer: Bool
+    let today: CalendarDay
+    let last: CalendarDay
+    let usual: CalendarDay
+
+    init(_ form: CaseFormVisit) {
+        let matrix = form.visit.office.sharing
+        isCustomer = form.visit.actor.role == .customer
+        today = form.opened.today
+        last = today.adding(months: matrix.consentMonthsAtMost)
+        usual = today.adding(months: matrix.consentMonths)
+    }
+
+    var initial: [(String, String)] {
+        [
+            ("until-day", String(usual.day)), ("until-month", String(usual.month)), ("until-year", String(usual.year)),
+        ]
+    }
+
+    @HTMLBuilder func until(in state: FormState) -> some HTML {
+        DayField(
+            "until", label: "Until when?", hint: "At most \(last.written). It can be stopped sooner, at any time.",
+            in: state)
+    }
+
+    @HTMLBuilder func how(in state: FormState) -> some HTML {
+        if !isCustomer {
+            Radios(
+                "how", label: "How did they tell you?",
+                ConsentRoute.allCases.filter { $0 != .online }.map { Choice($0.rawValue, $0.title) }, in: state)
+        }
+    }
+
+    func readUntil(_ form: FormReader) -> CalendarDay { form.day("until", label: "Until when?", in: today...last) }
+
+    func readHow(_ form: FormReader) -> ConsentRoute {
+        isCustomer ? .online : form.choice("how", label: "How did they tell you?")
+    }
+}
+
+/// Records that the person agreed to share.
+struct ShareForm: SharingForm {
+    static let name = CaseFormName.share
+    static let title = "What they agreed to share"
+    static let button = "Record that they agreed"
+    static let said = Said.shared
+    static let checks = true
+
+    let terms: ShareTerms
+    private let answer: ShareAnswer
+
+    static func load(_ form: CaseFormVisit) async throws -> Self {
+        ShareForm(terms: try await ShareTerms(form), answer: ShareAnswer(form))
+    }
+
+    var initial: FormFields { FormFields(answer.initial) }
+
+    func fields(in state: FormState) -> Fragment {
+        Fragment {
+            terms.fields(in: state)
+            answer.until(in: state)
+            answer.how(in: state)
+        }
+    }
+
+    func read(_ form: FormReader) throws -> GiveConsent {
+        GiveConsent(terms: try terms.read(form), until: answer.readUntil(form), how: answer.readHow(form))
+    }
+
+    func answers(_ command: GiveConsent) -> [(String, String)] {
+        terms.answers(command.terms) + [("Until", command.until.written), ("They told us", command.how.title)]
+    }
+}
+
+/// Asks the person something they can answer later.
+struct AskShareForm: SharingForm {
+    static let name = CaseFormName.askShare
+    static let title = "Ask to share"
+    static let button = "Ask"
+    static let said = Said.askedToShare
+    static let checks = true
+
+    let terms: ShareTerms
+
+    static func load(_ form: CaseFormVisit) async throws -> Self { AskShareForm(terms: try await ShareTerms(form)) }
+
+    func fields(in state: FormState) -> Fragment {
+        Fragment {
+            p { "Nothing is opened until they say yes." }
+            terms.fields(in: state)
+            TextArea("words", label: "Why do you ask?", hint: "They read this.", in: state)
+        }
+    }
+
+    func read(_ form: FormReader) throws -> AskConsent {
+        AskConsent(terms: try terms.read(form), why: try form.neededWords(label: "Why do you ask?"))
+    }
+
+    func answers(_ command: AskConsent) -> [(String, String)] {
+        terms.answers(command.terms) + [("Why", command.why.text)]
+    }
+}
+
+/// Records what the person said when they were asked.
+struct AnswerShareForm: SharingForm {
+    static let name = CaseFormName.answerShare
+    static let title = "Their answer about sharing"
+    static let button = "Record the answer"
+    static let said = Said.answeredShare
+    static let hasItem = true
+
+    let request: ConsentRequest
+    let terms: ShareTerms
+    private let answer: ShareAnswer
+
+    static func load(_ form: CaseFormVisit) async throws -> Self {
+        let id: Identifier<ConsentRequest> = try form.item()
+        guard let found = form.opened.seen.consents?.requests.first(where: { $0.id == id }),
+            found.answer == nil || form.isSent
+        else { throw Refusal("consent.answered", "This question is not there, or has had its answer.") }
+        return AnswerShareForm(request: found, terms: try await ShareTerms(form), answer: ShareAnswer(form))
+    }
+
+    var initial: FormFields { FormFields(answer.initial) }
+
+    func fields(in state: FormState) -> Fragment {
+        Fragment {
+            SummaryList { ForEach(terms.answers(request.terms)) { row in SummaryRow(row.0) { row.1 } } }
+            if let why = request.why.value { p { "“\(why.text)”" } }
+            Radios(
+                "agreed", label: "Do they agree?",
+                [Choice("yes", "Yes"), Choice("no", "No", hint: "Nothing changes. They get the same help.")], in: state)
+            answer.until(in: state)
+            answer.how(in: state)
+        }
+    }
+
+    func read(_ form: FormReader) throws -> AnswerConsent {
+        let agreed = form.choice("agreed", label: "Do they agree?", of: ["yes", "no"]) == "yes"
+        return AnswerConsent(
+            request: request.id, until: agreed ? answer.readUntil(form) : nil, how: answer.readHow(form))
+    }
+}
+
+/// Stops sharing at once.
+struct WithdrawShareForm: SharingForm {
+    static let name = CaseFormName.withdrawShare
+    static let title = "Stop sharing"
+    static let button = "Stop sharing now"
+    static let said = Said.stoppedSharing
+    static let hasItem = true
+
+    let consent: Consent
+    let organisation: String
+    private let answer: ShareAnswer
+
+    static func load(_ form: CaseFormVisit) async throws -> Self {
+        let id: Identifier<Consent> = try form.item()
+        guard let found = form.opened.seen.consents?.given.first(where: { $0.id == id }) else {
+            throw Refusal("consent.over", "There is no such consent. Choose one from the page about sharing.")
+        }
+        return WithdrawShareForm(
+            consent: found, organisation: form.opened.names.organisation(found.terms.recipient),
+            answer: ShareAnswer(form))
+    }
+
+    func fields(in state: FormState) -> Fragment {
+        Fragment {
+            p {
+                "\(organisation) stops seeing \(consent.terms.categories.map(\.title).joined(separator: ", ")) at once. "
+                "What it wrote itself stays its own."
+            }
+            answer.how(in: state)
+        }
+    }
+
+    func read(_ form: FormReader) throws -> WithdrawConsent {
+        WithdrawConsent(consent: consent.id, how: answer.readHow(form))
+    }
+}

@@ -1,0 +1,87 @@
+"""What an organisation outside the matrix sees is what the person agreed to, and no longer than they agree."""
+
+from playwright.sync_api import expect
+
+from browser import PHONE, look
+from conftest import OpenPage
+from forms import choose, fill, fill_day, follow, mark, press, says
+
+
+def test_a_council_shares_by_choice_and_stops(open_page: OpenPage) -> None:
+    council = open_page(user="nell")
+    council.goto("/customers/new")
+    fill(council, "First name", "Sanna")
+    fill(council, "Family name", "Belgrove")
+    fill_day(council, "Birth date", "4 5 1990")
+    press(council, "Register this customer")
+    says(council, "Registered.")
+    customer = council.url.split("?")[0]
+
+    college = open_page(user="imran")
+    college.goto(customer)
+    says(college, "There is no customer here that you can open.")
+
+    council.locator("summary", has_text="You see:").click()
+    follow(council, "What is shared, and with whom")
+    says(council, "Ashcombe Council", "the council service that keeps this person's record")
+    look(council, "sharing-start")
+    follow(council, "Record what they agreed to share")
+    press(council, "Check the answers")
+    says(council, "Choose one of the answers to “Which organisation?”.")
+    choose(council, "Which organisation?", "Ashcombe College")
+    mark(council, "What may it see?", "Name and birth date")
+    mark(council, "What may it see?", "The action plan")
+    mark(council, "What is it for?", "To find you a course and help you finish it")
+    mark(council, "How did they tell you?", "In person")
+    look(council, "sharing-form")
+    press(council, "Check the answers")
+    says(council, "It sees now", "Nothing", "name and birth date, the action plan")
+    look(council, "sharing-check")
+    press(council, "Record that they agreed")
+    says(council, "They can stop it at any time", "Ashcombe College")
+    look(council, "sharing-given")
+
+    college.goto("/search?q=Sanna+Belgrove")
+    follow(college, "Sanna Belgrove")
+    says(college, "You see: identity, plan. Why?")
+    expect(college.get_by_role("main")).not_to_contain_text("Appointments")
+    college.locator("summary", has_text="You see:").click()
+    says(college, "Seen because the person agreed on 9 August 2012")
+    look(college, "sharing-college")
+
+    follow(council, "Stop sharing")
+    mark(council, "How did they tell you?", "By phone")
+    press(council, "Stop sharing now")
+    says(council, "Stopped. That organisation sees it no more.", "Withdrawn on 9 August 2012.")
+    college.reload()
+    says(college, "There is no customer here that you can open.")
+
+    phone = open_page(PHONE, user="nell")
+    phone.goto(customer + "/sharing")
+    look(phone, "sharing-phone")
+
+
+def test_a_question_waits_for_its_answer(open_page: OpenPage) -> None:
+    page = open_page(user="nell")
+    page.goto("/customers/new")
+    fill(page, "First name", "Osric")
+    fill(page, "Family name", "Penhallow")
+    fill_day(page, "Birth date", "14 8 1985")
+    press(page, "Register this customer")
+    page.goto(page.url.split("?")[0] + "/sharing")
+    follow(page, "Ask to share")
+    choose(page, "Which organisation?", "Union Street Jobcentre")
+    mark(page, "What may it see?", "Household and caring")
+    mark(page, "What is it for?", "To look after your benefit")
+    fill(page, "Why do you ask?", "So that your signing day does not fall in the school run.")
+    press(page, "Check the answers")
+    press(page, "Ask")
+    says(page, "Nothing is opened until they say yes.", "Waiting for an answer", "school run")
+    look(page, "sharing-asked")
+    follow(page, "Record the answer")
+    mark(page, "Do they agree?", "No")
+    mark(page, "How did they tell you?", "In person")
+    look(page, "sharing-answer")
+    press(page, "Record the answer")
+    says(page, "Their answer is recorded.")
+    expect(page.get_by_role("main")).not_to_contain_text("Union Street Jobcentre")
