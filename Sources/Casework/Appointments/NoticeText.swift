@@ -55,7 +55,7 @@ public struct NoticeText: Sendable, Equatable {
             [sent.written],
             [customer] + customerAddress,
             ["Dear \(customer)"],
-            [mandatory ? title : "An invitation: \(title.lowercasedFirst)"],
+            [mandatory ? title : "An invitation: \(title.inSentence)"],
             facts,
             [about],
             [mandatory ? required : invited],
@@ -155,8 +155,6 @@ public struct NoticeText: Sendable, Equatable {
 }
 
 extension String {
-    fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
-
     /// The same words on lines of so many columns at most; a longer word has a line to itself.
     func wrapped(at columns: Int) -> String {
         var lines: [String] = []

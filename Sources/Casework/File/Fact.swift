@@ -100,6 +100,9 @@ extension Sealed<Words> {
 }
 
 extension String {
+    /// With its first letter small, for a title inside a sentence: `moved to Work Choice`.
+    public var inSentence: String { prefix(1).lowercased() + dropFirst() }
+
     /// Without white space at either end.
     public var trimmed: String {
         var text = self[...]

@@ -36,7 +36,7 @@ extension StandingReading {
             }
             if let notice = noticeDue(open) { dues.append(notice) }
         }
-        if let referral, referral.attachment.map({ day <= $0.until }) ?? true,
+        if let referral, !referral.isOver(on: day),
             let missed = missedWithNothingSince(referral)
         {
             dues.append(

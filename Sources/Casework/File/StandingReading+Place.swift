@@ -18,6 +18,10 @@ extension StandingReading {
     }
 
     private func place(_ attachment: Referral.Attachment) -> String {
+        if let exit = referral?.exit, exit.on <= day {
+            return
+                "Attached from \(attachment.on.written) to \(exit.on.written): \(exit.reason.title.inSentence)\(work)."
+        }
         guard day <= attachment.until else {
             return "Attached from \(attachment.on.written); the allotted time ended on \(attachment.until.written)"
                 + "\(work)."

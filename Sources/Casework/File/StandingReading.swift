@@ -106,7 +106,7 @@ struct StandingReading {
 
     private func dues(after attachment: Referral.Attachment, _ referral: Referral) -> [Due] {
         var dues: [Due] = []
-        if day <= attachment.until {
+        if referral.exit == nil, day <= attachment.until {
             if let silence = silence(since: attachment.on, referral) { dues.append(silence) }
             dues.append(
                 Due(.allottedTimeEnds, attachment.until, "The allotted time ends on \(attachment.until.written)."))

@@ -4,7 +4,7 @@ extension Telling {
     func told(_ fact: AppointmentFact) -> Told {
         let found = file.appointments.last { $0.id == fact.appointment }
         let title = found?.purpose.title ?? "Appointment"
-        let lower = title.prefix(1).lowercased() + title.dropFirst()
+        let lower = title.inSentence
         let day = found?.slot.day
         switch fact {
         case .booked(_, let booking):

@@ -40,6 +40,15 @@ extension Telling {
         case .attached(_, let day, let until):
             return Told(
                 .done, "Attached to the programme", "The allotted time runs until \(until.written)", on: day)
+        case .exited(_, let reason, let day, let words):
+            return Told(.done, "Left the programme: \(reason.title.inSentence)", said(words), on: day)
+        case .returned(let id, let day):
+            let left = file.referrals.last { $0.id == id }?.attachment?.until
+            return Told(
+                .done, "Came back to the same provider", left.map { "The time that remains runs until \($0.written)" },
+                on: day)
+        case .handedBack(_, let summary):
+            return Told(.sent, "Handed back with a summary they have seen", said(summary))
         }
     }
 

@@ -75,5 +75,5 @@ struct Telling {
 
 extension BenefitSource {
     /// `the jobcentre`, inside a sentence.
-    fileprivate var words: String { title.prefix(1).lowercased() + title.dropFirst() }
+    fileprivate var words: String { title.inSentence }
 }

@@ -74,8 +74,3 @@ extension Commitment {
         runs(on: day) && day.weekday == times.weekday && times.until - times.from >= 360
     }
 }
-
-extension String {
-    /// For the middle of a sentence.
-    var inSentence: String { prefix(1).lowercased() + dropFirst() }
-}

@@ -24,7 +24,14 @@ public struct ReferCustomer: CaseCommand {
         guard let setting = context.surroundings.draw, let opening = setting.area.opening else {
             throw Refusal("referral.area", "There is no such contract area. Choose one from the list.", field: "area")
         }
-        if let current = file.referral {
+        if let current = file.referral, current.isOver(on: context.today) {
+            guard current.programme != self.programme else {
+                throw Refusal(
+                    "referral.completed",
+                    "This customer's time on \(programme.title) is over. What follows is help from the jobcentre.",
+                    rule: "D-032")
+            }
+        } else if let current = file.referral {
             throw Refusal(
                 "referral.twice",
                 "This customer is already referred (\(current.state.title.lowercased()), since \(current.on.written)). Open their record to see who has them.",

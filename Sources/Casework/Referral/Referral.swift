@@ -19,6 +19,10 @@ public struct Referral: Sendable, Equatable {
     public internal(set) var withdrawn: EventStamp?
     public internal(set) var assignments: [Assignment] = []
     public internal(set) var attachment: Attachment?
+    public internal(set) var exit: Exit?
+    /// The days of new claims inside the allotted time, in the order in which they were recorded.
+    public internal(set) var returns: [CalendarDay] = []
+    public internal(set) var handedBack: HandedBack?
 
     public struct Allocation: Sendable, Equatable {
         public let event: EventStamp
@@ -59,6 +63,27 @@ public struct Referral: Sendable, Equatable {
         public let until: CalendarDay
     }
 
+    public struct Exit: Sendable, Equatable {
+        public let event: EventStamp
+        public let reason: ExitReason
+        /// The last day with the provider.
+        public let on: CalendarDay
+        public let words: Sealed<Words>
+    }
+
+    public struct HandedBack: Sendable, Equatable {
+        public let event: EventStamp
+        public let summary: Sealed<Words>
+    }
+
+    /// The last day of support: that of the exit, or the end of the allotted time; nil before attachment.
+    public var supportedUntil: CalendarDay? {
+        attachment.map { min($0.until, exit?.on ?? $0.until) }
+    }
+
+    /// Whether it has run its course by a day, so that another programme may follow.
+    public func isOver(on day: CalendarDay) -> Bool { exit != nil || supportedUntil.map { $0 < day } ?? false }
+
     /// The prime provider drawn.
     public var prime: Identifier<Organisation>? { allocation?.provider }
     /// The end-to-end provider and adviser now responsible.
@@ -73,6 +98,7 @@ public struct Referral: Sendable, Equatable {
     /// Where it stands, in the words of C03 to C05.
     public var state: ReferralState {
         if withdrawn != nil { return .withdrawn }
+        if exit != nil { return .ended }
         if attachment != nil { return .attached }
         if let query, query.answered == nil { return .queried }
         if assignment != nil { return .assigned }
@@ -118,12 +144,17 @@ public struct Referral: Sendable, Equatable {
             }
         case .attached(let id, let day, let until):
             change(id) { $0.attachment = Attachment(event: stamp, on: day, until: until) }
+        case .exited(let id, let reason, let day, let words):
+            change(id) { $0.exit = Exit(event: stamp, reason: reason, on: day, words: words) }
+        case .returned(let id, let day): change(id) { $0.returns.append(day) }
+        case .handedBack(let id, let summary):
+            change(id) { $0.handedBack = HandedBack(event: stamp, summary: summary) }
         }
     }
 }
 
 public enum ReferralState: String, Sendable, CaseIterable {
-    case waiting, acknowledged, queried, assigned, attached, withdrawn
+    case waiting, acknowledged, queried, assigned, attached, ended, withdrawn
 
     /// The word a page shows.
     public var title: String {
@@ -133,6 +164,7 @@ public enum ReferralState: String, Sendable, CaseIterable {
         case .queried: "Queried by the provider"
         case .assigned: "With an adviser, not yet attached"
         case .attached: "Attached"
+        case .ended: "Ended"
         case .withdrawn: "Withdrawn"
         }
     }

@@ -13,6 +13,9 @@ public enum ReferralFact: Sendable, Equatable {
     case adviserChanged(
         Identifier<Referral>, Identifier<Organisation>, Identifier<Person>, reason: String, Sealed<Words>)
     case attached(Identifier<Referral>, on: CalendarDay, until: CalendarDay)
+    case exited(Identifier<Referral>, ExitReason, on: CalendarDay, Sealed<Words>)
+    case returned(Identifier<Referral>, on: CalendarDay)
+    case handedBack(Identifier<Referral>, Sealed<Words>)
 
     public struct Made: Sendable, Equatable {
         public let referral: Identifier<Referral>
@@ -91,6 +94,9 @@ extension ReferralFact: FactCoding {
         case .assigned: "referral.assigned"
         case .adviserChanged: "referral.adviserChanged"
         case .attached: "referral.attached"
+        case .exited: "referral.exited"
+        case .returned: "referral.returned"
+        case .handedBack: "referral.handedBack"
         }
     }
     public var version: Int { 1 }
@@ -98,7 +104,7 @@ extension ReferralFact: FactCoding {
     public var occurred: Occurrence? {
         switch self {
         case .made(let made, _): .day(made.on)
-        case .attached(_, let day, _): .day(day)
+        case .attached(_, let day, _), .exited(_, _, let day, _), .returned(_, let day): .day(day)
         default: nil
         }
     }
@@ -135,6 +141,10 @@ extension ReferralFact: FactCoding {
             ]
         case .attached(let id, let day, let until):
             ["referral": .text(id), "on": .text(day), "until": .text(until)]
+        case .exited(let id, let reason, let day, _):
+            ["referral": .text(id), "reason": .string(reason.rawValue), "on": .text(day)]
+        case .returned(let id, let day): ["referral": .text(id), "on": .text(day)]
+        case .handedBack(let id, _): ["referral": .text(id)]
         }
     }
 
@@ -142,7 +152,7 @@ extension ReferralFact: FactCoding {
         switch self {
         case .made(_, let answers): answers.value.map { SealedPart(.support, $0.json) }
         case .interviewRecorded(_, _, _, _, let words), .queried(_, _, let words), .queryAnswered(_, _, let words),
-            .adviserChanged(_, _, _, _, let words):
+            .adviserChanged(_, _, _, _, let words), .exited(_, _, _, let words), .handedBack(_, let words):
             words.part(.support)
         default: nil
         }
@@ -184,6 +194,11 @@ extension ReferralFact: FactCoding {
                 reason: try clear.string("reason"), try Sealed(sealed))
         case ("referral.attached", 1):
             self = .attached(try referral(), on: try clear.day("on"), until: try clear.day("until"))
+        case ("referral.exited", 1):
+            self = .exited(
+                try referral(), try clear.coded("reason"), on: try clear.day("on"), try Sealed(sealed))
+        case ("referral.returned", 1): self = .returned(try referral(), on: try clear.day("on"))
+        case ("referral.handedBack", 1): self = .handedBack(try referral(), try Sealed(sealed))
         default: throw JSONFault.unknown(kind, version)
         }
     }

@@ -24,6 +24,9 @@ public enum Act: String, Sendable, Hashable, CaseIterable {
     case answerQuery = "answer-query"
     case assign
     case changeAdviser = "change-adviser"
+    case endReferral = "end-referral"
+    case recordReturn = "record-return"
+    case handBack = "hand-back"
     // Appointments
     case bookAppointment = "book-appointment"
     case giveNotice = "give-notice"
@@ -76,6 +79,9 @@ public enum Act: String, Sendable, Hashable, CaseIterable {
         case .answerQuery: "answer a query about a referral"
         case .assign: "assign a referral to a provider and adviser"
         case .changeAdviser: "change a customer's adviser"
+        case .endReferral: "end a customer's time on a programme"
+        case .recordReturn: "record a return inside the allotted time"
+        case .handBack: "write a summary to hand back with"
         case .bookAppointment: "book an appointment"
         case .giveNotice: "send a notice"
         case .remind: "record a reminder"

@@ -48,8 +48,8 @@ extension CaseFile {
         for referral in referrals where referral.providers.contains(actor.organisation) {
             if referral.withdrawn != nil {
                 if found == .none { found = .former }
-            } else if let attachment = referral.attachment {
-                found = attachment.until < day ? .former : .attached
+            } else if let last = referral.supportedUntil {
+                found = last < day ? .former : .attached
             } else {
                 found = .referred
             }

@@ -3,7 +3,7 @@ public import Casework
 /// Where a customer stands, as a list shows and filters it: the referral's state, with those who have come into work
 /// apart from the others who are attached.
 public enum CaseloadState: String, Sendable, CaseIterable {
-    case registered, waiting, acknowledged, queried, assigned, attached
+    case registered, waiting, acknowledged, queried, assigned, attached, ended
     case inWork = "in-work"
 
     /// The word a page shows.
@@ -11,7 +11,7 @@ public enum CaseloadState: String, Sendable, CaseIterable {
         switch self {
         case .registered: "Not on a programme"
         case .inWork: "In work"
-        case .waiting, .acknowledged, .queried, .assigned, .attached: referral?.title ?? ""
+        case .waiting, .acknowledged, .queried, .assigned, .attached, .ended: referral?.title ?? ""
         }
     }
 
@@ -30,6 +30,7 @@ public enum CaseloadState: String, Sendable, CaseIterable {
             case .queried: .queried
             case .assigned: .assigned
             case .attached: working ? .inWork : .attached
+            case .ended: .ended
             }
     }
 }

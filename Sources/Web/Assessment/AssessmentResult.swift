@@ -61,7 +61,7 @@ private struct PartsToDo: Component {
         }
     }
 
-    private func words(_ mode: AssessmentMode) -> String { mode.title.prefix(1).lowercased() + mode.title.dropFirst() }
+    private func words(_ mode: AssessmentMode) -> String { mode.title.inSentence }
 
     private var reading: AssessmentReading { shown.reading(instrument, through: page.opened.seen.sight) }
     private var open: [Question] { reading.path.open(shown.answers) }

@@ -29,7 +29,7 @@ enum LetterState {
 
     /// `served on 9 August 2012 by e-mail`, after *Notice* or *Invitation*.
     func words(_ given: Appointment.Notice) -> String {
-        let route = given.notice.route.title.prefix(1).lowercased() + given.notice.route.title.dropFirst()
+        let route = given.notice.route.title.inSentence
         return switch self {
         case .served: "served on \(given.notice.served.written), \(route)"
         case .waiting(tried: false): "on its way by e-mail"

@@ -32,6 +32,9 @@ extension CaseFormName {
         case .planReview, .planCopy: .reviewPlan
         case .planBringIn, .planJoin: .bringInPlan
         case .share, .answerShare, .withdrawShare: .recordConsent
+        case .endReferral: .endReferral
+        case .returned: .recordReturn
+        case .handBack: .handBack
         case .askShare: .askConsent
         case .proof: .recordProof
         case .assess, .finishAssessment: .assess

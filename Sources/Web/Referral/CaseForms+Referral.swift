@@ -2,6 +2,6 @@ extension CaseForms {
     /// From the referral interview to the adviser who takes somebody on.
     static let referral: [any CaseForm.Type] = [
         InterviewForm.self, ReferForm.self, AcknowledgeForm.self, QueryForm.self, AnswerForm.self, AssignForm.self,
-        ChangeAdviserForm.self,
+        ChangeAdviserForm.self, EndReferralForm.self, ReturnForm.self, HandBackForm.self,
     ]
 }

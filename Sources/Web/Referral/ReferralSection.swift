@@ -22,6 +22,9 @@ struct ReferralSection: Component {
                 if let allocation = referral.allocation {
                     DrawExplanation(page: page, referral: referral, allocation: allocation)
                 }
+                if let handedBack = referral.handedBack?.summary.value {
+                    Disclosure("The provider's summary") { p { handedBack.text } }
+                }
                 if let query = referral.query { QueryLine(page: page, query: query) }
                 actions(referral)
             } else {
@@ -59,6 +62,13 @@ struct ReferralSection: Component {
                 offers.link(.query, "Query this referral")
             }
             if queried { offers.link(.answer, "Answer the query") }
+            if let attachment = referral.attachment, referral.exit == nil {
+                if page.day <= attachment.until { offers.link(.returned, "Back on benefit") }
+                offers.link(.endReferral, "Record the end of the programme")
+            }
+            if referral.attachment != nil, referral.handedBack == nil, referral.isOver(on: page.day) {
+                offers.link(.handBack, "Hand back with a summary")
+            }
         }
     }
 }

@@ -130,6 +130,9 @@ enum CaseFormName: String, Sendable, CaseIterable {
     case endJob = "end-job"
     case withdrawJob = "withdraw-job"
     case withdrawEnd = "withdraw-end"
+    case endReferral = "end-referral"
+    case returned = "return"
+    case handBack = "hand-back"
     case share
     case askShare = "ask-share"
     case answerShare = "answer-share"
@@ -188,7 +191,9 @@ enum Said: String, Sendable, CaseIterable {
     case planBroughtIn = "plan-brought-in"
     case signedOut = "signed-out"
     case clock, shares, acting
-    case shared
+    case shared, returned
+    case programmeEnded = "programme-ended"
+    case handedBack = "handed-back"
     case askedToShare = "asked-to-share"
     case answeredShare = "answered-share"
     case stoppedSharing = "stopped-sharing"
@@ -246,6 +251,9 @@ enum Said: String, Sendable, CaseIterable {
         case .askedToShare: "Asked. Nothing is opened until they say yes."
         case .answeredShare: "Their answer is recorded."
         case .stoppedSharing: "Stopped. That organisation sees it no more."
+        case .returned: "The return is recorded. Their provider sees it."
+        case .programmeEnded: "The end of the programme is recorded."
+        case .handedBack: "The summary is written. The jobcentre reads it."
         case .keysOn: "The keyboard shortcuts are on."
         case .keysOff: "The keyboard shortcuts are off."
         }

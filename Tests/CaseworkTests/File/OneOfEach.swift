@@ -80,6 +80,8 @@ enum OneOfEach {
             .assigned(referral, provider, person),
             .adviserChanged(referral, provider, person, reason: "left", words),
             .attached(referral, on: day("2012-06-14"), until: day("2014-06-11")),
+            .exited(referral, .workChoice, on: day("2013-02-04"), words), .returned(referral, on: day("2012-11-05")),
+            .handedBack(referral, words),
         ]
         return facts.map { .referral($0) }
     }
@@ -174,7 +176,8 @@ enum OneOfEach {
         case .customer(.registered), .customer(.corrected), .customer(.emailChosen): "customer"
         case .referral(.interviewRecorded), .referral(.made), .referral(.allocated), .referral(.transmitted),
             .referral(.acknowledged), .referral(.queried), .referral(.queryAnswered), .referral(.assigned),
-            .referral(.adviserChanged), .referral(.attached):
+            .referral(.adviserChanged), .referral(.attached), .referral(.exited), .referral(.returned),
+            .referral(.handedBack):
             "referral"
         case .appointment(.booked), .appointment(.noticeGiven), .appointment(.reminded), .appointment(.moved),
             .appointment(.cancelled), .appointment(.attended), .appointment(.missed), .appointment(.outcomeWithdrawn),

@@ -85,13 +85,13 @@ struct PowersTests {
         }
     }
 
-    @Test("A commissioner, an auditor and a former provider change no case, work and its proof apart")
+    @Test("Who commissions or audits changes no case; a former provider only work, its proof and its summary")
     func readers() {
         let reads: Set<Act> = [.readCase, .readProof]
         for act in Act.allCases {
             for (_, relation) in allowed(act) where relation == .commissions { #expect(reads.contains(act)) }
             for (_, relation) in allowed(act) where relation == .former {
-                #expect(reads.contains(act) || [.recordJob, .recordProof].contains(act))
+                #expect(reads.contains(act) || [.recordJob, .recordProof, .handBack].contains(act))
             }
         }
     }

@@ -1,0 +1,157 @@
+public import Kernel
+
+/// How somebody left a programme (C13).
+public enum ExitReason: String, Sendable, CaseIterable {
+    /// The allotted time was used up, in work or out of it.
+    case completedTime = "completed-time"
+    /// They left the benefit, and stayed off it past the end of the allotted time.
+    case offBenefit = "off-benefit"
+    /// The jobcentre moved them to Work Choice, which suits them better.
+    case workChoice = "work-choice"
+
+    public var title: String {
+        switch self {
+        case .completedTime: "The allotted time is over"
+        case .offBenefit: "Off the benefit past the allotted time"
+        case .workChoice: "Moved to Work Choice"
+        }
+    }
+
+    /// Whether it needs the allotted time to be over.
+    var needsTime: Bool { self != .workChoice }
+}
+
+/// Ends somebody's time with the provider and says why. It ends support and nothing else: what is earned goes on falling
+/// due by the tariff.
+/// - Refuses: nobody attached, an exit already recorded, a day outside the attachment, a reason whose proof is not there.
+public struct EndReferral: CaseCommand {
+    public let reason: ExitReason
+    public let on: CalendarDay
+    public let words: Words?
+
+    public init(reason: ExitReason, on: CalendarDay, words: Words? = nil) {
+        self.reason = reason
+        self.on = on
+        self.words = words
+    }
+
+    public static let act = Act.endReferral
+    public var staleness: Staleness { .mustHaveSeen([.referral]) }
+
+    public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
+        let (referral, attachment) = try file.attachedReferral()
+        guard referral.exit == nil else {
+            throw Refusal("exit.twice", "The end of this programme is recorded already.")
+        }
+        guard attachment.on <= on, on <= context.today else {
+            throw Refusal(
+                "exit.day",
+                "The last day is from \(attachment.on.written), when they were attached, to today, \(context.today.written).",
+                rule: "C13", field: "on")
+        }
+        if reason.needsTime, on < attachment.until {
+            throw Refusal(
+                "exit.early",
+                "The allotted time runs until \(attachment.until.written), so it is not over on \(on.written). Choose another reason, or wait.",
+                rule: "C13, D-031", field: "reason")
+        }
+        if reason == .offBenefit, !file.isOffBenefit(on: attachment.until) {
+            throw Refusal(
+                "exit.benefit",
+                "Nothing here shows that they were off the benefit on \(attachment.until.written). Record the benefit first, or say that the time is over.",
+                rule: "C13", field: "reason")
+        }
+        return [.referral(.exited(referral.id, reason, on: on, words.map { .open($0) } ?? .shut))]
+    }
+}
+
+/// Records that somebody who left the benefit claimed again inside the allotted time: the same provider has them, for the
+/// time that remains (D-032).
+/// - Refuses: nobody attached, an exit, a day past the allotted time or today, no sign that they had left the benefit.
+public struct RecordReturn: CaseCommand {
+    public let on: CalendarDay
+
+    public init(on: CalendarDay) { self.on = on }
+
+    public static let act = Act.recordReturn
+    public var staleness: Staleness { .mustHaveSeen([.referral]) }
+
+    public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
+        let (referral, attachment) = try file.attachedReferral()
+        guard referral.exit == nil, on <= attachment.until else {
+            throw Refusal(
+                "return.over",
+                "Their time on the programme is over, so this is help from the jobcentre and not a return.",
+                rule: "D-032", field: "on")
+        }
+        guard attachment.on < on, on <= context.today else {
+            throw Refusal(
+                "return.day",
+                "Choose the day of the new claim, after \(attachment.on.written) and no later than today.", field: "on")
+        }
+        guard !referral.returns.contains(on) else {
+            throw Refusal("return.twice", "This return is recorded already.", field: "on")
+        }
+        guard file.isOffBenefit(on: on.adding(days: -1)) else {
+            throw Refusal(
+                "return.never-left",
+                "Nothing here shows that they were off the benefit the day before. Record first when it stopped.",
+                rule: "C13", field: "on")
+        }
+        return [.referral(.returned(referral.id, on: on))]
+    }
+}
+
+/// Hands somebody back with a summary of what was done, and whether they have seen it.
+/// - Refuses: before the last four weeks of the allotted time (ours), unless an exit is recorded; a second summary; one
+///   the person has not been shown.
+public struct HandBack: CaseCommand {
+    public let summary: Words
+    public let seenByPerson: Bool
+
+    public init(summary: Words, seenByPerson: Bool) {
+        self.summary = summary
+        self.seenByPerson = seenByPerson
+    }
+
+    public static let act = Act.handBack
+    /// Days before the end of the allotted time from which a summary may be written. Ours.
+    static let days = 28
+
+    public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
+        let (referral, attachment) = try file.attachedReferral()
+        guard referral.exit != nil || attachment.until.adding(days: -Self.days) <= context.today else {
+            throw Refusal(
+                "hand-back.early",
+                "A summary is written in the last four weeks, from \(attachment.until.adding(days: -Self.days).written), or after an exit.",
+                rule: "ours")
+        }
+        guard referral.handedBack == nil else {
+            throw Refusal("hand-back.twice", "The summary is written already.")
+        }
+        guard seenByPerson else {
+            throw Refusal(
+                "hand-back.unseen", "Show them the summary first, and change what they say is wrong.",
+                rule: "C13", field: "shown")
+        }
+        return [.referral(.handedBack(referral.id, .open(summary)))]
+    }
+}
+
+extension CaseFile {
+    /// - Refuses: when nobody is attached.
+    fileprivate func attachedReferral() throws(Refusal) -> (Referral, Referral.Attachment) {
+        let referral = try currentReferral()
+        guard let attachment = referral.attachment else {
+            throw Refusal(
+                "exit.not-attached", "They are not attached to the programme yet. A query is how a referral is ended.")
+        }
+        return (referral, attachment)
+    }
+
+    /// Whether the record says of a day that they were off a benefit and on none, however surely.
+    fileprivate func isOffBenefit(on day: CalendarDay) -> Bool {
+        let statuses = circumstances.benefits.map { circumstances.status(benefit: $0, on: day).on }
+        return statuses.contains(false) && !statuses.contains(true)
+    }
+}

@@ -1,0 +1,106 @@
+import Casework
+import Kernel
+import Office
+
+/// The jobcentre records that somebody's time on a programme is over, and why.
+struct EndReferralForm: CaseForm {
+    static let name = CaseFormName.endReferral
+    static let title = "The end of the programme"
+    static let button = "Record the end"
+    static let said = Said.programmeEnded
+    static let checks = true
+
+    let until: CalendarDay
+
+    static func load(_ form: CaseFormVisit) async throws -> Self {
+        guard let attachment = try form.referral().attachment else {
+            throw Refusal("exit.not-attached", "They are not attached to the programme yet.")
+        }
+        return EndReferralForm(until: attachment.until)
+    }
+
+    func fields(in state: FormState) -> Fragment {
+        Fragment {
+            p { "The allotted time runs until \(until.written). What the provider has earned goes on falling due." }
+            Radios(
+                "reason", label: "Why is it over?", ExitReason.allCases.map { Choice($0.rawValue, $0.title) }, in: state
+            )
+            DayField("on", label: "Last day with the provider", in: state)
+            TextArea("words", label: "What the customer was told", optional: true, in: state)
+        }
+    }
+
+    func read(_ form: FormReader) throws -> EndReferral {
+        EndReferral(
+            reason: form.choice("reason", label: "Why is it over?"),
+            on: form.day("on", label: "Last day with the provider"),
+            words: try form.words(label: "What the customer was told"))
+    }
+
+    func answers(_ command: EndReferral) -> [(String, String)] {
+        [
+            ("Why", command.reason.title), ("Last day with the provider", command.on.written),
+            ("What the customer was told", command.words?.text ?? "Nothing written"),
+        ]
+    }
+}
+
+/// The jobcentre records a new claim inside the allotted time.
+struct ReturnForm: CaseForm {
+    static let name = CaseFormName.returned
+    static let title = "Back on benefit"
+    static let button = "Record the return"
+    static let said = Said.returned
+
+    let until: CalendarDay
+    let provider: String
+
+    static func load(_ form: CaseFormVisit) async throws -> Self {
+        let referral = try form.referral()
+        guard let attachment = referral.attachment else {
+            throw Refusal("exit.not-attached", "They are not attached to the programme yet.")
+        }
+        return ReturnForm(
+            until: attachment.until, provider: referral.prime.map(form.opened.names.organisation) ?? "the same provider"
+        )
+    }
+
+    func fields(in state: FormState) -> Fragment {
+        Fragment {
+            p { "They go back to \(provider), for the time that remains: until \(until.written)." }
+            DayField("on", label: "Day of the new claim", in: state)
+        }
+    }
+
+    func read(_ form: FormReader) throws -> RecordReturn {
+        RecordReturn(on: form.day("on", label: "Day of the new claim"))
+    }
+}
+
+/// The provider hands somebody back with a summary.
+struct HandBackForm: CaseForm {
+    static let name = CaseFormName.handBack
+    static let title = "Hand back with a summary"
+    static let button = "Hand back"
+    static let said = Said.handedBack
+
+    static func load(_ form: CaseFormVisit) async throws -> Self {
+        _ = try form.referral()
+        return HandBackForm()
+    }
+
+    func fields(in state: FormState) -> Fragment {
+        Fragment {
+            TextArea(
+                "words", label: "What was done, and what should happen next",
+                hint: "Write it to the person: they and the jobcentre read it", in: state)
+            Checkbox("shown", label: "They have seen it, and what they said was wrong is changed", in: state)
+        }
+    }
+
+    func read(_ form: FormReader) throws -> HandBack {
+        HandBack(
+            summary: try form.neededWords(label: "What was done, and what should happen next"),
+            seenByPerson: form.ticked("shown"))
+    }
+}

@@ -1,0 +1,57 @@
+"""Somebody leaves a programme: the jobcentre says why, the provider hands back with a summary they have seen."""
+
+from playwright.sync_api import Page
+
+from browser import PHONE, look
+from conftest import OpenPage
+from forms import fill, fill_day, follow, mark, press, says
+
+
+def attached(open_page: OpenPage, user: str) -> tuple[str, Page, str] | None:
+    """A customer who is attached to that adviser's provider; none where there is none."""
+    page = open_page(user=user)
+    page.goto("/caseload?state=attached")
+    for link in page.get_by_role("table").locator("a[href^='/customers/']").all():
+        return user, page, str(link.get_attribute("href"))
+    return None
+
+
+def test_moved_to_work_choice_and_handed_back(open_page: OpenPage) -> None:
+    found = [attached(open_page, user) for user in ("carys", "joan", "ruth", "ivan")]
+    user, provider, customer = next(one for one in found if one)
+    jobcentre = None
+    for name in ("dana", "tom", "harriet"):
+        page = open_page(user=name)
+        page.goto(customer)
+        if page.locator("#referral").count():
+            jobcentre = page
+    assert jobcentre is not None
+    follow(jobcentre, "Record the end of the programme")
+    mark(jobcentre, "Why is it over?", "The allotted time is over")
+    fill_day(jobcentre, "Last day with the provider", "9 8 2012")
+    press(jobcentre, "Check the answers")
+    says(jobcentre, "so it is not over on 9 August 2012")
+    mark(jobcentre, "Why is it over?", "Moved to Work Choice")
+    look(jobcentre, "exit-form")
+    press(jobcentre, "Check the answers")
+    look(jobcentre, "exit-check")
+    press(jobcentre, "Record the end")
+    says(jobcentre, "The end of the programme is recorded.", "to 9 August 2012: moved to Work Choice")
+
+    provider.goto(customer)
+    follow(provider, "Hand back with a summary")
+    fill(provider, "What was done, and what should happen next", "You cooked for forty. Next: the hygiene certificate.")
+    press(provider, "Hand back")
+    says(provider, "Show them the summary first")
+    provider.get_by_label("They have seen it").check()
+    look(provider, "hand-back")
+    press(provider, "Hand back")
+    says(provider, "The summary is written.")
+
+    jobcentre.goto(customer)
+    jobcentre.locator("summary", has_text="The provider's summary").click()
+    says(jobcentre, "Next: the hygiene certificate.")
+    look(jobcentre, "exit-done")
+    phone = open_page(PHONE, user=user)
+    phone.goto(customer)
+    says(phone, "Ended")
