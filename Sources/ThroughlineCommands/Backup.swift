@@ -7,8 +7,9 @@ struct Backup: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Write the whole store, as it stands at one moment, to one file.",
         discussion: """
-            Work goes on meanwhile. The master key and the register of erasures are not in the file; keep copies of them \
-            elsewhere, since without the key a backup cannot be read.
+            Work goes on meanwhile. The master key and the register of erasures are not in the file: keep copies of them \
+            elsewhere. Notes and names in the events are sealed and need the key; the register of identities, which people \
+            are found by, is not, so keep the file as safe as the database.
 
             Example: throughline backup monday.backup --database sqlite:data/throughline.sqlite
             """)

@@ -1,0 +1,62 @@
+import Foundation
+import Kernel
+import Records
+import Testing
+
+@Suite("Erasing a person")
+struct EraseTests {
+    private func cases(_ path: String) async throws -> (first: String, listed: Int, named: Int) {
+        let database = try await openDatabase(.sqlite(path: path))
+        let found = try await database.read { connection in
+            let first = try connection.first(
+                "SELECT subject FROM streams WHERE stream = 'case' ORDER BY subject LIMIT 1", []
+            ) { try $0.text(0) }
+            let named = try connection.first(
+                "SELECT count(*) FROM identity WHERE subject = $1", [.text(first ?? "")]
+            ) { try $0.int(0) }
+            let listed = try connection.first("SELECT count(*) FROM identity", []) { try $0.int(0) }
+            return (first ?? "", listed ?? 0, named ?? 0)
+        }
+        try await database.close()
+        return found
+    }
+
+    @Test("Nothing of the person is left, the chain verifies, and an older backup brings nothing back (M-060)")
+    func erased() async throws {
+        let folder = try BuiltProgram.folder()
+        let (path, backup) = ("\(folder)/throughline.sqlite", "\(folder)/older.backup")
+        let made = try BuiltProgram.run(
+            "simulate", "--customers", "5", "--weeks", "30", "--seed", "7", "--database", path)
+        #expect(made.status == 0, "\(made)")
+        #expect(try BuiltProgram.run("backup", backup, "--database", path).status == 0)
+        let before = try await cases(path)
+        #expect(before.listed == 5 && before.named == 1)
+
+        let unsure = try BuiltProgram.run("erase", before.first, "--database", path)
+        #expect(unsure.status == 1 && unsure.isOneSentence, "\(unsure)")
+        let done = try BuiltProgram.run("erase", before.first, "--yes", "--database", path)
+        #expect(done.status == 0 && done.output.contains("Erased identity, support, safety"), "\(done)")
+        let after = try await cases(path)
+        #expect(after.listed == 4 && after.named == 0)
+        #expect(try BuiltProgram.run("verify", "--database", path).status == 0)
+
+        let restored = "\(folder)/restored/throughline.sqlite"
+        try FileManager.default.createDirectory(atPath: "\(folder)/restored", withIntermediateDirectories: true)
+        try FileManager.default.copyItem(atPath: "\(folder)/keys", toPath: "\(folder)/restored/keys")
+        let back = try BuiltProgram.run("restore", backup, "--seed", "7", "--database", restored)
+        #expect(back.status == 0, "\(back)")
+        let again = try await cases(restored)
+        #expect(again.listed == 4 && again.named == 0)
+    }
+
+    @Test("What is no reference of a case is refused with a sentence")
+    func reference() throws {
+        let folder = try BuiltProgram.folder()
+        let path = "\(folder)/throughline.sqlite"
+        _ = try BuiltProgram.run("simulate", "--customers", "2", "--weeks", "4", "--seed", "7", "--database", path)
+        for wrong in ["nobody", "01390a9c-a2bc-72b0-8a24-ab95f3383180"] {
+            let refused = try BuiltProgram.run("erase", wrong, "--yes", "--database", path)
+            #expect(refused.status == 1 && refused.isOneSentence, "\(refused)")
+        }
+    }
+}
