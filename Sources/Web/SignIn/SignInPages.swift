@@ -13,8 +13,10 @@ extension Site {
             let next = request.uri.queryParameters.get("next").map { String($0) }
             return site.response(site.signInPage(FormState(), next: next, said: said), context)
         }
+        // By where they come from, so that whoever guesses passwords shuts nobody else out.
         let attempts = RateLimit<SiteContext>(
-            TokenBuckets(burst: 20, perMinute: 20), now: { site.office.clock.now }, key: { _, _ in "sign-in" })
+            TokenBuckets(burst: 20, perMinute: 20), now: { site.office.clock.now },
+            key: { _, context in context.remote ?? "sign-in" })
         router.group(RouterPath(SiteURL.Route.signIn.rawValue)).add(middleware: attempts).post { request, context in
             let fields = try await request.form(limit: 4096)
             do {

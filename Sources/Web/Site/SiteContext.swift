@@ -8,11 +8,16 @@ struct SiteContext: RequestContext {
     /// The session's token; what forms are sealed to.
     var session: String?
     var signedIn: SignedIn?
+    /// The address the request came from; that of the proxy where there is one.
+    var remote: String?
     /// Whether this browser has the keyboard shortcuts.
     var shortcuts = true
 
     init(source: some RequestContextSource) { coreContext = .init(source: source) }
-    init(source: ApplicationRequestContextSource) { coreContext = .init(source: source) }
+    init(source: ApplicationRequestContextSource) {
+        coreContext = .init(source: source)
+        remote = source.channel.remoteAddress?.ipAddress
+    }
 }
 
 /// Finds who is asking, by the session cookie.
