@@ -20,7 +20,7 @@ struct Simulate: AsyncParsableCommand {
     var customers: Int
 
     @Option(
-        help: ArgumentHelp("The first day; otherwise the programme's first.", valueName: "date"),
+        help: ArgumentHelp("The first day; otherwise 2011-06-01, the first of the Work Programme.", valueName: "date"),
         transform: { try CalendarDay($0) })
     var from: CalendarDay?
 
