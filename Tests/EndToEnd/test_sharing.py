@@ -1,21 +1,26 @@
 """What an organisation outside the matrix sees is what the person agreed to, and no longer than they agree."""
 
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from browser import PHONE, look
 from conftest import OpenPage
 from forms import choose, fill, fill_day, follow, mark, press, says
 
 
+def register(page: Page, given: str, family: str, born: str) -> str:
+    """Registers somebody made up, and returns the address of their page."""
+    page.goto("/customers/new")
+    fill(page, "First name", given)
+    fill(page, "Family name", family)
+    fill_day(page, "Birth date", born)
+    press(page, "Register this customer")
+    says(page, "Registered.")
+    return page.url.split("?")[0]
+
+
 def test_a_council_shares_by_choice_and_stops(open_page: OpenPage) -> None:
     council = open_page(user="nell")
-    council.goto("/customers/new")
-    fill(council, "First name", "Sanna")
-    fill(council, "Family name", "Belgrove")
-    fill_day(council, "Birth date", "4 5 1990")
-    press(council, "Register this customer")
-    says(council, "Registered.")
-    customer = council.url.split("?")[0]
+    customer = register(council, "Sanna", "Belgrove", "4 5 1990")
 
     college = open_page(user="imran")
     college.goto(customer)
@@ -63,12 +68,7 @@ def test_a_council_shares_by_choice_and_stops(open_page: OpenPage) -> None:
 
 def test_a_question_waits_for_its_answer(open_page: OpenPage) -> None:
     page = open_page(user="nell")
-    page.goto("/customers/new")
-    fill(page, "First name", "Osric")
-    fill(page, "Family name", "Penhallow")
-    fill_day(page, "Birth date", "14 8 1985")
-    press(page, "Register this customer")
-    page.goto(page.url.split("?")[0] + "/sharing")
+    page.goto(register(page, "Osric", "Penhallow", "14 8 1985") + "/sharing")
     follow(page, "Ask to share")
     choose(page, "Which organisation?", "Union Street Jobcentre")
     mark(page, "What may it see?", "Household and caring")

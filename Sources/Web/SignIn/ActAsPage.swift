@@ -16,10 +16,10 @@ extension Site {
                 let chosen = try FormReader.read(fields) { form in
                     form.choice("role", label: "Role", of: positions.map(\.0.address))
                 }
-                guard let position = positions.first(where: { $0.0.address == chosen })?.0 else {
-                    return .done(.home, .acting)
+                // The reader takes only what was offered.
+                if let (position, _) = positions.first(where: { $0.0.address == chosen }) {
+                    try await visit.office.act(as: position, token: visit.session)
                 }
-                try await visit.office.act(as: position, token: visit.session)
                 return .done(.home, .acting)
             } catch let errors as FormErrors {
                 return .again(visit.actAsPage(positions, FormState(fields, errors: errors)))

@@ -37,14 +37,7 @@ struct SendingTests {
         for number in UInt64(1)...2 {
             try await desk.giveNotice(try await desk.bookedWithEmail(number), number)
         }
-        try await desk.office.perform(
-            CancelAppointment(appointment: try await desk.appointment(1).id, asked: .customer, reason: "ill"),
-            on: desk.newCase(1), as: desk.provider, id: desk.command(90))
-        let later = try Slot(starts: Instant("2012-06-22T09:00:00.000Z"), minutes: 30, mode: .phone)
-        try await desk.office.perform(
-            MoveAppointment(
-                appointment: try await desk.appointment(2).id, slot: later, asked: .provider, reason: "room"),
-            on: desk.newCase(2), as: desk.provider, id: desk.command(90))
+        try await desk.cancelFirstAndMoveSecond(to: "2012-06-22T09:00:00.000Z")
         let courier = try TestCourier()
         #expect(try await desk.worker(courier).sendAll() == 2)
         #expect(courier.messages.isEmpty)

@@ -37,6 +37,18 @@ extension TestDesk {
         time.with { $0 = moment }
     }
 
+    /// The appointment of the first customer is cancelled, that of the second moved.
+    func cancelFirstAndMoveSecond(to later: String) async throws {
+        try await office.perform(
+            CancelAppointment(appointment: try await appointment(1).id, asked: .customer, reason: "ill"),
+            on: newCase(1), as: provider, id: command(90))
+        try await office.perform(
+            MoveAppointment(
+                appointment: try await appointment(2).id,
+                slot: try Slot(starts: Instant(later), minutes: 30, mode: .phone), asked: .provider, reason: "room"),
+            on: newCase(2), as: provider, id: command(90))
+    }
+
     /// Somebody assigned to the provider's adviser, who agreed to e-mail, with a first appointment on 21 June 2012.
     @discardableResult
     func bookedWithEmail(
