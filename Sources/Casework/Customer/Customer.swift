@@ -8,13 +8,21 @@ public struct Customer: Sendable, Equatable {
     public let jobcentre: Identifier<Organisation>
     public let home: CustomerHome
     /// Fixed at registration and shared by partners, so that a draw can be repeated by anyone and names nobody.
-    public let drawToken: DrawToken
+    public internal(set) var drawToken: DrawToken
     /// The partner's case, when theirs is a joint claim.
     public let jointClaim: Identifier<CaseFile>?
     public internal(set) var corrections: [EventStamp] = []
     /// When they agreed to be written to by e-mail; nil when they did not, or no longer do. Another address needs
     /// agreement of its own.
     public internal(set) var emailAgreed: EventStamp?
+    /// What was erased of the record, in order.
+    public internal(set) var erasures: [Erased] = []
+
+    /// One erasure, and when it was.
+    public struct Erased: Sendable, Equatable {
+        public let event: EventStamp
+        public let erasure: CustomerFact.Erasure
+    }
 
     /// Where they may be written to by e-mail; nil without an address, or without agreement to its use.
     public var agreedEmail: String? { emailAgreed == nil ? nil : identity.value?.email }
@@ -30,6 +38,12 @@ public struct Customer: Sendable, Equatable {
             customer?.corrections.append(stamp)
             if fields.contains("email") { customer?.emailAgreed = nil }
         case .emailChosen(let agreed): customer?.emailAgreed = agreed ? stamp : nil
+        case .erased(let erasure):
+            customer?.erasures.append(Erased(event: stamp, erasure: erasure))
+            if erasure.classes.contains(.identity) {
+                customer?.identity = .shut
+                customer?.emailAgreed = nil
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ public enum CustomerFact: Sendable, Equatable {
     case corrected(Identifier<Event<CaseFile>>, fields: [String], Sealed<Identity>)
     /// Whether they agreed to be written to at the e-mail address that stands in their details.
     case emailChosen(Bool)
+    case erased(Erasure)
 
     public struct Registration: Sendable, Equatable {
         /// The organisation that opened the record and keeps it.
@@ -40,6 +41,7 @@ extension CustomerFact: FactCoding {
         case .registered: "customer.registered"
         case .corrected: "customer.corrected"
         case .emailChosen: "customer.emailChosen"
+        case .erased: "customer.erased"
         }
     }
     public var version: Int { 1 }
@@ -56,6 +58,7 @@ extension CustomerFact: FactCoding {
         case .corrected(let event, let fields, _):
             ["corrects": .text(event), "fields": .array(fields.map { .string($0) })]
         case .emailChosen(let agreed): ["agreed": .bool(agreed)]
+        case .erased(let erasure): erasure.json
         }
     }
 
@@ -63,7 +66,7 @@ extension CustomerFact: FactCoding {
         switch self {
         case .registered(_, let identity), .corrected(_, _, let identity):
             identity.value.map { SealedPart(.identity, $0.json) }
-        case .emailChosen: nil
+        case .emailChosen, .erased: nil
         }
     }
 
@@ -81,6 +84,7 @@ extension CustomerFact: FactCoding {
             self = .corrected(
                 try clear.identifier("corrects"), fields: try clear.array("fields").compactMap(\.string), identity)
         case ("customer.emailChosen", 1): self = .emailChosen(try clear.bool("agreed"))
+        case ("customer.erased", 1): self = .erased(try Erasure(clear))
         default: throw JSONFault.unknown(kind, version)
         }
     }

@@ -15,24 +15,31 @@ public struct CaseFile: Sendable, Equatable {
     public private(set) var assessments = Assessments()
     public private(set) var consents = Consents()
     public private(set) var plan = Plan()
+    public private(set) var rights = RightsRequests()
+    public private(set) var merges = Merges()
     /// The last event that touched each category, for a form that must have seen it.
     public private(set) var touched: [Category: EventStamp] = [:]
+    /// The place of the last event folded in; the same as its number, but where several streams are one record.
+    private(set) var order = 0
 
     public init(id: Identifier<CaseFile>) { self.id = id }
 
-    /// Folds events that follow in sequence.
+    /// Folds the events of a record, from the first, in the order in which they were recorded. Those of other streams are
+    /// left out unless the record has absorbed them.
     public init(id: Identifier<CaseFile>, folding events: some Sequence<Event<CaseFile>>) {
         self.init(id: id)
-        for event in events { apply(event) }
+        for event in MergedStreams.select(Array(events), for: id) { apply(event) }
     }
 
     /// Folds one event in.
     public mutating func apply(_ event: Event<CaseFile>) {
-        let stamp = EventStamp(event)
-        sequence = event.sequence
-        touched[event.fact.category] = stamp
+        let isOwn = event.subject == id
+        if isOwn { sequence = event.sequence }
+        order = max(order + 1, isOwn ? sequence : 0)
+        let stamp = EventStamp(event, sequence: order)
+        touched[event.fact.category] = EventStamp(event, sequence: sequence)
         switch event.fact {
-        case .customer(let fact): Customer.apply(fact, stamp, to: &customer)
+        case .customer(let fact): if isOwn { apply(fact, stamp) }
         case .referral(let fact):
             if let interview = ReferralInterview(fact, stamp) { referralInterview = interview }
             Referral.apply(fact, stamp, to: &referrals)
@@ -42,7 +49,25 @@ public struct CaseFile: Sendable, Equatable {
         case .assessment(let fact): assessments.apply(fact, stamp)
         case .sharing(let fact): consents.apply(fact, stamp)
         case .plan(let fact): plan.apply(fact, stamp)
+        case .rights(let fact): rights.apply(fact, stamp)
+        case .merge(let fact): apply(fact, stamp, isOwn: isOwn)
         }
+    }
+
+    private mutating func apply(_ fact: CustomerFact, _ stamp: EventStamp) {
+        Customer.apply(fact, stamp, to: &customer)
+        if case .erased(let erasure) = fact { rights.apply(erasure, stamp) }
+    }
+
+    private mutating func apply(_ fact: MergeFact, _ stamp: EventStamp, isOwn: Bool) {
+        if case .absorbed(let absorbed) = fact {
+            Referral.joinDuplicates(&referrals, stamp)
+            guard isOwn else { return }
+            customer?.drawToken = absorbed.drawToken
+            // What was folded in from the other record is new to whoever had this one before them.
+            for category in touched.keys { touched[category] = touched[.sharing] }
+        }
+        if isOwn { merges.apply(fact, stamp) }
     }
 }
 
@@ -59,9 +84,10 @@ public struct EventStamp: Sendable, Hashable {
     public let recorded: Instant
     public let by: Author
 
-    public init(_ event: Event<CaseFile>) {
+    /// - Parameter sequence: its place in the record, when that is not its number in the stream.
+    public init(_ event: Event<CaseFile>, sequence: Int? = nil) {
         id = event.id
-        sequence = event.sequence
+        self.sequence = sequence ?? event.sequence
         occurred = event.occurred
         recorded = event.recorded
         by = event.by

@@ -11,6 +11,8 @@ public enum Fact: Sendable, Equatable {
     case assessment(AssessmentFact)
     case sharing(SharingFact)
     case plan(PlanFact)
+    case rights(RightsFact)
+    case merge(MergeFact)
 }
 
 extension Fact: FactCoding {
@@ -24,6 +26,8 @@ extension Fact: FactCoding {
         case .assessment(let fact): fact
         case .sharing(let fact): fact
         case .plan(let fact): fact
+        case .rights(let fact): fact
+        case .merge(let fact): fact
         }
     }
 
@@ -44,6 +48,8 @@ extension Fact: FactCoding {
         case "assessment": self = .assessment(try .init(kind: kind, version: version, clear: clear, sealed: sealed))
         case "sharing": self = .sharing(try .init(kind: kind, version: version, clear: clear, sealed: sealed))
         case "plan": self = .plan(try .init(kind: kind, version: version, clear: clear, sealed: sealed))
+        case "rights": self = .rights(try .init(kind: kind, version: version, clear: clear, sealed: sealed))
+        case "merge": self = .merge(try .init(kind: kind, version: version, clear: clear, sealed: sealed))
         default: throw JSONFault.unknown(kind, version)
         }
     }

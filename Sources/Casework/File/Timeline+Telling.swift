@@ -19,6 +19,8 @@ struct Telling {
         case .assessment(let fact): told(fact)
         case .sharing(let fact): told(fact)
         case .plan(let fact): told(fact)
+        case .rights(let fact): told(fact)
+        case .merge(let fact): told(fact)
         }
     }
 
@@ -50,6 +52,10 @@ struct Telling {
                 "Changed: \(fields.map { Telling.fields[$0] ?? $0 }.joined(separator: ", "))")
         case .emailChosen(let agreed):
             Told(.done, agreed ? "Agreed to letters by e-mail" : "Asked for no more letters by e-mail")
+        case .erased(let erasure):
+            Told(
+                .done, "Erased: \(erasure.classes.map(\.title).joined(separator: "; "))", erasure.why.title,
+                erasure.evidenceUntil.map { "The proof of what was earned stays until \($0.written)" })
         }
     }
 

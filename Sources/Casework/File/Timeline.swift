@@ -21,7 +21,7 @@ public enum Timeline {
             now.tools = tools
             telling = now
             guard sight.sees(event.fact.category) else { continue }
-            entries.append(TimelineEntry(event, now.told(event.fact)))
+            entries.append(TimelineEntry(event, now.told(event.fact), place: now.file.order))
         }
         return entries.sorted { ($0.day, $0.sequence) > ($1.day, $1.sequence) }
     }
@@ -30,6 +30,7 @@ public enum Timeline {
 /// One line of the journey.
 public struct TimelineEntry: Sendable, Equatable {
     public let event: Identifier<Event<CaseFile>>
+    /// Its place in the record: the number of the event, but where several streams are one record.
     public let sequence: Int
     /// The day it happened.
     public let day: CalendarDay
@@ -49,9 +50,9 @@ public struct TimelineEntry: Sendable, Equatable {
         case sent
     }
 
-    init(_ event: Event<CaseFile>, _ told: Told) {
+    init(_ event: Event<CaseFile>, _ told: Told, place: Int) {
         self.event = event.id
-        sequence = event.sequence
+        sequence = place
         day = told.day ?? event.occurred.day
         recorded = event.recorded
         by = event.by

@@ -17,6 +17,8 @@ public struct Referral: Sendable, Equatable {
     public internal(set) var acknowledged: EventStamp?
     public internal(set) var query: Query?
     public internal(set) var withdrawn: EventStamp?
+    /// The earlier referral to the same programme that stands, when two records of one person held one each.
+    public internal(set) var duplicateOf: Identifier<Referral>?
     public internal(set) var assignments: [Assignment] = []
     public internal(set) var attachment: Attachment?
     public internal(set) var exit: Exit?

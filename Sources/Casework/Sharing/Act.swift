@@ -52,6 +52,13 @@ public enum Act: String, Sendable, Hashable, CaseIterable {
     case reviewPlan = "review-plan"
     case bringInPlan = "bring-in-plan"
     case mandateAction = "mandate-action"
+    // The person's rights over their record
+    case askRight = "ask-right"
+    case answerRight = "answer-right"
+    case readRequests = "read-requests"
+    case readCopy = "read-copy"
+    case eraseRecord = "erase-record"
+    case mergeRecords = "merge-records"
     // The system
     case setShares = "set-shares"
     case administer
@@ -103,6 +110,12 @@ public enum Act: String, Sendable, Hashable, CaseIterable {
         case .reviewPlan: "review the action plan"
         case .bringInPlan: "bring another plan into this one"
         case .mandateAction: "require an action"
+        case .askRight: "record what a person asks about their record"
+        case .answerRight: "answer what a person asked about their record"
+        case .readRequests: "see what people asked about their records"
+        case .readCopy: "open a copy of a whole record"
+        case .eraseRecord: "erase a person from their record"
+        case .mergeRecords: "make two records of one person one, or take them apart"
         case .setShares: "set the shares of an area"
         case .administer: "manage accounts"
         }

@@ -37,6 +37,7 @@ extension Fact {
         case .assessment(let fact): fact.category
         case .sharing: .sharing
         case .plan: .plan
+        case .rights, .merge: .sharing
         }
     }
 }

@@ -62,14 +62,22 @@ public enum Powers {
         jobcentre(source: "C07, D6"), partner(source: "G-005"),
     ]
 
+    /// Those who answer for what is kept about people, where the record is kept.
+    private static func governance(source: String) -> Grant {
+        Grant(roles: [.informationGovernanceLead], relations: [.jobcentre, .council], source: source)
+    }
+
     /// Acts about no case in particular are asked with the relation `.none`.
     public static let table: [Act: [Grant]] = [
-        .findCustomer: [Grant(roles: jobcentreStaff.union(providerStaff), relations: [.none], source: "A-130, A-067")],
+        .findCustomer: [
+            Grant(roles: jobcentreStaff.union(providerStaff), relations: [.none], source: "A-130, A-067"),
+            Grant(roles: [.informationGovernanceLead], relations: [.none], source: "K-045"),
+        ],
         .readCase: [
             jobcentre(source: "A-033"), council(source: "A-085"), partner(source: "K-007"),
             provider(providerStaff.union([.inWorkOfficer]), [.referred, .attached, .former], source: "A-067, A-069"),
             Grant(roles: [.commissioner, .auditor], relations: [.commissions], source: "A-101, A-120"),
-            Grant(roles: [.customer], relations: [.oneself], source: "G-004"),
+            oneself, governance(source: "K-045"),
         ],
         .readCaseload: [
             Grant(
@@ -92,6 +100,7 @@ public enum Powers {
         .readLooks: [
             Grant(roles: [.customer], relations: [.oneself], source: "design §5"),
             jobcentre([.teamManager], source: "design §5"), council([.teamManager], source: "design §5"),
+            governance(source: "K-045"),
         ],
         .registerCustomer: [Grant(roles: jobcentreStaff, relations: [.none], source: "C01")],
         .correctCustomer: [jobcentre(source: "C14"), council(source: "C14"), provider(source: "C14")],
@@ -145,6 +154,17 @@ public enum Powers {
         .reviewPlan: planners,
         .bringInPlan: planners,
         .mandateAction: [provider(providerStaff, [.attached], source: "A-133")],
+        // Whoever helps a person takes down what they ask; whoever answers for what is kept answers it.
+        .askRight: [
+            oneself, jobcentre(source: "UK GDPR article 12"), council(source: "UK GDPR article 12"),
+            provider(providerStaff, [.attached], source: "UK GDPR article 12"),
+            governance(source: "UK GDPR article 12"),
+        ],
+        .answerRight: [governance(source: "UK GDPR article 12, K-045")],
+        .readRequests: [Grant(roles: [.informationGovernanceLead], relations: [.none], source: "K-045")],
+        .readCopy: [oneself, governance(source: "UK GDPR article 15")],
+        .eraseRecord: [governance(source: "UK GDPR article 17")],
+        .mergeRecords: [jobcentre(source: "G-004"), council(source: "G-004")],
         .setShares: [Grant(roles: [.commissioner], relations: [.none], source: "A-118, B-212")],
         .administer: [Grant(roles: [.administrator], relations: [.none], source: "ours")],
     ]

@@ -116,6 +116,12 @@ public struct SeenCase: Sendable, Equatable {
     public let assessments: Assessments?
     /// What the person agreed to share, and was asked; nil when it is not for this reader.
     public let consents: Consents?
+    /// What the person asked about their own record; nil when it is not for this reader.
+    public let rights: RightsRequests?
+    /// Which other records of the person are part of this one; nil when it is not for this reader.
+    public let merges: Merges?
+    /// What was erased of the record, and when.
+    public let erasures: [Customer.Erased]
     /// Which organisations can open the case, for the same readers.
     public let viewers: [Viewer]
     /// Without the names of barriers in categories that are not for this reader; nil when the plan is not.
@@ -143,6 +149,9 @@ public struct SeenCase: Sendable, Equatable {
         employment = sight.sees(.work) ? file.employment : nil
         assessments = sight.sees(.assessment) ? file.assessments.seen(through: sight) : nil
         consents = sight.sees(.sharing) ? file.consents : nil
+        rights = sight.sees(.sharing) ? file.rights : nil
+        merges = sight.sees(.sharing) ? file.merges : nil
+        erasures = file.customer?.erasures ?? []
         viewers = sight.sees(.sharing) ? file.viewers(matrix: sight.matrix, on: sight.today) : []
         plan = sight.sees(.plan) ? file.plan.seen(through: sight) : nil
         planStream = sight.sees(.plan) && sight.sees(.assessment) ? file.planStream : nil

@@ -21,7 +21,9 @@ enum OneOfEach {
     private static let token = DrawToken(random: .seeded(1))
     private static let starts = Instant(london: day("2012-06-14"), hour: 9, minute: 30)
 
-    static let facts: [Fact] = made { try customer() + referrals() + appointments() + rest() + assessments + plan() }
+    static let facts: [Fact] = made {
+        try customer() + referrals() + appointments() + rest() + assessments + plan() + own()
+    }
     static let areaFacts: [AreaFact] = made {
         [
             .opened(.init(name: "West Yorkshire", nation: .england, commissioner: id(0x1a))),
@@ -58,6 +60,11 @@ enum OneOfEach {
             .customer(.registered(.init(jobcentre: jobcentre, drawToken: token, jointClaim: id(0x1c)), identity)),
             .customer(.corrected(event, fields: ["phone", "email"], identity)),
             .customer(.emailChosen(true)),
+            .customer(
+                .erased(
+                    .init(
+                        classes: [.support, .identity], why: .asked, evidenceUntil: day("2018-08-09"),
+                        proof: String(repeating: "e5", count: 32)))),
         ]
     }
 
@@ -134,6 +141,26 @@ enum OneOfEach {
         return facts.map { .employment($0) } + sharing.map { .sharing($0) } + [.circumstance(.benefitStated(statement))]
     }
 
+    /// What a person asks of their record, and two records made one.
+    private static func own() throws -> [Fact] {
+        let request: Identifier<RightsRequest> = id(0x31)
+        let place = CopyPlace(event: event, path: "words")
+        let rights: [RightsFact] = [
+            .requested(request, .init(kind: .correction, on: day("2012-08-01"), how: .byPhone, about: event), words),
+            .reviewed(request, [.init(place: place, isCovered: true, reason: .inConfidence)], words),
+            .released(
+                request,
+                .init(html: String(repeating: "a1", count: 32), json: String(repeating: "b2", count: 32), covered: 1)),
+            .corrected(request, by: event), .refused(request, .accurate, words), .stated(request, words),
+        ]
+        let key = LineKey(programme: "work-programme-2011", subject: id(0x32), kind: .attachment, ordinal: 1)
+        let merges: [MergeFact] = [
+            .absorbed(.init(other: id(0x32), drawToken: token, dueBack: [key])), .mergedInto(id(0x33)),
+            .gaveBack(id(0x32), events: [event], words), .tookBack(from: id(0x33), events: [event]),
+        ]
+        return rights.map { .rights($0) } + merges.map { .merge($0) }
+    }
+
     private static func plan() throws -> [Fact] {
         let (goal, barrier, action): (Identifier<PlanGoal>, Identifier<PlanBarrier>, Identifier<PlanAction>) = (
             id(0x21), id(0x22), id(0x23)
@@ -173,7 +200,8 @@ enum OneOfEach {
     /// The first part of a fact's kind, by its case.
     static func capability(_ fact: Fact) -> String {
         switch fact {
-        case .customer(.registered), .customer(.corrected), .customer(.emailChosen): "customer"
+        case .customer(.registered), .customer(.corrected), .customer(.emailChosen), .customer(.erased):
+            "customer"
         case .referral(.interviewRecorded), .referral(.made), .referral(.allocated), .referral(.transmitted),
             .referral(.acknowledged), .referral(.queried), .referral(.queryAnswered), .referral(.assigned),
             .referral(.adviserChanged), .referral(.attached), .referral(.exited), .referral(.returned),
@@ -197,6 +225,10 @@ enum OneOfEach {
             .plan(.actionDone), .plan(.actionDropped), .plan(.actionJoined), .plan(.suggestionRefused),
             .plan(.reviewed), .plan(.commitmentAdded), .plan(.commitmentEnded), .plan(.broughtIn), .plan(.copyGiven):
             "plan"
+        case .rights(.requested), .rights(.reviewed), .rights(.released), .rights(.corrected), .rights(.refused),
+            .rights(.stated):
+            "rights"
+        case .merge(.absorbed), .merge(.mergedInto), .merge(.gaveBack), .merge(.tookBack): "merge"
         }
     }
 

@@ -1,0 +1,125 @@
+public import Kernel
+
+/// What a record is to others of the same person.
+public struct Merges: Sendable, Equatable {
+    /// The records that are part of this one, in the order in which they came.
+    public private(set) var absorbed: [Absorption] = []
+    /// The record that this one is part of; nil when it stands alone.
+    public private(set) var into: Identifier<CaseFile>?
+
+    public struct Absorption: Sendable, Equatable {
+        public let terms: MergeFact.Absorbed
+        public let event: EventStamp
+
+        public var other: Identifier<CaseFile> { terms.other }
+    }
+
+    public init() {}
+
+    mutating func apply(_ fact: MergeFact, _ stamp: EventStamp) {
+        switch fact {
+        case .absorbed(let terms): absorbed.append(Absorption(terms: terms, event: stamp))
+        case .mergedInto(let survivor): into = survivor
+        case .gaveBack(let other, _, _): absorbed.removeAll { $0.other == other }
+        case .tookBack: into = nil
+        }
+    }
+}
+
+/// Which events a record is made of, when other streams are part of it or were.
+public enum MergedStreams {
+    /// The streams to read, besides its own, for a record that these events are known of. Asked again with what those
+    /// streams hold, until nothing more is named.
+    public static func named(in events: some Sequence<Event<CaseFile>>) -> Set<Identifier<CaseFile>> {
+        var found = Set<Identifier<CaseFile>>()
+        for event in events {
+            guard case .merge(let fact) = event.fact else { continue }
+            switch fact {
+            case .absorbed(let absorbed): found.insert(absorbed.other)
+            case .tookBack(let survivor, let events) where !events.isEmpty: found.insert(survivor)
+            default: break
+            }
+        }
+        return found
+    }
+
+    /// Several streams as one, in the order in which they were recorded; within a stream nothing changes places.
+    public static func woven(_ streams: [[Event<CaseFile>]]) -> [Event<CaseFile>] {
+        var rest = streams.map { $0[...] }.filter { !$0.isEmpty }
+        var woven: [Event<CaseFile>] = []
+        while !rest.isEmpty {
+            // The first of equals goes first: a record's own events before those of others.
+            var next = 0
+            for place in rest.indices.dropFirst()
+            where rest[place][rest[place].startIndex].recorded
+                < rest[next][rest[next].startIndex].recorded
+            {
+                next = place
+            }
+            woven.append(rest[next].removeFirst())
+            if rest[next].isEmpty { rest.remove(at: next) }
+        }
+        return woven
+    }
+
+    /// Those of the events that a record is made of: its own and those of records it has absorbed, without what was given
+    /// back and with what it took back.
+    public static func select(
+        _ events: [Event<CaseFile>], for id: Identifier<CaseFile>
+    ) -> [Event<CaseFile>] {
+        let isPlain = events.allSatisfy { event in
+            if event.subject != id { return false }
+            if case .merge(.gaveBack) = event.fact { return false }
+            return true
+        }
+        if isPlain { return events }
+        var included: Set<Identifier<CaseFile>> = [id]
+        var waiting = [id]
+        while let next = waiting.popLast() {
+            for other in absorbed(by: next, in: events) where included.insert(other).inserted { waiting.append(other) }
+        }
+        var owners: [Identifier<Event<CaseFile>>: Identifier<CaseFile>] = [:]
+        for event in events {
+            guard case .merge(let fact) = event.fact else { continue }
+            switch fact {
+            case .gaveBack(let other, let given, _): for one in given { owners[one] = other }
+            case .tookBack(_, let taken): for one in taken { owners[one] = event.subject }
+            default: break
+            }
+        }
+        return events.filter { included.contains(owners[$0.id] ?? $0.subject) }
+    }
+
+    private static func absorbed(
+        by id: Identifier<CaseFile>, in events: [Event<CaseFile>]
+    ) -> [Identifier<CaseFile>] {
+        var found: [Identifier<CaseFile>] = []
+        for event in events where event.subject == id {
+            switch event.fact {
+            case .merge(.absorbed(let absorbed)): found.append(absorbed.other)
+            case .merge(.gaveBack(let other, _, _)): found.removeAll { $0 == other }
+            default: break
+            }
+        }
+        return found
+    }
+}
+
+extension Referral {
+    /// Of two referrals to one programme, which two records of a person hold, the earlier draw stands, with its attachment
+    /// (design §4.6); the later one counts as withdrawn.
+    static func joinDuplicates(_ referrals: inout [Referral], _ stamp: EventStamp) {
+        let inOrder = referrals.indices.sorted {
+            (referrals[$0].made.recorded, referrals[$0].id) < (referrals[$1].made.recorded, referrals[$1].id)
+        }
+        var standing: [String: Identifier<Referral>] = [:]
+        for place in inOrder where referrals[place].withdrawn == nil {
+            if let first = standing[referrals[place].programme] {
+                referrals[place].withdrawn = stamp
+                referrals[place].duplicateOf = first
+            } else {
+                standing[referrals[place].programme] = referrals[place].id
+            }
+        }
+    }
+}
