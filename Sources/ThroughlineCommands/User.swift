@@ -7,7 +7,7 @@ import Records
 struct User: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Open and shut the accounts people sign in with.",
-        subcommands: [UserAdd.self, UserPassword.self, UserList.self, UserShut.self])
+        subcommands: [UserAdd.self, UserPassword.self, UserList.self, UserShut.self, UserToken.self])
 }
 
 struct UserAdd: AsyncParsableCommand {

@@ -62,6 +62,7 @@ extension Site {
                     ]),
                 methods: methods, logger: logger
             ) { page, request, context in
+                if APIPath.holds(request.uri.path) { return Problem(page).response(context) }
                 var context = context
                 if let token = site.cookie.value(in: request) {
                     context.session = token
@@ -71,7 +72,9 @@ extension Site {
             })
         router.addAssets()
         router.get(RouterPath(SiteURL.Route.health.rawValue)) { _, _ in try await site.health() }
+        addAPI(to: router, Operation.all)
         router.add(middleware: SessionMiddleware(site: self))
+        addDescription(to: router, Operation.all)
         addRoutes(to: router)
         methods.learn(from: router)
         return router

@@ -193,13 +193,13 @@ extension Office {
 
     private static let nobody = (try? PasswordHash(of: "nobody has this password").text) ?? ""
 
-    private static func newToken() -> String {
+    static func newToken() -> String {
         SymmetricKey(size: .bits256).withUnsafeBytes { bytes in
             bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
         }
     }
 
-    private static func hash(token: String) -> String {
+    static func hash(token: String) -> String {
         SHA256.hash(data: Array(token.utf8)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 }

@@ -55,6 +55,7 @@ extension StoredTable {
         StoredTable("positions", key: "person organisation role", columns: "person organisation role"),
         StoredTable("settings", key: "name", columns: "name value"),
         StoredTable(.passing, "sessions"),
+        StoredTable(.passing, "tokens"),
         StoredTable(.projection, "caseload"),
         StoredTable(.projection, "diary"),
         StoredTable(.projection, "due_lines"),

@@ -8,22 +8,12 @@ extension Visit {
     func looksPage() async throws -> Page {
         let opened = try await office.open(subject, as: actor, to: .readLooks)
         let before: Identifier<Look>? = try query("before").map { try Identifier($0) }
-        let found = try await office.database.read { connection in
-            try Looks.at(opened.seen.id, before: before, limit: SeenLook.page + 1, in: connection).map { found in
-                SeenLook(
-                    id: found.id, look: found.look,
-                    person: try AccountRegister.name(of: found.look.by.person, in: connection) ?? "Somebody",
-                    organisation: try OrganisationRegister.find(found.look.by.organisation, in: connection)?.name
-                        ?? "An organisation")
-            }
-        }
+        let (shown, earlier) = try await SeenLook.read(opened.seen.id, before: before, office: office)
         let name = opened.seen.identity?.name ?? "this customer"
         return Page(
             "Who looked", trail: [Link(name, to: SiteURL.customer(opened.seen.id).address)], width: .wide
         ) {
             p { "Every look at this record is kept." }
-            let shown = Array(found.prefix(SeenLook.page))
-            let earlier = found.count > SeenLook.page ? shown.last?.id : nil
             if before != nil { p { Link("Back to the latest looks", to: SiteURL.looks(opened.seen.id).address) } }
             DataTable(
                 "Who looked, the latest first", rows: shown, captionIsUnseen: true, columns: SeenLook.columns)
@@ -35,7 +25,8 @@ extension Visit {
     }
 }
 
-private struct SeenLook: Sendable {
+/// A look at a record with the names of whoever looked.
+struct SeenLook: Sendable {
     /// As many as a page holds.
     static let page = 100
 
@@ -43,6 +34,23 @@ private struct SeenLook: Sendable {
     let look: Look
     let person: String
     let organisation: String
+
+    /// A page of the looks at a record, the latest first, and the look that the next goes on from.
+    static func read(
+        _ subject: Identifier<CaseFile>, before: Identifier<Look>?, office: Office
+    ) async throws -> (looks: [SeenLook], earlier: Identifier<Look>?) {
+        let found = try await office.database.read { connection in
+            try Looks.at(subject, before: before, limit: page + 1, in: connection).map { found in
+                SeenLook(
+                    id: found.id, look: found.look,
+                    person: try AccountRegister.name(of: found.look.by.person, in: connection) ?? "Somebody",
+                    organisation: try OrganisationRegister.find(found.look.by.organisation, in: connection)?.name
+                        ?? "An organisation")
+            }
+        }
+        let shown = Array(found.prefix(page))
+        return (shown, found.count > page ? shown.last?.id : nil)
+    }
 
     static let columns: [Column<SeenLook>] = [
         Column("When", .heading) { WrittenMoment($0.look.at) },

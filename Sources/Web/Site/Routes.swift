@@ -6,6 +6,7 @@ extension Site {
         addSignIn(to: router)
         addActAs(to: router)
         addKeys(to: router)
+        addTokens(to: router)
         addHome(to: router)
         addSearch(to: router)
         addCustomer(to: router)

@@ -38,6 +38,7 @@ struct Site: Sendable {
         }
         var links: [Link] = []
         if signedIn.positions.count > 1 { links.append(Link("Act as…", to: SiteURL.actAs.address)) }
+        if signedIn.author.role != .customer { links.append(Link("Tokens for programs", to: SiteURL.tokens.address)) }
         if isDemonstration { links.append(Link("Move the clock", to: SiteURL.clock.address)) }
         layout.account = .init(
             name: "\(signedIn.name), \(signedIn.author.role.title.lowercased()), \(signedIn.organisation)",

@@ -1,9 +1,11 @@
 import Casework
 import Kernel
+import Records
 
 /// Every address of the site: routes are declared from it and links are printed from it.
 enum SiteURL: Sendable {
     case home, signIn(next: String?), signOut, actAs, keys, health, clock
+    case api, apiDescription, tokens, endToken(Identifier<AccessToken>)
     case today, caseload([(String, String)]), inbox, search(String?), register
     case customer(Identifier<CaseFile>), looks(Identifier<CaseFile>, before: String? = nil)
     case journey(Identifier<CaseFile>, [(String, String)] = [])
@@ -29,6 +31,10 @@ enum SiteURL: Sendable {
         case keys = "/keys"
         case health = "/healthz"
         case clock = "/demonstration/clock"
+        case api = "/api"
+        case apiDescription = "/api/v1/openapi.json"
+        case tokens = "/tokens"
+        case endToken = "/tokens/:token/end"
         case today = "/today"
         case caseload = "/caseload"
         case inbox = "/referrals"
@@ -74,6 +80,10 @@ enum SiteURL: Sendable {
         case .keys: Route.keys.filled()
         case .health: Route.health.filled()
         case .clock: Route.clock.filled()
+        case .api: Route.api.filled()
+        case .apiDescription: Route.apiDescription.filled()
+        case .tokens: Route.tokens.filled()
+        case .endToken(let id): Route.endToken.filled([id.description])
         case .today: Route.today.filled()
         case .caseload(let query): Route.caseload.filled(query: query)
         case .inbox: Route.inbox.filled()
@@ -199,6 +209,7 @@ enum Said: String, Sendable, CaseIterable {
     case stoppedSharing = "stopped-sharing"
     case keysOn = "keys-on"
     case keysOff = "keys-off"
+    case tokenEnded = "token-ended"
 
     var sentence: String {
         switch self {
@@ -256,6 +267,7 @@ enum Said: String, Sendable, CaseIterable {
         case .handedBack: "The summary is written. The jobcentre reads it."
         case .keysOn: "The keyboard shortcuts are on."
         case .keysOff: "The keyboard shortcuts are off."
+        case .tokenEnded: "The token is ended. A program that shows it is turned away."
         }
     }
 }

@@ -1,0 +1,129 @@
+import Casework
+import Kernel
+import Office
+
+extension Shape where Value == Told<SeenCase> {
+    /// A customer's record by section. A section that is not for the reader is not there.
+    static var customer: Shape {
+        Shape(
+            "Customer",
+            [
+                Member("id", .reference) { .text($0.id) },
+                Member("sequence", .whole, "The number of the last event: send it back as `seen`, or in If-Match.") {
+                    .int($0.sequence)
+                },
+                Member("today", .day) { .text($0.opened.today) },
+                Member("relation", .coded(Relation.self), "What your organisation is to this person.") {
+                    .string($0.opened.relation.rawValue)
+                },
+                Member(
+                    "sees", .list(Shape<(Casework.Category, Sight.Reason)>.reason.type), "Why you can see each section."
+                ) {
+                    told in
+                    Shape<(Casework.Category, Sight.Reason)>.reason.list(
+                        Casework.Category.allCases.compactMap { category in
+                            told.sight.reason(for: category).map { (category, $0) }
+                        })
+                },
+                Member("unseen", .list(.coded(Casework.Category.self)), "What you do not see.") { told in
+                    .array(
+                        Casework.Category.allCases.filter { !told.sight.sees($0) }.map { .string($0.rawValue) })
+                },
+                Member("standing", Shape<Standing>.standing.type, "Where they are, and what waits to be done.") {
+                    Shape<Standing>.standing.json($0.opened.standing)
+                },
+                Member("identity", Shape<Told<Identity>>.identity.type, optional: true) { told in
+                    told.identity.map { Shape<Told<Identity>>.identity.json(told.with($0)) }
+                },
+                Member("home", .named, optional: true, "Who keeps the record.") { told in
+                    told.jobcentre.map(told.organisation)
+                },
+                Member("referrals", .list(Shape<Told<Referral>>.referral.type), optional: true) {
+                    $0.sight.sees(.referral) ? $0.json($0.referrals, .referral) : nil
+                },
+                Member("benefits", .list(Shape<Told<(String, BenefitSpell)>>.benefit.type), optional: true) { told in
+                    told.circumstances.map { held in
+                        told.json(
+                            held.benefits.flatMap { code in held.spells(of: code).map { (code, $0) } }, .benefit)
+                    }
+                },
+                Member("jobs", .list(Shape<Told<Job>>.job.type), optional: true) { told in
+                    told.employment.map { told.json($0.jobs, .job) }
+                },
+                Member("proofs", .list(Shape<Told<RecordedProof>>.proof.type), optional: true) { told in
+                    told.employment.map { told.json($0.proofs, .proof) }
+                },
+                Member("assessments", .list(Shape<Told<Assessment>>.assessment.type), optional: true) { told in
+                    told.assessments.map { told.json($0.all, .assessment) }
+                },
+                Member("barriers", .list(Shape<Told<RatedBarrier>>.barrier.type), optional: true) { told in
+                    told.assessments.map { told.json($0.barriers, .barrier) }
+                },
+                Member("points", .list(Shape<Told<PointSeen>>.point.type), optional: true, "Nearness to work, A to D.")
+                {
+                    told in told.assessments.map { told.json($0.points, .point) }
+                },
+            ])
+    }
+}
+
+extension Shape where Value == (Casework.Category, Sight.Reason) {
+    fileprivate static var reason: Shape {
+        Shape(
+            "Reason",
+            [
+                Member("category", .coded(Casework.Category.self)) { .string($0.0.rawValue) },
+                Member("basis", .coded(SharingBasis.self)) { .string($0.1.basis.rawValue) },
+                Member("says", .text, "In words that the customer reads too.") { .string($0.1.sentence) },
+            ])
+    }
+}
+
+extension Shape where Value == Standing {
+    static var standing: Shape {
+        Shape(
+            "Standing",
+            [
+                Member("says", .text) { .string($0.whereTheyAre) },
+                Member("due", .list(Shape<Due>.due.type), "The most urgent first.") { Shape<Due>.due.list($0.dues) },
+            ])
+    }
+}
+
+extension Shape where Value == Due {
+    static var due: Shape {
+        Shape(
+            "Due",
+            [
+                Member("code", .coded(DueCode.self)) { .string($0.code.rawValue) },
+                Member("says", .text) { .string($0.sentence) },
+                Member("day", .day) { .text($0.day) },
+                Member("overdue", .flag) { .bool($0.overdue) },
+                Member("act", .coded(Act.self), optional: true, "What would settle it.") {
+                    $0.act.map { .string($0.rawValue) }
+                },
+                Member("appointment", .reference, optional: true) { .text(of: $0.appointment) },
+            ])
+    }
+}
+
+extension Shape where Value == Told<Identity> {
+    fileprivate static var identity: Shape {
+        Shape(
+            "Identity",
+            [
+                Member("given", .text) { .string($0.given) },
+                Member("family", .text) { .string($0.family) },
+                Member("born", .day) { .text($0.born) },
+                Member("number", .text, optional: true, "National insurance number.") {
+                    .text(of: $0.nationalInsurance?.spaced)
+                },
+                Member("address", .text, optional: true) { .text(of: $0.address) },
+                Member("phone", .text, optional: true) { .text(of: $0.phone) },
+                Member("email", .text, optional: true) { .text(of: $0.email) },
+                Member("email-agreed", .flag, optional: true, "Whether letters may go by e-mail.") {
+                    $0.opened.seen.sight.sees(.contact) ? .bool($0.opened.seen.emailAgreed != nil) : nil
+                },
+            ])
+    }
+}

@@ -1,0 +1,146 @@
+import Casework
+import Kernel
+import Office
+
+extension Shape where Value == Told<Plan> {
+    static var plan: Shape {
+        Shape(
+            "Plan",
+            [
+                Member("case", .reference) { .text($0.opened.seen.id) },
+                Member("sequence", .whole) { .int($0.opened.seen.sequence) },
+                Member("next-review", .day, optional: true) {
+                    .text(of: $0.part.nextReview(stream: $0.opened.seen.planStream))
+                },
+                Member("goals", .list(Shape<Told<PlanGoal>>.goal.type)) { $0.json($0.goals, .goal) },
+                Member("barriers", .list(Shape<Told<PlanBarrier>>.planBarrier.type), "In the customer's order.") {
+                    $0.json($0.barriers, .planBarrier)
+                },
+                Member("actions", .list(Shape<Told<PlanAction>>.action.type)) { $0.json($0.actions, .action) },
+                Member("times", .list(Shape<Told<Commitment>>.commitment.type), "Weekly times it goes around.") {
+                    $0.json($0.commitments, .commitment)
+                },
+                Member("reviews", .list(Shape<Told<PlanReview>>.review.type)) { $0.json($0.reviews, .review) },
+            ])
+    }
+}
+
+extension Shape where Value == Told<PlanGoal> {
+    fileprivate static var goal: Shape {
+        Shape(
+            "Goal",
+            [
+                Member("id", .reference) { .text($0.id) },
+                Member("set", Shape<Told<EventStamp>>.event.type) {
+                    Shape<Told<EventStamp>>.event.json($0.with($0.set))
+                },
+                Member("words", .text, optional: true) { $0.words($0.part.words) },
+                Member("source", .named, optional: true, "The agency whose plan it came from.") { told in
+                    told.source.map(told.organisation)
+                },
+                Member("state", .coded(["open", "reached", "closed", "replaced"])) {
+                    switch $0.end {
+                    case nil: "open"
+                    case .replaced: "replaced"
+                    case .closed(_, let reached, _): reached ? "reached" : "closed"
+                    }
+                },
+            ])
+    }
+}
+
+extension Shape where Value == Told<PlanBarrier> {
+    fileprivate static var planBarrier: Shape {
+        Shape(
+            "PlanBarrier",
+            [
+                Member("id", .reference) { .text($0.id) },
+                Member("code", .text, optional: true, "Left out where its name is not for you.") {
+                    $0.isPrivate ? nil : .string($0.named.code)
+                },
+                Member("first", .flag, "Whether other things wait for it.") { .bool($0.named.first) },
+                Member("words", .text, optional: true) { $0.words($0.part.words) },
+                Member("closed", .flag) { .bool($0.closed != nil) },
+            ])
+    }
+}
+
+extension Shape where Value == Told<PlanAction> {
+    fileprivate static var action: Shape {
+        Shape(
+            "Action",
+            [
+                Member("id", .reference) { .text($0.id) },
+                Member("text", .text, optional: true) { $0.words($0.part.text) },
+                Member("state", .coded(PlanAction.State.self)) { .string($0.state.rawValue) },
+                Member("proposed", Shape<Told<EventStamp>>.event.type) {
+                    Shape<Told<EventStamp>>.event.json($0.with($0.proposed))
+                },
+                Member("owner", .coded(["customer", "adviser", "organisation"])) {
+                    switch $0.terms.owner {
+                    case .customer: "customer"
+                    case .adviser: "adviser"
+                    case .organisation: "organisation"
+                    }
+                },
+                Member("organisation", .named, optional: true, "The owner's, when it is not the customer.") { told in
+                    told.terms.owner.organisation.map(told.organisation)
+                },
+                Member("due", .day, optional: true) { .text(of: $0.terms.due) },
+                Member("goal", .reference, optional: true) { .text(of: $0.terms.goal) },
+                Member("barrier", .reference, optional: true) { .text(of: $0.terms.barrier) },
+                Member("mandatory", .flag) { .bool($0.terms.mandatory) },
+                Member("answers", .list(Shape<Told<PlanAction.Answer>>.answer.type)) { $0.json($0.answers, .answer) },
+                Member("source", .named, optional: true, "The agency whose plan it came from.") { told in
+                    told.source.map(told.organisation)
+                },
+            ])
+    }
+}
+
+extension Shape where Value == Told<PlanAction.Answer> {
+    fileprivate static var answer: Shape {
+        Shape(
+            "Answer",
+            [
+                Member("event", Shape<Told<EventStamp>>.event.type) {
+                    Shape<Told<EventStamp>>.event.json($0.with($0.event))
+                },
+                Member("agrees", .flag) { .bool($0.agrees) },
+                Member("party", .coded(["customer", "organisation"])) {
+                    if case .customer = $0.party { "customer" } else { "organisation" }
+                },
+                Member("route", .coded(PlanAnswerRoute.self)) { .string($0.route.rawValue) },
+                Member("words", .text, optional: true) { $0.words($0.part.words) },
+            ])
+    }
+}
+
+extension Shape where Value == Told<Commitment> {
+    fileprivate static var commitment: Shape {
+        Shape(
+            "Time",
+            [
+                Member("id", .reference) { .text($0.id) },
+                Member("kind", .coded(CommitmentKind.self)) { .string($0.times.kind.rawValue) },
+                Member("says", .text) { .string($0.times.written) },
+                Member("from", .day, optional: true) { .text(of: $0.times.runs.from) },
+                Member("until", .day, optional: true) { .text(of: $0.part.last ?? $0.times.runs.until) },
+            ])
+    }
+}
+
+extension Shape where Value == Told<PlanReview> {
+    fileprivate static var review: Shape {
+        Shape(
+            "Review",
+            [
+                Member("event", Shape<Told<EventStamp>>.event.type) {
+                    Shape<Told<EventStamp>>.event.json($0.with($0.event))
+                },
+                Member("on", .day) { .text($0.terms.on) },
+                Member("next", .day) { .text($0.terms.next) },
+                Member("words", .text, optional: true) { $0.words($0.part.words) },
+            ])
+    }
+}

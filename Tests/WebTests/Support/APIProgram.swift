@@ -1,0 +1,55 @@
+import HTTPTypes
+import Hummingbird
+import Kernel
+import Office
+import Records
+
+@testable import Web
+
+/// A program that uses the API with a token, as a partner's system would.
+struct APIProgram: Sendable {
+    let client: WebClient<SiteContext>
+    var token: String?
+
+    struct Answer: Sendable {
+        let status: Int
+        let json: JSON
+        let web: WebAnswer
+
+        var code: String? { json["code"]?.string }
+    }
+
+    func get(_ path: String, _ more: HTTPFields = [:]) async throws -> Answer {
+        try await ask(.get, path, more, body: nil)
+    }
+
+    func post(_ path: String, _ body: JSON, _ more: HTTPFields = [:]) async throws -> Answer {
+        var fields = more
+        if fields[.contentType] == nil { fields[.contentType] = "application/json" }
+        return try await ask(.post, path, fields, body: Array(body.text.utf8))
+    }
+
+    func ask(
+        _ method: HTTPRequest.Method, _ path: String, _ more: HTTPFields = [:], body: [UInt8]? = nil
+    ) async throws -> Answer {
+        var fields = more
+        if let token { fields[.authorization] = "Bearer \(token)" }
+        let answer = try await client.ask(method, "/api/v1\(path)", headers: fields, body: body)
+        return Answer(status: answer.status.code, json: try JSON(parsing: answer.body), web: answer)
+    }
+}
+
+extension Partnership {
+    /// A program that acts as somebody.
+    func program(
+        _ worker: Worker, _ scopes: Set<TokenScope> = [.read, .write], days: Int = 30
+    ) async throws -> APIProgram {
+        let made = try await office.issueToken(
+            named: "A test", for: position(of: worker), scopes: scopes, days: days)
+        return APIProgram(client: try await browser(), token: made.secret)
+    }
+
+    func position(of worker: Worker) -> AccountRegister.Position {
+        .init(person: worker.author.person, organisation: worker.author.organisation, role: worker.author.role)
+    }
+}
