@@ -49,6 +49,14 @@ public struct RecordUndelivered: CaseCommand {
         guard found.undelivered[told] == nil else {
             throw Refusal("undelivered.twice", "It is on record already that this did not reach the customer.")
         }
-        return [.appointment(.undelivered(appointment, told, reason))]
+        let undelivered = Fact.appointment(.undelivered(appointment, told, reason))
+        // What the mail server says is about the address as much as about the letter.
+        let sent =
+            (found.notices.map(\.event) + found.reminders).first { $0.id == told }?.sequence ?? 0
+        let held = file.circumstances.status(of: .email, on: context.today).held
+        guard let failure = ContactFailureReason(reason), let held, held.event.sequence <= sent else {
+            return [undelivered]
+        }
+        return [undelivered, .circumstance(.contactFailed(.email, failure, told: told))]
     }
 }

@@ -11,9 +11,12 @@ public struct BenefitStatement: Sendable, Equatable {
     public let until: CalendarDay?
     public let certainty: Certainty
     public let source: BenefitSource
+    /// The report it was told with; nil when it was recorded by itself.
+    public let change: Identifier<ReportedChange>?
 
     public init(
-        benefit: String, on: Bool, from: CalendarDay, until: CalendarDay?, certainty: Certainty, source: BenefitSource
+        benefit: String, on: Bool, from: CalendarDay, until: CalendarDay?, certainty: Certainty, source: BenefitSource,
+        change: Identifier<ReportedChange>? = nil
     ) {
         self.benefit = benefit
         self.on = on
@@ -21,6 +24,13 @@ public struct BenefitStatement: Sendable, Equatable {
         self.until = until
         self.certainty = certainty
         self.source = source
+        self.change = change
+    }
+
+    /// The same words, told with a report.
+    func told(with change: Identifier<ReportedChange>) -> BenefitStatement {
+        BenefitStatement(
+            benefit: benefit, on: on, from: from, until: until, certainty: certainty, source: source, change: change)
     }
 }
 
@@ -39,14 +49,16 @@ public enum Certainty: String, Sendable, Hashable, CaseIterable {
 
 /// Whose word a statement about a benefit is.
 public enum BenefitSource: String, Sendable, Hashable, CaseIterable {
-    case jobcentre, customer, provider
+    case jobcentre, customer, supporter, provider, council
     case benefitOffice = "benefit-office"
 
     public var title: String {
         switch self {
         case .jobcentre: "The jobcentre"
         case .customer: "The customer"
+        case .supporter: "A supporter of the customer"
         case .provider: "The provider"
+        case .council: "The council"
         case .benefitOffice: "The benefit office"
         }
     }

@@ -2,44 +2,43 @@ public import Kernel
 
 public enum CircumstanceFact: Sendable, Equatable {
     case benefitStated(BenefitStatement)
+    case reported(
+        Identifier<ReportedChange>, ReportedChange.Terms, HeldDetail, told: [Identifier<Organisation>])
+    case acknowledged(Identifier<ReportedChange>, ChangeKind)
+    case applied(Identifier<ReportedChange>, ChangeKind)
+    case disputed(
+        Identifier<ReportedChange>, ChangeKind, Identifier<ReportedChange.Dispute>, other: HeldDetail?, Sealed<Words>)
+    case resolved(
+        Identifier<ReportedChange>, ChangeKind, ReportedChange.Standing, told: [Identifier<Organisation>],
+        Sealed<Words>)
+    /// Names the event it takes back: a report, or a statement about a benefit.
+    case withdrawn(
+        Identifier<Event<CaseFile>>, ChangeKind, told: [Identifier<Organisation>], Sealed<Words>)
+    case contactFailed(ChangeKind, ContactFailureReason, told: Identifier<Event<CaseFile>>?)
+    case callerChecked(CallerCheck.Caller, [CallerCheck.Question], passed: Bool)
 }
 
-extension CircumstanceFact: FactCoding {
-    public var kind: String {
+extension CircumstanceFact {
+    /// What it is about; nil of a caller check, which is about nothing held.
+    public var changeKind: ChangeKind? {
         switch self {
-        case .benefitStated: "circumstance.benefitStated"
-        }
-    }
-    public var version: Int { 1 }
-
-    public var occurred: Occurrence? {
-        switch self {
-        case .benefitStated(let statement): .day(statement.from)
-        }
-    }
-
-    public var clear: JSON {
-        switch self {
-        case .benefitStated(let statement):
-            .fields([
-                "benefit": .string(statement.benefit), "on": .bool(statement.on), "from": .text(statement.from),
-                "until": statement.until.map { .text($0) }, "certainty": .string(statement.certainty.rawValue),
-                "source": .string(statement.source.rawValue),
-            ])
+        case .benefitStated: .benefit
+        case .reported(_, let terms, _, _): terms.kind
+        case .acknowledged(_, let kind), .applied(_, let kind), .disputed(_, let kind, _, _, _),
+            .resolved(_, let kind, _, _, _), .withdrawn(_, let kind, _, _), .contactFailed(let kind, _, _):
+            kind
+        case .callerChecked: nil
         }
     }
 
-    public var sealed: SealedPart? { nil }
+    /// The category it is read under.
+    var category: Category { changeKind?.category ?? .contact }
 
-    public init(kind: String, version: Int, clear: JSON, sealed: JSON?) throws {
-        switch (kind, version) {
-        case ("circumstance.benefitStated", 1):
-            self = .benefitStated(
-                BenefitStatement(
-                    benefit: try clear.string("benefit"), on: try clear.bool("on"), from: try clear.day("from"),
-                    until: try clear.optional("until", JSON.day), certainty: try clear.coded("certainty"),
-                    source: try clear.coded("source")))
-        default: throw JSONFault.unknown(kind, version)
+    /// The organisations it names.
+    public var organisations: [Identifier<Organisation>] {
+        switch self {
+        case .reported(_, _, _, let told), .resolved(_, _, _, let told, _), .withdrawn(_, _, let told, _): told
+        default: []
         }
     }
 }

@@ -1,12 +1,19 @@
 public import Kernel
 
-/// What is held about a person's benefits, day by day and with its certainty.
+/// What is held about a person's circumstances, day by day, with its certainty and on whose word.
 ///
-/// A statement recorded later wins over the days it covers; the days around it keep what was said of them before.
+/// What is recorded later wins over the days it covers; the days around it keep what was said of them before. A version
+/// that lost a dispute, or was taken back, stays in the reports and no longer stands on any day.
 public struct Circumstances: Sendable, Equatable {
-    /// Every statement, in the order in which they were recorded.
+    /// Every statement about a benefit that stands, in the order in which they were recorded.
     public private(set) var statements: [Stated] = []
     private var histories: [History] = []
+    /// Every change that was told, in the order in which they were recorded.
+    public private(set) var changes: [ReportedChange] = []
+    public private(set) var failures: [ContactFailure] = []
+    public private(set) var checks: [CallerCheck] = []
+    /// The contacts that stood in the details when they were registered or put right.
+    private var details: [HeldCircumstance] = []
 
     public struct Stated: Sendable, Equatable {
         public let event: EventStamp
@@ -21,17 +28,107 @@ public struct Circumstances: Sendable, Equatable {
 
     public init() {}
 
+    // MARK: Folding
+
     public mutating func apply(_ fact: CircumstanceFact, _ stamp: EventStamp) {
         switch fact {
-        case .benefitStated(let statement):
-            statements.append(Stated(event: stamp, statement: statement))
-            let spell = BenefitSpell(statement, stamp)
-            if let found = histories.firstIndex(where: { $0.benefit == statement.benefit }) {
-                histories[found].spells = spell.laid(over: histories[found].spells)
-            } else {
-                histories.append(History(benefit: statement.benefit, spells: [spell]))
+        case .benefitStated(let statement): state(Stated(event: stamp, statement: statement))
+        case .reported(let id, let terms, let detail, let told):
+            changes.append(
+                ReportedChange(id: id, terms: terms, detail: detail, event: stamp, told: told, since: stamp))
+        case .acknowledged(let id, _): change(id) { $0.acknowledged[stamp.by.organisation] = stamp }
+        case .applied(let id, _):
+            change(id) {
+                $0.acknowledged[stamp.by.organisation] = $0.acknowledged[stamp.by.organisation] ?? stamp
+                $0.applied[stamp.by.organisation] = stamp
             }
+        case .disputed(let id, _, let dispute, let other, let why):
+            change(id) {
+                $0.disputes.append(ReportedChange.Dispute(id: dispute, event: stamp, other: other, why: why))
+            }
+        case .resolved(let id, _, let stands, let told, let why):
+            change(id) {
+                for index in $0.disputes.indices { $0.disputes[index].isOpen = false }
+                $0.resolutions.append(ReportedChange.Resolution(event: stamp, stands: stands, why: why))
+                if stands != .reported { $0.begin(stamp, telling: told) }
+            }
+            if stands != .reported { retract { $0.statement.change == id } }
+        case .withdrawn(let event, _, let told, let why): withdraw(event, told, why, stamp)
+        case .contactFailed(let kind, let reason, let told):
+            failures.append(ContactFailure(kind: kind, reason: reason, told: told, event: stamp))
+        case .callerChecked(let caller, let questions, let passed):
+            checks.append(CallerCheck(caller: caller, questions: questions, passed: passed, event: stamp))
         }
+    }
+
+    /// Takes the contacts out of somebody's details.
+    mutating func apply(_ fact: CustomerFact, _ stamp: EventStamp) {
+        switch fact {
+        case .registered(_, let identity):
+            for kind in ChangeKind.contacts where identity == .shut || identity.value?.contact(kind) != nil {
+                put(kind, of: identity, stamp)
+            }
+        case .corrected(_, let fields, let identity):
+            for kind in ChangeKind.contacts where fields.contains(kind.rawValue) { put(kind, of: identity, stamp) }
+        case .erased(let erasure):
+            let classes = Set(erasure.classes)
+            if classes.contains(.identity) { details = details.map { $0.shut() } }
+            for index in changes.indices where classes.contains(changes[index].kind.retention) { changes[index].shut() }
+        case .emailChosen: break
+        }
+    }
+
+    private mutating func put(_ kind: ChangeKind, of identity: Sealed<Identity>, _ stamp: EventStamp) {
+        let detail = HeldDetail(ChangeDetail(words: identity.value?.contact(kind)), isShut: identity == .shut)
+        details.append(
+            HeldCircumstance(
+                kind: kind, detail: detail, from: stamp.recorded.day, certainty: .claimed, source: nil, event: stamp))
+    }
+
+    private mutating func change(_ id: Identifier<ReportedChange>, _ body: (inout ReportedChange) -> Void) {
+        if let found = changes.firstIndex(where: { $0.id == id }) { body(&changes[found]) }
+    }
+
+    private mutating func withdraw(
+        _ event: Identifier<Event<CaseFile>>, _ told: [Identifier<Organisation>], _ why: Sealed<Words>,
+        _ stamp: EventStamp
+    ) {
+        guard let found = changes.firstIndex(where: { $0.event.id == event }) else {
+            retract { $0.event.id == event }
+            return
+        }
+        for index in changes[found].disputes.indices { changes[found].disputes[index].isOpen = false }
+        changes[found].withdrawn = ReportedChange.Withdrawal(event: stamp, why: why)
+        changes[found].begin(stamp, telling: told)
+        let id = changes[found].id
+        retract { $0.statement.change == id }
+    }
+
+    // MARK: Benefits
+
+    private mutating func state(_ stated: Stated) {
+        statements.append(stated)
+        let spell = BenefitSpell(stated.statement, stated.event)
+        if let found = histories.firstIndex(where: { $0.benefit == stated.statement.benefit }) {
+            histories[found].spells = spell.laid(over: histories[found].spells)
+        } else {
+            histories.append(History(benefit: stated.statement.benefit, spells: [spell]))
+        }
+    }
+
+    private mutating func retract(_ isRetracted: (Stated) -> Bool) {
+        let rest = statements.filter { !isRetracted($0) }
+        guard rest.count != statements.count else { return }
+        statements = []
+        histories = []
+        for stated in rest { state(stated) }
+    }
+
+    /// As it would be held had a change never been told.
+    func without(_ id: Identifier<ReportedChange>) -> Circumstances {
+        var copy = self
+        copy.retract { $0.statement.change == id }
+        return copy
     }
 
     /// The benefits something was ever said of, by code.
@@ -51,59 +148,111 @@ public struct Circumstances: Sendable, Equatable {
     }
 }
 
-/// What is held of one benefit on one day.
-public struct BenefitStatus: Sendable, Equatable {
-    /// nil when it is not known either way.
-    public let on: Bool?
-    public let certainty: Certainty
-    /// The statement that says so; nil when nothing was ever said of the day.
-    public let stamp: EventStamp?
+// MARK: Everything else
+
+extension Circumstances {
+    public func change(_ id: Identifier<ReportedChange>) -> ReportedChange? { changes.first { $0.id == id } }
+
+    /// What was ever held of a kind and not taken back, in order of record; a later one wins over the days it covers.
+    public func entries(of kind: ChangeKind) -> [HeldCircumstance] {
+        var entries = details.filter { $0.kind == kind }
+        for change in changes where change.kind == kind {
+            guard let standing = change.standing else { continue }
+            let decided = change.resolutions.last { if case .dispute = $0.stands { true } else { false } }
+            let dispute = change.disputes.first { $0.other == standing && decided != nil }
+            entries.append(
+                HeldCircumstance(
+                    kind: kind, detail: standing, from: change.terms.from, until: change.terms.until,
+                    certainty: change.terms.certainty, source: dispute == nil ? change.terms.source : nil,
+                    event: dispute?.event ?? change.event, change: change.id))
+        }
+        return entries.sorted { $0.event.sequence < $1.event.sequence }
+    }
+
+    /// What is held of a kind, in order of day; a day no spell covers was never spoken of.
+    public func spells(of kind: ChangeKind) -> [HeldCircumstance] {
+        entries(of: kind).reduce([]) { $1.laid(over: $0) }
+    }
+
+    /// What is held of a kind on a day.
+    public func status(of kind: ChangeKind, on day: CalendarDay) -> CircumstanceStatus {
+        let held = spells(of: kind).first { $0.covers(day) }
+        let disputed = changes.last { $0.kind == kind && !$0.openDisputes.isEmpty }
+        let failed = failures.last { $0.kind == kind && $0.event.sequence > (held?.event.sequence ?? 0) }
+        return CircumstanceStatus(held: held, disputed: disputed, failed: held?.detail.open.words == nil ? nil : failed)
+    }
+
+    /// What is held of everything on a day; benefits stand by themselves.
+    public func status(on day: CalendarDay) -> [ChangeKind: CircumstanceStatus] {
+        var found: [ChangeKind: CircumstanceStatus] = [:]
+        for kind in ChangeKind.allCases where kind != .benefit { found[kind] = status(of: kind, on: day) }
+        return found
+    }
+
+    /// Who the person lives with on a day, where it is known or said and nobody disputes it.
+    public func household(on day: CalendarDay) -> HouseholdKind? {
+        let status = status(of: .household, on: day)
+        guard status.disputed == nil, status.certainty != .unknown else { return nil }
+        return status.held?.detail.open.code.flatMap(HouseholdKind.init(rawValue:))
+    }
+
+    /// Whom the person cares for on a day, and the hours a week.
+    public func caring(on day: CalendarDay) -> (kind: CaringKind, hours: Int?)? {
+        let status = status(of: .caring, on: day)
+        guard status.disputed == nil, status.certainty != .unknown, let open = status.held?.detail.open,
+            let kind = open.code.flatMap(CaringKind.init(rawValue:))
+        else { return nil }
+        return (kind, open.hours)
+    }
+
+    /// What one reader sees of it; nil when that is nothing.
+    func seen(through sight: Sight) -> Circumstances? {
+        guard ChangeKind.allCases.contains(where: { sight.sees($0.category) }) else { return nil }
+        var copy = self
+        if !sight.sees(.money) { copy.retract { _ in true } }
+        copy.changes = changes.filter { sight.sees($0.kind.category) }
+        copy.failures = failures.filter { sight.sees($0.kind.category) }
+        if !sight.sees(.contact) {
+            copy.checks = []
+            copy.details = []
+        }
+        return copy
+    }
 }
 
-/// Days running over which the same statement stands.
-public struct BenefitSpell: Sendable, Equatable {
-    public let from: CalendarDay
-    /// The last day; nil when it has no end.
-    public let until: CalendarDay?
-    /// nil when it is not known either way.
-    public let on: Bool?
-    public let certainty: Certainty
-    public let source: BenefitSource
-    public let event: EventStamp
-
-    init(_ statement: BenefitStatement, _ stamp: EventStamp) {
-        from = statement.from
-        until = statement.until
-        on = statement.certainty == .unknown ? nil : statement.on
-        certainty = statement.certainty
-        source = statement.source
-        event = stamp
-    }
-
-    private init(_ other: BenefitSpell, from: CalendarDay, until: CalendarDay?) {
-        self.from = from
-        self.until = until
-        on = other.on
-        certainty = other.certainty
-        source = other.source
-        event = other.event
-    }
-
-    public func covers(_ day: CalendarDay) -> Bool { from <= day && until.map { day <= $0 } ?? true }
-
-    /// The spells as they stand once this one has been said: what it covers is its own, the rest is left.
-    func laid(over spells: [BenefitSpell]) -> [BenefitSpell] {
-        var before: [BenefitSpell] = []
-        var after: [BenefitSpell] = []
-        for spell in spells {
-            if spell.from < from {
-                let end = from.adding(days: -1)
-                before.append(BenefitSpell(spell, from: spell.from, until: spell.until.map { min($0, end) } ?? end))
-            }
-            if let until, spell.until.map({ $0 > until }) ?? true {
-                after.append(BenefitSpell(spell, from: max(spell.from, until.adding(days: 1)), until: spell.until))
-            }
+extension Identity {
+    /// A way to reach the person.
+    public func contact(_ kind: ChangeKind) -> String? {
+        switch kind {
+        case .address: address
+        case .phone: phone
+        case .email: email
+        default: nil
         }
-        return before + [self] + after
+    }
+
+    /// With another way to reach them.
+    /// - Refuses: what cannot be one.
+    func with(_ kind: ChangeKind, _ words: String?, on today: CalendarDay) throws(Refusal) -> Identity {
+        try Identity(
+            given: given, family: family, born: born, nationalInsurance: nationalInsurance,
+            address: kind == .address ? words : address, phone: kind == .phone ? words : phone,
+            email: kind == .email ? words : email, on: today)
+    }
+}
+
+extension Customer {
+    /// Takes up the way to reach them that stands now. Another e-mail address needs agreement of its own.
+    mutating func reach(by kind: ChangeKind, _ words: String?) {
+        guard var now = identity.value, now.contact(kind) != words else { return }
+        switch kind {
+        case .address: now.address = words
+        case .phone: now.phone = words
+        case .email:
+            now.email = words
+            emailAgreed = nil
+        default: return
+        }
+        identity = .open(now)
     }
 }

@@ -5,6 +5,8 @@ public import Kernel
 /// Only a jobcentre or benefit centre may record a statement as `known`, and only on its own word: it is the body that
 /// pays the benefit, and a payment to a provider can follow (ours; M-002 asks for *known*). A provider records what it
 /// was told as `claimed`, or says `unknown`.
+///
+/// A statement over weeks that were counted is told, with what it does to them, to everybody whom benefits concern.
 /// - Refuses: a benefit no programme names, an end before the start, a `known` that reaches past today or that the person
 ///   cannot give, and a weaker word for what is already known.
 public struct StateBenefit: CaseCommand {
@@ -15,6 +17,27 @@ public struct StateBenefit: CaseCommand {
     public static let act = Act.stateBenefit
 
     public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
+        let statement = try checked(on: file, in: context)
+        let takes = statement.on || statement.certainty != .known
+        guard takes, statement.from <= context.today,
+            let effect = file.effect(of: statement, on: context.today, programmes: context.programmes),
+            effect.weeksLost > 0 || !effect.lost.isEmpty, let basis = try? file.basis(of: .benefit, in: context)
+        else { return [.circumstance(.benefitStated(statement))] }
+        let id = Identifier<ReportedChange>(context.command)
+        let terms = ReportedChange.Terms(
+            kind: .benefit, from: statement.from, until: statement.until, certainty: statement.certainty,
+            source: ChangeSource(statement.source), route: statement.source.route,
+            basis: basis)
+        let detail = HeldDetail(ChangeDetail(code: statement.benefit, on: statement.on))
+        let told = file.concerned(by: .benefit, in: context, but: context.actor)
+        return [
+            .circumstance(.benefitStated(statement.told(with: id))),
+            .circumstance(.reported(id, terms, detail, told: told)),
+        ]
+    }
+
+    /// The statement, when it may be made.
+    func checked(on file: CaseFile, in context: Context) throws(Refusal) -> BenefitStatement {
         _ = try file.registered()
         let kinds = try context.programmes(for: file).flatMap(\.benefits)
         guard kinds.contains(where: { $0.code == statement.benefit }) else {
@@ -39,7 +62,7 @@ public struct StateBenefit: CaseCommand {
                     + (known.until.map { " to \($0.written)" } ?? "") + ". Say this only of other days.",
                 rule: "ours", field: "from")
         }
-        return [.circumstance(.benefitStated(statement))]
+        return statement
     }
 
     private func requireMayKnow(_ context: Context) throws(Refusal) {
@@ -77,6 +100,24 @@ public struct StateBenefit: CaseCommand {
                 && spell.until.map { statement.from <= $0 } ?? true
         }
     }
+}
+
+extension ChangeSource {
+    fileprivate init(_ source: BenefitSource) {
+        self =
+            switch source {
+            case .customer: .customer
+            case .supporter: .supporter
+            case .jobcentre, .benefitOffice: .jobcentre
+            case .council: .council
+            case .provider: .provider
+            }
+    }
+}
+
+extension BenefitSource {
+    /// How it came, where nobody was asked.
+    fileprivate var route: ChangeRoute { self == .customer || self == .supporter ? .inWriting : .ownRecords }
 }
 
 extension Role {

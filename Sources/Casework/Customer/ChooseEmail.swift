@@ -9,7 +9,7 @@ public struct ChooseEmail: CaseCommand {
     public init(agreed: Bool) { self.agreed = agreed }
 
     public static let act = Act.correctCustomer
-    public var staleness: Staleness { .mustHaveSeen([.identity]) }
+    public var staleness: Staleness { .mustHaveSeen([.identity, .contact]) }
 
     public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
         let customer = try file.registered()

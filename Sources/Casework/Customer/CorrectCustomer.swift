@@ -8,7 +8,7 @@ public struct CorrectCustomer: CaseCommand {
     public init(identity: Identity) { self.identity = identity }
 
     public static let act = Act.correctCustomer
-    public var staleness: Staleness { .mustHaveSeen([.identity]) }
+    public var staleness: Staleness { .mustHaveSeen([.identity, .contact]) }
 
     public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
         let customer = try file.registered()
@@ -27,6 +27,23 @@ public struct CorrectCustomer: CaseCommand {
         }
         let corrected = customer.corrections.last ?? customer.registered
         return [.customer(.corrected(corrected.id, fields: changed, .open(identity)))]
+            + told(changed, on: file, in: context)
+    }
+
+    /// A contact put right touches the records of everybody who uses it, so they are told it as a change.
+    private func told(_ fields: [String], on file: CaseFile, in context: Context) -> [Fact] {
+        let source = ChangeSource(file.relation(of: context.actor, on: context.today)) ?? .provider
+        return ChangeKind.contacts.compactMap { kind in
+            let others = file.concerned(by: kind, in: context, but: context.actor)
+            guard fields.contains(kind.rawValue), !others.isEmpty,
+                let basis = try? file.basis(of: kind, in: context)
+            else { return nil }
+            let terms = ReportedChange.Terms(
+                kind: kind, from: context.today, source: source, route: .ownRecords, basis: basis)
+            let detail = HeldDetail(ChangeDetail(words: identity.contact(kind)))
+            return .circumstance(
+                .reported(Identifier(at: context.now, random: context.random), terms, detail, told: others))
+        }
     }
 }
 

@@ -44,7 +44,12 @@ public struct CaseFile: Sendable, Equatable {
             if let interview = ReferralInterview(fact, stamp) { referralInterview = interview }
             Referral.apply(fact, stamp, to: &referrals)
         case .appointment(let fact): Appointment.apply(fact, stamp, to: &appointments)
-        case .circumstance(let fact): circumstances.apply(fact, stamp)
+        case .circumstance(let fact):
+            // Which contacts stand after a merge is settled by its form, not by the other record's reports.
+            let contact = fact.changeKind.flatMap { $0.isContact ? $0 : nil }
+            guard isOwn || contact == nil else { break }
+            circumstances.apply(fact, stamp)
+            if let contact { reach(by: contact, on: stamp.recorded.day) }
         case .employment(let fact): employment.apply(fact, stamp)
         case .assessment(let fact): assessments.apply(fact, stamp)
         case .sharing(let fact): consents.apply(fact, stamp)
@@ -56,6 +61,7 @@ public struct CaseFile: Sendable, Equatable {
 
     private mutating func apply(_ fact: CustomerFact, _ stamp: EventStamp) {
         Customer.apply(fact, stamp, to: &customer)
+        circumstances.apply(fact, stamp)
         if case .erased(let erasure) = fact { rights.apply(erasure, stamp) }
     }
 
@@ -68,6 +74,29 @@ public struct CaseFile: Sendable, Equatable {
             for category in touched.keys { touched[category] = touched[.sharing] }
         }
         if isOwn { merges.apply(fact, stamp) }
+    }
+}
+
+extension CaseFile {
+    /// Takes the way to reach the person that stands now into their details.
+    private mutating func reach(by kind: ChangeKind, on day: CalendarDay) {
+        let held = circumstances.status(of: kind, on: day).held
+        guard held?.detail.isShut != true else { return }
+        customer?.reach(by: kind, held?.detail.open.words)
+    }
+
+    /// As it would stand had a change never been told.
+    func without(_ change: Identifier<ReportedChange>) -> CaseFile {
+        var copy = self
+        copy.circumstances = circumstances.without(change)
+        return copy
+    }
+
+    /// As it would stand if something were said of a benefit.
+    func supposing(_ statement: BenefitStatement) -> CaseFile {
+        var copy = self
+        if let stamp = customer?.registered { copy.circumstances.apply(.benefitStated(statement), stamp) }
+        return copy
     }
 }
 

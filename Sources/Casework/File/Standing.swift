@@ -45,6 +45,8 @@ public enum DueCode: String, Sendable, CaseIterable {
     case acknowledge
     case answerQuery = "answer-query"
     case assign
+    case applyChange = "apply-change"
+    case resolveChange = "resolve-change"
     case rebook
     case serveNotice = "serve-notice"
     case bookFirst = "book-first"
@@ -52,6 +54,7 @@ public enum DueCode: String, Sendable, CaseIterable {
     case planReview = "plan-review"
     case actionOverdue = "action-overdue"
     case answerProposal = "answer-proposal"
+    case contactDoubtful = "contact-doubtful"
     case silence
     case proof
     case allottedTimeEnds = "allotted-time-ends"
@@ -63,7 +66,7 @@ extension CaseFile {
         StandingReading(
             day: day, now: now, programmes: programmes, registered: customer?.registered, interview: referralInterview,
             referrals: referrals, appointments: appointments, employment: employment, payable: self,
-            plan: plan, planStream: planStream
+            plan: plan, planStream: planStream, circumstances: circumstances, organisation: nil, decides: false
         ).standing
     }
 }
@@ -74,7 +77,8 @@ extension SeenCase {
         StandingReading(
             day: day, now: now, programmes: programmes, registered: registered, interview: interview,
             referrals: referrals, appointments: appointments, employment: employment, payable: payable,
-            plan: plan, planStream: planStream
+            plan: plan, planStream: planStream, circumstances: circumstances, organisation: sight.organisation,
+            decides: sight.relation == .jobcentre || sight.relation == .council
         ).standing
     }
 }

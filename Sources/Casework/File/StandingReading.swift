@@ -16,12 +16,18 @@ struct StandingReading {
     /// nil when the reader does not see it.
     var plan: Plan?
     var planStream: String?
+    /// nil when the reader sees none of it.
+    var circumstances: Circumstances?
+    /// The reader's; nil for the person themselves, whom nothing of this waits for.
+    var organisation: Identifier<Organisation>?
+    /// Whether the reader's organisation keeps the record, and so decides between versions.
+    var decides = false
 
     /// Pre-employment contact is fortnightly at least (D-085).
     static let fortnight = 14
 
     var standing: Standing {
-        var dues = appointmentDues + planDues
+        var dues = appointmentDues + planDues + changeDues
         if let referral { dues += self.dues(of: referral) }
         let order = Dictionary(uniqueKeysWithValues: DueCode.allCases.enumerated().map { ($1, $0) })
         dues.sort {

@@ -63,23 +63,4 @@ struct Telling {
         "given": "first name", "family": "family name", "born": "birth date", "number": "national insurance number",
         "address": "address", "phone": "phone number", "email": "e-mail address",
     ]
-
-    private func told(_ fact: CircumstanceFact) -> Told {
-        switch fact {
-        case .benefitStated(let statement):
-            let days = statement.from.written + (statement.until.map { " to \($0.written)" } ?? " on")
-            let so =
-                switch (statement.certainty, statement.on) {
-                case (.unknown, _): "Not known whether on \(benefit(statement.benefit))"
-                case (_, true): "On \(benefit(statement.benefit))"
-                case (_, false): "Off \(benefit(statement.benefit))"
-                }
-            return Told(.done, "\(so) from \(days)", "\(statement.certainty.title), from \(statement.source.words)")
-        }
-    }
-}
-
-extension BenefitSource {
-    /// `the jobcentre`, inside a sentence.
-    fileprivate var words: String { title.inSentence }
 }

@@ -13,6 +13,11 @@ public enum Act: String, Sendable, Hashable, CaseIterable {
     case registerCustomer = "register-customer"
     case correctCustomer = "correct-customer"
     case stateBenefit = "state-benefit"
+    // Circumstances
+    case reportChange = "report-change"
+    case answerChange = "answer-change"
+    case resolveChange = "resolve-change"
+    case checkCaller = "check-caller"
     // Sharing
     case askConsent = "ask-consent"
     case recordConsent = "record-consent"
@@ -77,6 +82,10 @@ public enum Act: String, Sendable, Hashable, CaseIterable {
         case .registerCustomer: "register a customer"
         case .correctCustomer: "correct a customer's details"
         case .stateBenefit: "record a benefit"
+        case .reportChange: "tell a change"
+        case .answerChange: "answer a change that was told"
+        case .resolveChange: "decide which version stands"
+        case .checkCaller: "record a caller check"
         case .askConsent: "ask to share"
         case .recordConsent: "record what a person agreed to share"
         case .recordReferralInterview: "record a referral interview"

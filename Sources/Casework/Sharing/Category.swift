@@ -32,7 +32,7 @@ extension Fact {
         case .customer: .identity
         case .referral: .referral
         case .appointment: .appointments
-        case .circumstance: .money
+        case .circumstance(let fact): fact.category
         case .employment: .work
         case .assessment(let fact): fact.category
         case .sharing: .sharing

@@ -67,6 +67,12 @@ public enum Powers {
         Grant(roles: [.informationGovernanceLead], relations: [.jobcentre, .council], source: source)
     }
 
+    /// Those who hear of a change in somebody's life, and those whose records it touches (C14, G-003).
+    private static let tellers = [
+        jobcentre(source: "C14"), council(source: "C14"),
+        provider(providerStaff.union([.inWorkOfficer]), source: "C14"), partner(source: "G-003"),
+    ]
+
     /// Acts about no case in particular are asked with the relation `.none`.
     public static let table: [Act: [Grant]] = [
         .findCustomer: [
@@ -108,6 +114,11 @@ public enum Powers {
             jobcentre(source: "C01"), council(source: "C14"),
             provider(providerStaff.union([.inWorkOfficer]), [.attached], source: "C14"),
         ],
+        // What may be told of health, the household and convictions is the sharing matrix's and the person's to say.
+        .reportChange: [oneself] + tellers,
+        .answerChange: [oneself] + tellers,
+        .resolveChange: [jobcentre(source: "C14"), council(source: "C14")],
+        .checkCaller: tellers,
         .askConsent: [
             jobcentre(source: "K-007"), council(source: "K-007"), provider(source: "K-007"), partner(source: "K-007"),
         ],

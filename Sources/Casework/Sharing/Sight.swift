@@ -8,17 +8,21 @@ public struct Sight: Sendable, Equatable {
     private let reasons: [Category: Reason]
     let matrix: SharingMatrix
     let today: CalendarDay
+    /// Whose reader it is; nil for the person themselves, and for nobody in particular.
+    let organisation: Identifier<Organisation>?
 
     /// - Parameters:
     ///   - matrix: what the relation opens on the day.
     ///   - consents: what the person agreed that the reader's organisation may see; those that do not hold open nothing.
     public init(
-        role: Role, relation: Relation, matrix: SharingMatrix, consents: [Consent] = [], on day: CalendarDay
+        role: Role, relation: Relation, matrix: SharingMatrix, consents: [Consent] = [], on day: CalendarDay,
+        organisation: Identifier<Organisation>? = nil
     ) {
         self.role = role
         self.relation = relation
         self.matrix = matrix
         today = day
+        self.organisation = organisation
         var reasons: [Category: Reason] = [:]
         if relation == .oneself {
             for category in Category.allCases { reasons[category] = Reason(.ownRecord, relation) }
@@ -72,7 +76,8 @@ extension CaseFile {
     ) -> Sight {
         Sight(
             role: actor.role, relation: relation, matrix: matrix,
-            consents: consents.holding(for: actor.organisation, on: day), on: day)
+            consents: consents.holding(for: actor.organisation, on: day), on: day,
+            organisation: relation == .oneself ? nil : actor.organisation)
     }
 }
 
@@ -110,6 +115,7 @@ public struct SeenCase: Sendable, Equatable {
     public let interview: ReferralInterview?
     public let referrals: [Referral]
     public let appointments: [Appointment]
+    /// Without what is in categories that are not for this reader; nil when none of it is.
     public let circumstances: Circumstances?
     public let employment: Employment?
     /// Without answers and barriers in categories that are not for this reader.
@@ -145,7 +151,7 @@ public struct SeenCase: Sendable, Equatable {
         interview = sight.sees(.referral) ? file.referralInterview : nil
         referrals = sight.sees(.referral) ? file.referrals : []
         appointments = sight.sees(.appointments) ? file.appointments : []
-        circumstances = sight.sees(.money) ? file.circumstances : nil
+        circumstances = file.circumstances.seen(through: sight)
         employment = sight.sees(.work) ? file.employment : nil
         assessments = sight.sees(.assessment) ? file.assessments.seen(through: sight) : nil
         consents = sight.sees(.sharing) ? file.consents : nil

@@ -19,6 +19,11 @@ extension Office {
             switch event.fact {
             case .customer(.registered(_, .open(let identity))), .customer(.corrected(_, _, .open(let identity))):
                 try register(identity, before: before, event, in: connection)
+            case .circumstance(let fact) where fact.changeKind?.isContact ?? false:
+                guard let identity = after.customer?.identity.value, identity != before.customer?.identity.value else {
+                    break
+                }
+                try register(identity, before: before, event, in: connection)
             case .referral(.allocated(_, let allocated)) where !allocated.followed:
                 try enter(allocated, after: after, event, context: context, in: connection)
             case .appointment(let fact):

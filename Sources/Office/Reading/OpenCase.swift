@@ -85,6 +85,7 @@ extension Office {
             case .plan(let fact):
                 people.formUnion(fact.people)
                 organisations.formUnion(fact.organisations)
+            case .circumstance(let fact): organisations.formUnion(fact.organisations)
             case .sharing(.asked(_, let terms, _)), .sharing(.consented(_, let terms, _, _, _)):
                 organisations.insert(terms.recipient)
             default: break

@@ -21,7 +21,7 @@ struct WorkSection: Component {
                 }
             }
             OfferedButtons { page.offers.link(.job, "Record a job") }
-            if let circumstances = page.seen.circumstances {
+            if page.sight.sees(.money), let circumstances = page.seen.circumstances {
                 h3 { "Benefits" }
                 if circumstances.benefits.isEmpty {
                     EmptyState("Nothing is recorded of benefits.", comes: "Weeks count only when it is known.")

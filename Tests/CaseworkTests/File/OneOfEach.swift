@@ -138,7 +138,28 @@ enum OneOfEach {
             .consented(id(0x1e), terms, until: day("2013-06-14"), .signed, request: id(0x1d)),
             .refused(id(0x1d), .byPhone), .withdrawn(id(0x1e), .online),
         ]
-        return facts.map { .employment($0) } + sharing.map { .sharing($0) } + [.circumstance(.benefitStated(statement))]
+        return facts.map { .employment($0) } + sharing.map { .sharing($0) }
+            + [.circumstance(.benefitStated(statement))] + circumstances().map { .circumstance($0) }
+    }
+
+    private static func circumstances() -> [CircumstanceFact] {
+        let change: Identifier<ReportedChange> = id(0x31)
+        let terms = ReportedChange.Terms(
+            kind: .convictions, from: day("2012-06-01"), until: day("2013-06-01"), certainty: .known,
+            source: .supporter,
+            route: .inWriting, basis: .consent)
+        let caring = HeldDetail(ChangeDetail(code: "disabled-child", hours: 20, words: "A secret."))
+        return [
+            .reported(
+                change, terms, HeldDetail(ChangeDetail(code: "unspent", words: "A secret.")),
+                told: [provider, jobcentre]),
+            .acknowledged(change, .phone), .applied(change, .caring),
+            .disputed(change, .caring, id(0x32), other: caring, words),
+            .resolved(change, .caring, .dispute(id(0x32)), told: [provider], words),
+            .withdrawn(event, .benefit, told: [jobcentre], words),
+            .contactFailed(.email, .notInService, told: event),
+            .callerChecked(.somebodyElse, [.birthDate, .calledBack], passed: true),
+        ]
     }
 
     /// What a person asks of their record, and two records made one.
@@ -211,7 +232,10 @@ enum OneOfEach {
             .appointment(.cancelled), .appointment(.attended), .appointment(.missed), .appointment(.outcomeWithdrawn),
             .appointment(.undelivered):
             "appointment"
-        case .circumstance(.benefitStated): "circumstance"
+        case .circumstance(.benefitStated), .circumstance(.reported), .circumstance(.acknowledged),
+            .circumstance(.applied), .circumstance(.disputed), .circumstance(.resolved), .circumstance(.withdrawn),
+            .circumstance(.contactFailed), .circumstance(.callerChecked):
+            "circumstance"
         case .employment(.jobStarted), .employment(.hoursChanged), .employment(.jobEnded), .employment(.endWithdrawn),
             .employment(.jobWithdrawn), .employment(.proofRecorded), .employment(.proofWithdrawn):
             "employment"

@@ -87,13 +87,18 @@ struct WorkStory {
     mutating func perform(_ command: some CaseCommand, on day: CalendarDay, by author: Author = WorkStory.inWork) throws
         -> Event<CaseFile>
     {
-        let context = Context(
+        var last: Event<CaseFile>?
+        for fact in try command.decide(on: file, in: context(on: day, by: author)) {
+            last = record(fact, on: day, by: author)
+        }
+        return try #require(last)
+    }
+
+    func context(on day: CalendarDay, by author: Author, sharing: SharingMatrix = SharingMatrix()) -> Context {
+        Context(
             now: Instant(london: day, hour: 12, minute: 0), random: random, actor: author,
             command: Identifier(high: 0x0197_0000_0002_7000, low: 1 << 63 | nextID),
-            programmes: [programme.id: programme])
-        var last: Event<CaseFile>?
-        for fact in try command.decide(on: file, in: context) { last = record(fact, on: day, by: author) }
-        return try #require(last)
+            programmes: [programme.id: programme], sharing: sharing)
     }
 
     // MARK: In short

@@ -65,7 +65,12 @@ struct SightTests {
         #expect(seen.referrals.isEmpty == !sight.sees(.referral))
         #expect((seen.interview != nil) == sight.sees(.referral))
         #expect(seen.appointments.isEmpty == !sight.sees(.appointments))
-        #expect((seen.circumstances != nil) == sight.sees(.money))
+        let told = ChangeKind.allCases.contains { sight.sees($0.category) }
+        #expect((seen.circumstances != nil) == told)
+        #expect(
+            (seen.circumstances?.statements.isEmpty ?? true)
+                == (file.circumstances.statements.isEmpty || !sight.sees(.money)))
+        #expect((seen.circumstances?.spells(of: .address).isEmpty ?? true) == !sight.sees(.contact))
         #expect((seen.employment != nil) == sight.sees(.work))
     }
 

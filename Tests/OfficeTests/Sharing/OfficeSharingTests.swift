@@ -72,7 +72,7 @@ struct OfficeSharingTests {
         #expect((seen.identity != nil) == (category == .identity))
         #expect((seen.plan != nil) == (category == .plan))
         #expect((seen.assessments != nil) == (category == .assessment))
-        #expect((seen.circumstances != nil) == (category == .money))
+        #expect((seen.circumstances != nil) == ChangeKind.allCases.contains { $0.category == category })
         #expect((seen.employment != nil) == (category == .work))
         #expect((seen.consents != nil) == (category == .sharing))
         try await desk.close()

@@ -59,7 +59,7 @@ struct CustomerPageTests {
         try await ben.click("Show the whole journey (\(all) entries)")
         #expect(await entries() == 50)
         try await ben.click("Next →")
-        #expect(await entries() == all - 50)
+        #expect(await entries() == min(all - 50, 50))
         try await ben.click("← Previous")
         #expect(await entries() == 50)
         try await partnership.close()

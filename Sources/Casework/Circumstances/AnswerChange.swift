@@ -1,0 +1,204 @@
+public import Kernel
+
+/// Says that an organisation has had word of a change.
+/// - Refuses: a change that is not there, or that the organisation was not told, and word that was had before.
+public struct AcknowledgeChange: CaseCommand {
+    public let change: Identifier<ReportedChange>
+
+    public init(change: Identifier<ReportedChange>) { self.change = change }
+
+    public static let act = Act.answerChange
+
+    public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
+        let found = try file.change(change, toldTo: context.actor)
+        guard found.acknowledged[context.actor.organisation] == nil else {
+            throw Refusal("change.acknowledged", "Your organisation has acknowledged this already.")
+        }
+        return [.circumstance(.acknowledged(change, found.kind))]
+    }
+}
+
+/// Says that an organisation's own records now hold a change. When everybody who was told has, it is applied everywhere.
+/// - Refuses: what `AcknowledgeChange` refuses, and a version that is disputed.
+public struct ApplyChange: CaseCommand {
+    public let change: Identifier<ReportedChange>
+
+    public init(change: Identifier<ReportedChange>) { self.change = change }
+
+    public static let act = Act.answerChange
+    public var staleness: Staleness { .harmless }
+
+    public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
+        let found = try file.change(change, toldTo: context.actor)
+        guard found.applied[context.actor.organisation] == nil else {
+            throw Refusal("change.applied", "Your organisation's records hold this already.")
+        }
+        guard found.openDisputes.isEmpty else {
+            throw Refusal(
+                "change.disputed",
+                "Somebody holds another version of this. Wait until it is decided which stands; both are kept.")
+        }
+        return [.circumstance(.applied(change, found.kind))]
+    }
+}
+
+/// Sets another version against a change that was told, or says that it is wrong. Both are kept until a person decides.
+/// - Refuses: a change the organisation, or the person, has no part in, one that was taken back, a version that is the
+///   same, and no reason.
+public struct DisputeChange: CaseCommand {
+    public let change: Identifier<ReportedChange>
+    /// What is held to be so instead; nil when it is only said that the report is wrong.
+    public let other: ChangeDetail?
+    public let why: Words
+
+    public init(change: Identifier<ReportedChange>, other: ChangeDetail?, why: Words) {
+        self.change = change
+        self.other = other
+        self.why = why
+    }
+
+    public static let act = Act.answerChange
+
+    public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
+        let found =
+            context.actor.role == .customer
+            ? try file.openChange(change) : try file.change(change, toldTo: context.actor)
+        guard found.withdrawn == nil else {
+            throw Refusal("change.withdrawn", "This was taken back, so there is nothing to dispute.")
+        }
+        let other = try self.other.map { other throws(Refusal) in
+            try other.checked(found.kind, on: file, today: context.today)
+        }
+        guard other == nil || other != found.standing?.value else {
+            throw Refusal("change.same-version", "This is the same as what was told.", field: "detail")
+        }
+        return [
+            .circumstance(
+                .disputed(
+                    change, found.kind, Identifier(context.command), other: other.map { HeldDetail($0) }, .open(why)))
+        ]
+    }
+}
+
+/// Decides which version of a disputed change stands, with a reason. The versions that do not stand stay in the record.
+/// - Refuses: a change nobody disputes, a version that is not there, and whoever set a version against it themselves.
+public struct ResolveChange: CaseCommand {
+    public let change: Identifier<ReportedChange>
+    public let stands: ReportedChange.Standing
+    public let why: Words
+
+    public init(change: Identifier<ReportedChange>, stands: ReportedChange.Standing, why: Words) {
+        self.change = change
+        self.stands = stands
+        self.why = why
+    }
+
+    public static let act = Act.resolveChange
+    public var staleness: Staleness { .mustHaveSeen([.contact, .household, .health, .convictions, .money, .work]) }
+
+    public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
+        let found = try file.openChange(change)
+        _ = try file.basis(of: found.kind, in: context)
+        guard !found.openDisputes.isEmpty else {
+            throw Refusal("change.undisputed", "Nobody disputes this, so there is nothing to decide.")
+        }
+        guard !found.openDisputes.contains(where: { $0.event.by.person == context.actor.person }) else {
+            throw Refusal(
+                "change.own-dispute",
+                "You gave one of the versions. Ask a colleague to decide, so that somebody else weighs both.",
+                rule: "ours")
+        }
+        var told = file.concerned(by: found.kind, in: context, but: context.actor)
+        if found.standing?.value?.isProtected(found.kind) ?? false { told = [] }
+        let resolved = Fact.circumstance(.resolved(change, found.kind, stands, told: told, .open(why)))
+        guard case .dispute(let id) = stands else { return [resolved] }
+        guard let dispute = found.openDisputes.first(where: { $0.id == id }) else {
+            throw Refusal("change.no-version", "Choose one of the versions that are set out.", field: "stands")
+        }
+        guard let other = dispute.other else {
+            throw Refusal(
+                "change.no-other",
+                "This only says that the report is wrong. Choose that what was held before stands, or ask what is right.",
+                field: "stands")
+        }
+        guard found.kind == .benefit, let statement = other.open.statement(found, dispute) else { return [resolved] }
+        return [resolved, .circumstance(.benefitStated(statement))]
+    }
+}
+
+extension ChangeDetail {
+    /// The benefit as the other version has it: known only on the word of a body that pays it.
+    fileprivate func statement(
+        _ change: ReportedChange, _ dispute: ReportedChange.Dispute
+    ) -> BenefitStatement? {
+        guard let code, let on else { return nil }
+        let pays = Role.thoseThatPayBenefits.contains(dispute.event.by.role)
+        return BenefitStatement(
+            benefit: code, on: on, from: change.terms.from, until: change.terms.until,
+            certainty: pays && change.terms.from <= dispute.event.recorded.day ? .known : .claimed,
+            source: pays ? .jobcentre : .provider)
+    }
+}
+
+/// Takes back what was recorded in error, by naming its event; what was held before stands again, and everybody who was
+/// told is told that too.
+/// - Refuses: an event that told no change, one taken back already, and another organisation's, unless it is asked by
+///   whoever keeps the record.
+public struct WithdrawChange: CaseCommand {
+    public let event: Identifier<Event<CaseFile>>
+    public let why: Words
+
+    public init(event: Identifier<Event<CaseFile>>, why: Words) {
+        self.event = event
+        self.why = why
+    }
+
+    public static let act = Act.reportChange
+
+    public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
+        let held = file.circumstances
+        let change = held.changes.first { $0.event.id == event }
+        let stated = held.statements.first { $0.event.id == event }
+        guard let by = (change?.event ?? stated?.event)?.by else {
+            throw Refusal("change.none", "There is no such change here. Look at the list again.")
+        }
+        guard change?.withdrawn == nil else {
+            throw Refusal("change.withdrawn", "This was taken back already.")
+        }
+        if change == nil, stated?.statement.change != nil {
+            throw Refusal("change.part", "This was told with a change. Take the change back instead.")
+        }
+        let kind = change?.kind ?? .benefit
+        _ = try file.basis(of: kind, in: context)
+        let actor = context.actor
+        let isOwn = actor.role == .customer ? by.person == actor.person : by.organisation == actor.organisation
+        guard isOwn || actor.role != .customer && actor.organisation == file.customer?.jobcentre else {
+            throw Refusal(
+                "change.not-yours",
+                "Somebody else told this. If it is wrong, dispute it and say what is right; both are kept.")
+        }
+        let told = change.map { Set($0.told + $0.applied.keys) } ?? []
+        let concerned = file.concerned(by: kind, in: context, but: actor).filter { change == nil || told.contains($0) }
+        return [.circumstance(.withdrawn(event, kind, told: concerned, .open(why)))]
+    }
+}
+
+extension CaseFile {
+    /// - Refuses: a change that is not there.
+    func openChange(_ id: Identifier<ReportedChange>) throws(Refusal) -> ReportedChange {
+        guard let change = circumstances.change(id) else {
+            throw Refusal("change.none", "There is no such change here. Look at the list again.")
+        }
+        return change
+    }
+
+    /// - Refuses: a change that is not there, or that somebody's organisation was not told.
+    func change(_ id: Identifier<ReportedChange>, toldTo actor: Author) throws(Refusal) -> ReportedChange {
+        let change = try openChange(id)
+        guard actor.role != .customer, change.told.contains(actor.organisation) else {
+            throw Refusal(
+                "change.not-told", "Your organisation was not told this change, so it has nothing to answer.")
+        }
+        return change
+    }
+}

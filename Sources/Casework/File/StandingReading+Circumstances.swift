@@ -1,0 +1,60 @@
+import Kernel
+
+extension StandingReading {
+    /// What waits for the reader's organisation: changes told to it, versions to decide between, contacts that failed.
+    var changeDues: [Due] {
+        guard let circumstances, let organisation else { return [] }
+        var dues: [Due] = []
+        for change in circumstances.changes where change.isOpen {
+            if change.state == .disputed {
+                if decides { dues.append(resolve(change)) }
+            } else if change.waitingFor.contains(organisation) {
+                dues.append(apply(change, organisation))
+            }
+        }
+        return dues + doubtful(circumstances)
+    }
+
+    private func apply(_ change: ReportedChange, _ organisation: Identifier<Organisation>) -> Due {
+        let handling = ChangeHandling.shipped
+        let acknowledged = change.acknowledged[organisation]
+        let last = handling.last(
+            acknowledged == nil ? handling.acknowledge : handling.apply, after: change.since.recorded.day)
+        let what =
+            change.withdrawn == nil
+            ? "Told us: \(change.kind.news)" : "Told us: \(change.kind.news) was taken back"
+        var sentence =
+            "\(what) (\(change.whose) → \(change.told.count == 1 ? "us" : "all")), "
+            + "\(change.progress.inSentence). "
+        sentence += acknowledged == nil ? "Acknowledge it by \(last.written)." : "Apply it by \(last.written)."
+        if let effect = payable?.effect(of: change.id, on: day, programmes: programmes) {
+            sentence += " \(effect.sentence)"
+        }
+        return Due(.applyChange, last, overdue: last < day, act: .answerChange, sentence)
+    }
+
+    private func resolve(_ change: ReportedChange) -> Due {
+        let handling = ChangeHandling.shipped
+        let since = change.openDisputes.map(\.event.recorded.day).min() ?? change.since.recorded.day
+        let last = handling.last(handling.resolve, after: since)
+        return Due(
+            .resolveChange, last, overdue: last < day, act: .resolveChange,
+            "A \(change.kind.news) is disputed since \(since.written). Decide by \(last.written) which version stands.")
+    }
+
+    private func doubtful(_ circumstances: Circumstances) -> [Due] {
+        ChangeKind.contacts.compactMap { kind in
+            guard let failed = circumstances.status(of: kind, on: day).failed else { return nil }
+            let since = failed.event.recorded.day
+            return Due(
+                .contactDoubtful, since, act: .reportChange,
+                "The \(kind.title.inSentence) is doubtful since \(since.written): \(failed.reason.words). Ask for another, or whether it is right."
+            )
+        }
+    }
+}
+
+extension ReportedChange {
+    /// Whose word it is, in a word: `council`.
+    fileprivate var whose: String { terms.source.rawValue }
+}
