@@ -120,3 +120,17 @@ extension Office {
         }
     }
 }
+
+extension OpenedCase {
+    /// A case of nobody's, as though somebody had opened it on a day: for describing what can be asked of one.
+    public init(
+        specimen seen: SeenCase, relation: Relation, events: [Event<CaseFile>], on day: CalendarDay,
+        programmes: [String: Programme]
+    ) {
+        let now = Instant(london: day, hour: 12, minute: 0)
+        self.init(
+            seen: seen, relation: relation, events: events,
+            names: Names(organisation: { _ in "An organisation" }, person: { _ in "Somebody" }), letters: [:],
+            accounts: [], today: day, now: now, standing: seen.standing(on: day, now: now, programmes: programmes))
+    }
+}

@@ -11,6 +11,13 @@ public struct SignedIn: Sendable, Equatable {
     public let organisation: String
     /// Everything else they may act as.
     public let positions: [AccountRegister.Position]
+
+    public init(author: Author, name: String, organisation: String, positions: [AccountRegister.Position]) {
+        self.author = author
+        self.name = name
+        self.organisation = organisation
+        self.positions = positions
+    }
 }
 
 /// How sign-in behaves. Ours.

@@ -69,5 +69,5 @@ extension Site {
 
 extension Operation {
     /// Everything that can be asked of the API.
-    static var all: [Operation] { lists + ofOneCustomer }
+    static var all: [Operation] { lists + registering + ofOneCustomer + forms }
 }

@@ -16,6 +16,8 @@ struct Operation: Sendable {
     var parameters: [Parameter] = []
     /// The form of what is sent; nil where nothing is.
     var takes: SchemaType?
+    /// The form whose fields are what is sent: they are described once a store is at hand.
+    var form: CaseFormName?
     /// The form of the answer, and its status.
     let answers: SchemaType
     var status = HTTPResponse.Status.ok

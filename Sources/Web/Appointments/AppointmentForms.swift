@@ -71,7 +71,6 @@ extension FormReader {
 
     /// Words a person wrote; nil when there are none.
     func words(_ name: String, label: String) -> Words? {
-        parsed(name, label: label, required: false) { text throws(Refusal) in try Words(typed: text, field: name) }
-            ?? nil
+        optionalText(name, label: label, max: 4000, lines: true).map { Words($0) }
     }
 }

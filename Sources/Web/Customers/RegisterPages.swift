@@ -4,11 +4,16 @@ import Office
 import Records
 
 /// What the form to register somebody holds.
-private struct Registering: Sendable {
+struct Registering: Sendable {
     let identity: Identity
     /// The partner's reference or national insurance number, as it was typed.
     let partner: String?
-    let command: Identifier<Submission>
+
+    init(_ form: FormReader, on today: CalendarDay) throws {
+        let partner = form.optionalText("partner", label: "Joint claim: the partner's number", max: 40)
+        identity = try form.identity(on: today)
+        self.partner = partner
+    }
 }
 
 extension Visit {
@@ -43,13 +48,10 @@ extension Visit {
         try Powers.require(.registerCustomer, of: actor.role, as: .none)
         guard fields["change"] == nil else { return .again(registerPage(FormState(fields))) }
         do {
-            let new = try FormReader.read(fields) { form in
-                Registering(
-                    identity: try form.identity(on: today),
-                    partner: form.optionalText("partner", label: "Joint claim: the partner's number", max: 40),
-                    command: form.command)
+            let (new, command) = try FormReader.read(fields) { form in
+                (try Registering(form, on: today), form.command)
             }
-            let subject = Identifier<CaseFile>(new.command)
+            let subject = Identifier<CaseFile>(command)
             if fields["new"] != "yes" {
                 let alike = try await alike(new.identity)
                 // When the record is there already, this is the same form a second time.
@@ -60,7 +62,7 @@ extension Visit {
             let partner = try await partner(new.partner)
             try await office.perform(
                 RegisterCustomer(identity: new.identity, partner: partner), on: subject, as: actor,
-                id: Identifier(new.command))
+                id: Identifier(command))
             return .done(.customer(subject), .registered)
         } catch let errors as FormErrors {
             return .again(registerPage(FormState(fields, errors: errors)))
@@ -69,13 +71,13 @@ extension Visit {
         }
     }
 
-    private func alike(_ identity: Identity) async throws -> [IdentityRegister.Entry] {
+    func alike(_ identity: Identity) async throws -> [IdentityRegister.Entry] {
         try await office.list(.registerCustomer, as: actor) { [keyring = office.keyring] connection in
             try IdentityRegister.possibleDuplicates(of: identity, keyring: keyring, in: connection)
         }
     }
 
-    private func partner(_ typed: String?) async throws -> Identifier<CaseFile>? {
+    func partner(_ typed: String?) async throws -> Identifier<CaseFile>? {
         guard let typed else { return nil }
         if let reference = try? Identifier<CaseFile>(typed) { return reference }
         guard let number = try? NationalInsuranceNumber(typed) else {

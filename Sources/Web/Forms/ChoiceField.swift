@@ -25,6 +25,7 @@ public struct Radios: Component {
         field = Field(name, label, hint: hint, optional: optional, in: state)
         self.inLine = inLine
         self.choices = choices
+        state.notes?.show(name, hint: hint, choices: choices)
     }
 
     public var body: some HTML {
@@ -49,6 +50,7 @@ public struct Checkboxes: Component {
     ) {
         field = Field(name, label, hint: hint, optional: optional, in: state)
         self.choices = choices
+        state.notes?.show(name, hint: hint, choices: choices)
     }
 
     public var body: some HTML {
@@ -67,9 +69,10 @@ public struct Checkbox: Component {
     private let field: Field
     private let hint: String?
 
-    public init(_ name: String, label: String, hint: String? = nil, in state: FormState) {
-        field = Field(name, label, hint: nil, optional: false, in: state)
+    public init(_ name: String, label caption: String, hint: String? = nil, in state: FormState) {
+        field = Field(name, caption, hint: nil, optional: false, in: state)
         self.hint = hint
+        state.notes?.show(name, hint: hint, choices: [Choice("yes", caption)])
     }
 
     public var body: some HTML {
@@ -114,6 +117,7 @@ public struct Select: Component {
     ) {
         field = Field(name, label, hint: hint, optional: optional, in: state)
         self.choices = choices
+        state.notes?.show(name, hint: hint, choices: choices)
     }
 
     public var body: some HTML {

@@ -14,6 +14,7 @@ struct Field {
         self.hint = hint
         self.optional = optional
         self.state = state
+        state.notes?.show(name, hint: hint)
     }
 
     var error: String? { state.error(name) }

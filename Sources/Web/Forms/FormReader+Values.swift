@@ -14,7 +14,8 @@ extension FormReader {
     }
 
     private func optionalText(_ name: String, label: String, max: Int, lines: Bool, required: Bool) -> String? {
-        parsed(name, label: label, required: required) { text throws(Refusal) in
+        notes?.ask(name, label, .text(most: max, lines: lines), required: required)
+        return value(name, label: label, required: required) { text throws(Refusal) in
             let text = lines ? text : text.replacing("\n", with: " ")
             guard text.count <= max else {
                 throw Refusal(
@@ -39,7 +40,8 @@ extension FormReader {
     public func optionalMoney(_ name: String, label: String) -> Money? { optionalMoney(name, label, false) }
 
     private func optionalMoney(_ name: String, _ label: String, _ required: Bool) -> Money? {
-        parsed(name, label: label, required: required) { text throws(Refusal) in
+        notes?.ask(name, label, .money, required: required)
+        return value(name, label: label, required: required) { text throws(Refusal) in
             let amount = try Money(text.replacing(" ", with: ""))
             guard amount >= .zero else {
                 throw Refusal("form.negative", "“\(label)” cannot be less than nothing. Write it without the minus.")
@@ -60,7 +62,8 @@ extension FormReader {
     private func optionalWholeNumber(_ name: String, _ label: String, _ range: ClosedRange<Int>, _ required: Bool)
         -> Int?
     {
-        parsed(name, label: label, required: required) { text throws(Refusal) in
+        notes?.ask(name, label, .whole(range), required: required)
+        return value(name, label: label, required: required) { text throws(Refusal) in
             let digits = text.replacing(",", with: "")
             guard !digits.hasPrefix("+"), let number = Int(digits) else {
                 throw Refusal("form.not-a-number", "“\(label)” must be a whole number, as \(range.lowerBound).")
@@ -76,13 +79,15 @@ extension FormReader {
 
     /// A reference the page itself put into the form.
     public func identifier<Named>(_ name: String, of _: Named.Type = Named.self, label: String) -> Identifier<Named> {
-        parsed(name, label: label) { text throws(Refusal) in try Identifier<Named>(text) }
+        notes?.ask(name, label, .reference, required: true)
+        return value(name, label: label, required: true) { text throws(Refusal) in try Identifier<Named>(text) }
             ?? Identifier(high: 0, low: 0)
     }
 
     public func optionalIdentifier<Named>(_ name: String, of _: Named.Type = Named.self, label: String)
         -> Identifier<Named>?
     {
-        parsed(name, label: label, required: false) { text throws(Refusal) in try Identifier<Named>(text) }
+        notes?.ask(name, label, .reference, required: false)
+        return value(name, label: label, required: false) { text throws(Refusal) in try Identifier<Named>(text) }
     }
 }

@@ -11,14 +11,29 @@ public import Kernel
 /// Labels are quoted in what the person reads, so they are the words that stand above the field.
 public final class FormReader {
     public let fields: FormFields
+    /// Where each field that is asked for is noted.
+    let notes: FormNotes?
     private var errors = FormErrors()
 
-    public init(_ fields: FormFields) { self.fields = fields }
+    public init(_ fields: FormFields) {
+        self.fields = fields
+        notes = nil
+    }
+
+    init(_ fields: FormFields, notes: FormNotes) {
+        self.fields = fields
+        self.notes = notes
+    }
 
     /// Reads a whole form in one closure.
     /// - Throws: `FormErrors` when anything is wrong; otherwise what the closure throws.
     public static func read<Value>(_ fields: FormFields, _ body: (FormReader) throws -> Value) throws -> Value {
-        let form = FormReader(fields)
+        try FormReader(fields).read(body)
+    }
+
+    /// Reads the whole form in one closure, as the static function does.
+    func read<Value>(_ body: (FormReader) throws -> Value) throws -> Value {
+        let form = self
         let result = Result { try body(form) }
         if case .failure(let refusal as Refusal) = result, refusal.field != nil { form.note(refusal) }
         try form.finish()
@@ -42,11 +57,14 @@ public final class FormReader {
 
     /// The value with the spaces around it removed and its lines ended by line feeds; nil when nothing was typed.
     func typed(_ name: String) -> String? {
-        guard let value = fields[name] else { return nil }
+        guard let value = values(name).first else { return nil }
         let trimmed = value.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
             .trimming(while: \.isWhitespace)
         return trimmed.isEmpty ? nil : trimmed
     }
+
+    /// Every value of a name; what stands in for it where the form is only described.
+    func values(_ name: String) -> [String] { notes?.standIn(name) ?? fields.values(name) }
 
     /// Notes that a required answer is missing.
     func missing(_ name: String, _ label: String) {
@@ -56,6 +74,17 @@ public final class FormReader {
     /// An answer that some other type reads; nil when it was refused or, where it may be, not given.
     public func parsed<Value>(
         _ name: String, label: String, required: Bool = true, _ read: (String) throws(Refusal) -> Value
+    ) -> Value? {
+        notes?.ask(name, label, .parsed(example: nil), required: required)
+        if notes?.isDescribing == true, let found = StandIns.examples.first(where: { (try? read($0)) != nil }) {
+            notes?.takes(found, for: name)
+        }
+        return value(name, label: label, required: required, read)
+    }
+
+    /// The same for a field that has been noted already.
+    func value<Value>(
+        _ name: String, label: String, required: Bool, _ read: (String) throws(Refusal) -> Value
     ) -> Value? {
         guard let text = typed(name) else {
             if required { missing(name, label) }

@@ -6,6 +6,8 @@ public struct FormState: Sendable {
     public let errors: FormErrors
     /// The language the form itself speaks.
     public let words: SurfaceWords
+    /// Where what the page says of each field is noted.
+    var notes: FormNotes?
 
     /// - Parameters:
     ///   - fields: the values to show; on a first showing, what is already known.

@@ -78,6 +78,7 @@ extension FormReader {
     private func optionalDay(_ name: String, _ label: String, _ range: ClosedRange<CalendarDay>?, _ required: Bool)
         -> CalendarDay?
     {
+        notes?.ask(name, label, .day(range), required: required)
         do throws(Refusal) {
             guard let found = try typedDay(name, label) else {
                 if required { missing(name, label) }

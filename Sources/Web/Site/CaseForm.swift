@@ -95,8 +95,16 @@ private func find(
     return form
 }
 
-private func loaded<Form: CaseForm>(_ form: Form.Type, _ visit: Visit) async throws -> (CaseFormVisit, Form) {
-    let opened = try await visit.office.open(visit.subject, as: visit.actor)
+/// Opens the case for a form, with the look on record, and loads what the form offers.
+/// - Refuses: whoever may not send it.
+func loaded<Form: CaseForm>(_ form: Form.Type, _ visit: Visit) async throws -> (CaseFormVisit, Form) {
+    try await loaded(form, visit, visit.office.open(visit.subject, as: visit.actor))
+}
+
+/// The same for a case that is open.
+func loaded<Form: CaseForm>(
+    _ form: Form.Type, _ visit: Visit, _ opened: OpenedCase
+) async throws -> (CaseFormVisit, Form) {
     try Powers.require(Form.Command.act, of: visit.actor.role, as: opened.relation)
     let formVisit = CaseFormVisit(visit: visit, opened: opened, item: visit.context.parameters.get("item"))
     return (formVisit, try await Form.load(formVisit))

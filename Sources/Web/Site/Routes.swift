@@ -17,12 +17,12 @@ extension Site {
         addPayments(to: router)
         addAreas(to: router)
         addDemonstration(to: router)
-        router.addCaseForms(
-            self,
-            CaseForms.customer + CaseForms.referral + CaseForms.appointments + CaseForms.work + CaseForms.assessment
-                + CaseForms.plan + CaseForms.sharing)
+        router.addCaseForms(self, CaseForms.all)
     }
 }
 
-/// The forms about a customer, gathered by the folder of their capability.
-enum CaseForms {}
+/// The forms about a customer, gathered by the folder of their capability. One that is listed has a page, and a place in
+/// the API and its description.
+enum CaseForms {
+    static var all: [any CaseForm.Type] { customer + referral + appointments + work + assessment + plan + sharing }
+}

@@ -6,11 +6,18 @@ extension Site {
     /// The description of the API, for programs and for people. Neither needs a token: they say nothing of anybody.
     func addDescription(to router: Router<SiteContext>, _ operations: [Operation]) {
         let site = self
-        let document = OpenAPI.document(operations).text
-        router.get(RouterPath(SiteURL.Route.apiDescription.rawValue)) { _, _ in
-            Response(
+        // It follows from the program and its programmes alone, so it is made once, when it is first asked for.
+        let made = Locked<String?>(nil)
+        router.get(RouterPath(SiteURL.Route.apiDescription.rawValue)) { request, context in
+            var document = made.with { $0 }
+            if document == nil {
+                let forms = await SpecimenVisit(site: site, request: request, context: context).describe()
+                document = OpenAPI.document(operations, forms: forms).text
+                made.with { [document] in $0 = document }
+            }
+            return Response(
                 status: .ok, headers: [.contentType: "application/json", .cacheControl: "no-cache"],
-                body: .init(byteBuffer: ByteBuffer(string: document)))
+                body: .init(byteBuffer: ByteBuffer(string: document ?? "")))
         }
         router.get(RouterPath(SiteURL.Route.api.rawValue)) { _, context in
             site.response(APIPage(operations: operations).page, context)

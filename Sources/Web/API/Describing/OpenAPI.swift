@@ -3,12 +3,13 @@ import Kernel
 
 /// The description of the API (OpenAPI 3.1.1), made from the operations that its routes are made from.
 enum OpenAPI {
-    static func document(_ operations: [Operation]) -> JSON {
+    /// - Parameter forms: what each form asks.
+    static func document(_ operations: [Operation], forms: [CaseFormName: FormDescription]) -> JSON {
         var paths: [(path: String, methods: [JSON.Member])] = []
         var components = Problem.type.components
         for operation in operations {
             components.merge(operation.components) { first, _ in first }
-            let member = JSON.Member(operation.method.rawValue.lowercased(), operation.description)
+            let member = JSON.Member(operation.method.rawValue.lowercased(), operation.description(forms))
             if let found = paths.firstIndex(where: { $0.path == operation.path }) {
                 paths[found].methods.append(member)
             } else {
@@ -46,7 +47,8 @@ extension Operation {
         }
     }
 
-    fileprivate var description: JSON {
+    fileprivate func description(_ forms: [CaseFormName: FormDescription]) -> JSON {
+        let takes = form.map { SchemaType(json: forms[$0]?.schema ?? ["type": "object"]) } ?? takes
         let known = parameters.map(\.description)
         return .fields([
             "operationId": .string(id), "summary": .string(summary), "description": about.map { .string($0) },
@@ -61,7 +63,7 @@ extension Operation {
     var problemStatuses: [HTTPResponse.Status] {
         var found: [HTTPResponse.Status] = [.unauthorized, .forbidden, .unprocessableContent, .tooManyRequests]
         found += [.internalServerError, .serviceUnavailable] + problems
-        if takes != nil { found += [.badRequest, .contentTooLarge, .unsupportedMediaType] }
+        if takes != nil || form != nil { found += [.badRequest, .contentTooLarge, .unsupportedMediaType] }
         return Array(Set(found)).sorted { $0.code < $1.code }
     }
 
