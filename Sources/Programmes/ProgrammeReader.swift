@@ -29,6 +29,7 @@ extension Fields {
         }
         programme.runs = part("runs") { $0.range() } ?? .always
         programme.allottedTime = part("allotted") { $0.allottedTime() }
+        programme.finalPaymentEnds = part("final_payment") { $0.finalPayment() }
         programme.benefits = unique("benefits", "a benefit", \.code) {
             BenefitKind(code: $0.words("code"), title: $0.words("title"))
         }
@@ -81,6 +82,10 @@ extension Fields {
             time = .days(limit.count)
         }
         return trusted(time, at: line, "allotted")
+    }
+
+    private func finalPayment() -> Figure<Bool> {
+        trusted(flag("ends_support", or: false), at: line, "final_payment")
     }
 
     private func circumstance() -> CircumstanceKind {

@@ -6,7 +6,7 @@ import Records
 
 struct Round: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Make the daily round now: reminders, the signed checkpoint, and tidying up.",
+        abstract: "Make the daily round now: reminders, exits, the signed checkpoint, and tidying up.",
         discussion: """
             A site that is served makes the round by itself once a day. It may be made again at any time: what was done is \
             not done twice, and what was missed is caught up. With a mail server, what waits in the outbox is sent too.
@@ -33,6 +33,7 @@ struct Round: AsyncParsableCommand {
         }
         let figures: [(String, String, Int)] = [
             ("reminders", "Reminders put in the outbox", report.reminders),
+            ("exits", "Exits recorded, the last payment being due", report.exits),
             ("checkpoints", "Signed checkpoints made", report.checkpoints),
             ("sessions", "Sessions that were over, cleared", report.sessions),
             ("answers", "Answers to old commands, cleared", report.answers),

@@ -88,4 +88,10 @@ public struct PaymentAccount: Sendable, Equatable {
     public let terms: TariffRow?
 
     public var due: [DueLine] { lines.filter { $0.dueOn != nil } }
+
+    /// The day on which the last payment that the terms can ever make falls due; nil while one is still to come.
+    public var finalDue: CalendarDay? {
+        guard let (kind, ordinal) = terms?.finalLine else { return nil }
+        return lines.first { $0.key.kind == kind && $0.key.ordinal == ordinal }?.dueOn
+    }
 }

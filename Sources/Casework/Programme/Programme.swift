@@ -14,6 +14,8 @@ public struct Programme: Sendable, Equatable {
     public var runs: DayRange = .always
     /// How long support lasts from attachment; nil when nothing fixes it.
     public var allottedTime: Figure<AllottedTime>?
+    /// Whether support ends when the last payment falls due (C13); nil where the file says nothing, which is no.
+    public var finalPaymentEnds: Figure<Bool>?
     public var benefits: [BenefitKind] = []
     public var circumstances: [CircumstanceKind] = []
     /// The order in which groups are tried; the first met decides.

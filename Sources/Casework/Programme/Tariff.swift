@@ -143,6 +143,14 @@ public struct SustainmentTerms: Sendable, Equatable {
     public var most: Figure<Money> { fee.map { $0 * atMost.value } }
 }
 
+extension TariffRow {
+    /// What the last payment is for, and its number; nil where nothing is paid for work.
+    public var finalLine: (kind: LineKind, ordinal: Int)? {
+        if let sustainment { return (.sustainment, sustainment.atMost.value) }
+        return outcome.map { _ in (.jobOutcome, 1) }
+    }
+}
+
 /// What happens to work still running when the allotted time ends. It binds the job outcome as well.
 public enum AfterAllottedTime: String, Sendable, Hashable, CaseIterable {
     /// Goes on counting to its first break; nothing started later counts.

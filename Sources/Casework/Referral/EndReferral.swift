@@ -4,6 +4,8 @@ public import Kernel
 public enum ExitReason: String, Sendable, CaseIterable {
     /// The allotted time was used up, in work or out of it.
     case completedTime = "completed-time"
+    /// The last payment the programme can make for them has fallen due.
+    case finalPayment = "completed-final-payment"
     /// They left the benefit, and stayed off it past the end of the allotted time.
     case offBenefit = "off-benefit"
     /// The jobcentre moved them to Work Choice, which suits them better.
@@ -12,13 +14,14 @@ public enum ExitReason: String, Sendable, CaseIterable {
     public var title: String {
         switch self {
         case .completedTime: "The allotted time is over"
+        case .finalPayment: "The last payment has fallen due"
         case .offBenefit: "Off the benefit past the allotted time"
         case .workChoice: "Moved to Work Choice"
         }
     }
 
     /// Whether it needs the allotted time to be over.
-    var needsTime: Bool { self != .workChoice }
+    var needsTime: Bool { self == .completedTime || self == .offBenefit }
 }
 
 /// Ends somebody's time with the provider and says why. It ends support and nothing else: what is earned goes on falling
@@ -61,7 +64,32 @@ public struct EndReferral: CaseCommand {
                 "Nothing here shows that they were off the benefit on \(attachment.until.written). Record the benefit first, or say that the time is over.",
                 rule: "C13", field: "reason")
         }
+        if reason == .finalPayment { try requireFinalPayment(of: referral, on: file, in: context) }
         return [.referral(.exited(referral.id, reason, on: on, words.map { .open($0) } ?? .shut))]
+    }
+}
+
+extension EndReferral {
+    private func requireFinalPayment(
+        of referral: Referral, on file: CaseFile, in context: Context
+    ) throws(Refusal) {
+        guard let programme = context.programmes[referral.programme], programme.finalPaymentEnds?.value == true else {
+            throw Refusal(
+                "exit.payment-setting",
+                "On this programme the last payment does not end the support. Choose another reason.", rule: "C13",
+                field: "reason")
+        }
+        guard let due = PaymentLedger(programme).account(for: file, until: on).finalDue else {
+            throw Refusal(
+                "exit.payment",
+                "There are payments that can still be earned on \(on.written). Choose another reason, or wait.",
+                rule: "C13", field: "reason")
+        }
+        guard due <= on else {
+            throw Refusal(
+                "exit.payment", "The last payment falls due on \(due.written). Choose that day or a later one.",
+                rule: "C13", field: "on")
+        }
     }
 }
 

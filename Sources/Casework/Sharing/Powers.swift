@@ -134,7 +134,9 @@ public enum Powers {
         .answerQuery: [jobcentre(source: "C03")],
         .assign: [provider([.providerManager], [.referred, .attached], source: "A-132")],
         .changeAdviser: [provider([.providerManager], [.referred, .attached], source: "C08, F15")],
-        .endReferral: [jobcentre(source: "C13")],
+        .endReferral: [
+            jobcentre(source: "C13"), Grant(roles: [.system], relations: [.attached], source: "C13"),
+        ],
         .recordReturn: [jobcentre(source: "C13, D-032")],
         .handBack: [provider(providerStaff, [.attached, .former], source: "C13")],
         .bookAppointment: [provider(source: "C05"), jobcentre(source: "C21"), council(source: "C21")],

@@ -7,6 +7,8 @@ import Records
 public struct RoundReport: Sendable, Equatable {
     /// Reminders put in the outbox.
     public var reminders = 0
+    /// Exits recorded because the last payment had fallen due.
+    public var exits = 0
     /// Signed checkpoints made.
     public var checkpoints = 0
     /// Sessions that were over and are gone.
@@ -34,6 +36,7 @@ extension Office {
     public func makeRound(sendsMail: Bool, settings: RoundSettings = RoundSettings()) async throws -> RoundReport {
         var report = RoundReport()
         if sendsMail { report.reminders = try await remindByEmail() }
+        report.exits = try await endAtFinalPayment()
         report.checkpoints = try await Checkpoints(keys: keyring).make(in: database, at: clock.now)
         report.sessions = try await clearSessions()
         report.answers = try await clearAnswers(olderThan: settings.answerDays)

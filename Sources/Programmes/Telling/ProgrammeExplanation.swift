@@ -60,7 +60,10 @@ public struct ProgrammeExplanation: Sendable, Equatable {
         let length = programme.allottedTime.map {
             "Support lasts \($0.value.written) from the day somebody is attached\($0.told)."
         }
-        return ["Runs in \(nations), taking people \(programme.runs.written)."] + [length].compactMap(\.self)
+        let last = programme.finalPaymentEnds.map { ends in
+            "Support \(ends.value ? "ends" : "does not end") when the last payment falls due\(ends.told)."
+        }
+        return ["Runs in \(nations), taking people \(programme.runs.written)."] + [length, last].compactMap(\.self)
     }
 
     /// Each group's first terms in full; later attachments only by what differs.

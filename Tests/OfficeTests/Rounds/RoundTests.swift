@@ -35,6 +35,45 @@ struct RoundTests {
         try await desk.close()
     }
 
+    @Test(
+        "Support ends when the last payment falls due, dated by that day, once (C13)", arguments: Engine.allCases)
+    func finalPayment(engine: Engine) async throws {
+        let desk = try await TestDesk.open(engine)
+        let appointment = try await desk.bookedWithEmail(1)
+        try desk.move(to: "2012-06-21T10:30:00.000Z")
+        let subject = desk.newCase(1)
+        try await desk.office.perform(
+            RecordAttendance(
+                appointment: appointment, attendance: Attendance(mode: .faceToFace, minutes: 30, late: 0)),
+            on: subject, as: desk.provider, id: desk.command(91))
+        let (first, last) = (try CalendarDay("2012-07-02"), try CalendarDay("2014-01-31"))
+        try desk.move(to: "2014-02-03T07:00:00.000Z")
+        try await desk.office.perform(
+            StateBenefit(
+                statement: BenefitStatement(
+                    benefit: "JSA", on: false, from: first, until: nil, certainty: .known, source: .jobcentre)),
+            on: subject, as: desk.adviser, id: desk.command(92))
+        try await desk.office.perform(
+            RecordJobStart(
+                started: first, kind: .employed, hours: try WeeklyHours(30), details: try JobDetails(employer: "Mill")),
+            on: subject, as: desk.provider, id: desk.command(93))
+        #expect(try await desk.office.makeRound(sendsMail: false).exits == 0)
+        try await desk.office.perform(
+            RecordProof(
+                job: Identifier(desk.command(93)), kind: "employer", from: first, until: last, earnings: nil),
+            on: subject, as: desk.provider, id: desk.command(94))
+        let report = try await desk.office.makeRound(sendsMail: false)
+        let file = try await desk.store.read { [office = desk.office] connection in
+            try office.file(subject, in: connection)
+        }
+        let programme = try #require(desk.office.programmes[TestDesk.programme])
+        let due = PaymentLedger(programme).account(for: file, until: desk.office.clock.today).finalDue
+        #expect(report.exits == 1 && due != nil)
+        #expect(file.referral?.exit?.on == due && file.referral?.exit?.reason == .finalPayment)
+        #expect(try await desk.office.makeRound(sendsMail: false).exits == 0)
+        try await desk.close()
+    }
+
     @Test("A round that was missed is caught up, until the appointment starts")
     func caughtUp() async throws {
         let desk = try await TestDesk.open(.sqlite)
