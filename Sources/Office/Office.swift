@@ -16,6 +16,8 @@ public final class Office: Sendable {
     public let sharing: SharingMatrix
     public let clock: OfficeClock
     public let random: RandomSource
+    /// The address people reach the site by, for links in letters: `https://help.example.org`. Nil where none is served.
+    public let address = Locked<String?>(nil)
     let streams: Streams
     /// Reads streams with no keys, for those who work from codes and dates alone.
     let sealedStreams = Streams(keys: nil)

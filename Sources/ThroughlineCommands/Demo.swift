@@ -37,10 +37,14 @@ struct Demo: AsyncParsableCommand {
         try await load(request)
         try await OpenedStore.using(request) { store in
             let header = [["User", "Password", "Who"]]
-            let people = Demonstration.signIns.map {
+            let guest = try await Demonstration.guestSignIn(store.office)
+            let people = (Demonstration.signIns + [guest].compactMap { $0 }).map {
                 [$0.user, $0.password, "\($0.who), \($0.role.title.lowercased()) at \($0.organisation)"]
             }
             try Output.standard.lines(Table.lines(header + people) + [""])
+            if guest != nil {
+                try Output.standard.lines(["The customer signs in at /welcome, with the code: it works once.", ""])
+            }
             try Output.standard.flush()
             try await site.serve(store, folder: data)
         }

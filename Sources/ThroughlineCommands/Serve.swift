@@ -43,10 +43,18 @@ struct SiteOptions: ParsableArguments {
 
     @OptionGroup var mail: MailOptions
 
+    @Option(
+        help: ArgumentHelp(
+            "The address people reach the site by, for links in letters: https://help.example.org.", valueName: "url"))
+    var address: String?
+
     @Flag(help: "A proxy in front speaks https, so cookies may be bound to it.")
     var https = false
 
     func validate() throws {
+        if let address, !address.hasPrefix("http://"), !address.hasPrefix("https://") {
+            throw ValidationError("The address begins with https:// or http://, as https://help.example.org.")
+        }
         guard (0...65_535).contains(port) else { throw ValidationError("A port is a number from 0 to 65535.") }
     }
 
@@ -57,6 +65,7 @@ struct SiteOptions: ParsableArguments {
         options.host = host
         options.port = port
         options.https = https
+        options.address = address?.trimmingSlash
         options.isDemonstration = try await store.database.read {
             try Settings.value(Settings.simulated, in: $0) != nil
         }
@@ -81,4 +90,9 @@ struct SiteOptions: ParsableArguments {
                     : "The site cannot be served on port \(port) of \(host). Check both. The system says: \(error)")
         }
     }
+}
+
+extension String {
+    /// Without a slash at its end.
+    fileprivate var trimmingSlash: String { hasSuffix("/") ? String(dropLast()) : self }
 }

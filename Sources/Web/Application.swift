@@ -15,6 +15,8 @@ public struct ServeOptions: Sendable {
     public var port = 8080
     /// Whether a proxy in front speaks https: cookies are then bound to it.
     public var https = false
+    /// The address people reach the site by, for links in letters; nil for the host and port it listens on.
+    public var address: String?
     /// Whether every page says that its people are made up.
     public var isDemonstration = false
     /// What takes letters on their way by e-mail; nil where there is no mail server, and then none are offered.
@@ -28,6 +30,7 @@ public struct ServeOptions: Sendable {
 /// Serves the site until the process is told to stop.
 public func serve(_ office: Office, options: ServeOptions) async throws {
     let site = Site(office, options: options)
+    office.address.with { $0 = options.address ?? "http://\(options.host):\(options.port)" }
     let logger = {
         var logger = Logger(label: "throughline")
         logger.logLevel = .notice
@@ -36,7 +39,11 @@ public func serve(_ office: Office, options: ServeOptions) async throws {
     var app = Application(
         router: site.router(logger: logger),
         configuration: .init(address: .hostname(options.host, port: options.port), serverName: nil),
-        onServerRunning: { channel in options.onListening?(channel.localAddress?.port ?? options.port) },
+        onServerRunning: { channel in
+            let port = channel.localAddress?.port ?? options.port
+            if options.address == nil { office.address.with { $0 = "http://\(options.host):\(port)" } }
+            options.onListening?(port)
+        },
         logger: logger)
     app.addServices(
         BackgroundWork { await RoundWorker(office, sendsMail: options.courier != nil, logger: logger).run() })
@@ -58,7 +65,8 @@ extension Site {
                 statuses: RefusalStatuses(
                     byCode: [
                         "power.none": .forbidden, "case.none": .notFound, "referral.area": .notFound,
-                        "sign-in.locked": .tooManyRequests,
+                        "sign-in.locked": .tooManyRequests, "supporter.ended": .forbidden,
+                        "power.not-chosen": .forbidden, "access.code-gone": .notFound,
                     ]),
                 methods: methods, logger: logger
             ) { page, request, context in

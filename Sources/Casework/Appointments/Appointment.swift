@@ -14,6 +14,9 @@ public struct Appointment: Sendable, Equatable {
     /// Notices and reminders that did not reach the customer, by the event that recorded each.
     public internal(set) var undelivered: [Identifier<Event<CaseFile>>: NotDelivered] = [:]
     public internal(set) var moves: [Move] = []
+    /// When the person said that they will be there at the time it has now.
+    public internal(set) var confirmed: EventStamp?
+    public internal(set) var moveRequests: [MoveRequest] = []
     public internal(set) var outcome: Outcome?
 
     public struct Notice: Sendable, Equatable {
@@ -26,6 +29,22 @@ public struct Appointment: Sendable, Equatable {
         public let from: Slot
         public let asked: AskedBy
         public let reason: String
+    }
+
+    /// The person asked for another time.
+    public struct MoveRequest: Sendable, Equatable {
+        public let event: EventStamp
+        /// The start they cannot come to.
+        public let starts: Instant
+        public let words: Sealed<Words>
+        /// When it was answered without a move, and how.
+        public internal(set) var answered: EventStamp?
+        public internal(set) var answer: Sealed<Words> = .shut
+    }
+
+    /// The request that still waits: nobody has answered, moved or cancelled since.
+    public var waitingMove: MoveRequest? {
+        moveRequests.last.flatMap { $0.answered == nil && $0.starts == slot.starts && outcome == nil ? $0 : nil }
     }
 
     public enum Outcome: Sendable, Equatable {
@@ -74,6 +93,19 @@ public struct Appointment: Sendable, Equatable {
             change(id) {
                 $0.moves.append(Move(event: stamp, from: $0.slot, asked: asked, reason: reason))
                 $0.slot = slot
+                $0.confirmed = nil
+            }
+        case .confirmed(let id, let starts): change(id) { if $0.slot.starts == starts { $0.confirmed = stamp } }
+        case .moveAsked(let id, let starts, let words):
+            change(id) {
+                $0.moveRequests.append(MoveRequest(event: stamp, starts: starts, words: words))
+                $0.confirmed = nil
+            }
+        case .moveAnswered(let id, let words):
+            change(id) {
+                guard let last = $0.moveRequests.indices.last else { return }
+                $0.moveRequests[last].answered = stamp
+                $0.moveRequests[last].answer = words
             }
         case .cancelled(let id, let asked, let reason, _):
             change(id) { $0.outcome = .cancelled(stamp, asked, reason: reason) }

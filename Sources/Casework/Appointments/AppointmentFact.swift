@@ -7,6 +7,12 @@ public enum AppointmentFact: Sendable, Equatable {
     /// The notice or reminder that an event recorded did not reach the customer, so nothing may rest on it.
     case undelivered(Identifier<Appointment>, Identifier<Event<CaseFile>>, NotDelivered)
     case moved(Identifier<Appointment>, to: Slot, asked: AskedBy, reason: String)
+    /// The person said that they will be there at this start.
+    case confirmed(Identifier<Appointment>, starts: Instant)
+    /// The person asked for another time than this start.
+    case moveAsked(Identifier<Appointment>, starts: Instant, Sealed<Words>)
+    /// The request was answered, and the time stays as it is.
+    case moveAnswered(Identifier<Appointment>, Sealed<Words>)
     case cancelled(Identifier<Appointment>, asked: AskedBy, reason: String, Sealed<Words>)
     case attended(Identifier<Appointment>, Attendance)
     /// The reason's code when the person gave one, and their words.
@@ -34,7 +40,7 @@ public enum AppointmentFact: Sendable, Equatable {
         switch self {
         case .booked(let id, _), .noticeGiven(let id, _), .reminded(let id), .moved(let id, _, _, _),
             .cancelled(let id, _, _, _), .attended(let id, _), .missed(let id, _, _), .outcomeWithdrawn(let id, _, _),
-            .undelivered(let id, _, _):
+            .undelivered(let id, _, _), .confirmed(let id, _), .moveAsked(let id, _, _), .moveAnswered(let id, _):
             id
         }
     }
@@ -48,6 +54,9 @@ extension AppointmentFact: FactCoding {
         case .reminded: "appointment.reminded"
         case .undelivered: "appointment.undelivered"
         case .moved: "appointment.moved"
+        case .confirmed: "appointment.confirmed"
+        case .moveAsked: "appointment.moveAsked"
+        case .moveAnswered: "appointment.moveAnswered"
         case .cancelled: "appointment.cancelled"
         case .attended: "appointment.attended"
         case .missed: "appointment.missed"
@@ -70,7 +79,9 @@ extension AppointmentFact: FactCoding {
                 "appointment": id, "digest": .string(notice.digest), "route": .string(notice.route.rawValue),
                 "served": .text(notice.served), "mandatory": .bool(notice.mandatory), "names": .text(notice.names),
             ]
-        case .reminded: return ["appointment": id]
+        case .reminded, .moveAnswered: return ["appointment": id]
+        case .confirmed(_, let starts), .moveAsked(_, let starts, _):
+            return ["appointment": id, "starts": .text(starts)]
         case .undelivered(_, let event, let reason):
             return ["appointment": id, "told": .text(event), "reason": .string(reason.rawValue)]
         case .moved(_, let slot, let asked, let reason):
@@ -91,7 +102,9 @@ extension AppointmentFact: FactCoding {
 
     public var sealed: SealedPart? {
         switch self {
-        case .cancelled(_, _, _, let words), .outcomeWithdrawn(_, _, let words): words.part(.support)
+        case .cancelled(_, _, _, let words), .outcomeWithdrawn(_, _, let words), .moveAsked(_, _, let words),
+            .moveAnswered(_, let words):
+            words.part(.support)
         case .missed(_, _, let words): words.part(.evidence)
         default: nil
         }
@@ -120,6 +133,10 @@ extension AppointmentFact: FactCoding {
             self = .moved(
                 id, to: try clear.required("slot") { try Slot($0) }, asked: try clear.coded("asked"),
                 reason: try clear.string("reason"))
+        case ("appointment.confirmed", 1): self = .confirmed(id, starts: try clear.instant("starts"))
+        case ("appointment.moveAsked", 1):
+            self = .moveAsked(id, starts: try clear.instant("starts"), try Sealed(sealed))
+        case ("appointment.moveAnswered", 1): self = .moveAnswered(id, try Sealed(sealed))
         case ("appointment.cancelled", 1):
             self = .cancelled(
                 id, asked: try clear.coded("asked"), reason: try clear.string("reason"), try Sealed(sealed))

@@ -1,7 +1,7 @@
 public import Kernel
 
 /// Cancels a booked appointment before it starts; that is not a miss (decisions, M-009).
-/// - Refuses: an appointment that has started or is over, or a reason not on the list.
+/// - Refuses: an appointment that has started, unless the person asked before to move it, one that is over, or a reason not on the list.
 public struct CancelAppointment: CaseCommand {
     public let appointment: Identifier<Appointment>
     public let asked: AskedBy
@@ -20,7 +20,8 @@ public struct CancelAppointment: CaseCommand {
 
     public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
         let open = try file.openAppointment(appointment)
-        try open.requireNotStarted(context.now, to: "cancelled")
+        // Somebody who asked in time for another time is not held to this one, however late the answer comes.
+        if open.waitingMove == nil { try open.requireNotStarted(context.now, to: "cancelled") }
         try ChangeReason.require(reason)
         return [.appointment(.cancelled(appointment, asked: asked, reason: reason, Sealed(given: words)))]
     }

@@ -24,6 +24,13 @@ public struct RecordMiss: CaseCommand {
             throw Refusal(
                 "miss.early", "This appointment has not started yet. Wait until it has, or move or cancel it.")
         }
+        // They were promised that it costs nothing to say before that they cannot come.
+        if let asked = open.waitingMove {
+            throw Refusal(
+                "miss.asked-to-move",
+                "They asked on \(asked.event.recorded.day.written) to move it, and nobody has answered, so not coming was no miss. Cancel it, as asked by the customer, and book another time.",
+                rule: "decisions, M-009")
+        }
         if let reason {
             let programmes = try context.programmes(for: file)
             guard let known = programmes.lazy.compactMap({ $0.reason(reason, in: .missedAppointment) }).first else {

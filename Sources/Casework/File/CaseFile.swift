@@ -17,6 +17,8 @@ public struct CaseFile: Sendable, Equatable {
     public private(set) var plan = Plan()
     public private(set) var rights = RightsRequests()
     public private(set) var merges = Merges()
+    public private(set) var access = Access()
+    public private(set) var voices = Voices()
     /// The last event that touched each category, for a form that must have seen it.
     public private(set) var touched: [Category: EventStamp] = [:]
     /// The place of the last event folded in; the same as its number, but where several streams are one record.
@@ -56,6 +58,8 @@ public struct CaseFile: Sendable, Equatable {
         case .plan(let fact): plan.apply(fact, stamp)
         case .rights(let fact): rights.apply(fact, stamp)
         case .merge(let fact): apply(fact, stamp, isOwn: isOwn)
+        case .access(let fact): access.apply(fact, stamp)
+        case .voice(let fact): voices.apply(fact, stamp)
         }
     }
 

@@ -13,6 +13,8 @@ public enum Fact: Sendable, Equatable {
     case plan(PlanFact)
     case rights(RightsFact)
     case merge(MergeFact)
+    case access(AccessFact)
+    case voice(VoiceFact)
 }
 
 extension Fact: FactCoding {
@@ -28,6 +30,8 @@ extension Fact: FactCoding {
         case .plan(let fact): fact
         case .rights(let fact): fact
         case .merge(let fact): fact
+        case .access(let fact): fact
+        case .voice(let fact): fact
         }
     }
 
@@ -47,6 +51,8 @@ extension Fact: FactCoding {
         case "employment": self = .employment(try .init(kind: kind, version: version, clear: clear, sealed: sealed))
         case "assessment": self = .assessment(try .init(kind: kind, version: version, clear: clear, sealed: sealed))
         case "sharing": self = .sharing(try .init(kind: kind, version: version, clear: clear, sealed: sealed))
+        case "access": self = .access(try .init(kind: kind, version: version, clear: clear, sealed: sealed))
+        case "voice": self = .voice(try .init(kind: kind, version: version, clear: clear, sealed: sealed))
         case "plan": self = .plan(try .init(kind: kind, version: version, clear: clear, sealed: sealed))
         case "rights": self = .rights(try .init(kind: kind, version: version, clear: clear, sealed: sealed))
         case "merge": self = .merge(try .init(kind: kind, version: version, clear: clear, sealed: sealed))

@@ -24,10 +24,12 @@ public struct Due: Sendable, Equatable {
     /// What would settle it; nil when nobody has to do anything yet.
     public let act: Act?
     public let appointment: Identifier<Appointment>?
+    /// The organisation it falls to, where it falls to one alone.
+    public let organisation: Identifier<Organisation>?
 
     init(
         _ code: DueCode, _ day: CalendarDay, overdue: Bool = false, act: Act? = nil,
-        appointment: Identifier<Appointment>? = nil, _ sentence: String
+        appointment: Identifier<Appointment>? = nil, organisation: Identifier<Organisation>? = nil, _ sentence: String
     ) {
         self.code = code
         self.sentence = sentence
@@ -35,6 +37,7 @@ public struct Due: Sendable, Equatable {
         self.overdue = overdue
         self.act = act
         self.appointment = appointment
+        self.organisation = organisation
     }
 }
 
@@ -43,6 +46,9 @@ public enum DueCode: String, Sendable, CaseIterable {
     case recordOutcome = "record-outcome"
     case appointmentToday = "appointment-today"
     case acknowledge
+    case answerMove = "answer-move"
+    case answerComplaint = "answer-complaint"
+    case answerQuestion = "answer-question"
     case answerQuery = "answer-query"
     case assign
     case applyChange = "apply-change"
@@ -66,7 +72,8 @@ extension CaseFile {
         StandingReading(
             day: day, now: now, programmes: programmes, registered: customer?.registered, interview: referralInterview,
             referrals: referrals, appointments: appointments, employment: employment, payable: self,
-            plan: plan, planStream: planStream, circumstances: circumstances, organisation: nil, decides: false
+            plan: plan, planStream: planStream, circumstances: circumstances, organisation: nil, decides: false,
+            voices: voices.waiting
         ).standing
     }
 }
@@ -78,7 +85,8 @@ extension SeenCase {
             day: day, now: now, programmes: programmes, registered: registered, interview: interview,
             referrals: referrals, appointments: appointments, employment: employment, payable: payable,
             plan: plan, planStream: planStream, circumstances: circumstances, organisation: sight.organisation,
-            decides: sight.relation == .jobcentre || sight.relation == .council
+            decides: sight.relation == .jobcentre || sight.relation == .council,
+            voices: voices?.waiting ?? []
         ).standing
     }
 }

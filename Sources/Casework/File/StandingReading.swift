@@ -22,12 +22,14 @@ struct StandingReading {
     var organisation: Identifier<Organisation>?
     /// Whether the reader's organisation keeps the record, and so decides between versions.
     var decides = false
+    /// The questions and complaints that wait, as far as the reader sees them.
+    var voices: [Voice] = []
 
     /// Pre-employment contact is fortnightly at least (D-085).
     static let fortnight = 14
 
     var standing: Standing {
-        var dues = appointmentDues + planDues + changeDues
+        var dues = appointmentDues + planDues + changeDues + voiceDues
         if let referral { dues += self.dues(of: referral) }
         let order = Dictionary(uniqueKeysWithValues: DueCode.allCases.enumerated().map { ($1, $0) })
         dues.sort {

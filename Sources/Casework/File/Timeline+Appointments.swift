@@ -26,6 +26,11 @@ extension Telling {
             return Told(
                 .sent, "\(title) moved to \(written(slot))",
                 "Asked by the \(asked.rawValue): \(ChangeReason.text(reason))")
+        case .confirmed: return Told(.done, "\(title) confirmed: “I’ll be there”")
+        case .moveAsked(_, let starts, let words):
+            return Told(.sent, "Asked to move the \(lower) on \(starts.day.written)", said(words))
+        case .moveAnswered(_, let words):
+            return Told(.done, "Told that the \(lower) stays on \(day?.written ?? "its day")", said(words))
         case .cancelled(_, let asked, let reason, let words):
             return Told(
                 .done, "\(title) on \(day?.written ?? "another day") cancelled",

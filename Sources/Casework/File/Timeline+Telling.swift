@@ -21,6 +21,8 @@ struct Telling {
         case .plan(let fact): told(fact)
         case .rights(let fact): told(fact)
         case .merge(let fact): told(fact)
+        case .access(let fact): told(fact)
+        case .voice(let fact): told(fact)
         }
     }
 

@@ -21,6 +21,12 @@ public enum Timeline {
             now.tools = tools
             telling = now
             guard sight.sees(event.fact.category) else { continue }
+            if case .voice(let fact) = event.fact,
+                let voice = now.file.voices.all.first(where: { $0.id == fact.voice }),
+                !sight.sees(voice)
+            {
+                continue
+            }
             entries.append(TimelineEntry(event, now.told(event.fact), place: now.file.order))
         }
         return entries.sorted { ($0.day, $0.sequence) > ($1.day, $1.sequence) }

@@ -27,6 +27,12 @@ public struct AgreeAction: CaseCommand {
             throw Refusal("plan.answered", "This answer is recorded already, or nobody waits for it.")
         }
         if found.terms.mandatory, party == .customer {
+            guard context.actor.role != .supporter else {
+                throw Refusal(
+                    "plan.mandatory-own-word",
+                    "Only the person can agree to something that must be done. Ask them to answer it themselves.",
+                    rule: "G-041")
+            }
             _ = try RequiredActions.duties(of: file, on: context.today, programmes: context.programmes)
             guard explained else {
                 throw Refusal(
@@ -72,7 +78,7 @@ extension PlanAction {
     func party(
         answering actor: Author, forCustomer: Bool, _ route: PlanAnswerRoute
     ) throws(Refusal) -> PlanParty {
-        if actor.role == .customer { return .customer }
+        if actor.planParty == .customer { return .customer }
         if forCustomer {
             guard route != .online else {
                 throw Refusal(

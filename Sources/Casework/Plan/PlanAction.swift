@@ -137,8 +137,10 @@ public enum PlanParty: Sendable, Hashable {
 }
 
 extension Author {
-    /// The side somebody speaks for when they change a plan.
-    public var planParty: PlanParty { role == .customer ? .customer : .organisation(organisation) }
+    /// The side somebody speaks for when they change a plan; a supporter speaks for the person.
+    public var planParty: PlanParty {
+        [.customer, .supporter].contains(role) ? .customer : .organisation(organisation)
+    }
 }
 
 /// How an answer reached us.

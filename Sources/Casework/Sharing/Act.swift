@@ -64,6 +64,16 @@ public enum Act: String, Sendable, Hashable, CaseIterable {
     case readCopy = "read-copy"
     case eraseRecord = "erase-record"
     case mergeRecords = "merge-records"
+    // The customer's own page
+    case inviteCustomer = "invite-customer"
+    case askForLink = "ask-for-link"
+    case nameSupporter = "name-supporter"
+    case confirmAppointment = "confirm-appointment"
+    case askToMove = "ask-to-move"
+    case askQuestion = "ask-question"
+    case answerQuestion = "answer-question"
+    case complain
+    case answerComplaint = "answer-complaint"
     // The system
     case setShares = "set-shares"
     case administer
@@ -125,6 +135,15 @@ public enum Act: String, Sendable, Hashable, CaseIterable {
         case .readCopy: "open a copy of a whole record"
         case .eraseRecord: "erase a person from their record"
         case .mergeRecords: "make two records of one person one, or take them apart"
+        case .inviteCustomer: "let a customer in to their own page"
+        case .askForLink: "send a customer a new link"
+        case .nameSupporter: "name a supporter"
+        case .confirmAppointment: "confirm an appointment"
+        case .askToMove: "ask to move an appointment"
+        case .askQuestion: "ask a question"
+        case .answerQuestion: "answer a question"
+        case .complain: "complain"
+        case .answerComplaint: "answer a complaint"
         case .setShares: "set the shares of an area"
         case .administer: "manage accounts"
         }
@@ -136,6 +155,8 @@ extension Act {
     public var category: Category? {
         switch self {
         case .editPlan, .answerPlan, .reviewPlan, .bringInPlan, .mandateAction: .plan
+        case .askQuestion, .answerQuestion, .complain, .answerComplaint: .voice
+        case .confirmAppointment, .askToMove: .appointments
         case .assess, .streamCustomer, .sayOfAssessment, .rateBarriers, .seePoint: .assessment
         default: nil
         }

@@ -3,6 +3,7 @@ public enum Category: String, Sendable, Hashable, CaseIterable {
     case identity, contact, referral, appointments, assessment, work, plan, health, convictions, household, safety,
         money, sharing
     case conditionality
+    case voice
 
     /// What it holds, in words inside a sentence.
     public var title: String {
@@ -21,6 +22,7 @@ public enum Category: String, Sendable, Hashable, CaseIterable {
         case .money: "benefits"
         case .sharing: "what is shared with whom"
         case .conditionality: "sanction doubts and duties"
+        case .voice: "questions and complaints"
         }
     }
 }
@@ -35,7 +37,8 @@ extension Fact {
         case .circumstance(let fact): fact.category
         case .employment: .work
         case .assessment(let fact): fact.category
-        case .sharing: .sharing
+        case .sharing, .access: .sharing
+        case .voice: .voice
         case .plan: .plan
         case .rights, .merge: .sharing
         }

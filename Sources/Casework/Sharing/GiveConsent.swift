@@ -147,7 +147,7 @@ extension Consents {
 
 extension ConsentRoute {
     /// - Refuses: `online` from anybody but the person, and any other word from the person themselves.
-    fileprivate func requireTold(to actor: Author) throws(Refusal) {
+    func requireTold(to actor: Author) throws(Refusal) {
         guard (self == .online) == (actor.role == .customer) else {
             throw Refusal("consent.how", "Say how the person told you: in person, by phone or signed.", field: "how")
         }

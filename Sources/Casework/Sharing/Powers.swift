@@ -50,6 +50,14 @@ public enum Powers {
     }
 
     private static let oneself = Grant(roles: [.customer], relations: [.oneself], source: "G-004")
+    /// Within what they were let see: the person's choice is asked for besides.
+    private static let supporter = Grant(roles: [.supporter], relations: [.supporter], source: "A-027")
+
+    /// Those who may let a person in to their own page.
+    private static let hosts = [
+        jobcentre(source: "ours"), council(source: "ours"),
+        provider(providerStaff.union([.inWorkOfficer]), [.attached], source: "ours"),
+    ]
 
     /// Those who assess. Whether the jobcentre may read an assessment, and so make one, is the sharing matrix's to say.
     private static let assessors = [
@@ -83,7 +91,7 @@ public enum Powers {
             jobcentre(source: "A-033"), council(source: "A-085"), partner(source: "K-007"),
             provider(providerStaff.union([.inWorkOfficer]), [.referred, .attached, .former], source: "A-067, A-069"),
             Grant(roles: [.commissioner, .auditor], relations: [.commissions], source: "A-101, A-120"),
-            oneself, governance(source: "K-045"),
+            oneself, supporter, governance(source: "K-045"),
         ],
         .readCaseload: [
             Grant(
@@ -162,8 +170,8 @@ public enum Powers {
         .sayOfAssessment: [oneself] + assessors,
         .rateBarriers: [oneself] + assessors,
         .seePoint: assessors,
-        .editPlan: [oneself] + planners,
-        .answerPlan: [oneself] + planners,
+        .editPlan: [oneself, supporter] + planners,
+        .answerPlan: [oneself, supporter] + planners,
         .reviewPlan: planners,
         .bringInPlan: planners,
         .mandateAction: [provider(providerStaff, [.attached], source: "A-133")],
@@ -178,6 +186,18 @@ public enum Powers {
         .readCopy: [oneself, governance(source: "UK GDPR article 15")],
         .eraseRecord: [governance(source: "UK GDPR article 17")],
         .mergeRecords: [jobcentre(source: "G-004"), council(source: "G-004")],
+        .inviteCustomer: hosts,
+        .askForLink: [Grant(roles: [.system], relations: [.jobcentre, .council], source: "ours")],
+        .nameSupporter: [oneself] + hosts,
+        .confirmAppointment: [oneself, supporter],
+        .askToMove: [oneself, supporter],
+        .askQuestion: [oneself, supporter],
+        .answerQuestion: [jobcentre(source: "C43"), council(source: "C43"), provider(source: "C43")],
+        .complain: [oneself, supporter],
+        .answerComplaint: [
+            jobcentre([.teamManager], source: "C43"), council(source: "C43"),
+            provider([.providerManager], source: "C43"),
+        ],
         .setShares: [Grant(roles: [.commissioner], relations: [.none], source: "A-118, B-212")],
         .administer: [Grant(roles: [.administrator], relations: [.none], source: "ours")],
     ]

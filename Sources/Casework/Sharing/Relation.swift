@@ -20,6 +20,8 @@ public enum Relation: String, Sendable, Hashable, CaseIterable {
     case commissions
     /// The person the case is about.
     case oneself
+    /// Somebody the person chose to act for them, while that lasts.
+    case supporter
 
     /// The tie in the words a page shows: `the provider you are attached to`.
     public var words: String {
@@ -33,6 +35,7 @@ public enum Relation: String, Sendable, Hashable, CaseIterable {
         case .partner: "an organisation this person chose to share with"
         case .commissions: "the body that commissions this area"
         case .oneself: "the person this record is about"
+        case .supporter: "somebody this person chose to help them"
         }
     }
 }
@@ -42,6 +45,9 @@ extension CaseFile {
     /// - Parameter commissioned: the areas that the actor's organisation commissions.
     public func relation(of actor: Author, on day: CalendarDay, commissioned: Set<Identifier<Area>> = []) -> Relation {
         if actor.role == .customer { return actor.person == Identifier(id) ? .oneself : .none }
+        if actor.role == .supporter {
+            return supporter(as: actor.person)?.holds(on: day) == true ? .supporter : .none
+        }
         guard let customer else { return .none }
         if actor.organisation == customer.jobcentre { return customer.home == .council ? .council : .jobcentre }
         var found = Relation.none

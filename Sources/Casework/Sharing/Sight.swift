@@ -13,10 +13,11 @@ public struct Sight: Sendable, Equatable {
 
     /// - Parameters:
     ///   - matrix: what the relation opens on the day.
+    ///   - supporter: what the reader may see for the person, when they are a supporter.
     ///   - consents: what the person agreed that the reader's organisation may see; those that do not hold open nothing.
     public init(
-        role: Role, relation: Relation, matrix: SharingMatrix, consents: [Consent] = [], on day: CalendarDay,
-        organisation: Identifier<Organisation>? = nil
+        role: Role, relation: Relation, matrix: SharingMatrix, consents: [Consent] = [],
+        supporter: SupporterTerms? = nil, on day: CalendarDay, organisation: Identifier<Organisation>? = nil
     ) {
         self.role = role
         self.relation = relation
@@ -26,6 +27,10 @@ public struct Sight: Sendable, Equatable {
         var reasons: [Category: Reason] = [:]
         if relation == .oneself {
             for category in Category.allCases { reasons[category] = Reason(.ownRecord, relation) }
+        } else if relation == .supporter {
+            for category in Category.allCases where supporter?.opens(category) == true {
+                reasons[category] = Reason(.consent, relation)
+            }
         } else if relation != .none {
             for consent in consents where consent.holds(on: day) {
                 for category in consent.terms.categories { reasons[category] = Reason(consent, matrix) }
@@ -76,8 +81,9 @@ extension CaseFile {
     ) -> Sight {
         Sight(
             role: actor.role, relation: relation, matrix: matrix,
-            consents: consents.holding(for: actor.organisation, on: day), on: day,
-            organisation: relation == .oneself ? nil : actor.organisation)
+            consents: consents.holding(for: actor.organisation, on: day),
+            supporter: relation == .supporter ? supporter(as: actor.person)?.terms : nil, on: day,
+            organisation: [.oneself, .supporter].contains(relation) ? nil : actor.organisation)
     }
 }
 
@@ -132,6 +138,12 @@ public struct SeenCase: Sendable, Equatable {
     public let viewers: [Viewer]
     /// Without the names of barriers in categories that are not for this reader; nil when the plan is not.
     public let plan: Plan?
+    /// Who comes to the person's own page, and who acts for them; for those who see what is shared.
+    public let access: Access?
+    /// Without complaints that are not for this reader; nil when none are.
+    public let voices: Voices?
+    /// Those who would read a question of the person's, for the person and those who act for them.
+    public let answerers: [Identifier<Organisation>]
     /// The stream the plan's reviews go by; nil when the plan or the assessment is not for this reader.
     public let planStream: String?
     /// The file for the payment ledger alone, when the reader sees everything the ledger rests on.
@@ -159,6 +171,10 @@ public struct SeenCase: Sendable, Equatable {
         merges = sight.sees(.sharing) ? file.merges : nil
         erasures = file.customer?.erasures ?? []
         viewers = sight.sees(.sharing) ? file.viewers(matrix: sight.matrix, on: sight.today) : []
+        access = sight.sees(.sharing) ? file.access : nil
+        voices = sight.sees(.voice) ? file.voices.seen(through: sight) : nil
+        let isTheirs = sight.relation == .oneself || sight.relation == .supporter
+        answerers = isTheirs && sight.sees(.voice) ? file.answerers(matrix: sight.matrix, on: sight.today) : []
         plan = sight.sees(.plan) ? file.plan.seen(through: sight) : nil
         planStream = sight.sees(.plan) && sight.sees(.assessment) ? file.planStream : nil
         let rests: [Category] = [.referral, .appointments, .work, .money]

@@ -29,6 +29,7 @@ extension Office {
             case .appointment(let fact):
                 try hold(fact, before: before, after: after, in: connection)
                 try send(fact, because: event, after: after, in: connection)
+            case .access(let fact): try follow(fact, because: event, after: after, in: connection)
             default: break
             }
         }

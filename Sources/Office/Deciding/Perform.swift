@@ -111,8 +111,14 @@ extension Office {
         let relation = try relation(of: actor, to: file, on: now.day, in: connection)
         try Powers.require(act, of: actor.role, as: relation)
         // The table knows what an organisation is to a case; what the person chose to show one, only the case knows.
-        guard relation == .partner, let category = act.category else { return }
+        guard [.partner, .supporter].contains(relation), let category = act.category else { return }
         guard file.sight(of: actor, as: relation, matrix: sharing, on: now.day).sees(category) else {
+            guard relation == .partner else {
+                throw Refusal(
+                    "power.not-chosen",
+                    "They have not asked you to help with \(category.title), so you cannot \(act.words). They can change that on their own page.",
+                    rule: "A-027")
+            }
             throw Refusal(
                 "power.not-shared",
                 "This person has not agreed that you see \(category.title), so you cannot \(act.words). Ask them to share it.",
@@ -120,9 +126,12 @@ extension Office {
         }
     }
 
+    /// What somebody is to a case.
+    /// - Throws: `Refusal` for a supporter whose time has ended, which they are told wherever they meet it.
     func relation(
         of actor: Author, to file: CaseFile, on day: CalendarDay, in connection: any Connection
     ) throws -> Relation {
+        if actor.role == .supporter, let ended = file.supporter(as: actor.person)?.refusal(on: day) { throw ended }
         let commissioned =
             [.commissioner, .auditor].contains(actor.role)
             ? Set(try AreaQuery.commissioned(by: actor.organisation, in: connection).map(\.id)) : []

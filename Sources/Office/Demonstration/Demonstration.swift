@@ -55,6 +55,7 @@ public enum Demonstration {
             }
         }
         try await office.moveClock(to: now)
+        try await furnishGuest(of: people, in: office)
         _ = try await office.publishKeys(as: partnership.commissioner.author)
         progress?(ordered.count, ordered.count)
     }

@@ -56,7 +56,7 @@ extension Office {
                     whole,
                     OpenedCase(
                         seen: sight.see(file), relation: relation, events: events,
-                        names: try names(in: events, connection),
+                        names: try names(in: events, naming: sight.opensSealed, connection),
                         letters: try Outbox.states(of: subject, in: connection),
                         accounts: sight.sees(.work) && sight.sees(.money) ? account.map { [$0] } ?? [] : [],
                         today: now.day, now: now,
@@ -69,7 +69,8 @@ extension Office {
     }
 
     /// Names of the people and organisations that events speak of.
-    func names(in events: [Event<CaseFile>], _ connection: any Connection) throws -> Names {
+    /// - Parameter naming: whether the reader may read the customer's own name.
+    func names(in events: [Event<CaseFile>], naming: Bool = true, _ connection: any Connection) throws -> Names {
         var people = Set(events.map(\.by.person))
         var organisations = Set(events.map(\.by.organisation))
         for event in events {
@@ -86,6 +87,7 @@ extension Office {
                 people.formUnion(fact.people)
                 organisations.formUnion(fact.organisations)
             case .circumstance(let fact): organisations.formUnion(fact.organisations)
+            case .voice(.raised(_, _, let to, _)): organisations.insert(to)
             case .sharing(.asked(_, let terms, _)), .sharing(.consented(_, let terms, _, _, _)):
                 organisations.insert(terms.recipient)
             default: break
@@ -95,11 +97,28 @@ extension Office {
             $0[$1] = try OrganisationRegister.find($1, in: connection)?.name
         }
         let system = Set(events.lazy.map(\.by).filter { $0.role == .system }.map(\.person))
-        let staff = try people.reduce(into: [:]) {
+        let staff = try people.reduce(into: try own(events, naming: naming, connection)) {
+            guard $0[$1] == nil else { return }
             $0[$1] = system.contains($1) ? "Throughline" : try AccountRegister.name(of: $1, in: connection)
         }
         return Names(
             organisation: { offices[$0] ?? "An organisation" }, person: { staff[$0] ?? "Somebody" })
+    }
+
+    /// Names of the customer and of those who act for them, who have no account.
+    private func own(
+        _ events: [Event<CaseFile>], naming: Bool, _ connection: any Connection
+    ) throws -> [Identifier<Person>: String] {
+        guard let subject = events.first?.subject else { return [:] }
+        var found: [Identifier<Person>: String] = [:]
+        found[Identifier(subject)] =
+            naming ? try IdentityRegister.names(of: [subject], in: connection)[subject] : "The customer"
+        for event in events {
+            if case .access(.supporterNamed(let id, _, _, .open(let details))) = event.fact {
+                found[Identifier(id)] = details.name
+            }
+        }
+        return found
     }
 
     /// Reads a list, with one row in the log of looks.

@@ -8,6 +8,8 @@ public struct ListedStanding: Sendable {
     public let standing: Standing
     /// The appointments that the reader's organisation holds.
     public let held: Set<Identifier<Appointment>>
+    /// The reader's organisation.
+    public let organisation: Identifier<Organisation>
 }
 
 extension Office {
@@ -26,7 +28,8 @@ extension Office {
             let seen = file.sight(of: actor, as: relation, matrix: sharing, on: now.day).see(file)
             found[subject] = ListedStanding(
                 relation: relation, standing: seen.standing(on: now.day, now: now, programmes: programmes),
-                held: Set(seen.appointments.filter { $0.office == actor.organisation }.map(\.id)))
+                held: Set(seen.appointments.filter { $0.office == actor.organisation }.map(\.id)),
+                organisation: actor.organisation)
         }
         return found
     }

@@ -6,7 +6,11 @@ extension Office {
     func clearSessions(settings: SignInSettings = SignInSettings()) async throws -> Int {
         guard !clock.isMoved else { return 0 }
         let idle = clock.now.adding(minutes: -settings.idleMinutes)
-        return try await database.write { try SessionRegister.closeIdle(since: idle, in: $0) }
+        let now = clock.now
+        return try await database.write { connection in
+            try EntryRegister.removeExpired(before: now, in: connection)
+            return try SessionRegister.closeIdle(since: idle, in: connection)
+        }
     }
 
     /// Takes away the answers to commands recorded so many days ago. What opened a case is kept: its id is never free.

@@ -4,7 +4,7 @@ import Records
 
 /// The kinds of letter the outbox holds, as they are stored.
 enum LetterKind: String {
-    case notice, reminder
+    case notice, reminder, invitation
 }
 
 /// What an item of the outbox comes to now that it is about to go.
@@ -45,6 +45,7 @@ struct ToldAppointment {
                 let starts = try? Instant(parts[1])
             else { return nil }
             (event, names, digest) = (stamp, starts, nil)
+        case .invitation: return nil
         }
     }
 
@@ -69,6 +70,9 @@ extension Office {
     func letter(
         _ item: OutboxItem, from sender: MailAddress, at now: Instant, in connection: any Connection
     ) throws -> Letter {
+        if item.kind == LetterKind.invitation.rawValue {
+            return try invitationLetter(item, from: sender, at: now, in: connection)
+        }
         let file = try file(Identifier(item.subject), in: connection)
         guard let told = ToldAppointment(item, on: file) else {
             return .withheld("What it was about is no longer on record.", nil)

@@ -11,12 +11,18 @@ public struct SignedIn: Sendable, Equatable {
     public let organisation: String
     /// Everything else they may act as.
     public let positions: [AccountRegister.Position]
+    /// Whose own page they are on, for a customer and for a supporter.
+    public var ownPage: OwnPageVisitor?
 
-    public init(author: Author, name: String, organisation: String, positions: [AccountRegister.Position]) {
+    public init(
+        author: Author, name: String, organisation: String, positions: [AccountRegister.Position],
+        ownPage: OwnPageVisitor? = nil
+    ) {
         self.author = author
         self.name = name
         self.organisation = organisation
         self.positions = positions
+        self.ownPage = ownPage
     }
 }
 
@@ -27,7 +33,11 @@ public struct SignInSettings: Sendable {
     public var lockMinutes = 15
     /// Minutes without a request after which a session is over.
     public var idleMinutes = 120
+    /// The same for a customer or a supporter, whose phone others may pick up.
+    public var ownPageIdleMinutes = 30
     public init() {}
+
+    func idle(_ role: Role) -> Int { [.customer, .supporter].contains(role) ? ownPageIdleMinutes : idleMinutes }
 }
 
 extension Office {
@@ -138,8 +148,12 @@ extension Office {
         let now = clock.now
         let found = try await database.read { connection -> (SessionRegister.Session, SignedIn)? in
             guard let session = try SessionRegister.find(tokenHash: hash, in: connection),
-                session.seen.adding(minutes: settings.idleMinutes) > now || self.clock.isMoved,
-                let account = try AccountRegister.account(of: session.position.person, in: connection), account.active
+                session.seen.adding(minutes: settings.idle(session.position.role)) > now || self.clock.isMoved
+            else { return nil }
+            if [.customer, .supporter].contains(session.position.role) {
+                return try self.ownPageVisitor(session, in: connection).map { (session, $0) }
+            }
+            guard let account = try AccountRegister.account(of: session.position.person, in: connection), account.active
             else { return nil }
             let organisation = try OrganisationRegister.find(session.position.organisation, in: connection)
             return (

@@ -49,6 +49,8 @@ extension OpenedStore {
         try await Custody(database, keys: keyring, register: erasures).erase(subject, Set(classes), at: now)
         let events = try await database.write { [office, keyring] connection in
             // What is left is folded anew: the file in memory still holds the words.
+            try EntryRegister.removeAll(to: subject, in: connection)
+            try SessionRegister.closeAll(of: Identifier(subject), in: connection)
             let events = try Streams(keys: keyring).read(subject, in: connection)
             let left = CaseFile(id: subject, folding: events)
             try Projections.drop(subject, in: connection)

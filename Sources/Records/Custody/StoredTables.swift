@@ -41,6 +41,7 @@ extension StoredTable {
             "identity", key: "subject",
             columns: """
                 subject given family born number address phone email by_family by_given born_hash number_hash
+                email_hash
                 """, erasing: .rows(of: .identity)),
         StoredTable(
             "identity_history", key: "subject number", columns: "subject number:int until person was",
@@ -56,6 +57,7 @@ extension StoredTable {
         StoredTable("settings", key: "name", columns: "name value"),
         StoredTable(.passing, "sessions"),
         StoredTable(.passing, "tokens"),
+        StoredTable(.passing, "entries"),
         StoredTable(.projection, "caseload"),
         StoredTable(.projection, "diary"),
         StoredTable(.projection, "due_lines"),

@@ -12,6 +12,11 @@ extension Keyring {
 }
 
 extension Keyring {
+    /// The key that ways in to a customer's own page are worked out with, so that none is stored.
+    public var entryKey: [UInt8] {
+        Array(HMAC<SHA256>.authenticationCode(for: Array("entries".utf8), using: SymmetricKey(data: draws)))
+    }
+
     /// The key that seals the forms of a site to a session, the same in every process that serves it.
     public var formKey: [UInt8] {
         Array(HMAC<SHA256>.authenticationCode(for: Array("forms".utf8), using: SymmetricKey(data: draws)))

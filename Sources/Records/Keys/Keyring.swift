@@ -9,6 +9,7 @@ public final class Keyring: Sendable {
     public enum Lookup: String, Sendable, CaseIterable {
         case nationalInsuranceNumber = "national-insurance-number"
         case birthDate = "birth-date"
+        case email
     }
 
     let wrapping: SymmetricKey

@@ -43,6 +43,7 @@ public enum IdentityRegister {
                 .text(keyring.lookupHash(.birthDate, identity.born.description)),
                 .text(
                     of: identity.nationalInsurance.map { keyring.lookupHash(.nationalInsuranceNumber, $0.description) }),
+                .text(of: identity.email.map { keyring.lookupHash(.email, $0) }),
             ])
     }
 
@@ -91,6 +92,21 @@ public enum IdentityRegister {
         }
         var seen = Set<Identifier<CaseFile>>()
         return found.filter { seen.insert($0.subject).inserted }
+    }
+
+    /// Makes a person findable by their e-mail address, who was registered before that was kept.
+    public static func findable(
+        _ subject: Identifier<CaseFile>, byEmail address: String?, keyring: Keyring, in connection: any Connection
+    ) throws {
+        try connection.run(
+            updateEmailHash, [.text(of: address.map { keyring.lookupHash(.email, $0) }), .text(of: subject)])
+    }
+
+    /// Those who gave an e-mail address, whatever capitals it is written in; ten at most.
+    public static func holders(
+        ofEmail address: String, keyring: Keyring, in connection: any Connection
+    ) throws -> [Identifier<CaseFile>] {
+        try connection.all(selectByEmail, [.text(keyring.lookupHash(.email, address))]) { try Identifier($0.text(0)) }
     }
 
     /// Names for a list of cases.
@@ -143,14 +159,16 @@ public enum IdentityRegister {
         """
     static let upsert: SQL = """
         INSERT INTO identity (subject, given, family, born, number, address, phone, email, by_family, by_given, born_hash,
-            number_hash)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+            number_hash, email_hash)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
         ON CONFLICT (subject) DO UPDATE SET given = excluded.given, family = excluded.family, born = excluded.born,
             number = excluded.number, address = excluded.address, phone = excluded.phone, email = excluded.email,
             by_family = excluded.by_family, by_given = excluded.by_given, born_hash = excluded.born_hash,
-            number_hash = excluded.number_hash
+            number_hash = excluded.number_hash, email_hash = excluded.email_hash
         """
     static let selectByNumber: SQL = "SELECT subject FROM identity WHERE number_hash = $1"
+    static let updateEmailHash: SQL = "UPDATE identity SET email_hash = $1 WHERE subject = $2"
+    static let selectByEmail: SQL = "SELECT subject FROM identity WHERE email_hash = $1 ORDER BY subject LIMIT 10"
     static let selectEntryByNumber: SQL =
         "SELECT subject, given, family, born, number FROM identity WHERE number_hash = $1"
     static let selectEntryByBorn: SQL = """

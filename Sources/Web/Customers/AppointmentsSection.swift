@@ -63,6 +63,7 @@ private struct OpenAppointment: Component {
             notices
         }
         astray
+        said
         OfferedButtons {
             if appointment.slot.starts <= page.now {
                 link(.attend, "Record attendance", primary: true)
@@ -70,9 +71,23 @@ private struct OpenAppointment: Component {
             } else {
                 link(.notice, "Send a notice")
                 link(.remind, "Record a reminder")
-                link(.move, "Move")
+                link(.move, "Move", primary: appointment.waitingMove != nil)
+                if appointment.waitingMove != nil { link(.keepTime, "Keep the time") }
             }
             link(.cancel, "Cancel it")
+        }
+    }
+
+    /// What the customer said of it on their own page.
+    @HTMLBuilder private var said: some HTML {
+        if let asked = appointment.waitingMove {
+            NoticeBox(.attention, title: "They asked to move it") {
+                asked.words.value.map { "“\($0.text)” " } ?? ""
+                "Asked on \(asked.event.recorded.day.written) by \(page.names.person(asked.event.by.person)). "
+                "Until somebody answers, not coming is not a miss."
+            }
+        } else if let confirmed = appointment.confirmed {
+            p { StatusTag("Confirmed by \(page.names.person(confirmed.by.person))", .done) }
         }
     }
 

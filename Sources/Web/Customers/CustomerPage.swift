@@ -112,6 +112,8 @@ struct CustomerPage: Sendable {
             }
             if sight.sees(.assessment) { AssessmentSection(page: self) }
             if sight.sees(.plan) { PlanSection(page: self) }
+            if let voices = seen.voices, !voices.all.isEmpty { VoiceSection(page: self, voices: voices) }
+            if let access = seen.access, !isPast { AccessSection(page: self, access: access) }
             if let account, !account.weeks.isEmpty { WeeksInWork(account: account, programme: programme) }
             JourneySection(page: self)
         }

@@ -38,7 +38,10 @@ struct NowSection: Component {
     private var next: Due? { theirs.first { $0.code != .allottedTimeEnds } }
 
     private func isTheirs(_ due: Due) -> Bool {
-        guard due.act == nil else { return due.falls(to: page.actor.role, as: page.relation, holding: page.held) }
+        guard due.act == nil else {
+            return due.falls(
+                to: page.actor.role, as: page.relation, holding: page.held, at: page.actor.organisation)
+        }
         return due.appointment.map(page.held.contains)
             ?? (page.relation != .jobcentre || due.code == .allottedTimeEnds)
     }

@@ -36,6 +36,11 @@ extension CaseFormName {
         case .returned: .recordReturn
         case .handBack: .handBack
         case .askShare: .askConsent
+        case .letIn, .shutOut: .inviteCustomer
+        case .nameSupporter, .supporterCode, .endSupporter: .nameSupporter
+        case .keepTime: .moveAppointment
+        case .answerQuestion: .answerQuestion
+        case .acknowledgeComplaint, .answerComplaint: .answerComplaint
         case .proof: .recordProof
         case .assess, .finishAssessment: .assess
         case .stream: .streamCustomer

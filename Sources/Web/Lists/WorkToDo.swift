@@ -24,7 +24,7 @@ struct WorkToDo: Sendable {
             let (subject, name) = (row.subject, row.name ?? "Details erased")
             for due in listed.standing.dues {
                 guard due.act != nil else { continue }
-                let can = due.falls(to: role, as: listed.relation, holding: listed.held)
+                let can = due.falls(to: role, as: listed.relation, holding: listed.held, at: listed.organisation)
                 let item = WaitingItem(
                     subject: subject, name: name, due: due, address: can ? due.form(on: subject).address : nil)
                 if can { mine.append(item) } else { others.append(item) }
@@ -38,8 +38,12 @@ struct WorkToDo: Sendable {
 extension Due {
     /// Whether it falls to a reader, of those whose power it is: a meeting to whoever holds it, and the rest of the support to
     /// the provider.
-    func falls(to role: Role, as relation: Relation, holding held: Set<Identifier<Appointment>>) -> Bool {
+    func falls(
+        to role: Role, as relation: Relation, holding held: Set<Identifier<Appointment>>,
+        at organisation: Identifier<Organisation>
+    ) -> Bool {
         guard let act, Powers.grant(act, to: role, as: relation) != nil else { return false }
+        if let only = self.organisation, only != organisation { return false }
         if let appointment { return held.contains(appointment) }
         return relation != .jobcentre || act != .bookAppointment
     }
@@ -67,7 +71,7 @@ extension Due {
         case .recordAttendance: "Record"
         case .acknowledgeReferral: "Acknowledge"
         case .assign: "Assign"
-        case .answerQuery: "Answer"
+        case .answerQuery, .answerQuestion, .answerComplaint: "Answer"
         default: "Open"
         }
     }

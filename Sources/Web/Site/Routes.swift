@@ -7,6 +7,9 @@ extension Site {
         addActAs(to: router)
         addKeys(to: router)
         addTokens(to: router)
+        addWelcome(to: router)
+        addOwnPage(to: router)
+        addCodes(to: router)
         addHome(to: router)
         addSearch(to: router)
         addCustomer(to: router)
@@ -24,5 +27,7 @@ extension Site {
 /// The forms about a customer, gathered by the folder of their capability. One that is listed has a page, and a place in
 /// the API and its description.
 enum CaseForms {
-    static var all: [any CaseForm.Type] { customer + referral + appointments + work + assessment + plan + sharing }
+    static var all: [any CaseForm.Type] {
+        customer + referral + appointments + work + assessment + plan + sharing + ownPage + voice
+    }
 }

@@ -32,6 +32,15 @@ struct Site: Sendable {
             layout.clock = "\(WrittenDay.full(office.clock.today)), \(WrittenMoment.clock(office.clock.now))"
         }
         guard let signedIn = context.signedIn, let session = context.session else { return layout }
+        if let own = signedIn.ownPage {
+            layout.audience = .customer
+            layout.shortcutSettings = nil
+            layout.navigation = OwnPage.navigation
+            layout.account = .init(
+                name: own.until == nil ? signedIn.name : OwnPage.acting(signedIn.name, for: own.customer),
+                signOut: SiteURL.signOut.address, csrf: seal.token(session: session))
+            return layout
+        }
         layout.navigation = Navigation.links(for: signedIn.author.role)
         if Navigation.searches(signedIn.author.role) {
             layout.search = .init(action: SiteURL.Route.search.rawValue, label: "Find a customer")
@@ -48,7 +57,9 @@ struct Site: Sendable {
     }
 
     func response(_ page: Page, _ context: SiteContext, status: HTTPResponse.Status = .ok) -> Response {
-        .page(layout(context).render(page), status: status)
+        var layout = layout(context)
+        if let audience = page.audience { layout.audience = audience }
+        return .page(layout.render(page), status: status)
     }
 }
 
@@ -57,6 +68,7 @@ enum Navigation {
     static func links(for role: Role) -> [Link] {
         var links: [Link] = []
         switch role {
+        case .customer, .supporter: return [Link("Home", to: SiteURL.me.address)]
         case .adviser, .teamManager, .providerAdviser, .inWorkOfficer:
             links = [
                 Link("Today", to: SiteURL.today.address, keys: "g t"),
@@ -72,7 +84,7 @@ enum Navigation {
             links = [Link("Payments", to: SiteURL.payments([]).address, keys: "g p")]
         default: break
         }
-        if role != .customer { links.append(Link("Draws", to: SiteURL.areas.address, keys: "g d")) }
+        links.append(Link("Draws", to: SiteURL.areas.address, keys: "g d"))
         return links
     }
 

@@ -20,6 +20,14 @@ enum SiteURL: Sendable {
     case plan(Identifier<CaseFile>), planSheet(Identifier<CaseFile>), planText(Identifier<CaseFile>)
     case document(Identifier<CaseFile>, digest: String)
     case payments([(String, String)]), line(String), why(Identifier<CaseFile>)
+    /// A code for a customer or their supporter, as it is printed.
+    case code(Identifier<CaseFile>, Identifier<Invitation>)
+    /// Where customers sign in, and what a link in a letter leads to.
+    case welcome, welcomeLink(String), welcomeAsk
+    /// The customer's own page, and the pages under it.
+    case me, mePlan, meJourney(from: Int? = nil), mePeople, meSharing, meLooks(before: String? = nil), meQuestions,
+        meTell
+    case meForm(OwnFormName), meItemForm(OwnFormName, item: String), meCode(Identifier<Invitation>)
     case areas, draws(Identifier<Area>, after: Int?), shares(Identifier<Area>)
 
     /// The pattern of each address, with its parameters named.
@@ -56,6 +64,21 @@ enum SiteURL: Sendable {
         case payments = "/payments"
         case line = "/payments/line"
         case why = "/customers/:case/payments"
+        case code = "/customers/:case/code/:item"
+        case welcome = "/welcome"
+        case welcomeAsk = "/welcome/link"
+        case welcomeLink = "/welcome/:link"
+        case me = "/me"
+        case mePlan = "/me/plan"
+        case meJourney = "/me/journey"
+        case mePeople = "/me/people"
+        case meSharing = "/me/sharing"
+        case meLooks = "/me/looks"
+        case meQuestions = "/me/questions"
+        case meTell = "/me/tell"
+        case meForm = "/me/do/:form"
+        case meItemForm = "/me/do/:form/:item"
+        case meCode = "/me/code/:item"
         case areas = "/areas"
         case draws = "/areas/:area/draws"
         case shares = "/areas/:area/shares"
@@ -107,6 +130,21 @@ enum SiteURL: Sendable {
         case .payments(let query): Route.payments.filled(query: query)
         case .line(let key): Route.line.filled(query: [("key", key)])
         case .why(let id): Route.why.filled([id.description])
+        case .code(let id, let invitation): Route.code.filled([id.description, invitation.description])
+        case .welcome: Route.welcome.filled()
+        case .welcomeAsk: Route.welcomeAsk.filled()
+        case .welcomeLink(let link): Route.welcomeLink.filled([link])
+        case .me: Route.me.filled()
+        case .mePlan: Route.mePlan.filled()
+        case .meJourney(let from): Route.meJourney.filled(query: from.map { [("from", String($0))] } ?? [])
+        case .mePeople: Route.mePeople.filled()
+        case .meSharing: Route.meSharing.filled()
+        case .meLooks(let before): Route.meLooks.filled(query: before.map { [("before", $0)] } ?? [])
+        case .meQuestions: Route.meQuestions.filled()
+        case .meTell: Route.meTell.filled()
+        case .meForm(let form): Route.meForm.filled([form.rawValue])
+        case .meItemForm(let form, let item): Route.meItemForm.filled([form.rawValue, item])
+        case .meCode(let invitation): Route.meCode.filled([invitation.description])
         case .areas: Route.areas.filled()
         case .draws(let id, let after):
             Route.draws.filled([id.description], query: after.map { [("after", String($0))] } ?? [])
@@ -176,6 +214,15 @@ enum CaseFormName: String, Sendable, CaseIterable {
     case planEndTime = "plan-end-time"
     case planBringIn = "plan-bring-in"
     case planJoin = "plan-join"
+    case letIn = "let-in"
+    case shutOut = "shut-out"
+    case nameSupporter = "name-supporter"
+    case supporterCode = "supporter-code"
+    case endSupporter = "end-supporter"
+    case keepTime = "keep-time"
+    case answerQuestion = "answer-question"
+    case acknowledgeComplaint = "acknowledge-complaint"
+    case answerComplaint = "answer-complaint"
 }
 
 /// What was just done, said once at the top of the page that follows.
@@ -207,6 +254,27 @@ enum Said: String, Sendable, CaseIterable {
     case askedToShare = "asked-to-share"
     case answeredShare = "answered-share"
     case stoppedSharing = "stopped-sharing"
+    case letIn = "let-in"
+    case shutOut = "shut-out"
+    case supporterNamed = "supporter-named"
+    case supporterEnded = "supporter-ended"
+    case timeKept = "time-kept"
+    case voiceAcknowledged = "voice-acknowledged"
+    case voiceAnswered = "voice-answered"
+    case linkOnItsWay = "link-on-its-way"
+    case meConfirmed = "me-confirmed"
+    case meAskedToMove = "me-asked-to-move"
+    case mePlan = "me-plan"
+    case meAgreed = "me-agreed"
+    case meObjected = "me-objected"
+    case meDone = "me-done"
+    case meAsked = "me-asked"
+    case meComplained = "me-complained"
+    case meShared = "me-shared"
+    case meNotShared = "me-not-shared"
+    case meStopped = "me-stopped"
+    case meSupporter = "me-supporter"
+    case meSupporterEnded = "me-supporter-ended"
     case keysOn = "keys-on"
     case keysOff = "keys-off"
     case tokenEnded = "token-ended"
@@ -265,6 +333,27 @@ enum Said: String, Sendable, CaseIterable {
         case .returned: "The return is recorded. Their provider sees it."
         case .programmeEnded: "The end of the programme is recorded."
         case .handedBack: "The summary is written. The jobcentre reads it."
+        case .letIn: "Done. The e-mail with their link goes now."
+        case .shutOut: "Closed. Nobody comes in any more, and whoever was signed in is signed out."
+        case .supporterNamed: "Recorded. Give them this code."
+        case .supporterEnded: "Ended. They see nothing more."
+        case .timeKept: "They are told that it stays as it is."
+        case .voiceAcknowledged: "Acknowledged. They can see that you have it."
+        case .voiceAnswered: "Your answer stands on their own page."
+        case .linkOnItsWay: WelcomeWords.onItsWay
+        case .meConfirmed: "Thank you. We will see you there."
+        case .meAskedToMove: "We have told them. Their answer will be here."
+        case .mePlan: "It is on your plan."
+        case .meAgreed: "Thank you. You have agreed to it."
+        case .meObjected: "Thank you for saying. Your words stand beside it, for everybody who helps you."
+        case .meDone: "Well done."
+        case .meAsked: "Your question has gone. The answer will be here."
+        case .meComplained: "We have it. The answer will be here."
+        case .meShared: "Done. You can stop it at any time, here."
+        case .meNotShared: "Done. Nothing changes, and you get the same help."
+        case .meStopped: "Stopped. They see it no more."
+        case .meSupporter: "Done. Give them this code."
+        case .meSupporterEnded: "Ended. They see nothing more of yours."
         case .keysOn: "The keyboard shortcuts are on."
         case .keysOff: "The keyboard shortcuts are off."
         case .tokenEnded: "The token is ended. A program that shows it is turned away."

@@ -23,6 +23,8 @@ public struct Page: Sendable {
     /// Whether a form on it was refused, so that the title can say so first.
     public var failed: Bool
     public var width: Width
+    /// Who it is for, where that does not follow from who is signed in.
+    public var audience: Layout.Audience?
     public var main: Fragment
 
     public init(

@@ -29,6 +29,9 @@ extension StyleSheet {
         .customer .choices > div { grid-template-columns: 2rem 1fr; }
         .customer .choices input { width: 1.5rem; height: 1.5rem; }
         .customer .choices label { min-height: 2.5rem; }
+        .code { font-size: 1.75rem; letter-spacing: .08em; }
+        .plain-list { list-style: none; padding: 0; }
+        .plain-list a { display: inline-block; padding: .5rem 0; }
         .choices.in-line { display: flex; flex-wrap: wrap; gap: 0 2rem; }
         .group { border: 0; border-top: 1px solid var(--line); margin: 1.5rem 0 0; padding: .75rem 0 0; min-width: 0; }
         .group > legend { font-weight: 650; padding: 0 .75rem 0 0; }

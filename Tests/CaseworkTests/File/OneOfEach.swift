@@ -22,7 +22,7 @@ enum OneOfEach {
     private static let starts = Instant(london: day("2012-06-14"), hour: 9, minute: 30)
 
     static let facts: [Fact] = made {
-        try customer() + referrals() + appointments() + rest() + assessments + plan() + own()
+        try customer() + referrals() + appointments() + rest() + assessments + plan() + own() + ownPage()
     }
     static let areaFacts: [AreaFact] = made {
         [
@@ -104,6 +104,8 @@ enum OneOfEach {
                     mandatory: true, names: starts)),
             .reminded(appointment),
             .undelivered(appointment, event, .refused),
+            .confirmed(appointment, starts: starts), .moveAsked(appointment, starts: starts, words),
+            .moveAnswered(appointment, words),
             .moved(appointment, to: slot, asked: .customer, reason: "travel"),
             .cancelled(appointment, asked: .provider, reason: "room", words),
             .attended(appointment, Attendance(mode: .phone, minutes: 40, late: 5)),
@@ -216,6 +218,21 @@ enum OneOfEach {
         return facts.map { .plan($0) }
     }
 
+    private static func ownPage() -> [Fact] {
+        let supporter: Identifier<Supporter> = id(0x2a)
+        let access: [AccessFact] = [
+            .invited(id(0x2b), supporter: supporter, .paper), .linkAsked(id(0x2b)), .closed,
+            .supporterNamed(
+                supporter, SupporterTerms(rights: [.plan, .appointments], until: day("2012-12-01")), how: .online,
+                .open(SupporterDetails(name: "Sam secret", relationship: "sister"))),
+            .supporterEnded(supporter, how: .byPhone),
+        ]
+        let voice: [VoiceFact] = [
+            .raised(id(0x2c), .complaint, to: provider, words), .acknowledged(id(0x2c)), .answered(id(0x2c), words),
+        ]
+        return access.map { .access($0) } + voice.map { .voice($0) }
+    }
+
     // MARK: Nothing left out
 
     /// The first part of a fact's kind, by its case.
@@ -230,7 +247,8 @@ enum OneOfEach {
             "referral"
         case .appointment(.booked), .appointment(.noticeGiven), .appointment(.reminded), .appointment(.moved),
             .appointment(.cancelled), .appointment(.attended), .appointment(.missed), .appointment(.outcomeWithdrawn),
-            .appointment(.undelivered):
+            .appointment(.undelivered), .appointment(.confirmed), .appointment(.moveAsked),
+            .appointment(.moveAnswered):
             "appointment"
         case .circumstance(.benefitStated), .circumstance(.reported), .circumstance(.acknowledged),
             .circumstance(.applied), .circumstance(.disputed), .circumstance(.resolved), .circumstance(.withdrawn),
@@ -244,6 +262,10 @@ enum OneOfEach {
             .assessment(.customerSaid), .assessment(.withdrawn), .assessment(.barriersRated), .assessment(.pointSeen),
             .assessment(.pointWithdrawn):
             "assessment"
+        case .access(.invited), .access(.linkAsked), .access(.closed), .access(.supporterNamed),
+            .access(.supporterEnded):
+            "access"
+        case .voice(.raised), .voice(.acknowledged), .voice(.answered): "voice"
         case .plan(.goalSet), .plan(.goalClosed), .plan(.barrierAdded), .plan(.barriersOrdered), .plan(.barrierClosed),
             .plan(.actionProposed), .plan(.actionAgreed), .plan(.actionObjected), .plan(.actionChanged),
             .plan(.actionDone), .plan(.actionDropped), .plan(.actionJoined), .plan(.suggestionRefused),

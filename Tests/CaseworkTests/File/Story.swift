@@ -25,6 +25,8 @@ struct Story {
     var area: Area
     /// Read by the next command, then reset to what an ordinary one reads.
     var surroundings: Surroundings
+    /// Who sees what, where a test rests on it.
+    var sharing = SharingMatrix()
     var now: Instant
     private(set) var file: CaseFile
     private(set) var events: [Event<CaseFile>] = []
@@ -55,7 +57,7 @@ struct Story {
         Context(
             now: now, random: random, actor: actor,
             command: Identifier(high: 0x0137_0000_0002_7000, low: 1 << 63 | (made + 1)),
-            programmes: [programme.id: programme], surroundings: surroundings)
+            programmes: [programme.id: programme], sharing: sharing, surroundings: surroundings)
     }
 
     /// Decides a command and folds in what follows.

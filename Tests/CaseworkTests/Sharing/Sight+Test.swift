@@ -18,14 +18,20 @@ extension SharingMatrix {
             rows: [
                 row(
                     .jobcentre,
-                    [.identity, .contact, .referral, .appointments, .work, .money, .sharing, .conditionality]),
+                    [.identity, .contact, .referral, .appointments, .work, .money, .sharing, .conditionality, .voice]),
                 row(
                     .council,
-                    [.identity, .contact, .referral, .appointments, .assessment, .work, .plan, .money, .sharing]),
-                row(.referred, [.identity, .contact, .referral, .appointments]),
+                    [
+                        .identity, .contact, .referral, .appointments, .assessment, .work, .plan, .money, .sharing,
+                        .voice,
+                    ]),
+                row(.referred, [.identity, .contact, .referral, .appointments, .voice]),
                 row(
                     .attached,
-                    [.identity, .contact, .referral, .appointments, .assessment, .work, .plan, .money, .sharing]),
+                    [
+                        .identity, .contact, .referral, .appointments, .assessment, .work, .plan, .money, .sharing,
+                        .voice,
+                    ]),
                 row(.former, [.identity, .referral, .appointments, .work]),
                 row(.commissions, [.referral, .appointments, .work, .money], .legalObligation),
             ],

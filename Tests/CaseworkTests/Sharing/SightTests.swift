@@ -8,15 +8,16 @@ struct SightTests {
     /// One line a relation: the categories it sees, in the order in which they are declared.
     private static let agreed: [Relation: String] = [
         .none: "",
-        .jobcentre: "identity contact referral appointments work money sharing conditionality",
-        .council: "identity contact referral appointments assessment work plan money sharing",
+        .jobcentre: "identity contact referral appointments work money sharing conditionality voice",
+        .council: "identity contact referral appointments assessment work plan money sharing voice",
         .partner: "",
-        .referred: "identity contact referral appointments",
-        .attached: "identity contact referral appointments assessment work plan money sharing",
+        .referred: "identity contact referral appointments voice",
+        .attached: "identity contact referral appointments assessment work plan money sharing voice",
         .former: "identity referral appointments work",
         .commissions: "referral appointments work money",
         .oneself:
-            "identity contact referral appointments assessment work plan health convictions household safety money sharing conditionality",
+            "identity contact referral appointments assessment work plan health convictions household safety money sharing conditionality voice",
+        .supporter: "",
     ]
 
     @Test("Each relation sees the categories that were agreed, and no other", arguments: Relation.allCases)

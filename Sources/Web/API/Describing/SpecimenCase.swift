@@ -29,7 +29,8 @@ enum SpecimenCase {
 
     private static let facts: [Fact] =
         customer + referral + appointments + work.map { .employment($0) } + sharing.map { .sharing($0) }
-        + assessment.map { .assessment($0) } + plan.map { .plan($0) }
+        + assessment.map { .assessment($0) } + plan.map { .plan($0) } + access.map { .access($0) }
+        + voice.map { .voice($0) }
 
     private static var customer: [Fact] {
         guard
@@ -70,7 +71,8 @@ enum SpecimenCase {
         }
         return [
             .appointment(
-                .booked(named(0x21), .init(purpose: .review, adviser: person, office: provider, slot: slot)))
+                .booked(named(0x21), .init(purpose: .review, adviser: person, office: provider, slot: slot))),
+            .appointment(.moveAsked(named(0x21), starts: slot.starts, words)),
         ]
     }
 
@@ -92,6 +94,21 @@ enum SpecimenCase {
             .asked(named(0x41), terms, words),
             .consented(named(0x42), terms, until: today.adding(years: 1), .signed, request: nil),
         ]
+    }
+
+    private static var access: [AccessFact] {
+        [
+            .invited(named(0x71), supporter: nil, .paper),
+            .supporterNamed(
+                named(0x72), SupporterTerms(rights: SupporterRight.allCases, until: today.adding(months: 6)),
+                how: .signed, .open(SupporterDetails(name: "Specimen Supporter", relationship: "a friend"))),
+        ]
+    }
+
+    private static var voice: [VoiceFact] {
+        VoiceKind.allCases.enumerated().map { place, kind in
+            .raised(named(0x73 + UInt64(place)), kind, to: jobcentre, words)
+        }
     }
 
     private static var assessment: [AssessmentFact] {

@@ -1,0 +1,36 @@
+import Kernel
+
+extension StandingReading {
+    /// What the person asked for and has had no answer to.
+    var voiceDues: [Due] {
+        let nation = referral?.nation ?? .england
+        var dues: [Due] = []
+        for open in appointments {
+            guard let asked = open.waitingMove else { continue }
+            dues.append(
+                Due(
+                    .answerMove, asked.event.recorded.day, act: .moveAppointment, appointment: open.id,
+                    "They asked on \(asked.event.recorded.day.written) to move the \(open.purpose.title.inSentence) on "
+                        + "\(open.slot.day.written). Move it, or tell them why not."))
+        }
+        for voice in voices {
+            let isComplaint = voice.kind == .complaint
+            let asked = voice.raised.recorded.day.written
+            if isComplaint, voice.acknowledged == nil {
+                let last = voice.last(VoiceLimits.acknowledgeComplaint, in: nation)
+                dues.append(
+                    Due(
+                        .answerComplaint, last, overdue: last < day, act: .answerComplaint, organisation: voice.to,
+                        "They complained on \(asked). Acknowledge it by \(last.written)."))
+                continue
+            }
+            let last = voice.answerBy(in: nation)
+            dues.append(
+                Due(
+                    isComplaint ? .answerComplaint : .answerQuestion, last, overdue: last < day,
+                    act: isComplaint ? .answerComplaint : .answerQuestion, organisation: voice.to,
+                    "They \(isComplaint ? "complained" : "asked a question") on \(asked). Answer by \(last.written)."))
+        }
+        return dues
+    }
+}

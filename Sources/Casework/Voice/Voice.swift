@@ -1,0 +1,88 @@
+public import Kernel
+
+/// One question or complaint, from the day it came to its answer (C43).
+public struct Voice: Sendable, Equatable {
+    public let id: Identifier<Voice>
+    public let raised: EventStamp
+    public let kind: VoiceKind
+    /// The organisation that is to answer.
+    public let to: Identifier<Organisation>
+    public let words: Sealed<Words>
+    public internal(set) var acknowledged: EventStamp?
+    public internal(set) var answer: Answer?
+
+    public struct Answer: Sendable, Equatable {
+        public let event: EventStamp
+        public let words: Sealed<Words>
+    }
+
+    /// The days by which it is to be acknowledged and answered.
+    func last(_ limit: Int, in nation: Nation) -> CalendarDay {
+        WorkingDays(nation).adding(limit, to: raised.recorded.day)
+    }
+
+    /// The last day for an answer.
+    public func answerBy(in nation: Nation) -> CalendarDay { last(VoiceLimits.answer(kind), in: nation) }
+}
+
+/// Working days for what a person is promised. Ours: the reference knows none (C43).
+public enum VoiceLimits {
+    public static let acknowledgeComplaint = 2
+
+    public static func answer(_ kind: VoiceKind) -> Int {
+        switch kind {
+        case .question: 5
+        case .complaint: 15
+        }
+    }
+}
+
+/// Everything the person asked or complained of.
+public struct Voices: Sendable, Equatable {
+    public private(set) var all: [Voice] = []
+
+    public init() {}
+
+    public var waiting: [Voice] { all.filter { $0.answer == nil } }
+
+    public mutating func apply(_ fact: VoiceFact, _ stamp: EventStamp) {
+        if case .raised(let id, let kind, let organisation, let words) = fact {
+            all.append(Voice(id: id, raised: stamp, kind: kind, to: organisation, words: words))
+            return
+        }
+        guard let found = all.firstIndex(where: { $0.id == fact.voice }) else { return }
+        switch fact {
+        case .raised: break
+        case .acknowledged: all[found].acknowledged = stamp
+        case .answered(_, let words): all[found].answer = Voice.Answer(event: stamp, words: words)
+        }
+    }
+
+    /// The same without complaints that are not for a reader: those who settle complaints at the organisation that is to
+    /// answer read them, and nobody the complaint may be about.
+    func seen(through sight: Sight) -> Voices {
+        var copy = self
+        copy.all = all.filter { sight.sees($0) }
+        return copy
+    }
+
+    /// - Refuses: one that is not there or has its answer.
+    func open(_ id: Identifier<Voice>) throws(Refusal) -> Voice {
+        guard let found = all.first(where: { $0.id == id }) else {
+            throw Refusal("voice.none", "There is no such question here. Choose one from the list.")
+        }
+        guard found.answer == nil else {
+            throw Refusal("voice.answered", "This has had its answer. Read it on the customer's page.")
+        }
+        return found
+    }
+}
+
+extension Sight {
+    /// Whether a question or complaint is for this reader.
+    public func sees(_ voice: Voice) -> Bool {
+        guard sees(.voice) else { return false }
+        if voice.kind == .question || relation == .oneself || relation == .supporter { return true }
+        return voice.to == organisation && Powers.grant(.answerComplaint, to: role, as: relation) != nil
+    }
+}

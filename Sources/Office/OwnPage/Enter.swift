@@ -1,0 +1,104 @@
+import Casework
+import Kernel
+import Records
+
+extension GuardKind {
+    /// The case that a supporter acts on.
+    static let supporter = GuardKind("supporter", erasedWith: .support)
+}
+
+extension Office {
+    /// Lets somebody in to a customer's own page by a code.
+    /// - Returns: the token for their cookie.
+    /// - Throws: `Refusal`, the same whatever is wrong with the code.
+    public func enter(code: String) async throws -> String { try await enter(EntrySecret(code: code), Self.wrongCode) }
+
+    /// Lets somebody in by the link they were sent.
+    public func enter(link: String) async throws -> String { try await enter(EntrySecret(link: link), Self.wrongLink) }
+
+    private static let wrongCode = Refusal(
+        "sign-in.code",
+        "This code does not let anybody in. It may have a slip in it, or be used or too old. Check it, or ask for another.",
+        field: "code")
+    private static let wrongLink = Refusal(
+        "sign-in.link",
+        "This link does not work any more. Each one works once, and not for long. Ask for a new one here.",
+        field: "email")
+
+    private enum Entrance {
+        case refused(Refusal)
+        case entered(String)
+    }
+
+    private func enter(_ secret: EntrySecret?, _ wrong: Refusal) async throws -> String {
+        guard let secret else { throw wrong }
+        let now = clock.now
+        let token = Self.newToken()
+        // What is refused is told afterwards: a wrong try must be kept.
+        let entrance = try await telling { [self] in
+            try await database.write { [self] connection in
+                try enter(secret, wrong, token: token, at: now, in: connection)
+            }
+        }
+        switch entrance {
+        case .entered(let token): return token
+        case .refused(let refusal): throw refusal
+        }
+    }
+
+    private func enter(
+        _ secret: EntrySecret, _ wrong: Refusal, token: String, at now: Instant, in connection: any Connection
+    ) throws -> Entrance {
+        for entry in try EntryRegister.at(secret.place, in: connection) {
+            guard entry.used == nil, now < entry.expires, entry.tries < AccessLimits.wrongTries else { continue }
+            guard entry.secretHash == secret.hash else {
+                try EntryRegister.wrong(entry.invitation, in: connection)
+                continue
+            }
+            let file = try file(entry.subject, in: connection)
+            guard let customer = file.customer else { continue }
+            if entry.role == .supporter {
+                if let ended = file.supporter(as: entry.person)?.refusal(on: now.day) { return .refused(ended) }
+            } else if !file.access.isOpen {
+                continue
+            }
+            guard try EntryRegister.use(entry.invitation, at: now, in: connection) else { continue }
+            let position = AccountRegister.Position(
+                person: entry.person, organisation: customer.jobcentre, role: entry.role)
+            try SessionRegister.open(
+                .init(position: position, made: now, seen: now), tokenHash: Self.hash(token: token), in: connection)
+            return .entered(token)
+        }
+        return .refused(wrong)
+    }
+
+    /// Sends a new link to whoever gave this address and was let in before. Nothing says whether there is anybody.
+    public func askForLink(to address: String) async throws {
+        let address = address.trimmed
+        guard (3...200).contains(address.count), address.contains("@") else { return }
+        let found = try await database.read { [self] connection in
+            try IdentityRegister.holders(ofEmail: address, keyring: keyring, in: connection).compactMap { subject in
+                try file(subject, in: connection).customer.map { (subject, home: $0.jobcentre) }
+            }
+        }
+        for (subject, home) in found {
+            do {
+                try await perform(AskForLink(), on: subject, as: .system(at: home), id: newCommand())
+            } catch let refusal as Refusal where !refusal.code.hasPrefix("store.") {
+                continue
+            }
+        }
+    }
+}
+
+extension Supporter {
+    /// What a supporter is told whose time has ended; nil while it has not.
+    func refusal(on day: CalendarDay) -> Refusal? {
+        guard !holds(on: day) else { return nil }
+        let last = ended?.recorded.day ?? terms.until
+        return Refusal(
+            "supporter.ended",
+            "You could act for them until \(last.written). That has ended, so nothing more is shown and nothing was saved. If you should go on, ask the person you help, or their adviser.",
+            rule: "A-027")
+    }
+}

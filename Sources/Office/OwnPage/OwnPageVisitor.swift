@@ -1,0 +1,62 @@
+public import Casework
+public import Kernel
+import Records
+
+/// For whom somebody is on a customer's own page.
+public struct OwnPageVisitor: Sendable, Equatable {
+    public let subject: Identifier<CaseFile>
+    /// The customer's name.
+    public let customer: String
+    /// The last day a supporter may act; nil for the customer.
+    public let until: CalendarDay?
+}
+
+extension Office {
+    /// Who a session of a customer or a supporter is; nil when the page was closed or the record erased.
+    func ownPageVisitor(_ session: SessionRegister.Session, in connection: any Connection) throws -> SignedIn? {
+        let position = session.position
+        let found: Identifier<CaseFile>? =
+            position.role == .customer
+            ? Identifier(position.person)
+            : try Guards.holder(.supporter, position.person.description, in: connection)
+        guard let subject = found else { return nil }
+        let file = try file(subject, in: connection)
+        guard let name = file.customer?.identity.value?.name else { return nil }
+        let organisation = try OrganisationRegister.find(position.organisation, in: connection)?.name ?? ""
+        let supporter = file.supporter(as: position.person)
+        guard position.role == .supporter ? supporter != nil : file.access.isOpen else { return nil }
+        return SignedIn(
+            author: position.author, name: supporter?.name ?? name, organisation: organisation, positions: [],
+            ownPage: OwnPageVisitor(subject: subject, customer: name, until: supporter?.terms.until))
+    }
+}
+
+/// A code that was made for somebody, to be printed or read out.
+public struct WrittenCode: Sendable, Equatable {
+    public let code: String
+    public let expires: Instant
+    /// Whom it lets in: the customer, or a supporter by name.
+    public let supporter: String?
+}
+
+extension Office {
+    /// A code as it was made, while it works, for whoever made it.
+    /// - Throws: `Refusal` when it is somebody else's to show, has been used, or is too old.
+    public func code(
+        of invitation: Identifier<Invitation>, on subject: Identifier<CaseFile>, as actor: Author
+    ) async throws -> WrittenCode {
+        let opened = try await open(subject, as: actor)
+        let now = clock.now
+        let entry = try await database.read { try EntryRegister.find(invitation, in: $0) }
+        guard let made = opened.seen.access?.invitations.first(where: { $0.id == invitation }),
+            made.event.by.person == actor.person, made.route == .paper, let entry, entry.subject == subject,
+            entry.used == nil, now < entry.expires, entry.tries < AccessLimits.wrongTries
+        else {
+            throw Refusal(
+                "access.code-gone", "This code has been used, or is too old, or is not yours to show. Make a new one.")
+        }
+        return WrittenCode(
+            code: EntrySecret(of: invitation, .paper, key: keyring.entryKey).written, expires: entry.expires,
+            supporter: opened.seen.access?.supporters.first { $0.id == made.supporter }?.name)
+    }
+}

@@ -1,0 +1,128 @@
+import Casework
+import Hummingbird
+import Kernel
+import Office
+
+/// The forms of a customer's own page, by the word that stands in their address.
+enum OwnFormName: String, Sendable, CaseIterable {
+    case confirm, move
+}
+
+/// A form on a customer's own page that sends one command: one idea a page, in words for the customer.
+protocol OwnForm: Sendable {
+    associatedtype Command: CaseCommand
+    static var name: OwnFormName { get }
+    static var title: String { get }
+    static var button: String { get }
+    static var said: Said { get }
+    /// Where the way back leads.
+    static var back: SiteURL { get }
+    static var hasItem: Bool { get }
+
+    static func load(_ own: OwnVisit, item: String?) async throws -> Self
+    var initial: FormFields { get }
+    func fields(in state: FormState) -> Fragment
+    func read(_ form: FormReader) throws -> Command
+    func then(_ performed: Performed) -> SiteURL
+    func said(_ command: Command) -> Said
+}
+
+extension OwnForm {
+    static var back: SiteURL { .me }
+    static var hasItem: Bool { false }
+    var initial: FormFields { FormFields() }
+    func then(_ performed: Performed) -> SiteURL { Self.back }
+    func said(_ command: Command) -> Said { Self.said }
+}
+
+/// The words that every form of the customer's own says.
+enum OwnFormWords {
+    static let back = "Go back"
+    static let home = "Home"
+}
+
+/// Every form of a customer's own page.
+enum OwnForms {
+    static let all: [any OwnForm.Type] = [ConfirmForm.self, AskToMoveForm.self]
+}
+
+extension Router<SiteContext> {
+    /// Two routes serve them all.
+    func addOwnForms(_ site: Site, _ forms: [any OwnForm.Type]) {
+        let byName = Dictionary(uniqueKeysWithValues: forms.map { ($0.name, $0) })
+        for route in [SiteURL.Route.meForm, .meItemForm] {
+            ownPage(route, site) { own in
+                let form = try find(byName, own.visit.context, route)
+                return try await show(form, own)
+            }
+            self.form(route, site) { visit, fields in
+                let form = try find(byName, visit.context, route)
+                return try await send(form, try await visit.own(), fields)
+            }
+        }
+    }
+}
+
+private func find(
+    _ forms: [OwnFormName: any OwnForm.Type], _ context: SiteContext, _ route: SiteURL.Route
+) throws -> any OwnForm.Type {
+    guard let name = context.parameters.get("form").flatMap(OwnFormName.init(rawValue:)), let form = forms[name],
+        form.hasItem == (route == .meItemForm)
+    else { throw HTTPError(.notFound) }
+    return form
+}
+
+private func opened<Form: OwnForm>(_ form: Form.Type, _ own: OwnVisit) async throws -> Form {
+    try Powers.require(Form.Command.act, of: own.visit.actor.role, as: own.opened.relation)
+    return try await Form.load(own, item: own.visit.context.parameters.get("item"))
+}
+
+private func show<Form: OwnForm>(_ form: Form.Type, _ own: OwnVisit) async throws -> Page {
+    let form = try await opened(form, own)
+    return page(form, own, FormState(form.initial))
+}
+
+private func send<Form: OwnForm>(_ form: Form.Type, _ own: OwnVisit, _ fields: FormFields) async throws -> FormOutcome {
+    let loaded: Form
+    do {
+        loaded = try await opened(form, own)
+    } catch let refusal as Refusal where own.seen.sequence != fields["seen"].flatMap({ Int($0) }) {
+        // What it was about has gone since the page was opened: said where they can go on from.
+        return .again(
+            Page(Form.title, failed: true) {
+                NoticeBox(.attention, refusal.sentence)
+                p { Link(OwnFormWords.back, to: Form.back.address) }
+            })
+    }
+    do {
+        let (command, id, seen) = try FormReader.read(fields) { (try loaded.read($0), $0.command, $0.seen) }
+        let performed = try await own.visit.office.perform(
+            command, on: own.visitor.subject, as: own.visit.actor, id: Identifier(id), seen: seen)
+        return .done(loaded.then(performed), loaded.said(command))
+    } catch let errors as FormErrors {
+        return .again(page(loaded, own, FormState(fields, errors: errors)))
+    } catch let refusal as Refusal
+        where !refusal.isOfTheStore && !["power.none", "case.none", "supporter.ended"].contains(refusal.code)
+    {
+        return .again(page(loaded, own, FormState(fields).refused(refusal)))
+    }
+}
+
+private func page<Form: OwnForm>(_ form: Form, _ own: OwnVisit, _ state: FormState) -> Page {
+    let item = own.visit.context.parameters.get("item")
+    let action = item.map { SiteURL.meItemForm(Form.name, item: $0) } ?? .meForm(Form.name)
+    var page = Page(Form.title, trail: [Link(OwnFormWords.home, to: SiteURL.me.address)], failed: !state.errors.isEmpty)
+    {
+        PostForm(
+            to: action.address, seal: own.visit.seal(seen: own.seen.sequence, keeping: state.fields), state: state
+        ) {
+            form.fields(in: state)
+            Buttons {
+                SubmitButton(Form.button)
+                a(.href(Form.back.address)) { OwnFormWords.back }
+            }
+        }
+    }
+    page.audience = .customer
+    return page
+}

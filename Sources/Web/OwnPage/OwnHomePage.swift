@@ -1,0 +1,206 @@
+import Casework
+import Kernel
+import Office
+import Records
+
+/// What the customer's first page says.
+enum OwnHomeWords {
+    static func hello(_ name: String) -> String { "Hello \(name)" }
+    static let next = "Your next appointment"
+    static let nothingBooked = "Nothing is booked."
+    static let nothingBookedComes = "When something is, it stands here."
+    static let confirm = "I’ll be there"
+    static let move = "I need to move it"
+    static let confirmed = "You said you will be there. Thank you."
+    static func askedToMove(_ day: CalendarDay) -> String {
+        "You asked for another time on \(day.written). The answer will be here. If nobody answers you in time, you have not missed it."
+    }
+    static let kept = "You asked for another time, and they answered:"
+    static let later = "After that"
+    static func address(_ address: String) -> String { "Where: \(address)." }
+    static func ring(_ phone: String) -> String { "Rather talk? Ring \(phone)." }
+    static let plan = "Your plan"
+    static func thisWeek(_ count: Int) -> String {
+        switch count {
+        case 0: "Nothing to do this week."
+        case 1: "1 thing to do this week:"
+        default: "\(count) things to do this week:"
+        }
+    }
+    static func by(_ day: CalendarDay, today: CalendarDay) -> String {
+        day < today ? "was for \(day.written); it still counts" : "by \(WrittenDay.full(day))"
+    }
+    static func waiting(_ count: Int) -> String {
+        count == 1 ? "1 thing waits for your yes or no." : "\(count) things wait for your yes or no."
+    }
+    static let seePlan = "See my plan"
+    static let questionWaits = "Somebody asks if they may see more about you."
+    static let answerIt = "Read it and answer"
+    static let more = "More"
+    static let people = "Who is helping me"
+    static let sharing = "What is shared about me, and who looked"
+    static let journey = "What has happened so far"
+    static let tell = "Tell us something changed"
+    static let ask = "Ask a question, or complain"
+    static func answers(_ count: Int) -> String {
+        count == 1 ? "You have an answer to read." : "You have \(count) answers to read."
+    }
+}
+
+/// The customer's first page: what is next, what to do this week, and where the rest is.
+struct OwnHomePage {
+    /// Days ahead that are this week.
+    private static let week = 7
+
+    let own: OwnVisit
+    /// The office of the next appointment.
+    let office: OrganisationRegister.Entry?
+
+    static func load(_ own: OwnVisit) async throws -> OwnHomePage {
+        let next = own.comingAppointments.first
+        let office = try await own.visit.office.database.read { connection in
+            try next.flatMap { try OrganisationRegister.find($0.office, in: connection) }
+        }
+        return OwnHomePage(own: own, office: office)
+    }
+
+    var page: Page {
+        let coming = own.comingAppointments
+        var page = Page(OwnHomeWords.hello(own.given)) {
+            if let consents = own.seen.consents, !consents.waiting.isEmpty, own.may(.recordConsent) {
+                NoticeBox(.plain) {
+                    p { OwnHomeWords.questionWaits }
+                    p { Link(OwnHomeWords.answerIt, to: SiteURL.sharing(own.seen.id).address) }
+                }
+            }
+            if own.seen.sight.sees(.appointments) {
+                Section(OwnHomeWords.next, id: "next") {
+                    if let first = coming.first {
+                        OwnAppointment(own: own, appointment: first, office: office, isNext: true)
+                    } else {
+                        EmptyState(OwnHomeWords.nothingBooked, comes: OwnHomeWords.nothingBookedComes)
+                    }
+                    if coming.count > 1 {
+                        h3 { OwnHomeWords.later }
+                        ForEach(coming.dropFirst()) {
+                            OwnAppointment(own: own, appointment: $0, office: nil, isNext: false)
+                        }
+                    }
+                }
+            }
+            if let plan = own.seen.plan { OwnWeek(own: own, plan: plan, week: Self.week) }
+            Section(OwnHomeWords.more, id: "more") {
+                ul(.class("plain-list")) { ForEach(links) { link in li { link } } }
+            }
+        }
+        page.section = SiteURL.me.address
+        return page
+    }
+
+    private var links: [Link] {
+        var links: [Link] = []
+        if own.seen.sight.sees(.sharing) {
+            links.append(Link(OwnHomeWords.sharing, to: SiteURL.sharing(own.seen.id).address))
+        }
+        return links
+    }
+}
+
+extension OwnVisit {
+    /// What is booked and has not begun, the soonest first.
+    var comingAppointments: [Appointment] {
+        seen.appointments.filter { $0.outcome == nil && $0.slot.starts > now }
+            .sorted { ($0.slot.starts, $0.id) < ($1.slot.starts, $1.id) }
+    }
+}
+
+/// One appointment to come, with what the customer can say of it.
+private struct OwnAppointment: Component {
+    let own: OwnVisit
+    let appointment: Appointment
+    let office: OrganisationRegister.Entry?
+    let isNext: Bool
+
+    private var item: String { appointment.id.description }
+
+    var body: some HTML {
+        p {
+            strong { OwnAppointmentWords.line(appointment, names: own.names) }
+            " "
+            span(.class("distance")) { "(\(WrittenDay.distance(from: own.today, to: appointment.slot.day)))" }
+        }
+        if isNext {
+            p {
+                OwnAppointmentWords.what(appointment)
+                if let office, appointment.slot.mode != .phone, appointment.slot.mode != .video {
+                    " \(OwnHomeWords.address(office.address))"
+                }
+            }
+        }
+        if let asked = appointment.waitingMove {
+            NoticeBox(.plain, OwnHomeWords.askedToMove(asked.event.recorded.day))
+        } else {
+            if let last = appointment.moveRequests.last, last.answered != nil, last.starts == appointment.slot.starts {
+                NoticeBox(.plain, title: OwnHomeWords.kept) { "“\(last.answer.value?.text ?? "")”" }
+            }
+            p {
+                OwnAppointmentWords.noMoneyLost
+                if isNext, let office { " \(OwnHomeWords.ring(office.phone))" }
+            }
+            if own.may(.confirmAppointment) { buttons }
+        }
+    }
+
+    @HTMLBuilder private var buttons: some HTML {
+        if appointment.confirmed != nil {
+            p { StatusTag(OwnHomeWords.confirmed, .done) }
+            Buttons { move }
+        } else {
+            PostForm(
+                to: SiteURL.meItemForm(.confirm, item: item).address,
+                seal: own.visit.seal(seen: own.seen.sequence)
+            ) {
+                Buttons {
+                    SubmitButton(OwnHomeWords.confirm, isNext ? .primary : .secondary)
+                    move
+                }
+            }
+        }
+    }
+
+    private var move: LinkButton {
+        LinkButton(
+            OwnHomeWords.move, to: SiteURL.meItemForm(.move, item: item).address,
+            about: "(\(appointment.slot.day.written))")
+    }
+}
+
+/// What the plan asks of the customer this week.
+private struct OwnWeek: Component {
+    let own: OwnVisit
+    let plan: Plan
+    let week: Int
+
+    var body: some HTML {
+        let due = plan.openActions.filter {
+            $0.terms.owner == .customer && $0.state == .agreed
+                && ($0.terms.due.map { $0 <= own.today.adding(days: week) } ?? false)
+        }.sorted { ($0.terms.due ?? own.today, $0.id) < ($1.terms.due ?? own.today, $1.id) }
+        let waiting = plan.openActions.count { $0.waitingFor.contains(.customer) }
+        Section(OwnHomeWords.plan, id: "week") {
+            p { OwnHomeWords.thisWeek(due.count) }
+            if !due.isEmpty {
+                ul {
+                    ForEach(due) { action in
+                        li {
+                            action.text.value?.text ?? ""
+                            if let day = action.terms.due { ", \(OwnHomeWords.by(day, today: own.today))" }
+                        }
+                    }
+                }
+            }
+            if waiting > 0 { p { OwnHomeWords.waiting(waiting) } }
+            Buttons { LinkButton(OwnHomeWords.seePlan, to: SiteURL.plan(own.seen.id).address) }
+        }
+    }
+}

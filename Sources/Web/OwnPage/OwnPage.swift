@@ -1,0 +1,95 @@
+import Casework
+import HTTPTypes
+import Hummingbird
+import Kernel
+import Office
+import Records
+
+/// A visit of a customer, or of somebody acting for them, to their own page.
+struct OwnVisit: Sendable {
+    let visit: Visit
+    let opened: OpenedCase
+    let visitor: OwnPageVisitor
+
+    var seen: SeenCase { opened.seen }
+    var names: Names { opened.names }
+    var today: CalendarDay { opened.today }
+    var now: Instant { opened.now }
+    var isSupporter: Bool { visitor.until != nil }
+    /// The customer's first name where it is seen.
+    var given: String { seen.identity?.given ?? visitor.customer }
+
+    func may(_ act: Act) -> Bool {
+        guard Powers.grant(act, to: visit.actor.role, as: opened.relation) != nil else { return false }
+        return act.category.map(seen.sight.sees) ?? true
+    }
+
+    /// The name of whoever did something, as this reader says it.
+    func who(_ person: Identifier<Person>) -> String {
+        person == visit.actor.person ? OwnPage.you : names.person(person)
+    }
+}
+
+/// What every page of the customer's own says.
+enum OwnPage {
+    static let home = "Home"
+    static let plan = "My plan"
+    static let questions = "Questions"
+    static let you = "You"
+    static let staffOnly = "Staff sign in on another page."
+
+    static var navigation: [Link] {
+        [
+            Link(home, to: SiteURL.me.address)
+        ]
+    }
+
+    static func acting(_ name: String, for customer: String) -> String { "\(name), for \(customer)" }
+
+    static func helping(_ customer: String, until: CalendarDay) -> String {
+        "You are here for \(customer), until \(until.written). “You” on these pages is \(customer). What you do is kept as done by you."
+    }
+}
+
+extension Visit {
+    /// - Throws: `Refusal` for anybody who is neither a customer nor acts for one.
+    func own() async throws -> OwnVisit {
+        guard let visitor = who.ownPage else {
+            throw Refusal(
+                "own-page.not-found",
+                "This page is a customer’s own. You are signed in as staff: start from the front page.")
+        }
+        return OwnVisit(visit: self, opened: try await office.open(visitor.subject, as: actor), visitor: visitor)
+    }
+}
+
+extension Router<SiteContext> {
+    /// A page of the customer's own.
+    func ownPage(
+        _ route: SiteURL.Route, _ site: Site, _ make: @escaping @Sendable (OwnVisit) async throws -> Page
+    ) {
+        get(RouterPath(route.rawValue)) { request, context -> Response in
+            guard let visit = site.visit(request, context) else { return .afterForm(to: SiteURL.welcome.address) }
+            let own = try await visit.own()
+            var page = try await make(own)
+            page.audience = .customer
+            if page.flash == nil { page.flash = visit.flash }
+            if let until = own.visitor.until {
+                let shown = page.main
+                page.main = Fragment {
+                    NoticeBox(.plain, OwnPage.helping(own.visitor.customer, until: until))
+                    shown
+                }
+            }
+            return site.response(page, context)
+        }
+    }
+}
+
+extension Site {
+    /// The customer's own pages.
+    func addOwnPage(to router: Router<SiteContext>) {
+        router.ownPage(.me, self) { try await OwnHomePage.load($0).page }
+        router.addOwnForms(self, OwnForms.all)
+    }
+}

@@ -1,0 +1,178 @@
+import Casework
+import Kernel
+import Records
+import TestSupport
+import Testing
+
+@testable import Office
+
+@Suite("Customers come in to their own page")
+struct EnterTests {
+    private func invited(
+        _ engine: Engine, _ route: InvitationRoute = .paper
+    ) async throws -> (desk: TestDesk, subject: Identifier<CaseFile>, invitation: Identifier<Invitation>) {
+        let desk = try await TestDesk.open(engine)
+        let subject = desk.newCase(1)
+        var identity = try desk.identity()
+        identity.email = "Rosa.Parr@example.org"
+        try await desk.office.perform(
+            RegisterCustomer(identity: identity), on: subject, as: desk.adviser, id: desk.command(1))
+        try await desk.office.perform(ChooseEmail(agreed: true), on: subject, as: desk.adviser, id: desk.command(2))
+        let performed = try await desk.office.perform(
+            InviteCustomer(route: route), on: subject, as: desk.adviser, id: desk.command(3))
+        return (desk, subject, try #require(performed.file.access.invitations.last?.id))
+    }
+
+    private func mail(_ desk: TestDesk) async throws -> [MailMessage] {
+        desk.office.address.with { $0 = "https://own.example" }
+        let courier = try TestCourier()
+        try await desk.worker(courier).sendAll()
+        return courier.messages
+    }
+
+    private func link(_ message: MailMessage) throws -> String {
+        let line = try #require(
+            message.text.split(separator: "\n").first { $0.hasPrefix("https://own.example/welcome/") })
+        return String(line.dropFirst("https://own.example/welcome/".count))
+    }
+
+    @Test(
+        "A code lets the customer in once, as themselves, and stands nowhere in the store", arguments: Engine.allCases)
+    func code(engine: Engine) async throws {
+        let (desk, subject, invitation) = try await invited(engine)
+        let written = try await desk.office.code(of: invitation, on: subject, as: desk.adviser)
+        #expect(written.code.count == 11 && written.supporter == nil)
+        let token = try await desk.office.enter(code: " \(written.code.lowercased().replacing(" ", with: "-")) ")
+        let who = try #require(try await desk.office.signedIn(token: token))
+        #expect(who.name == "Rosa Parr" && who.author.role == .customer && who.ownPage?.subject == subject)
+        #expect(try await desk.office.open(subject, as: who.author).relation == .oneself)
+        let again = await refusal { try await desk.office.enter(code: written.code) }
+        #expect(again?.code == "sign-in.code")
+        #expect(await refusal { try await desk.office.code(of: invitation, on: subject, as: desk.adviser) } != nil)
+        let kept = try await desk.store.read { connection in
+            try connection.all("SELECT place, secret_hash FROM entries", []) { try $0.text(0) + " " + $0.text(1) }
+        }
+        #expect(kept.allSatisfy { !$0.contains(written.code.suffix(5)) })
+        try await desk.close()
+    }
+
+    @Test("Five wrong tries kill a code, and the right one is then told as the wrong ones are")
+    func tries() async throws {
+        let (desk, subject, invitation) = try await invited(.sqlite)
+        let code = try await desk.office.code(of: invitation, on: subject, as: desk.adviser).code
+        let wrong = String(code.dropLast()) + (code.hasSuffix("A") ? "C" : "A")
+        let told = await refusal { try await desk.office.enter(code: wrong) }
+        for _ in 2...AccessLimits.wrongTries {
+            #expect(await refusal { try await desk.office.enter(code: wrong) } == told)
+        }
+        #expect(await refusal { try await desk.office.enter(code: code) } == told)
+        #expect(await refusal { try await desk.office.enter(code: "not a code") } == told)
+        try await desk.close()
+    }
+
+    @Test("A code is too old after seven days")
+    func expires() async throws {
+        let (desk, subject, invitation) = try await invited(.sqlite)
+        let code = try await desk.office.code(of: invitation, on: subject, as: desk.adviser).code
+        desk.time.with { $0 = $0.adding(minutes: AccessLimits.invitationDays * 24 * 60) }
+        #expect(await refusal { try await desk.office.enter(code: code) }?.code == "sign-in.code")
+        try await desk.close()
+    }
+
+    @Test("A link by e-mail lets them in once, and the letter is the same if it goes again", arguments: Engine.allCases)
+    func letter(engine: Engine) async throws {
+        let (desk, subject, _) = try await invited(engine, .email)
+        let messages = try await mail(desk)
+        let message = try #require(messages.first)
+        #expect(messages.count == 1 && message.to.address == "Rosa.Parr@example.org")
+        #expect(message.subject == "Your link" && message.text.contains("Hello Rosa,"))
+        let token = try await desk.office.enter(link: try link(message))
+        #expect(try await desk.office.signedIn(token: token)?.ownPage?.subject == subject)
+        #expect(await refusal { try await desk.office.enter(link: try link(message)) }?.code == "sign-in.link")
+        try await desk.close()
+    }
+
+    @Test(
+        "Whoever asks for a link is told nothing; only the person's own address is written to",
+        arguments: Engine.allCases)
+    func asks(engine: Engine) async throws {
+        let (desk, _, _) = try await invited(engine)
+        try await desk.office.askForLink(to: "nobody@example.org")
+        try await desk.office.askForLink(to: "rosa.PARR@example.org")
+        let messages = try await mail(desk)
+        #expect(messages.map(\.to.address) == ["Rosa.Parr@example.org"])
+        desk.time.with { $0 = $0.adding(minutes: AccessLimits.askedMinutes) }
+        #expect(await refusal { try await desk.office.enter(link: try link(messages[0])) }?.code == "sign-in.link")
+        for _ in 1...5 { try await desk.office.askForLink(to: "rosa.parr@example.org") }
+        #expect(try await mail(desk).count == AccessLimits.asksADay - 1)
+        try await desk.close()
+    }
+
+    @Test("Closing the page ends every way in and every session", arguments: Engine.allCases)
+    func closes(engine: Engine) async throws {
+        let (desk, subject, invitation) = try await invited(engine)
+        let code = try await desk.office.code(of: invitation, on: subject, as: desk.adviser).code
+        let token = try await desk.office.enter(code: code)
+        let other = try await desk.office.perform(
+            InviteCustomer(route: .paper), on: subject, as: desk.adviser, id: desk.command(4))
+        let second = try await desk.office.code(
+            of: try #require(other.file.access.invitations.last?.id), on: subject, as: desk.adviser
+        ).code
+        try await desk.office.perform(CloseAccess(), on: subject, as: desk.adviser, id: desk.command(5))
+        #expect(try await desk.office.signedIn(token: token) == nil)
+        #expect(await refusal { try await desk.office.enter(code: second) }?.code == "sign-in.code")
+        try await desk.close()
+    }
+
+    @Test(
+        "A supporter acts within limits, and is told when their time has ended, with a page open too (A-027)",
+        arguments: Engine.allCases)
+    func supporter(engine: Engine) async throws {
+        let (desk, subject, _) = try await invited(engine)
+        let customer = Author(
+            person: Identifier(subject), organisation: desk.adviser.organisation, role: .customer)
+        let named = try await desk.office.perform(
+            NameSupporter(
+                details: SupporterDetails(name: "Sam Field", relationship: "my sister"),
+                terms: SupporterTerms(rights: [.voice], until: try CalendarDay("2012-07-01")), how: .online),
+            on: subject, as: customer, id: desk.command(10))
+        let invitation = try #require(named.file.access.invitations.last?.id)
+        let code = try await desk.office.code(of: invitation, on: subject, as: customer)
+        #expect(code.supporter == "Sam Field")
+        #expect(await refusal { try await desk.office.code(of: invitation, on: subject, as: desk.adviser) } != nil)
+        let token = try await desk.office.enter(code: code.code)
+        let sam = try #require(try await desk.office.signedIn(token: token))
+        #expect(sam.name == "Sam Field" && sam.ownPage?.customer == "Rosa Parr")
+
+        let page = try await desk.office.open(subject, as: sam.author)
+        #expect(page.relation == .supporter && page.seen.plan == nil && page.seen.voices != nil)
+        let ask = AskQuestion(to: desk.adviser.organisation, words: Words("When is the next meeting?"))
+        let asked = try await desk.office.perform(ask, on: subject, as: sam.author, id: desk.command(11))
+        #expect(asked.events.first?.by == sam.author)
+        let plan = await refusal {
+            try await desk.office.perform(
+                ProposeAction(text: Words("Ring the college"), terms: PlanActionTerms(owner: .customer)), on: subject,
+                as: sam.author, id: desk.command(12))
+        }
+        #expect(plan?.code == "power.not-chosen")
+        let consent = await refusal {
+            try await desk.office.perform(
+                EndSupporter(supporter: Identifier(sam.author.person), how: .online), on: subject, as: sam.author,
+                id: desk.command(13))
+        }
+        #expect(consent?.code == "power.none")
+
+        // The page stays open; the right to it ends.
+        try await desk.office.perform(
+            EndSupporter(supporter: Identifier(sam.author.person), how: .online), on: subject, as: customer,
+            id: desk.command(14))
+        let late = await refusal {
+            try await desk.office.perform(
+                ask, on: subject, as: sam.author, id: desk.command(15), seen: page.seen.sequence)
+        }
+        #expect(late?.code == "supporter.ended" && late?.sentence.contains("1 June 2012") == true)
+        #expect(try await desk.office.signedIn(token: token) != nil)
+        #expect(await refusal { try await desk.office.open(subject, as: sam.author) }?.code == "supporter.ended")
+        try await desk.close()
+    }
+}
