@@ -110,8 +110,9 @@ public struct ResolveChange: CaseCommand {
         }
         var told = file.concerned(by: found.kind, in: context, but: context.actor)
         if found.standing?.value?.isProtected(found.kind) ?? false { told = [] }
-        let resolved = Fact.circumstance(.resolved(change, found.kind, stands, told: told, .open(why)))
-        guard case .dispute(let id) = stands else { return [resolved] }
+        guard case .dispute(let id) = stands else {
+            return [.circumstance(.resolved(change, found.kind, stands, told: told, .open(why)))]
+        }
         guard let dispute = found.openDisputes.first(where: { $0.id == id }) else {
             throw Refusal("change.no-version", "Choose one of the versions that are set out.", field: "stands")
         }
@@ -121,6 +122,9 @@ public struct ResolveChange: CaseCommand {
                 "This only says that the report is wrong. Choose that what was held before stands, or ask what is right.",
                 field: "stands")
         }
+        // Whoever gave the version that stands holds it already.
+        if dispute.event.by.role != .customer { told.removeAll { $0 == dispute.event.by.organisation } }
+        let resolved = Fact.circumstance(.resolved(change, found.kind, stands, told: told, .open(why)))
         guard found.kind == .benefit, let statement = other.open.statement(found, dispute) else { return [resolved] }
         return [resolved, .circumstance(.benefitStated(statement))]
     }

@@ -5,6 +5,8 @@ public import Records
 /// Where one customer of a list stands, as far as its reader sees.
 public struct ListedStanding: Sendable {
     public let relation: Relation
+    /// The customer's name; nil where the reader does not see it.
+    public let name: String?
     public let standing: Standing
     /// The appointments that the reader's organisation holds.
     public let held: Set<Identifier<Appointment>>
@@ -27,7 +29,8 @@ extension Office {
             guard relation != .none else { continue }
             let seen = file.sight(of: actor, as: relation, matrix: sharing, on: now.day).see(file)
             found[subject] = ListedStanding(
-                relation: relation, standing: seen.standing(on: now.day, now: now, programmes: programmes),
+                relation: relation, name: seen.identity?.name,
+                standing: seen.standing(on: now.day, now: now, programmes: programmes),
                 held: Set(seen.appointments.filter { $0.office == actor.organisation }.map(\.id)),
                 organisation: actor.organisation)
         }

@@ -61,6 +61,7 @@ extension StoredTable {
         StoredTable(.projection, "caseload"),
         StoredTable(.projection, "diary"),
         StoredTable(.projection, "due_lines"),
+        StoredTable(.projection, "changes_told"),
         StoredTable(.projection, "areas"),
         StoredTable(.projection, "draws"),
     ]

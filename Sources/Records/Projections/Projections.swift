@@ -36,6 +36,10 @@ public enum Projections {
     ) throws {
         try ProjectedTable.caseload.write(
             CaseloadRow.values(of: file), before: before.map(CaseloadRow.values) ?? [], in: connection)
+        if before?.circumstances.changes ?? [] != file.circumstances.changes || before == nil {
+            try ProjectedTable.changesTold.write(
+                ToldRow.values(of: file), before: before.map(ToldRow.values) ?? [], in: connection)
+        }
         guard before.map({ !DueLineRow.areAlike($0, file) }) ?? true else { return }
         try ProjectedTable.dueLines.write(
             DueLineRow.values(of: file, programmes),
@@ -57,9 +61,11 @@ public enum Projections {
         try connection.run(dropCaseload, [.text(of: subject)])
         try connection.run(dropDiary, [.text(of: subject)])
         try connection.run(dropDueLines, [.text(of: subject)])
+        try connection.run(dropChangesTold, [.text(of: subject)])
     }
 
     static let dropCaseload: SQL = "DELETE FROM caseload WHERE subject = $1"
     static let dropDiary: SQL = "DELETE FROM diary WHERE subject = $1"
     static let dropDueLines: SQL = "DELETE FROM due_lines WHERE subject = $1"
+    static let dropChangesTold: SQL = "DELETE FROM changes_told WHERE subject = $1"
 }

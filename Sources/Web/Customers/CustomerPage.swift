@@ -102,6 +102,7 @@ struct CustomerPage: Sendable {
                 sight: sight, mayReadLooks: mayReadLooks, looks: SiteURL.looks(seen.id).address,
                 sharing: SiteURL.sharing(seen.id).address)
             NowSection(page: self)
+            CircumstancesSection(page: self)
             Columns {
                 if sight.sees(.appointments) { AppointmentsSection(page: self) }
                 if sight.sees(.referral) { ReferralSection(page: self) }

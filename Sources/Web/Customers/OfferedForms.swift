@@ -8,6 +8,10 @@ extension CaseFormName {
         case .correct, .email: .correctCustomer
         case .benefit: .stateBenefit
         case .interview: .recordReferralInterview
+        case .reportChange, .withdrawChange, .contactFailed: .reportChange
+        case .acknowledgeChange, .applyChange, .disputeChange: .answerChange
+        case .resolveChange: .resolveChange
+        case .callerCheck: .checkCaller
         case .refer: .refer
         case .acknowledge: .acknowledgeReferral
         case .query: .queryReferral

@@ -25,10 +25,16 @@ struct TodayPage {
             ).filter { $0.state != .cancelled }
             let scope = try CaseloadQuery.Scope(actor, in: connection)
             let soonest = try CaseloadQuery(scope, limit: reach).page(in: connection)
+            // A change waits for an organisation that was told it, whoever's list the customer is on.
+            let told = try ToldQuery.subjects(
+                at: actor.organisation, adviser: scope.isOwn ? actor.person : nil, limit: reach, in: connection)
             let standings = try office.standings(
-                of: Array(Set(diary.map(\.subject) + soonest.rows.map(\.subject))), as: actor, in: connection)
+                of: Array(Set(diary.map(\.subject) + soonest.rows.map(\.subject) + told)), as: actor, in: connection)
+            let listed = Set(soonest.rows.map(\.subject))
             let work = WorkToDo(
-                soonest.rows.compactMap { row in standings[row.subject].map { (row, $0) } }, for: actor.role)
+                soonest.rows.compactMap { row in standings[row.subject].map { (row, $0) } },
+                told: told.filter { !listed.contains($0) }.compactMap { one in standings[one].map { (one, $0) } },
+                for: actor.role)
             return TodayPage(
                 diary: diary, standings: standings, work: work, hasMore: soonest.next != nil, today: today, now: now)
         }

@@ -19,19 +19,32 @@ struct WorkToDo: Sendable {
     private(set) var mine: [WaitingItem] = []
     private(set) var others: [WaitingItem] = []
 
-    init(_ rows: [(row: CaseloadRow, listed: ListedStanding)], for role: Role) {
+    /// - Parameter told: customers of others, of whom a change was told to the reader's organisation.
+    init(
+        _ rows: [(row: CaseloadRow, listed: ListedStanding)],
+        told: [(subject: Identifier<CaseFile>, listed: ListedStanding)] = [], for role: Role
+    ) {
         for (row, listed) in rows {
-            let (subject, name) = (row.subject, row.name ?? "Details erased")
-            for due in listed.standing.dues {
-                guard due.act != nil else { continue }
-                let can = due.falls(to: role, as: listed.relation, holding: listed.held, at: listed.organisation)
-                let item = WaitingItem(
-                    subject: subject, name: name, due: due, address: can ? due.form(on: subject).address : nil)
-                if can { mine.append(item) } else { others.append(item) }
-            }
+            add(listed.standing.dues, of: row.subject, row.name ?? "Details erased", listed, role)
+        }
+        for (subject, listed) in told {
+            let dues = listed.standing.dues.filter { [.applyChange, .resolveChange].contains($0.code) }
+            add(dues, of: subject, listed.name ?? "Customer \(subject.description.suffix(6))", listed, role)
         }
         mine.sort { $0.sortKey < $1.sortKey }
         others.sort { $0.sortKey < $1.sortKey }
+    }
+
+    private mutating func add(
+        _ dues: [Due], of subject: Identifier<CaseFile>, _ name: String, _ listed: ListedStanding, _ role: Role
+    ) {
+        for due in dues {
+            guard due.act != nil else { continue }
+            let can = due.falls(to: role, as: listed.relation, holding: listed.held, at: listed.organisation)
+            let item = WaitingItem(
+                subject: subject, name: name, due: due, address: can ? due.form(on: subject).address : nil)
+            if can { mine.append(item) } else { others.append(item) }
+        }
     }
 }
 
@@ -58,6 +71,7 @@ extension Due {
         case .giveNotice: item(.notice)
         case .moveAppointment: item(.move)
         case .editPlan, .answerPlan, .reviewPlan: .plan(subject)
+        case .reportChange, .answerChange, .resolveChange: .circumstances(subject)
         default: .customer(subject)
         }
     }
@@ -72,6 +86,7 @@ extension Due {
         case .acknowledgeReferral: "Acknowledge"
         case .assign: "Assign"
         case .answerQuery, .answerQuestion, .answerComplaint: "Answer"
+        case .resolveChange: "Decide"
         default: "Open"
         }
     }

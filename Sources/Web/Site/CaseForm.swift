@@ -21,6 +21,8 @@ protocol CaseForm: Sendable {
     static var checks: Bool { get }
     /// Whether it is about one thing of the customer's, named in the address.
     static var hasItem: Bool { get }
+    /// The codes that may stand in the address, where it is about a kind of thing rather than one thing.
+    static var kinds: [String] { get }
 
     /// - Refuses: when there is nothing to fill in, as for an appointment that is over.
     static func load(_ form: CaseFormVisit) async throws -> Self
@@ -46,6 +48,7 @@ extension CaseForm {
     static var back: String { "Cancel" }
     static var checks: Bool { false }
     static var hasItem: Bool { false }
+    static var kinds: [String] { [] }
     var initial: FormFields { FormFields() }
     func answers(_ command: Command) -> [(String, String)] { [] }
     func maySend(_ command: Command) -> Bool { true }

@@ -15,6 +15,7 @@ extension Site {
         addCustomer(to: router)
         addAssessment(to: router)
         addPlan(to: router)
+        addCircumstances(to: router)
         addSharing(to: router)
         addLists(to: router)
         addPayments(to: router)
@@ -28,6 +29,6 @@ extension Site {
 /// the API and its description.
 enum CaseForms {
     static var all: [any CaseForm.Type] {
-        customer + referral + appointments + work + assessment + plan + sharing + ownPage + voice
+        customer + referral + appointments + work + assessment + plan + sharing + circumstances + ownPage + voice
     }
 }

@@ -17,6 +17,7 @@ enum SiteURL: Sendable {
     /// A form about one thing of a customer's: an appointment, a job, a proof.
     case itemForm(CaseFormName, Identifier<CaseFile>, item: String)
     case sharing(Identifier<CaseFile>)
+    case circumstances(Identifier<CaseFile>)
     case plan(Identifier<CaseFile>), planSheet(Identifier<CaseFile>), planText(Identifier<CaseFile>)
     case document(Identifier<CaseFile>, digest: String)
     case payments([(String, String)]), line(String), why(Identifier<CaseFile>)
@@ -57,6 +58,7 @@ enum SiteURL: Sendable {
         case assessmentPart = "/customers/:case/assessment/:item/:section"
         case itemForm = "/customers/:case/do/:form/:item"
         case sharing = "/customers/:case/sharing"
+        case circumstances = "/customers/:case/circumstances"
         case plan = "/customers/:case/plan"
         case planSheet = "/customers/:case/plan/print"
         case planText = "/customers/:case/plan.txt"
@@ -122,6 +124,7 @@ enum SiteURL: Sendable {
         case .assessmentPart(let id, let one, let section, let mode):
             Route.assessmentPart.filled([id.description, one.description, section], query: [("mode", mode.rawValue)])
         case .itemForm(let form, let id, let item): Route.itemForm.filled([id.description, form.rawValue, item])
+        case .circumstances(let id): Route.circumstances.filled([id.description])
         case .plan(let id): Route.plan.filled([id.description])
         case .sharing(let id): Route.sharing.filled([id.description])
         case .planSheet(let id): Route.planSheet.filled([id.description])
@@ -194,6 +197,14 @@ enum CaseFormName: String, Sendable, CaseIterable {
     case withdrawAssessment = "withdraw-assessment"
     case barriers, point
     case withdrawPoint = "withdraw-point"
+    case reportChange = "tell-change"
+    case acknowledgeChange = "acknowledge-change"
+    case applyChange = "apply-change"
+    case disputeChange = "dispute-change"
+    case resolveChange = "resolve-change"
+    case withdrawChange = "withdraw-change"
+    case contactFailed = "contact-failed"
+    case callerCheck = "caller-check"
     case planGoal = "plan-goal"
     case planChangeGoal = "plan-change-goal"
     case planCloseGoal = "plan-close-goal"
@@ -238,6 +249,14 @@ enum Said: String, Sendable, CaseIterable {
     case streamed
     case saidOfAssessment = "said-of-assessment"
     case barriers, point
+    case changeTold = "change-told"
+    case changeAcknowledged = "change-acknowledged"
+    case changeApplied = "change-applied"
+    case changeDisputed = "change-disputed"
+    case changeResolved = "change-resolved"
+    case changeWithdrawn = "change-withdrawn"
+    case contactDoubtful = "contact-doubtful"
+    case callerChecked = "caller-checked"
     case plan
     case planChanged = "plan-changed"
     case planAgreed = "plan-agreed"
@@ -314,6 +333,14 @@ enum Said: String, Sendable, CaseIterable {
         case .hours: "The hours are recorded."
         case .ended: "The end of the job is recorded."
         case .proof: "The proof is recorded."
+        case .changeTold: "Recorded, and passed on to everybody whose records it touches."
+        case .changeAcknowledged: "Acknowledged. Say when your own records hold it."
+        case .changeApplied: "Recorded: your own records hold it."
+        case .changeDisputed: "Both versions are kept until somebody decides which stands."
+        case .changeResolved: "Decided. The other version is kept, and everybody is told."
+        case .changeWithdrawn: "Taken back. What was held before stands again, and everybody is told."
+        case .contactDoubtful: "Marked doubtful, and everybody who uses it is told."
+        case .callerChecked: "The check is recorded. The answers are not."
         case .plan: "It is on the plan."
         case .planChanged: "The plan is changed. What it said before is kept."
         case .planAgreed: "The agreement is recorded."

@@ -77,7 +77,7 @@ struct ReportedChangeTests {
         #expect(held.detail.open.words == "2 Low Street, Wakefield")
         #expect(held.disputes[0].other?.open.words == "3 Mill Lane, Wakefield" && held.openDisputes.isEmpty)
         #expect(room.file.customer?.identity.value?.address == "3 Mill Lane, Wakefield")
-        #expect(held.told == [Story.prime, Story.local, ChangeRoom.college] && held.applied.isEmpty)
+        #expect(held.told == [Story.prime, ChangeRoom.college] && held.applied.isEmpty)
         #expect(room.refused(resolve, by: Story.jane) == "change.undisputed")
     }
 

@@ -12,7 +12,8 @@ struct QueryPlanTests {
     func plans() async throws {
         let store = try await TestStore.fresh(.sqlite)
         var statements: [(String, SQL)] = [
-            ("inbox", InboxQuery.selectAfter), ("inbox back", InboxQuery.selectBefore),
+            ("told", ToldQuery.select), ("told own", ToldQuery.selectOwn), ("inbox", InboxQuery.selectAfter),
+            ("inbox back", InboxQuery.selectBefore),
             ("search", CaseloadQuery.selectNamedAfter), ("search back", CaseloadQuery.selectNamedBefore),
             ("diary", DiaryQuery.select), ("overlap", DiaryQuery.selectOverlap),
             ("draws", DrawRegisterQuery.selectPage), ("draw", DrawRegisterQuery.selectByToken),

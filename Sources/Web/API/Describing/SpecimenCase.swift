@@ -28,7 +28,7 @@ enum SpecimenCase {
     private static let words = Sealed.open(Words("Words."))
 
     private static let facts: [Fact] =
-        customer + referral + appointments + work.map { .employment($0) } + sharing.map { .sharing($0) }
+        customer + changes + referral + appointments + work.map { .employment($0) } + sharing.map { .sharing($0) }
         + assessment.map { .assessment($0) } + plan.map { .plan($0) } + access.map { .access($0) }
         + voice.map { .voice($0) }
 
@@ -45,6 +45,17 @@ enum SpecimenCase {
         return [
             .customer(.registered(registration, .open(identity))), .customer(.emailChosen(true)),
             .circumstance(.benefitStated(benefit)),
+        ]
+    }
+
+    private static var changes: [Fact] {
+        let id: Identifier<ReportedChange> = named(0x71)
+        let terms = ReportedChange.Terms(
+            kind: .phone, from: today, source: .customer, route: .inPerson, basis: .publicTask)
+        let detail = HeldDetail(ChangeDetail(words: "01632 960002"))
+        return [
+            .circumstance(.reported(id, terms, detail, told: [provider])),
+            .circumstance(.disputed(id, .phone, named(0x72), other: detail, words)),
         ]
     }
 

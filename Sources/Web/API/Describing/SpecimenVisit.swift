@@ -23,7 +23,7 @@ struct SpecimenVisit {
         _ form: Form.Type, _ visits: [CaseFormVisit], _ items: [String]
     ) async -> FormDescription? {
         var description: FormDescription?
-        var about = Form.hasItem ? items.map(Optional.some) : [nil]
+        var about = Form.hasItem ? (Form.kinds.isEmpty ? items : Form.kinds).map(Optional.some) : [nil]
         for visit in visits {
             for item in about {
                 guard
@@ -31,10 +31,10 @@ struct SpecimenVisit {
                         CaseFormVisit(visit: visit.visit, opened: visit.opened, item: item))
                 else { continue }
                 // What it can be about for one reader it can be about for the others.
-                about = [item]
+                if Form.kinds.isEmpty { about = [item] }
                 let one = FormDescription { _ = try loaded.read($0) }
                 if description == nil { description = one } else { description?.merge(one.fields) }
-                break
+                if Form.kinds.isEmpty { break }
             }
         }
         return description

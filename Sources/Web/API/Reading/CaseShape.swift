@@ -42,7 +42,7 @@ extension Shape where Value == Told<SeenCase> {
                     $0.sight.sees(.referral) ? $0.json($0.referrals, .referral) : nil
                 },
                 Member("benefits", .list(Shape<Told<(String, BenefitSpell)>>.benefit.type), optional: true) { told in
-                    told.circumstances.map { held in
+                    (told.sight.sees(.money) ? told.circumstances : nil).map { held in
                         told.json(
                             held.benefits.flatMap { code in held.spells(of: code).map { (code, $0) } }, .benefit)
                     }

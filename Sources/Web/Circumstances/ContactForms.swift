@@ -1,0 +1,75 @@
+import Casework
+import Kernel
+import Office
+
+/// Records that a way to reach the customer did not.
+struct ContactFailedForm: CircumstanceForm {
+    static let name = CaseFormName.contactFailed
+    static let title = "It did not reach them"
+    static let button = "Mark it doubtful"
+    static let said = Said.contactDoubtful
+    static let hasItem = true
+    static let kinds = ChangeKind.contacts.map(\.rawValue)
+
+    let kind: ChangeKind
+    let held: String
+
+    static func load(_ form: CaseFormVisit) async throws -> Self {
+        guard let kind = form.item.flatMap(ChangeKind.init(rawValue:)), kind.isContact,
+            let held = try form.circumstances().status(of: kind, on: form.opened.today).held
+        else {
+            throw Refusal("contact.none", "None is held, so none can have failed.")
+        }
+        return ContactFailedForm(kind: kind, held: form.shown(held.detail, kind))
+    }
+
+    func fields(in state: FormState) -> Fragment {
+        Fragment {
+            p { "\(kind.title): \(held)" }
+            Radios(
+                "reason", label: "What happened?",
+                ContactFailureReason.said(of: kind).map {
+                    Choice($0.rawValue, $0.words.prefix(1).uppercased() + $0.words.dropFirst())
+                }, in: state)
+        }
+    }
+
+    func read(_ form: FormReader) throws -> RecordContactFailed {
+        RecordContactFailed(kind: kind, reason: form.choice("reason", label: "What happened?"))
+    }
+}
+
+/// Records a check of who was calling: what was asked, never what was answered.
+struct CallerCheckForm: CircumstanceForm {
+    static let name = CaseFormName.callerCheck
+    static let title = "Record a caller check"
+    static let button = "Record the check"
+    static let said = Said.callerChecked
+
+    static func load(_ form: CaseFormVisit) async throws -> Self {
+        _ = try form.circumstances()
+        return CallerCheckForm()
+    }
+
+    func fields(in state: FormState) -> Fragment {
+        Fragment {
+            Radios(
+                "caller", label: "Who said they were calling?",
+                CallerCheck.Caller.allCases.map { Choice($0.rawValue, $0.title) }, in: state)
+            Checkboxes(
+                "asked", label: "What did you ask?", hint: "Do not write down what they answered.",
+                CallerCheck.Question.allCases.map { Choice($0.rawValue, $0.title) }, in: state)
+            Radios(
+                "passed", label: "Did it pass?", inLine: true, [Choice("yes", "Yes"), Choice("no", "No")], in: state)
+        }
+    }
+
+    func read(_ form: FormReader) throws -> RecordCallerCheck {
+        RecordCallerCheck(
+            caller: form.choice("caller", label: "Who said they were calling?"),
+            questions: form.choices(
+                "asked", label: "What did you ask?", of: CallerCheck.Question.allCases.map(\.rawValue), atLeast: 1
+            ).compactMap(CallerCheck.Question.init(rawValue:)),
+            passed: form.choice("passed", label: "Did it pass?", of: ["yes", "no"]) == "yes")
+    }
+}

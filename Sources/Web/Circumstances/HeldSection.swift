@@ -1,0 +1,156 @@
+import Casework
+import Kernel
+import Office
+
+/// What is held of each kind on the day: the fact, how old it is, whose word it is, and what it was before (G-246).
+struct HeldSection: Component {
+    let page: CircumstancesPage
+
+    private var kinds: [ChangeKind] {
+        ChangeKind.allCases.filter { $0 != .benefit && $0 != .work && page.seen.sight.sees($0.category) }
+    }
+
+    var body: some HTML {
+        Section("What is held", id: "held") {
+            SummaryList {
+                ForEach(kinds) { kind in
+                    SummaryRow(kind.title, change: change(kind)) { value(kind) }
+                }
+                if page.seen.sight.sees(.money) {
+                    SummaryRow(ChangeKind.benefit.title, change: change(.benefit)) { benefits }
+                }
+                if page.seen.sight.sees(.work) {
+                    SummaryRow(ChangeKind.work.title, change: change(.work)) {
+                        p(.class("hint")) { "Jobs are on the customer’s page. Tell news of work here." }
+                    }
+                }
+            }
+            if !hidden.isEmpty, !page.isCustomer {
+                p(.class("hint")) {
+                    "Not yours to see or to record: \(hidden.joined(separator: ", ")). Only the person can open them to you."
+                }
+            }
+        }
+    }
+
+    private var hidden: [String] {
+        var seen = Set<Casework.Category>()
+        return ChangeKind.allCases.map(\.category)
+            .filter { !page.seen.sight.sees($0) && seen.insert($0).inserted }.map(\.title)
+    }
+
+    private func change(_ kind: ChangeKind) -> String? {
+        guard page.offers.may(.reportChange) else { return nil }
+        return SiteURL.itemForm(.reportChange, page.subject, item: kind.rawValue).address
+    }
+
+    private func value(_ kind: ChangeKind) -> Fragment {
+        let status = page.held.status(of: kind, on: page.day)
+        let earlier = page.held.spells(of: kind).filter { $0 != status.held }.reversed()
+        return Fragment {
+            if let held = status.held {
+                p {
+                    page.shown(held.detail, kind)
+                    if status.disputed != nil {
+                        Fragment {
+                            " "; StatusTag("Disputed", .attention)
+                        }
+                    }
+                    if status.failed != nil {
+                        Fragment {
+                            " "; StatusTag("Doubtful", .attention)
+                        }
+                    }
+                }
+                p(.class("hint")) {
+                    "From \(held.from.written)" + (held.until.map { " to \($0.written)" } ?? "")
+                        + ". \(page.whose(held))"
+                }
+                OfferedButtons {
+                    if kind.isContact, held.detail.open.words != nil {
+                        page.offers.plain(
+                            .contactFailed, "It did not reach them", about: kind.title.inSentence, item: kind.rawValue)
+                    }
+                }
+            } else {
+                p(.class("hint")) { "Nobody has told us." }
+            }
+            if !earlier.isEmpty {
+                Disclosure("\(kind.title): earlier and later (\(earlier.count))") {
+                    ul {
+                        ForEach(Array(earlier)) { spell in
+                            li {
+                                "\(page.shown(spell.detail, kind)), \(spell.from.written)"
+                                    + (spell.until.map { " to \($0.written)" } ?? " on") + ". \(page.whose(spell))"
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private var benefits: Fragment {
+        Fragment {
+            if page.held.benefits.isEmpty { p(.class("hint")) { "Nobody has told us." } }
+            ForEach(page.held.benefits) { code in
+                let spells = page.held.spells(of: code)
+                let now = spells.last { $0.covers(page.day) } ?? spells.last
+                if let now {
+                    p { line(code, now) }
+                    p(.class("hint")) {
+                        "\(now.certainty.title). \(now.source.title), recorded by \(page.opened.names.person(now.event.by.person)) on \(now.event.recorded.day.written) (\(WrittenDay.distance(from: page.day, to: now.event.recorded.day)))."
+                    }
+                }
+                if spells.count > 1 {
+                    Disclosure("\(page.benefit(code)): earlier and later (\(spells.count - 1))") {
+                        ul { ForEach(spells.filter { $0 != now }.reversed()) { spell in li { line(code, spell) } } }
+                    }
+                }
+            }
+        }
+    }
+
+    private func line(_ code: String, _ spell: BenefitSpell) -> String {
+        let so =
+            switch spell.on {
+            case true: "On \(page.benefit(code))"
+            case false: "Off \(page.benefit(code))"
+            default: "Not known whether on \(page.benefit(code))"
+            }
+        return "\(so), \(spell.from.written)" + (spell.until.map { " to \($0.written)" } ?? " on")
+    }
+}
+
+/// On the customer's page: what is doubtful or on its way, and where the rest is.
+struct CircumstancesSection: Component {
+    let page: CustomerPage
+
+    var body: some HTML {
+        if let held = page.seen.circumstances {
+            let open = held.changes.filter(\.isOpen)
+            let failed = ChangeKind.contacts.filter { held.status(of: $0, on: page.day).failed != nil }
+            Section("Circumstances", id: "circumstances") {
+                if !failed.isEmpty {
+                    p {
+                        StatusTag("Doubtful", .attention)
+                        " \(failed.map(\.title).joined(separator: ", "))"
+                    }
+                }
+                ForEach(open) { change in
+                    p {
+                        "Told us: \(change.kind.news) on \(change.event.recorded.day.written). "
+                        change.state == .disputed ? "Disputed." : "\(change.progress)."
+                    }
+                }
+                if !page.isPast {
+                    p {
+                        Link(
+                            "Contacts, household and other circumstances",
+                            to: SiteURL.circumstances(page.seen.id).address)
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+import Casework
+import Kernel
+import Records
+import TestSupport
+import Testing
+
+@testable import Office
+
+@Suite("Changes told once, in the office (C14)")
+struct OfficeChangeTests {
+    /// A customer of a jobcentre who agreed that another organisation may reach them.
+    private func desk(_ engine: Engine) async throws -> (TestDesk, Identifier<CaseFile>) {
+        let desk = try await TestDesk.open(engine)
+        try await desk.register(1)
+        let terms = ConsentTerms(
+            recipient: desk.otherAdviser.organisation, categories: [.identity, .contact], purpose: "support")
+        try await desk.office.perform(
+            GiveConsent(terms: terms, until: try CalendarDay("2013-05-31"), how: .signed), on: desk.newCase(1),
+            as: desk.adviser, id: desk.command(30))
+        return (desk, desk.newCase(1))
+    }
+
+    private func tell(_ kind: ChangeKind, _ words: String) -> ReportChange {
+        ReportChange(
+            kind, ChangeDetail(words: words), from: CalendarDay(number: 15_400), source: .customer, route: .inPerson)
+    }
+
+    private func waiting(_ desk: TestDesk) async throws -> [Identifier<CaseFile>] {
+        try await desk.office.database.read {
+            try ToldQuery.subjects(at: desk.otherAdviser.organisation, in: $0)
+        }
+    }
+
+    @Test(
+        "A contact told stands clear in the register and sealed in the event, until it is taken back",
+        arguments: Engine.allCases)
+    func register(engine: Engine) async throws {
+        let (desk, subject) = try await desk(engine)
+        func phone() async throws -> String? {
+            try await desk.office.open(subject, as: desk.adviser).seen.identity?.phone
+        }
+        func registered() async throws -> String? {
+            try await desk.office.database.read { connection in
+                try connection.first("SELECT phone FROM identity WHERE subject = $1", [.text(of: subject)]) {
+                    try $0.optionalText(0)
+                } ?? nil
+            }
+        }
+        let before = try await registered()
+        let told = try await desk.office.perform(
+            tell(.phone, "07700 900123"), on: subject, as: desk.adviser, id: desk.command(31))
+        #expect(try await registered() == "07700 900123")
+        #expect(try await phone() == "07700 900123")
+        #expect(!told.events.contains { $0.fact.clear.text.contains("07700") })
+        #expect(told.events.first?.fact.sealed?.retention == .identity)
+        let event = try #require(told.file.circumstances.changes.last?.event.id)
+        try await desk.office.perform(
+            WithdrawChange(event: event, why: Words("Another person.")), on: subject, as: desk.adviser,
+            id: desk.command(32))
+        #expect(try await registered() == before)
+        #expect(try await phone() == before)
+        try await desk.close()
+    }
+
+    @Test(
+        "What waits for an organisation is on its list until it is applied, and made again by rebuild",
+        arguments: Engine.allCases)
+    func list(engine: Engine) async throws {
+        let (desk, subject) = try await desk(engine)
+        let told = try await desk.office.perform(
+            tell(.phone, "07700 900123"), on: subject, as: desk.adviser, id: desk.command(31))
+        #expect(try await waiting(desk) == [subject])
+        try await Projections.rebuild(desk.office.database, programmes: desk.office.programmes)
+        #expect(try await waiting(desk) == [subject])
+        let change = try #require(told.file.circumstances.changes.last?.id)
+        try await desk.office.perform(
+            DisputeChange(change: change, other: nil, why: Words("Not theirs.")), on: subject, as: desk.otherAdviser,
+            id: desk.command(32))
+        #expect(try await waiting(desk).isEmpty)
+        let decider = try await desk.office.database.read {
+            try ToldQuery.subjects(at: desk.adviser.organisation, in: $0)
+        }
+        #expect(decider == [subject])
+        try await desk.office.perform(
+            ResolveChange(change: change, stands: .reported, why: Words("They rang from it.")), on: subject,
+            as: desk.adviser, id: desk.command(33))
+        #expect(try await waiting(desk) == [subject])
+        try await desk.office.perform(
+            ApplyChange(change: change), on: subject, as: desk.otherAdviser, id: desk.command(34))
+        #expect(try await waiting(desk).isEmpty)
+        try await desk.close()
+    }
+
+    @Test(
+        "A change told from a form whose reader had not seen the last one does not lose it", arguments: Engine.allCases)
+    func stale(engine: Engine) async throws {
+        let (desk, subject) = try await desk(engine)
+        let opened = try await desk.office.open(subject, as: desk.adviser)
+        try await desk.office.perform(
+            tell(.phone, "07700 900123"), on: subject, as: desk.otherAdviser, id: desk.command(31))
+        var identity = try #require(opened.seen.identity)
+        identity.family = "Parr-Moss"
+        let refused = await refusal {
+            try await desk.office.perform(
+                CorrectCustomer(identity: identity), on: subject, as: desk.adviser, id: desk.command(32),
+                seen: opened.seen.sequence)
+        }
+        #expect(refused?.code == "form.stale")
+        try await desk.close()
+    }
+}
