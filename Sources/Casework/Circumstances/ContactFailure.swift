@@ -37,12 +37,11 @@ public enum ContactFailureReason: String, Sendable, Hashable, CaseIterable {
         }
     }
 
-    /// What an undelivered letter says of the address; nil when it says nothing.
+    /// What an undelivered letter says of the address; nil when it says nothing, as when our own mail server was away.
     init?(_ reason: NotDelivered) {
         switch reason {
         case .refused: self = .refused
-        case .noAnswer: self = .noAnswer
-        case .noAddress, .late: return nil
+        case .noAnswer, .noAddress, .late: return nil
         }
     }
 }

@@ -65,6 +65,10 @@ struct SendingTests {
         let appointment = try await desk.appointment(1)
         #expect(Array(appointment.undelivered.values) == [.refused])
         #expect(appointment.servedNotices.isEmpty && appointment.notices.count == 1)
+        let opened = try await desk.office.open(desk.newCase(1), as: desk.adviser)
+        let told = try #require(opened.standing.dues.first { $0.code == .contactDoubtful })
+        #expect(told.sentence.contains("e-mail address is doubtful since") && told.act == .reportChange)
+        #expect(opened.seen.circumstances?.failures.map(\.reason) == [.refused])
         let report = try await Verification.verify(desk.store, desk.office.keyring)
         #expect(report.isSound)
         try await desk.close()
@@ -88,6 +92,8 @@ struct SendingTests {
         #expect(Set(courier.messages.map(\.bytes)).count == 1)
         #expect(try await desk.letterStates() == ["failed"])
         #expect(Array(try await desk.appointment(1).undelivered.values) == [.noAnswer])
+        let opened = try await desk.office.open(desk.newCase(1), as: desk.adviser)
+        #expect(opened.seen.circumstances?.failures.isEmpty == true, "a server that is away says nothing of the address")
         try await desk.close()
     }
 
