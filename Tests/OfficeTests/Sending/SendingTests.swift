@@ -93,7 +93,7 @@ struct SendingTests {
         #expect(try await desk.letterStates() == ["failed"])
         #expect(Array(try await desk.appointment(1).undelivered.values) == [.noAnswer])
         let opened = try await desk.office.open(desk.newCase(1), as: desk.adviser)
-        #expect(opened.seen.circumstances?.failures.isEmpty == true, "a server that is away says nothing of the address")
+        #expect(opened.seen.circumstances?.failures.isEmpty == true, "says nothing of the address")
         try await desk.close()
     }
 
