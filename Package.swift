@@ -55,6 +55,7 @@ let package = Package(
         + room(
             "Programmes", ["Casework", "Kernel", .product(name: "Yams", package: "Yams")],
             resources: [.copy("Definitions")], goldenFiles: ["Fixtures"])
+        + room("Insight", ["Kernel"])
         + room(
             "Records",
             [
@@ -64,7 +65,7 @@ let package = Package(
         + room(
             "Office",
             [
-                "Casework", "Kernel", "Programmes", "Records", crypto, logging, nio, posix,
+                "Casework", "CZlib", "Insight", "Kernel", "Programmes", "Records", crypto, logging, nio, posix,
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ])
         + room(
@@ -78,7 +79,7 @@ let package = Package(
         + room(
             "ThroughlineCommands",
             [
-                "Casework", "Kernel", "Office", "Programmes", "Records", "Web", crypto, logging,
+                "Casework", "Insight", "Kernel", "Office", "Programmes", "Records", "Web", crypto, logging,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -88,6 +89,7 @@ let package = Package(
                 name: "TestSupport", dependencies: ["CPostgreSQL", "Kernel", "Records"], path: "Tests/TestSupport",
                 swiftSettings: strict),
             .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+            .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
             .executableTarget(name: "throughline", dependencies: ["ThroughlineCommands"], swiftSettings: strict),
             .executableTarget(
                 name: "bench",

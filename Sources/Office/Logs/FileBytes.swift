@@ -1,0 +1,50 @@
+public import Foundation
+public import Insight
+
+/// A file's bytes, or those of standard input, as they are asked for.
+public struct FileBytes: ByteReader {
+    private let handle: FileHandle
+
+    public init(_ handle: FileHandle) { self.handle = handle }
+
+    public mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+        while true {
+            let count = Foundation.read(handle.fileDescriptor, buffer.baseAddress, buffer.count)
+            if count >= 0 { return count }
+            guard errno == EINTR else { throw CocoaError(.fileReadUnknown) }
+        }
+    }
+}
+
+/// Bytes of which the first have been looked at already.
+public struct BegunBytes: ByteReader {
+    public let beginning: [UInt8]
+    private var given = 0
+    private var rest: any ByteReader
+
+    /// Looks at so many bytes, or as many as there are.
+    public init(_ source: any ByteReader, looking count: Int) throws {
+        var source = source
+        var beginning = [UInt8](repeating: 0, count: count)
+        var filled = 0
+        while filled < count {
+            let read = try beginning.withUnsafeMutableBytes {
+                try source.read(into: UnsafeMutableRawBufferPointer(rebasing: $0[filled...]))
+            }
+            if read == 0 { break }
+            filled += read
+        }
+        self.beginning = Array(beginning.prefix(filled))
+        rest = source
+    }
+
+    public mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+        guard given < beginning.count else { return try rest.read(into: buffer) }
+        let count = min(buffer.count, beginning.count - given)
+        beginning.withUnsafeBytes {
+            buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[given..<given + count]))
+        }
+        given += count
+        return count
+    }
+}

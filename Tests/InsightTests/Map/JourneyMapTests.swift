@@ -1,0 +1,106 @@
+import Foundation
+import Kernel
+import Testing
+
+@testable import Insight
+
+@Suite("The map of an event log")
+struct JourneyMapTests {
+    /// Made-up cases over a few activities; times mostly rise, some are equal, some stand out of order.
+    private func madeUp(_ count: Int, seed: UInt64) -> LogText {
+        let random = RandomSource.seeded(seed)
+        func below(_ limit: Int) -> Int { Int(random.next() % UInt64(limit)) }
+        return LogText(
+            cases: (0..<count).map { _ in
+                (0..<below(9)).map { step in ("step \(below(5))", max(0, step * 60 + below(90) - 20)) }
+            })
+    }
+
+    @Test("A step is counted once for each time it happened, in order of time, ties as they stand")
+    func order() throws {
+        let map = try LogText(cases: [
+            [("b", 10), ("a", 0), ("c", 10)], [("a", 0), ("b", 30), ("a", 60), ("b", 120)], [],
+        ]).map()
+        #expect(map.cases == 3 && map.events == 7)
+        let edges = map.edges.map { "\($0.from)\($0.to) \($0.count) \($0.cases) \($0.median)" }
+        #expect(edges == ["ab 3 2 1800.0", "ba 1 1 1800.0", "bc 1 1 0.0"])
+        #expect(map.start == [.init(name: "a", count: 2)])
+        #expect(map.end == [.init(name: "b", count: 1), .init(name: "c", count: 1)])
+        #expect(map.variants.map(\.activities) == [[], ["a", "b", "a", "b"], ["a", "b", "c"]])
+    }
+
+    @Test("However the bytes come in, the map is the same", arguments: 1...4)
+    func pieces(seed: UInt64) throws {
+        let log = madeUp(40, seed: seed)
+        let whole = try log.map()
+        for size in [1, 3, 64, 1000] { #expect(try log.map(inPieces: size) == whole) }
+    }
+
+    @Test("The order of the cases changes nothing", arguments: 1...8)
+    func reordered(seed: UInt64) throws {
+        let log = madeUp(40, seed: seed)
+        #expect(try LogText(cases: log.cases.reversed()).map() == log.map())
+    }
+
+    @Test("The map of two logs one after the other is the sum of their maps", arguments: 1...8)
+    func sum(seed: UInt64) throws {
+        let (one, other) = (madeUp(30, seed: seed), madeUp(25, seed: seed + 100))
+        let (first, second) = (try one.map(), try other.map())
+        let both = try LogText(cases: one.cases + other.cases).map()
+        #expect(both.cases == first.cases + second.cases && both.events == first.events + second.events)
+        func counts(_ edges: [JourneyMap.Edge]) -> [String: Int] {
+            edges.reduce(into: [:]) { $0["\($1.from) to \($1.to)", default: 0] += $1.count }
+        }
+        #expect(counts(both.edges) == counts(first.edges + second.edges))
+        func ways(_ variants: [JourneyMap.Variant]) -> [[String]: Int] {
+            variants.reduce(into: [:]) { $0[$1.activities, default: 0] += $1.cases }
+        }
+        #expect(ways(both.variants) == ways(first.variants + second.variants))
+        #expect(both.variants.reduce(0) { $0 + $1.cases } == both.cases)
+    }
+
+    @Test("A quantile is that of the sorted times, and lies between two in proportion", arguments: 1...20)
+    func quantiles(seed: UInt64) {
+        let random = RandomSource.seeded(seed)
+        let times = (0..<Int(1 + random.next() % 300)).map { _ in Int64(random.next() % 50) * 1000 }
+        let sorted = times.sorted()
+        var waits = WaitingTimes(ContiguousArray(times))
+        for part in [0.5, 0.9, 0, 1, 0.25] {
+            let place = part * Double(times.count - 1)
+            let (low, high) = (sorted[Int(place.rounded(.down))], sorted[Int(place.rounded(.up))])
+            let expected = (Double(low) + (place - place.rounded(.down)) * Double(high - low)) / 1000
+            #expect(abs(waits.quantile(part) - expected) < 1e-9)
+        }
+        #expect(abs(waits.mean - Double(times.reduce(0, +)) / Double(times.count) / 1000) < 1e-6)
+    }
+
+    /// As PM4Py 2.7 discovers them.
+    @Test(
+        "The published example logs give the map that PM4Py gives",
+        .enabled(if: ProcessInfo.processInfo.environment["THIRD_PARTY_DATA"] != nil, "THIRD_PARTY_DATA is not set"),
+        arguments: [("running-example", 6, 42, 16, 6), ("roadtraffic100traces", 100, 390, 18, 10)])
+    func published(log: String, cases: Int, events: Int, edges: Int, variants: Int) throws {
+        let folder = try #require(ProcessInfo.processInfo.environment["THIRD_PARTY_DATA"])
+        let bytes = try Data(contentsOf: URL(filePath: folder).appending(path: "logs/\(log).xes"))
+        let map = try JourneyMap(xes: HeldBytes(Array(bytes)))
+        #expect(map.cases == cases && map.events == events)
+        #expect(map.edges.count == edges && map.variants.count == variants)
+    }
+
+    @Test("What other programs rely on: names, counts, and every way (design §10)")
+    func json() throws {
+        let map = try LogText(cases: [[("a", 0), ("b", 1)]]).map().json
+        #expect(
+            map.text
+                == #"{"cases":1,"events":2,"activities":["a","b"],"edges":[{"from":"a","to":"b","count":1,"cases":1,"#
+                + #""median_seconds":60.0,"mean_seconds":60.0,"p90_seconds":60.0}],"start":{"a":1},"end":{"b":1},"#
+                + #""variants":[{"activities":["a","b"],"cases":1}]}"#)
+    }
+
+    @Test("For Graphviz, names are quoted")
+    func dot() throws {
+        let dot = try LogText(cases: [[("say &quot;no&quot;", 0), ("b", 3000)]]).map().dot
+        #expect(dot.hasPrefix("digraph journey {") && dot.hasSuffix("}"))
+        #expect(dot.contains(#"label="say \"no\"\n1""#) && dot.contains(#"label="1\n2 days""#))
+    }
+}

@@ -1,0 +1,108 @@
+import Testing
+
+@testable import Insight
+
+@Suite("Reading an event log in XES")
+struct XESReaderTests {
+    private static let event = """
+        <event><string key="concept:name" value="a"/><date key="time:timestamp" value="2012-01-01T00:00:00Z"/></event>
+        """
+
+    @Test(
+        "What is not an event log is refused with its line and a reason",
+        arguments: [
+            ("", 1, "no element"),
+            ("   \n  ", 2, "no element"),
+            ("hello", 1, "text outside"),
+            ("<html></html>", 1, "outermost element is not <log>"),
+            ("<log>\n<trace>\n", 3, "ends inside <trace>"),
+            ("<log>\n<trace", 2, "ends inside a tag"),
+            ("<log>\n<trace></log>", 2, "closes <trace>"),
+            ("<log/><log/>", 1, "second outermost"),
+            ("<log></log></log>", 1, "nothing to close"),
+            ("<log>\n\n<a b='1' b='2'/></log>", 3, "same attribute twice"),
+            ("<log><a b=1/></log>", 1, "quotation marks"),
+            ("<log><a b/></log>", 1, "no “=”"),
+            ("<log><a b='<'/></log>", 1, "&lt;"),
+            ("<log><a b='1'c='2'/></log>", 1, "nothing between"),
+            ("<log>< a/></log>", 1, "no name"),
+            ("<log>\n<!-- not over", 2, "ends inside a comment"),
+            ("<!DOCTYPE log [<!ENTITY a 'aa'>]>\n<log/>", 1, "document type"),
+            ("<?xml version='1.0' encoding='UTF-16'?><log/>", 1, "Save it as UTF-8"),
+            ("<?xml version='1.0' encoding='ISO-8859-1'?><log/>", 1, "Save it as UTF-8"),
+            ("<log><trace><event/></trace></log>", 1, "neither a name nor a time"),
+            (
+                "<log><trace><event>\n<date key='time:timestamp' value='2012-01-01'/></event></trace></log>", 2,
+                "concept:name"
+            ),
+            ("<log><trace><event>\n<string key='concept:name' value='a'/></event></trace></log>", 2, "time:timestamp"),
+            (
+                "<log><trace><event><date key='time:timestamp' value='31/12/2012'/></event></trace></log>", 1,
+                "is not a time"
+            ),
+            ("<log><trace><event><string key='concept:name' value='&nbsp;'/></event></trace></log>", 1, "&nbsp;"),
+            ("<log><trace><event><string key='concept:name' value='a & b'/></event></trace></log>", 1, "&amp;"),
+        ])
+    func refused(text: String, line: Int, says: String) throws {
+        for size in [1, 7, Int.max] {
+            let found = try #require(fault(text, inPieces: size), "\(text) was read")
+            #expect(found.sentence.contains(says), "\(found)")
+            #expect(found.line == line, "\(found)")
+        }
+    }
+
+    @Test("Bytes that are not UTF-8, and control characters, are refused where they stand")
+    func encoding() {
+        for wrong: [UInt8] in [[0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF5], [0x00], [0x1B], [0xE2, 0x82]] {
+            let bytes = Array("<log>\n<!-- ".utf8) + wrong + Array(" --></log>".utf8)
+            for size in [1, Int.max] { #expect(fault(bytes, inPieces: size)?.line == 2, "\(wrong)") }
+        }
+        #expect(fault("<log><!-- Ŵythnos, £, 🌱 --></log>", inPieces: 1) == nil)
+    }
+
+    @Test("Elements a thousand deep are refused, and an attribute over 16 MB")
+    func bombs() {
+        #expect(fault("<log>" + String(repeating: "<a>", count: 1000))?.sentence.contains("deep") == true)
+        let long = "<log><a b='" + String(repeating: "x", count: 17 << 20) + "'/></log>"
+        #expect(fault(long)?.sentence.contains("16 MB") == true)
+    }
+
+    @Test("Comments, sections, instructions, nested attributes and an empty trace are passed over")
+    func passedOver() throws {
+        let text = """
+            \u{FEFF}<?xml version='1.0'?><!-- <trace> -->
+            <log><string key="creator" value="x"><string key="concept:name" value="no"/></string>
+            <global scope="event"><string key="concept:name" value="no"/></global>
+            <![CDATA[ <trace> ]]><trace/><trace><event><list key="l"><values><string key="concept:name" value="no"/></values></list>
+            <string key="concept:name" value="caf&#233; &amp; Co"/><date key="time:timestamp" value="2012-01-01T00:00:00Z"/></event></trace></log>
+            """
+        for size in [1, 5, Int.max] {
+            let map = try JourneyMap(xes: HeldBytes(Array(text.utf8), atMost: size))
+            #expect(map.cases == 2 && map.events == 1)
+            #expect(map.activities == [.init(name: "café & Co", count: 1)])
+        }
+    }
+
+    private func read(_ time: String) -> Int64? { Array(time.utf8).withUnsafeBytes { LoggedTime.milliseconds($0) } }
+
+    @Test(
+        "A time is read as it is written, zone and all",
+        arguments: [
+            ("1970-01-01T00:00:00Z", 0), ("1970-01-01T01:00:00.5+01:00", 500), ("1969-12-31T23:59:59.999-00:00", -1),
+            ("2012-02-29", 1_330_473_600_000), ("2012-08-09 08:30", 1_344_501_000_000),
+            ("2000-03-01T00:00:00.123456789Z", 951_868_800_123),
+        ])
+    func times(text: String, milliseconds: Int64) {
+        #expect(read(text) == milliseconds)
+    }
+
+    @Test(
+        "What is no time is not read as one",
+        arguments: [
+            "", "2012", "2012-13-01", "2011-02-29", "2012-01-01T24:00", "2012-01-01T10:60", "2012-01-01T10:00:00.Z",
+            "2012-01-01T10:00:00Zx", "2012-01-01T10:00:00+15:00", "x012-01-01",
+        ])
+    func noTimes(text: String) {
+        #expect(read(text) == nil)
+    }
+}
