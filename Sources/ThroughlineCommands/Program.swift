@@ -38,7 +38,7 @@ struct Throughline: AsyncParsableCommand {
         subcommands: [
             Demo.self, Serve.self, Round.self, Import.self, Simulate.self, Allocate.self, Pay.self, MapCommand.self, Export.self,
             ProgrammeCommand.self, InstrumentCommand.self, Verify.self, Rebuild.self, Backup.self, Restore.self,
-            Erase.self, User.self, AreaCommand.self,
+            Erase.self, User.self, AreaCommand.self, ChainCommand.self,
             Completions.self,
         ])
 }

@@ -78,6 +78,10 @@ public struct Surroundings: Sendable {
     public var adviserWorksThere: Bool?
     /// Organisations that the actor's own may assign work to: itself and its subcontractors.
     public var chain: Set<Identifier<Organisation>> = []
+    /// The chain of the prime that was drawn; nil where the command does not ask for it.
+    public var supplyChain: SupplyChain?
+    /// Whether both people of a handover work where it says; nil where none is being recorded.
+    public var handoverPeopleWork: Bool?
     /// Another appointment of the adviser's that overlaps the slot asked for.
     public var slotTaken = false
     /// What the actor's own organisation is to those it registers.

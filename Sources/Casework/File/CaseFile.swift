@@ -60,6 +60,7 @@ public struct CaseFile: Sendable, Equatable {
         case .merge(let fact): apply(fact, stamp, isOwn: isOwn)
         case .access(let fact): access.apply(fact, stamp)
         case .voice(let fact): voices.apply(fact, stamp)
+        case .chain(let fact): Referral.apply(fact, stamp, to: &referrals)
         }
     }
 

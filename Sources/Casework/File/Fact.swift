@@ -15,6 +15,7 @@ public enum Fact: Sendable, Equatable {
     case merge(MergeFact)
     case access(AccessFact)
     case voice(VoiceFact)
+    case chain(ChainFact)
 }
 
 extension Fact: FactCoding {
@@ -32,6 +33,7 @@ extension Fact: FactCoding {
         case .merge(let fact): fact
         case .access(let fact): fact
         case .voice(let fact): fact
+        case .chain(let fact): fact
         }
     }
 
@@ -56,6 +58,7 @@ extension Fact: FactCoding {
         case "plan": self = .plan(try .init(kind: kind, version: version, clear: clear, sealed: sealed))
         case "rights": self = .rights(try .init(kind: kind, version: version, clear: clear, sealed: sealed))
         case "merge": self = .merge(try .init(kind: kind, version: version, clear: clear, sealed: sealed))
+        case "chain": self = .chain(try .init(kind: kind, version: version, clear: clear, sealed: sealed))
         default: throw JSONFault.unknown(kind, version)
         }
     }

@@ -53,6 +53,9 @@ public enum DueCode: String, Sendable, CaseIterable {
     case assign
     case applyChange = "apply-change"
     case resolveChange = "resolve-change"
+    case answerTransfer = "answer-transfer"
+    case firstContact = "first-contact"
+    case tellOfHolder = "tell-of-holder"
     case rebook
     case serveNotice = "serve-notice"
     case bookFirst = "book-first"
@@ -86,7 +89,7 @@ extension SeenCase {
             referrals: referrals, appointments: appointments, employment: employment, payable: payable,
             plan: plan, planStream: planStream, circumstances: circumstances, organisation: sight.organisation,
             decides: sight.relation == .jobcentre || sight.relation == .council,
-            voices: voices?.waiting ?? []
+            voices: voices?.waiting ?? [], seesReferrals: sight.sees(.referral)
         ).standing
     }
 }

@@ -3,6 +3,9 @@ import Kernel
 extension StandingReading {
     /// Where somebody is, in a line.
     var whereTheyAre: String {
+        guard seesReferrals else {
+            return registered.map { "Registered on \($0.recorded.day.written)." } ?? "Not registered."
+        }
         guard let referral else {
             if let withdrawn = referrals.last?.withdrawn {
                 return "Referral withdrawn on \(withdrawn.recorded.day.written); on no programme."

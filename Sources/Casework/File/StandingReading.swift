@@ -24,6 +24,8 @@ struct StandingReading {
     var decides = false
     /// The questions and complaints that wait, as far as the reader sees them.
     var voices: [Voice] = []
+    /// Whether the reader sees referrals; where not, nothing is said of there being none.
+    var seesReferrals = true
 
     /// Pre-employment contact is fortnightly at least (D-085).
     static let fortnight = 14
@@ -31,6 +33,7 @@ struct StandingReading {
     var standing: Standing {
         var dues = appointmentDues + planDues + changeDues + voiceDues
         if let referral { dues += self.dues(of: referral) }
+        if let referral, referral.acknowledged != nil, referral.state != .queried { dues += chainDues(of: referral) }
         let order = Dictionary(uniqueKeysWithValues: DueCode.allCases.enumerated().map { ($1, $0) })
         dues.sort {
             ($0.overdue ? 0 : 1, order[$0.code] ?? 0, $0.day) < ($1.overdue ? 0 : 1, order[$1.code] ?? 0, $1.day)
@@ -62,7 +65,7 @@ struct StandingReading {
             ]
         }
         var dues: [Due] = []
-        if referral.assignment == nil {
+        if referral.assignment == nil, referral.chain.waiting == nil {
             dues.append(
                 Due(
                     .assign, acknowledged.recorded.day, act: .assign,

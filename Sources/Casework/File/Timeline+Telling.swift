@@ -23,6 +23,7 @@ struct Telling {
         case .merge(let fact): told(fact)
         case .access(let fact): told(fact)
         case .voice(let fact): told(fact)
+        case .chain(let fact): told(fact)
         }
     }
 

@@ -20,7 +20,7 @@ public enum Timeline {
             now.file.apply(event)
             now.tools = tools
             telling = now
-            guard sight.sees(event.fact.category) else { continue }
+            guard sight.reads(event) else { continue }
             if case .voice(let fact) = event.fact,
                 let voice = now.file.voices.all.first(where: { $0.id == fact.voice }),
                 !sight.sees(voice)

@@ -3,6 +3,8 @@ public enum ReasonList: String, Sendable, Hashable, CaseIterable {
     case notReferred = "not_referred"
     case queryUnsuitable = "query_unsuitable"
     case adviserChange = "adviser_change"
+    case chainMove = "chain_move"
+    case chainRefusal = "chain_refusal"
     case missedAppointment = "missed_appointment"
     case goodCause = "good_cause"
     case jobEnd = "job_end"
@@ -13,6 +15,8 @@ public enum ReasonList: String, Sendable, Hashable, CaseIterable {
         case .notReferred: "Why a customer is not referred"
         case .queryUnsuitable: "Why a provider queries a referral"
         case .adviserChange: "Why an adviser changes"
+        case .chainMove: "Why somebody is sent on in the chain"
+        case .chainRefusal: "Why an organisation of the chain cannot take somebody on"
         case .missedAppointment: "Why an appointment was missed"
         case .goodCause: "Good cause"
         case .jobEnd: "Why a job ended"
@@ -31,11 +35,14 @@ public struct ProgrammeReason: Sendable, Hashable {
     public let attitude: Bool
     /// Whether words must be given with it.
     public let needsNote: Bool
+    /// What the customer is told of it, as a sentence; nil where there are no words for them.
+    public let told: String?
 
-    public init(code: String, text: String, attitude: Bool = false, needsNote: Bool = false) {
+    public init(code: String, text: String, attitude: Bool = false, needsNote: Bool = false, told: String? = nil) {
         self.code = code
         self.text = text
         self.attitude = attitude
         self.needsNote = needsNote
+        self.told = told
     }
 }

@@ -46,6 +46,8 @@ public struct TimeLimit: Sendable, Hashable {
 public enum LimitKind: String, Sendable, Hashable, CaseIterable {
     /// From transmission to the provider's acknowledgement.
     case acknowledge
+    /// From sending somebody on in the chain to the other organisation's answer.
+    case answerTransfer = "answer_transfer"
     /// From acknowledgement, for the provider to query a referral as unsuitable.
     case queryUnsuitable = "query_unsuitable"
     /// From acknowledgement to the first appointment.
@@ -64,6 +66,7 @@ public enum LimitKind: String, Sendable, Hashable, CaseIterable {
     public var title: String {
         switch self {
         case .acknowledge: "The provider acknowledges a referral within"
+        case .answerTransfer: "An organisation that somebody is sent on to answers within"
         case .queryUnsuitable: "The provider may query a referral as unsuitable within"
         case .firstAppointment: "The first appointment is held within"
         case .notice: "Notice of an activity is served, before it, by at least"

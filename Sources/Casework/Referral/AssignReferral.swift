@@ -6,10 +6,13 @@ public import Kernel
 public struct AssignReferral: CaseCommand {
     public let provider: Identifier<Organisation>
     public let adviser: Identifier<Person>
+    /// Whether a letter by e-mail says so at once, where the person agreed to that and somebody had them before.
+    public let tellsByEmail: Bool
 
-    public init(provider: Identifier<Organisation>, adviser: Identifier<Person>) {
+    public init(provider: Identifier<Organisation>, adviser: Identifier<Person>, tellsByEmail: Bool = false) {
         self.provider = provider
         self.adviser = adviser
+        self.tellsByEmail = tellsByEmail
     }
 
     public static let act = Act.assign
@@ -31,19 +34,29 @@ public struct AssignReferral: CaseCommand {
                 "assign.twice", "This customer already has an adviser. Change the adviser instead, with a reason.",
                 rule: "C08")
         }
-        try requireAdviser(adviser, at: provider, in: context)
+        try referral.requireNothingWaits()
+        try requireAdviser(adviser, at: provider, of: referral, in: context)
+        // Of the first adviser the notice of the first meeting tells.
         return [.referral(.assigned(referral.id, provider, adviser))]
+            + (tellsByEmail && !referral.holdings.isEmpty ? file.toldByEmail(referral) : [])
     }
 }
 
 /// - Refuses: an organisation that the actor may not assign to, or an adviser who does not work there.
 func requireAdviser(
-    _ adviser: Identifier<Person>, at provider: Identifier<Organisation>, in context: Context
+    _ adviser: Identifier<Person>, at provider: Identifier<Organisation>, of referral: Referral, in context: Context
 ) throws(Refusal) {
     guard context.surroundings.chain.contains(provider) else {
         throw Refusal(
             "assign.chain", "That organisation is not in this provider's supply chain. Choose one from the list.",
             rule: "A-132", field: "provider")
+    }
+    let isSpecialist = context.surroundings.supplyChain?.partner(provider, on: context.today)?.part == .specialist
+    guard !isSpecialist || provider == context.actor.organisation || provider == referral.holder else {
+        throw Refusal(
+            "assign.specialist",
+            "A specialist takes somebody on, or says why not. Send them on instead, and it will choose the adviser.",
+            rule: "C04", field: "adviser")
     }
     guard context.surroundings.adviserWorksThere == true else {
         throw Refusal(

@@ -8,10 +8,14 @@ public struct ChangeAdviser: CaseCommand {
     public let reason: String
     /// What the next adviser should know.
     public let handover: Words?
+    /// Whether a letter by e-mail says so at once, where the person agreed to that.
+    public let tellsByEmail: Bool
 
     public init(
-        provider: Identifier<Organisation>, adviser: Identifier<Person>, reason: String, handover: Words?
+        provider: Identifier<Organisation>, adviser: Identifier<Person>, reason: String, handover: Words?,
+        tellsByEmail: Bool = false
     ) {
+        self.tellsByEmail = tellsByEmail
         self.provider = provider
         self.adviser = adviser
         self.reason = reason
@@ -29,7 +33,8 @@ public struct ChangeAdviser: CaseCommand {
         guard assignment.adviser != adviser || assignment.provider != provider else {
             throw Refusal("adviser.same", "That is already this customer's adviser. Choose another.", field: "adviser")
         }
-        try requireAdviser(adviser, at: provider, in: context)
+        try referral.requireNothingWaits()
+        try requireAdviser(adviser, at: provider, of: referral, in: context)
         guard let known = try context.programme(referral.programme).reason(reason, in: .adviserChange) else {
             throw Refusal("adviser.reason", "Choose a reason from the list.", rule: "F15", field: "reason")
         }
@@ -37,5 +42,6 @@ public struct ChangeAdviser: CaseCommand {
             throw Refusal("adviser.words", "Say in a sentence why the adviser changes.", rule: "F15", field: "words")
         }
         return [.referral(.adviserChanged(referral.id, provider, adviser, reason: reason, Sealed(given: handover)))]
+            + (tellsByEmail ? file.toldByEmail(referral) : [])
     }
 }

@@ -25,6 +25,8 @@ public struct Referral: Sendable, Equatable {
     /// The days of new claims inside the allotted time, in the order in which they were recorded.
     public internal(set) var returns: [CalendarDay] = []
     public internal(set) var handedBack: HandedBack?
+    /// Its way from the prime to an adviser, and between those who help.
+    public internal(set) var chain = ChainRecord()
 
     public struct Allocation: Sendable, Equatable {
         public let event: EventStamp
@@ -55,6 +57,8 @@ public struct Referral: Sendable, Equatable {
         public let adviser: Identifier<Person>
         /// Why the adviser changed; nil for the first.
         public let reason: String?
+        /// Whether an organisation took the person on when they were sent there.
+        public var byHop = false
     }
 
     public struct Attachment: Sendable, Equatable {
@@ -92,9 +96,7 @@ public struct Referral: Sendable, Equatable {
     public var assignment: Assignment? { assignments.last }
     /// The organisations that have this referral in hand: the prime drawn, and the provider now responsible.
     public var providers: Set<Identifier<Organisation>> {
-        var found = Set(assignments.suffix(1).map(\.provider))
-        if let prime { found.insert(prime) }
-        return found
+        Set([prime, holder].compactMap(\.self))
     }
 
     /// Where it stands, in the words of C03 to C05.

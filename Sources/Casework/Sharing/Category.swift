@@ -41,6 +41,7 @@ extension Fact {
         case .voice: .voice
         case .plan: .plan
         case .rights, .merge: .sharing
+        case .chain: .referral
         }
     }
 }

@@ -89,7 +89,9 @@ public enum Powers {
         ],
         .readCase: [
             jobcentre(source: "A-033"), council(source: "A-085"), partner(source: "K-007"),
-            provider(providerStaff.union([.inWorkOfficer]), [.referred, .attached, .former], source: "A-067, A-069"),
+            provider(
+                providerStaff.union([.inWorkOfficer]), [.offered, .referred, .attached, .former, .past],
+                source: "A-067, A-069, K-010"),
             Grant(roles: [.commissioner, .auditor], relations: [.commissions], source: "A-101, A-120"),
             oneself, supporter, governance(source: "K-045"),
         ],
@@ -147,6 +149,11 @@ public enum Powers {
         ],
         .recordReturn: [jobcentre(source: "C13, D-032")],
         .handBack: [provider(providerStaff, [.attached, .former], source: "C13")],
+        .passOn: [provider([.providerManager], source: "C04")],
+        .answerTransfer: [provider([.providerManager], [.offered, .referred, .attached], source: "C04")],
+        .recordHandover: [provider(source: "C05, G-144"), jobcentre(source: "C05, G-144")],
+        .recordContact: [provider(source: "C05")],
+        .tellOfHolder: [provider(source: "C04")],
         .bookAppointment: [provider(source: "C05"), jobcentre(source: "C21"), council(source: "C21")],
         .giveNotice: [provider(source: "A-133")],
         .remind: [

@@ -8,12 +8,16 @@ public enum Relation: String, Sendable, Hashable, CaseIterable {
     case jobcentre
     /// The council service that registered the person and keeps their record.
     case council
+    /// An organisation of the chain that has been asked to take the person on, and has not answered.
+    case offered
     /// A provider the person has been referred to and not yet attached.
     case referred
     /// A provider the person is attached to, as prime or as the end-to-end provider assigned.
     case attached
     /// A provider whose referral was withdrawn or whose attachment has ended.
     case former
+    /// An organisation of the chain that had the person before another took them on: it reads what it wrote itself.
+    case past
     /// An organisation the person agreed to share some of their record with.
     case partner
     /// The body that commissions the area.
@@ -29,9 +33,11 @@ public enum Relation: String, Sendable, Hashable, CaseIterable {
         case .none: "no live tie to this person"
         case .jobcentre: "the jobcentre that holds this person's claim"
         case .council: "the council service that keeps this person's record"
+        case .offered: "an organisation that was asked to take this person on"
         case .referred: "the provider this person was referred to"
         case .attached: "the provider this person is attached to"
         case .former: "a provider this person was with before"
+        case .past: "an organisation of the chain that this person was with before"
         case .partner: "an organisation this person chose to share with"
         case .commissions: "the body that commissions this area"
         case .oneself: "the person this record is about"
@@ -60,10 +66,17 @@ extension CaseFile {
                 found = .referred
             }
         }
-        if found == .none, !consents.holding(for: actor.organisation, on: day).isEmpty {
+        if found == .none { found = chainRelation(of: actor.organisation, on: day) }
+        if found == .none || found == .past, !consents.holding(for: actor.organisation, on: day).isEmpty {
             return .partner
         }
         if found == .none, referrals.contains(where: { commissioned.contains($0.area) }) { return .commissions }
         return found
+    }
+
+    /// What an organisation is by its place in the chain alone, when it does not have the person.
+    private func chainRelation(of organisation: Identifier<Organisation>, on day: CalendarDay) -> Relation {
+        if let referral, !referral.isOver(on: day), referral.chain.waiting?.to == organisation { return .offered }
+        return referrals.contains { $0.pastHolders.contains(organisation) } ? .past : .none
     }
 }

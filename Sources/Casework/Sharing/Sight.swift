@@ -66,6 +66,15 @@ public struct Sight: Sendable, Equatable {
 
     public func sees(_ category: Category) -> Bool { reasons[category] != nil }
 
+    /// The organisation whose own entries are all that is read, where that is so.
+    public var entriesOf: Identifier<Organisation>? { relation == .past ? organisation : nil }
+
+    /// Whether an event is shown: by its category, and to whoever had the person before by whose it is.
+    func reads(_ event: Event<CaseFile>) -> Bool {
+        if relation == .past { return event.by.organisation == entriesOf }
+        return sees(event.fact.category)
+    }
+
     /// Whether names and words are opened at all. A reader of payments works from codes and dates: the stream is folded
     /// for them with no keys, so there is nothing to leak.
     public var opensSealed: Bool { relation != .commissions && relation != .none }
@@ -162,7 +171,9 @@ public struct SeenCase: Sendable, Equatable {
         home = sight.sees(.identity) ? file.customer?.home : nil
         interview = sight.sees(.referral) ? file.referralInterview : nil
         referrals = sight.sees(.referral) ? file.referrals : []
-        appointments = sight.sees(.appointments) ? file.appointments : []
+        appointments =
+            sight.sees(.appointments)
+            ? file.appointments.filter { sight.relation != .past || $0.office == sight.entriesOf } : []
         circumstances = file.circumstances.seen(through: sight)
         employment = sight.sees(.work) ? file.employment : nil
         assessments = sight.sees(.assessment) ? file.assessments.seen(through: sight) : nil

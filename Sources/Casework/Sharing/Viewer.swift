@@ -18,7 +18,9 @@ extension CaseFile {
     /// order in which they came to it.
     func viewers(matrix: SharingMatrix, on day: CalendarDay) -> [Viewer] {
         var organisations = [customer?.jobcentre].compactMap { $0 }
-        organisations += referrals.flatMap { $0.providers.sorted() }
+        organisations += referrals.flatMap {
+            $0.providers.sorted() + [$0.chain.waiting?.to].compactMap(\.self) + $0.pastHolders
+        }
         organisations += consents.holding(on: day).map(\.terms.recipient)
         var seen = Set<Identifier<Organisation>>()
         return organisations.filter { seen.insert($0).inserted }.compactMap { organisation in

@@ -30,6 +30,9 @@ extension Office {
                 try hold(fact, before: before, after: after, in: connection)
                 try send(fact, because: event, after: after, in: connection)
             case .access(let fact): try follow(fact, because: event, after: after, in: connection)
+            case .chain(.told(_, let how)) where how.route == .email:
+                try Outbox.add(
+                    LetterKind.holder.rawValue, because: event, payload: "", due: event.recorded, in: connection)
             default: break
             }
         }

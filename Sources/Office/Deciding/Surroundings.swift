@@ -32,13 +32,29 @@ extension Desk {
     }
 
     /// The supply chain the actor may give work to, and whether somebody is an adviser there.
-    func chain(_ adviser: Identifier<Person>, at provider: Identifier<Organisation>) throws -> Surroundings {
-        var surroundings = Surroundings()
-        surroundings.chain = Set(try OrganisationRegister.chain(of: actor.organisation, in: connection).map(\.id))
-        surroundings.adviserWorksThere = try AccountRegister.positions(of: adviser, in: connection).contains {
-            $0.organisation == provider && $0.role == .providerAdviser
-        }
+    func chain(
+        _ adviser: Identifier<Person>, at provider: Identifier<Organisation>, of file: CaseFile
+    ) throws -> Surroundings {
+        var surroundings = try chain(of: file)
+        let own = try SupplyChainRegister.find(actor.organisation, in: connection)
+        surroundings.chain = Set(own.open(on: now.day).map(\.organisation))
+        surroundings.adviserWorksThere = try works(adviser, at: provider, as: [.providerAdviser])
         return surroundings
+    }
+
+    /// The chain of the prime that was drawn.
+    func chain(of file: CaseFile) throws -> Surroundings {
+        var surroundings = Surroundings()
+        surroundings.supplyChain = try file.referral?.prime.map { try SupplyChainRegister.find($0, in: connection) }
+        return surroundings
+    }
+
+    func works(
+        _ person: Identifier<Person>, at organisation: Identifier<Organisation>, as roles: Set<Role>
+    ) throws -> Bool {
+        try AccountRegister.positions(of: person, in: connection).contains {
+            $0.organisation == organisation && roles.contains($0.role)
+        }
     }
 
     func taken(
@@ -87,11 +103,40 @@ extension ReferCustomer: SurroundedCommand {
 }
 
 extension AssignReferral: SurroundedCommand {
-    func look(around desk: Desk, on file: CaseFile) throws -> Surroundings { try desk.chain(adviser, at: provider) }
+    func look(around desk: Desk, on file: CaseFile) throws -> Surroundings {
+        try desk.chain(adviser, at: provider, of: file)
+    }
 }
 
 extension ChangeAdviser: SurroundedCommand {
-    func look(around desk: Desk, on file: CaseFile) throws -> Surroundings { try desk.chain(adviser, at: provider) }
+    func look(around desk: Desk, on file: CaseFile) throws -> Surroundings {
+        try desk.chain(adviser, at: provider, of: file)
+    }
+}
+
+extension PassOn: SurroundedCommand {
+    func look(around desk: Desk, on file: CaseFile) throws -> Surroundings { try desk.chain(of: file) }
+}
+
+extension TakeOn: SurroundedCommand {
+    func look(around desk: Desk, on file: CaseFile) throws -> Surroundings {
+        guard let adviser else { return Surroundings() }
+        var surroundings = Surroundings()
+        surroundings.adviserWorksThere = try desk.works(
+            adviser, at: desk.actor.organisation, as: [.providerAdviser])
+        return surroundings
+    }
+}
+
+extension RecordHandover: SurroundedCommand {
+    func look(around desk: Desk, on file: CaseFile) throws -> Surroundings {
+        var surroundings = Surroundings()
+        let staff: Set<Role> = [.adviser, .teamManager, .providerAdviser, .providerManager, .inWorkOfficer]
+        surroundings.handoverPeopleWork = try [meeting.from, meeting.to].allSatisfy {
+            try desk.works($0.person, at: $0.organisation, as: staff)
+        }
+        return surroundings
+    }
 }
 
 extension BookAppointment: SurroundedCommand {

@@ -34,7 +34,7 @@ extension MadeUpPartnership {
         let millgate = organisation("Millgate Training", .provider, "3 Millgate, Lower Vale AB4 7NP", "01632 960240")
         let college = organisation(
             "Ashcombe College", .provider, "College Road, Ashcombe AB1 5NQ", "01632 960260")
-        return MadeUpPartnership(
+        var partnership = MadeUpPartnership(
             area: Identifier(at: opened, random: random), areaName: "Ashcombe and the Vale",
             organisations: [department, union, harbour, council, northway, calder, stepping, millgate, college],
             commissioner: worker("grace", "Grace Adeyemi", department, .commissioner),
@@ -65,5 +65,19 @@ extension MadeUpPartnership {
                 worker("nell", "Nell Farrow", council, .adviser),
                 worker("imran", "Imran Shah", college, .providerAdviser),
             ], caseload: 1)
+        // Made last, so that the ids of all others stay what they were.
+        let lights = organisation(
+            "Harbour Lights", .provider, "9 Quay Street, Ashcombe AB1 6RS", "01632 960280")
+        partnership.organisations.append(lights)
+        partnership.others += [
+            worker("stella", "Stella Marsh", lights, .providerManager),
+            worker("kit", "Kit Bell", lights, .providerAdviser),
+        ]
+        partnership.primes[0].specialists = [
+            ChainPartner(
+                organisation: lights.id, part: .specialist, serves: "People whose health stands in the way of work",
+                standards: ["first-contact", "first-appointment", "fortnightly-contact"])
+        ]
+        return partnership
     }()
 }

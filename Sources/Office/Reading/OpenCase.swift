@@ -83,6 +83,9 @@ extension Office {
                 .referral(.adviserChanged(_, let provider, let adviser, _, _)):
                 people.insert(adviser)
                 organisations.insert(provider)
+            case .chain(let fact):
+                people.formUnion(fact.people)
+                organisations.formUnion(fact.organisations)
             case .plan(let fact):
                 people.formUnion(fact.people)
                 organisations.formUnion(fact.organisations)

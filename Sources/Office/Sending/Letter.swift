@@ -5,6 +5,8 @@ import Records
 /// The kinds of letter the outbox holds, as they are stored.
 enum LetterKind: String {
     case notice, reminder, invitation
+    /// Who has the customer now, and why.
+    case holder
 }
 
 /// What an item of the outbox comes to now that it is about to go.
@@ -35,6 +37,7 @@ struct ToldAppointment {
         self.file = file
         self.appointment = appointment
         switch kind {
+        case .holder: return nil
         case .notice:
             guard let given = appointment.notices.first(where: { $0.event.id.description == item.event }) else {
                 return nil
@@ -74,6 +77,9 @@ extension Office {
             return try invitationLetter(item, from: sender, at: now, in: connection)
         }
         let file = try file(Identifier(item.subject), in: connection)
+        if item.kind == LetterKind.holder.rawValue {
+            return try holderLetter(item, file, from: sender, in: connection)
+        }
         guard let told = ToldAppointment(item, on: file) else {
             return .withheld("What it was about is no longer on record.", nil)
         }

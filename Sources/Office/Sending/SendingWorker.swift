@@ -128,11 +128,24 @@ extension Office {
         _ item: OutboxItem, _ reason: NotDelivered, at now: Instant, in connection: any Connection
     ) throws -> Performed? {
         let subject = try Identifier<CaseFile>(item.subject)
-        guard let told = ToldAppointment(item, on: try file(subject, in: connection)) else { return nil }
+        let file = try file(subject, in: connection)
+        if let (_, told) = file.toldOfHolder(item) {
+            return try record(
+                RecordUntold(told: told.event.id, reason: reason), item, told.event, at: now, in: connection)
+        }
+        guard let told = ToldAppointment(item, on: file) else { return nil }
         let command = RecordUndelivered(appointment: told.appointment.id, told: told.event.id, reason: reason)
+        return try record(command, item, told.event, at: now, in: connection)
+    }
+
+    private func record(
+        _ command: some CaseCommand, _ item: OutboxItem, _ told: EventStamp, at now: Instant,
+        in connection: any Connection
+    ) throws -> Performed? {
+        let subject = try Identifier<CaseFile>(item.subject)
         do {
             return try perform(
-                command, on: subject, as: .system(at: told.event.by.organisation),
+                command, on: subject, as: .system(at: told.by.organisation),
                 id: Identifier(derivedFrom: ["throughline undelivered 1", item.event, item.kind]), seen: nil,
                 documents: [], asked: Array("\(command)".utf8), now: now, in: connection)
         } catch is Refusal {

@@ -33,6 +33,8 @@ struct MadeUpPrime: Sendable {
     let manager: MadeUpWorker
     /// Every adviser of the prime and of its chain.
     let advisers: [MadeUpWorker]
+    /// Those who take on whom they are sent, and nobody else.
+    var specialists: [ChainPartner] = []
 
     var id: Identifier<Organisation> { manager.organisation.id }
 }
@@ -41,14 +43,14 @@ struct MadeUpPrime: Sendable {
 struct MadeUpPartnership: Sendable {
     let area: Identifier<Area>
     let areaName: String
-    let organisations: [MadeUpOrganisation]
+    var organisations: [MadeUpOrganisation]
     let commissioner: MadeUpWorker
     let administrator: MadeUpWorker
     /// The advisers of the jobcentres.
     let jobcentre: [MadeUpWorker]
-    let primes: [MadeUpPrime]
+    var primes: [MadeUpPrime]
     /// People with other work: auditors, team managers.
-    let others: [MadeUpWorker]
+    var others: [MadeUpWorker]
     /// How many customers running go to one adviser before the next takes over.
     let caseload: Int
 
@@ -76,10 +78,11 @@ struct MadeUpPartnership: Sendable {
             try OrganisationRegister.put(organisation.entry, by: administrator.person, at: now, in: connection)
         }
         for prime in primes {
-            for adviser in prime.advisers {
-                try OrganisationRegister.addToChain(
-                    of: prime.id, member: adviser.organisation.id, in: connection)
-            }
+            let members = Set(prime.advisers.map(\.organisation.id)).subtracting([prime.id])
+            let partners = members.sorted().map { ChainPartner(organisation: $0, part: .endToEnd) }
+            try SupplyChainRegister.put(
+                SupplyChain(prime: prime.id, partners: partners + prime.specialists), by: administrator.person, at: now,
+                in: connection)
         }
     }
 

@@ -82,7 +82,7 @@ extension Fields {
             return part(text, "reason \(code)") {
                 ProgrammeReason(
                     code: code, text: $0.words("text"), attitude: $0.flag("attitude", or: false),
-                    needsNote: $0.flag("needs_note", or: false))
+                    needsNote: $0.flag("needs_note", or: false), told: $0.optionalWords("told"))
             }
         }
     }

@@ -48,7 +48,11 @@ extension StoredTable {
             erasing: .rows(of: .identity)),
         StoredTable("organisations", key: "id", columns: "id name kind address phone"),
         StoredTable("organisations_history", key: "id number", columns: "id number:int until person was"),
-        StoredTable("supply_chain", key: "prime member", columns: "prime member"),
+        StoredTable(
+            "supply_chain", key: "prime member",
+            columns: "prime member part serves groups_taken standards runs_from runs_until"),
+        StoredTable("chain_models", key: "prime", columns: "prime specialists"),
+        StoredTable("chains_history", key: "prime number", columns: "prime number:int until person was"),
         StoredTable(
             "accounts", key: "person",
             columns: "person name username password active:bool failures:int locked_until"),
@@ -60,6 +64,7 @@ extension StoredTable {
         StoredTable(.passing, "entries"),
         StoredTable(.projection, "caseload"),
         StoredTable(.projection, "diary"),
+        StoredTable(.projection, "desk"),
         StoredTable(.projection, "due_lines"),
         StoredTable(.projection, "changes_told"),
         StoredTable(.projection, "areas"),

@@ -52,8 +52,8 @@ extension CaseloadRow {
             [
                 .text(of: file.id), .text(of: customer.jobcentre), .text(of: referral?.programme),
                 .text(of: referral?.group), .text(of: referral?.basis.rawValue), .text(of: referral?.area),
-                .text(of: referral?.prime), .text(of: referral?.assignment?.provider),
-                .text(of: referral?.assignment?.adviser), .text(state.rawValue), .text(of: customer.registered.day),
+                .text(of: referral?.prime), .text(of: referral?.holdings.last?.organisation),
+                .text(of: referral?.holdings.last?.adviser), .text(state.rawValue), .text(of: customer.registered.day),
                 .text(of: referral?.on), waits ? .text(of: referral?.made.recorded) : .null,
                 .text(of: referral?.attachment?.on), .text(of: referral?.attachment?.until),
                 .text(next?.description ?? never), .text(contact?.description ?? ""), .text(of: working?.from),

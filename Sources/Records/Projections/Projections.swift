@@ -40,6 +40,8 @@ public enum Projections {
             try ProjectedTable.changesTold.write(
                 ToldRow.values(of: file), before: before.map(ToldRow.values) ?? [], in: connection)
         }
+        try ProjectedTable.desk.write(
+            DeskRow.values(of: file), before: before.map(DeskRow.values) ?? [], in: connection)
         guard before.map({ !DueLineRow.areAlike($0, file) }) ?? true else { return }
         try ProjectedTable.dueLines.write(
             DueLineRow.values(of: file, programmes),
@@ -62,10 +64,12 @@ public enum Projections {
         try connection.run(dropDiary, [.text(of: subject)])
         try connection.run(dropDueLines, [.text(of: subject)])
         try connection.run(dropChangesTold, [.text(of: subject)])
+        try connection.run(dropDesk, [.text(of: subject)])
     }
 
     static let dropCaseload: SQL = "DELETE FROM caseload WHERE subject = $1"
     static let dropDiary: SQL = "DELETE FROM diary WHERE subject = $1"
     static let dropDueLines: SQL = "DELETE FROM due_lines WHERE subject = $1"
     static let dropChangesTold: SQL = "DELETE FROM changes_told WHERE subject = $1"
+    static let dropDesk: SQL = "DELETE FROM desk WHERE subject = $1"
 }

@@ -1,6 +1,6 @@
 public import Kernel
 
-/// Jobcentres, councils, prime providers and those who work for them; and who may give work to whom.
+/// Jobcentres, councils, prime providers and those who work for them.
 public enum OrganisationRegister {
     public enum Kind: String, Sendable, CaseIterable {
         case jobcentre, council, provider, department
@@ -48,18 +48,6 @@ public enum OrganisationRegister {
     /// Every organisation, by name.
     public static func all(in connection: any Connection) throws -> [Entry] { try connection.all(selectAll, [], entry) }
 
-    /// Lets a prime give work to an organisation; each is in its own chain.
-    public static func addToChain(
-        of prime: Identifier<Organisation>, member: Identifier<Organisation>, in connection: any Connection
-    ) throws {
-        try connection.run(insertChain, [.text(of: prime), .text(of: member)])
-    }
-
-    /// The organisations a provider may assign to: itself and the members of its chain, by name.
-    public static func chain(of prime: Identifier<Organisation>, in connection: any Connection) throws -> [Entry] {
-        try connection.all(selectChain, [.text(of: prime)], entry)
-    }
-
     private static func entry(_ row: any Row) throws -> Entry {
         guard let kind = Kind(rawValue: try row.text(2)) else {
             throw RecordsFault.fault("An organisation is of a kind this program does not know: \(try row.text(2)).")
@@ -80,12 +68,4 @@ public enum OrganisationRegister {
         """
     static let selectOne: SQL = "SELECT id, name, kind, address, phone FROM organisations WHERE id = $1"
     static let selectAll: SQL = "SELECT id, name, kind, address, phone FROM organisations ORDER BY name, id"
-    static let insertChain: SQL = """
-        INSERT INTO supply_chain (prime, member) VALUES ($1, $2) ON CONFLICT (prime, member) DO NOTHING
-        """
-    static let selectChain: SQL = """
-        SELECT id, name, kind, address, phone FROM organisations
-        WHERE id = $1 OR id IN (SELECT member FROM supply_chain WHERE prime = $1)
-        ORDER BY name, id
-        """
 }

@@ -74,6 +74,11 @@ struct NowSection: Component {
             case .acknowledgeReferral: return page.offers.link(.acknowledge, "Acknowledge", primary: primary)
             case .answerQuery: return page.offers.link(.answer, "Answer", primary: primary)
             case .assign: return page.offers.link(.assign, "Assign", primary: primary)
+            case .answerTransfer:
+                guard page.seen.referral?.chain.waiting?.to == page.actor.organisation else { return nil }
+                return page.offers.link(.takeOn, "Take them on", primary: primary)
+            case .recordContact: return page.offers.link(.contact, "Record a contact", primary: primary)
+            case .tellOfHolder: return page.offers.link(.tellHolder, "Tell them", primary: primary)
             case .recordProof:
                 let jobs = page.seen.employment?.heldJobs ?? []
                 guard page.offers.may(.proof), let job = jobs.last else { return nil }

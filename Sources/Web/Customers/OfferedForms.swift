@@ -39,6 +39,11 @@ extension CaseFormName {
         case .endReferral: .endReferral
         case .returned: .recordReturn
         case .handBack: .handBack
+        case .passOn, .takeBack: .passOn
+        case .takeOn, .turnDown: .answerTransfer
+        case .handover: .recordHandover
+        case .contact: .recordContact
+        case .tellHolder: .tellOfHolder
         case .askShare: .askConsent
         case .letIn, .shutOut: .inviteCustomer
         case .nameSupporter, .supporterCode, .endSupporter: .nameSupporter

@@ -22,10 +22,13 @@ struct InboxPage {
             referred = row.referredOn
             let programme = row.programme.flatMap { office.programmes[$0] }
             place = "\(programme?.title ?? row.programme ?? ""), group \(row.group ?? "")"
-            due = standing?.dues.first { [.acknowledge, .assign, .answerQuery].contains($0.code) }
+            due = standing?.dues.first { [.acknowledge, .assign, .answerTransfer, .answerQuery].contains($0.code) }
         }
     }
 
+    /// Those that another organisation of a chain sent to this one.
+    let desk: [DeskRow]
+    let senders: [Identifier<Organisation>: String]
     let waiting: [Item]
     let acknowledged: [Item]
     let queried: [Item]
@@ -46,7 +49,9 @@ struct InboxPage {
             func items(_ state: CaseloadState) -> [Item] {
                 rows.filter { $0.state == state }.map { Item($0, standings[$0.subject]?.standing, office) }
             }
+            let desk = try DeskQuery.rows(of: actor.organisation, in: connection)
             return InboxPage(
+                desk: desk, senders: desk.isEmpty ? [:] : try OrganisationRegister.names(in: connection),
                 waiting: items(.waiting), acknowledged: items(.acknowledged), queried: items(.queried),
                 counts: try CaseloadCounts(.prime(actor.organisation), in: connection), previous: inbox.previous,
                 next: inbox.next, visit: visit)
@@ -55,6 +60,7 @@ struct InboxPage {
 
     var page: Page {
         Page("Referrals", section: SiteURL.inbox.address, width: .wide) {
+            if !desk.isEmpty { DeskSection(rows: desk, names: senders, today: visit.today) }
             Section("Waiting to be acknowledged (\(counts.text(.waiting)))", id: "waiting") {
                 if waiting.isEmpty {
                     EmptyState("No referrals are waiting.", comes: "New ones arrive here.")
@@ -77,7 +83,11 @@ struct InboxPage {
                 } else {
                     table(acknowledged, "Referrals to assign, the oldest first", deadline: "Since") { item in
                         Fragment {
-                            LinkButton("Assign", to: SiteURL.form(.assign, item.subject).address, about: item.name)
+                            if item.due?.code == .answerTransfer {
+                                "With another organisation"
+                            } else {
+                                LinkButton("Assign", to: SiteURL.form(.assign, item.subject).address, about: item.name)
+                            }
                         }
                     }
                 }

@@ -70,6 +70,8 @@ extension Due {
         case .bookAppointment: .form(.book, subject)
         case .giveNotice: item(.notice)
         case .moveAppointment: item(.move)
+        case .recordContact: .form(.contact, subject)
+        case .tellOfHolder: .form(.tellHolder, subject)
         case .editPlan, .answerPlan, .reviewPlan: .plan(subject)
         case .reportChange, .answerChange, .resolveChange: .circumstances(subject)
         default: .customer(subject)
@@ -87,6 +89,8 @@ extension Due {
         case .assign: "Assign"
         case .answerQuery, .answerQuestion, .answerComplaint: "Answer"
         case .resolveChange: "Decide"
+        case .recordContact: "Record"
+        case .tellOfHolder: "Tell them"
         default: "Open"
         }
     }

@@ -16,9 +16,13 @@ struct ChainAdvisers: Sendable {
     let all: [Adviser]
 
     init(_ form: CaseFormVisit) async throws {
-        let prime = form.visit.actor.organisation
+        let (prime, today) = (form.visit.actor.organisation, form.visit.today)
         all = try await form.visit.office.database.read { connection in
-            try OrganisationRegister.chain(of: prime, in: connection).flatMap { organisation in
+            let chain = try SupplyChainRegister.find(prime, in: connection)
+            // A specialist chooses its own adviser once it has taken somebody on.
+            return try SupplyChainRegister.members(of: prime, on: today, in: connection).filter {
+                chain.partner($0.id, on: today)?.part != .specialist
+            }.flatMap { organisation in
                 try AccountRegister.staff(of: organisation.id, role: .providerAdviser, in: connection).map {
                     Adviser(
                         person: $0.person, organisation: organisation.id, title: "\($0.name), \(organisation.name)")
@@ -45,17 +49,18 @@ struct AssignForm: CaseForm {
     static let said = Said.assigned
 
     let advisers: ChainAdvisers
+    let tells: Bool
 
     static func load(_ form: CaseFormVisit) async throws -> Self {
         _ = try form.referral()
-        return AssignForm(advisers: try await ChainAdvisers(form))
+        return AssignForm(advisers: try await ChainAdvisers(form), tells: EmailOffer(form).address != nil)
     }
 
     func fields(in state: FormState) -> Fragment { Fragment { advisers.field(in: state) } }
 
     func read(_ form: FormReader) throws -> AssignReferral {
         let chosen = try advisers.read(form)
-        return AssignReferral(provider: chosen.organisation, adviser: chosen.person)
+        return AssignReferral(provider: chosen.organisation, adviser: chosen.person, tellsByEmail: tells)
     }
 }
 
@@ -69,6 +74,7 @@ struct ChangeAdviserForm: CaseForm {
     let now: String
     let advisers: ChainAdvisers
     let reasons: [Choice]
+    let tells: Bool
 
     static func load(_ form: CaseFormVisit) async throws -> Self {
         guard let assignment = try form.referral().assignment else {
@@ -77,7 +83,8 @@ struct ChangeAdviserForm: CaseForm {
         let names = form.opened.names
         return ChangeAdviserForm(
             now: "\(names.person(assignment.adviser)), \(names.organisation(assignment.provider))",
-            advisers: try await ChainAdvisers(form), reasons: form.reasons(.adviserChange))
+            advisers: try await ChainAdvisers(form), reasons: form.reasons(.adviserChange),
+            tells: EmailOffer(form).address != nil)
     }
 
     func fields(in state: FormState) -> Fragment {
@@ -94,6 +101,6 @@ struct ChangeAdviserForm: CaseForm {
         let words = try form.words(label: "What the next adviser should know")
         let chosen = try advisers.read(form)
         return ChangeAdviser(
-            provider: chosen.organisation, adviser: chosen.person, reason: reason, handover: words)
+            provider: chosen.organisation, adviser: chosen.person, reason: reason, handover: words, tellsByEmail: tells)
     }
 }

@@ -18,6 +18,7 @@ struct ReferralSection: Component {
                     SummaryRow("Now") { referral.state.title }
                     if let prime = referral.prime { SummaryRow("Provider drawn") { page.names.organisation(prime) } }
                 }
+                ChainLines(page: page, referral: referral)
                 explanation(referral)
                 if let allocation = referral.allocation {
                     DrawExplanation(page: page, referral: referral, allocation: allocation)
@@ -54,10 +55,21 @@ struct ReferralSection: Component {
             if referral.acknowledged == nil, referral.prime == page.actor.organisation {
                 offers.link(.acknowledge, "Acknowledge")
             }
-            if referral.acknowledged != nil, referral.assignment == nil, !queried {
+            if referral.acknowledged != nil, referral.assignment == nil, !queried, referral.chain.waiting == nil {
                 offers.link(.assign, "Assign an adviser")
             }
-            if referral.assignment != nil { offers.link(.changeAdviser, "Change the adviser") }
+            if referral.acknowledged != nil, !queried, referral.chain.waiting == nil, !referral.isOver(on: page.day),
+                [referral.holder, referral.prime].contains(page.actor.organisation)
+            {
+                offers.link(.passOn, "Send them on")
+            }
+            if referral.assignment != nil, referral.chain.waiting == nil {
+                offers.link(.changeAdviser, "Change the adviser")
+            }
+            if referral.acknowledged != nil, !referral.isOver(on: page.day) {
+                if referral.attachment == nil { offers.link(.contact, "Record a contact") }
+                offers.link(.handover, "Record a warm handover")
+            }
             if referral.acknowledged != nil, referral.query == nil, referral.attachment == nil {
                 offers.link(.query, "Query this referral")
             }

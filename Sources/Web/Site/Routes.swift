@@ -17,6 +17,7 @@ extension Site {
         addPlan(to: router)
         addCircumstances(to: router)
         addSharing(to: router)
+        addChain(to: router)
         addLists(to: router)
         addPayments(to: router)
         addAreas(to: router)
@@ -29,6 +30,6 @@ extension Site {
 /// the API and its description.
 enum CaseForms {
     static var all: [any CaseForm.Type] {
-        customer + referral + appointments + work + assessment + plan + sharing + circumstances + ownPage + voice
+        customer + referral + appointments + work + assessment + plan + sharing + circumstances + ownPage + voice + chain
     }
 }

@@ -79,6 +79,7 @@ enum Navigation {
                 Link("Referrals", to: SiteURL.inbox.address, keys: "g r"),
                 Link("Caseload", to: SiteURL.caseload([]).address, keys: "g c"),
                 Link("Payments", to: SiteURL.payments([]).address, keys: "g p"),
+                Link("Chain", to: SiteURL.chain.address),
             ]
         case .commissioner, .auditor:
             links = [Link("Payments", to: SiteURL.payments([]).address, keys: "g p")]

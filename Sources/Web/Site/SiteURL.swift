@@ -18,6 +18,7 @@ enum SiteURL: Sendable {
     case itemForm(CaseFormName, Identifier<CaseFile>, item: String)
     case sharing(Identifier<CaseFile>)
     case circumstances(Identifier<CaseFile>)
+    case chain
     case plan(Identifier<CaseFile>), planSheet(Identifier<CaseFile>), planText(Identifier<CaseFile>)
     case document(Identifier<CaseFile>, digest: String)
     case payments([(String, String)]), line(String), why(Identifier<CaseFile>)
@@ -47,6 +48,7 @@ enum SiteURL: Sendable {
         case today = "/today"
         case caseload = "/caseload"
         case inbox = "/referrals"
+        case chain = "/chain"
         case search = "/search"
         case register = "/customers/new"
         case customer = "/customers/:case"
@@ -112,6 +114,7 @@ enum SiteURL: Sendable {
         case .today: Route.today.filled()
         case .caseload(let query): Route.caseload.filled(query: query)
         case .inbox: Route.inbox.filled()
+        case .chain: Route.chain.filled()
         case .search(let text): Route.search.filled(query: text.map { [("q", $0)] } ?? [])
         case .register: Route.register.filled()
         case .customer(let id): Route.customer.filled([id.description])
@@ -188,6 +191,12 @@ enum CaseFormName: String, Sendable, CaseIterable {
     case askShare = "ask-share"
     case answerShare = "answer-share"
     case withdrawShare = "withdraw-share"
+    case passOn = "pass-on"
+    case takeBack = "take-back"
+    case takeOn = "take-on"
+    case turnDown = "turn-down"
+    case handover, contact
+    case tellHolder = "tell-holder"
     case proof
     case withdrawProof = "withdraw-proof"
     case assess
@@ -265,6 +274,13 @@ enum Said: String, Sendable, CaseIterable {
     case planReviewed = "plan-reviewed"
     case planCopied = "plan-copied"
     case planBroughtIn = "plan-brought-in"
+    case passedOn = "passed-on"
+    case takenBack = "taken-back"
+    case takenOn = "taken-on"
+    case turnedDown = "turned-down"
+    case handedOver = "handed-over"
+    case contact
+    case toldOfHolder = "told-of-holder"
     case signedOut = "signed-out"
     case clock, shares, acting
     case shared, returned
@@ -349,6 +365,13 @@ enum Said: String, Sendable, CaseIterable {
         case .planReviewed: "The review is recorded."
         case .planCopied: "The copy is recorded."
         case .planBroughtIn: "Every line is here. Look at those that may say the same."
+        case .passedOn: "Sent on. They stay with whoever has them until the answer comes."
+        case .takenBack: "Taken back. They stay with whoever has them."
+        case .takenOn: "Taken on. You have them now."
+        case .turnedDown: "Your answer has gone to whoever sent them. You see them no more."
+        case .handedOver: "The handover is recorded, with its three people."
+        case .contact: "The contact is recorded."
+        case .toldOfHolder: "It is recorded that they are told who has them now."
         case .signedOut: "You are signed out."
         case .clock: "The demonstration clock has moved."
         case .shares: "The shares are set."

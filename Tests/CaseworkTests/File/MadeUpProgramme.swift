@@ -37,6 +37,9 @@ extension Programme {
             .queryUnsuitable: [ProgrammeReason(code: "unfit", text: "Not fit for it now"), other],
             .missedAppointment: [ProgrammeReason(code: "F-030", text: "Ill on the day"), other],
             .adviserChange: [ProgrammeReason(code: "left", text: "The adviser left"), other],
+            .chainMove: [
+                ProgrammeReason(code: "need", text: "A specialist", told: "They know most about what you need."), other,
+            ], .chainRefusal: [ProgrammeReason(code: "full", text: "No place"), other],
             .jobEnd: [ProgrammeReason(code: "over", text: "The work was over")],
         ]
         programme.referralInterview = ["what", "pay"].map {

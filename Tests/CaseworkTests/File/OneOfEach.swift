@@ -22,7 +22,7 @@ enum OneOfEach {
     private static let starts = Instant(london: day("2012-06-14"), hour: 9, minute: 30)
 
     static let facts: [Fact] = made {
-        try customer() + referrals() + appointments() + rest() + assessments + plan() + own() + ownPage()
+        try customer() + referrals() + appointments() + rest() + assessments + plan() + own() + ownPage() + chain()
     }
     static let areaFacts: [AreaFact] = made {
         [
@@ -233,6 +233,27 @@ enum OneOfEach {
         return access.map { .access($0) } + voice.map { .voice($0) }
     }
 
+    private static func chain() throws -> [Fact] {
+        let hop: Identifier<Hop> = id(0x31)
+        let meeting = WarmHandover(
+            from: .init(person, at: jobcentre), to: .init(id(0x32), at: provider), mode: .video,
+            on: day("2012-06-13"))
+        let facts: [ChainFact] = [
+            .passedOn(
+                referral, hop,
+                .init(from: provider, to: id(0x33), part: .specialist, reason: "chain-need", items: ["name", "group"]),
+                words),
+            .takenOn(referral, hop, adviser: person),
+            .turnedDown(referral, hop, reason: "refuse-full", words),
+            .takenBack(referral, hop),
+            .handedOver(referral, meeting, words),
+            .contactTried(referral, ContactTry(route: .phone, reached: false, on: day("2012-06-01"))),
+            .told(referral, ToldOfHolder(route: .post, digest: String(repeating: "cd", count: 32))),
+            .untold(referral, event, .noAnswer),
+        ]
+        return facts.map { .chain($0) }
+    }
+
     // MARK: Nothing left out
 
     /// The first part of a fact's kind, by its case.
@@ -275,6 +296,9 @@ enum OneOfEach {
             .rights(.stated):
             "rights"
         case .merge(.absorbed), .merge(.mergedInto), .merge(.gaveBack), .merge(.tookBack): "merge"
+        case .chain(.passedOn), .chain(.takenOn), .chain(.turnedDown), .chain(.takenBack), .chain(.handedOver),
+            .chain(.contactTried), .chain(.told), .chain(.untold):
+            "chain"
         }
     }
 

@@ -100,7 +100,8 @@ struct TimelineTests {
             ])
     }
 
-    @Test("An entry is left out when its category is not seen", arguments: Relation.allCases)
+    /// One that had the person before reads by whose the entry is, which has its own tests.
+    @Test("An entry is left out when its category is not seen", arguments: Relation.allCases.filter { $0 != .past })
     func filtered(_ relation: Relation) throws {
         let story = try life()
         let sight = Sight(role: .adviser, relation: relation)

@@ -25,6 +25,7 @@ extension SharingMatrix {
                         .identity, .contact, .referral, .appointments, .assessment, .work, .plan, .money, .sharing,
                         .voice,
                     ]),
+                row(.offered, [.identity, .referral, .assessment, .plan]), row(.past, [.identity, .appointments]),
                 row(.referred, [.identity, .contact, .referral, .appointments, .voice]),
                 row(
                     .attached,

@@ -11,6 +11,8 @@ struct SightTests {
         .jobcentre: "identity contact referral appointments work money sharing conditionality voice",
         .council: "identity contact referral appointments assessment work plan money sharing voice",
         .partner: "",
+        .offered: "identity referral assessment plan",
+        .past: "identity appointments",
         .referred: "identity contact referral appointments voice",
         .attached: "identity contact referral appointments assessment work plan money sharing voice",
         .former: "identity referral appointments work",
@@ -53,7 +55,8 @@ struct SightTests {
         }
     }
 
-    @Test("What is not theirs to see is nil or empty, never blanked", arguments: Relation.allCases)
+    @Test(
+        "What is not theirs to see is nil or empty, never blanked", arguments: Relation.allCases.filter { $0 != .past })
     func seen(_ relation: Relation) throws {
         let file = try Story.attached().0.file
         let sight = Sight(role: .adviser, relation: relation)

@@ -1,3 +1,4 @@
+import Casework
 import Kernel
 import TestSupport
 import Testing
@@ -15,10 +16,20 @@ struct StaffRegisterTests {
                     .init(id: .number(number), name: name, kind: .provider, address: "1 High Street", phone: "0191"),
                     by: .number(9), at: .start, in: connection)
             }
-            for _ in 0..<2 {
-                try OrganisationRegister.addToChain(of: .number(0), member: .number(1), in: connection)
-            }
-            return try OrganisationRegister.chain(of: .number(0), in: connection)
+            let chain = SupplyChain(
+                prime: .number(0), specialists: .later,
+                partners: [
+                    ChainPartner(
+                        organisation: .number(1), part: .specialist, serves: "Carers", groups: ["1", "9"],
+                        standards: ["first-contact"], runs: DayRange(from: Instant.start.day, until: nil))
+                ])
+            for _ in 0..<2 { try SupplyChainRegister.put(chain, by: .number(9), at: .start, in: connection) }
+            #expect(try SupplyChainRegister.find(.number(0), in: connection) == chain)
+            #expect(
+                try SupplyChainRegister.members(
+                    of: .number(0), on: Instant.start.day.adding(days: -1), in: connection
+                ).map(\.name) == ["Prime"])
+            return try SupplyChainRegister.members(of: .number(0), on: Instant.start.day, in: connection)
         }
         #expect(chain.map(\.name) == ["Albion", "Prime"])
         try await store.close()

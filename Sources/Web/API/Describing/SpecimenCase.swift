@@ -30,7 +30,7 @@ enum SpecimenCase {
     private static let facts: [Fact] =
         customer + changes + referral + appointments + work.map { .employment($0) } + sharing.map { .sharing($0) }
         + assessment.map { .assessment($0) } + plan.map { .plan($0) } + access.map { .access($0) }
-        + voice.map { .voice($0) }
+        + voice.map { .voice($0) } + chain.map { .chain($0) }
 
     private static var customer: [Fact] {
         guard
@@ -128,6 +128,14 @@ enum SpecimenCase {
             .begun(id, AssessmentStart(instrument: "five-section", version: 1, mode: .inPrivate)),
             .finished(id, AssessmentOutcome(sections: [], rating: "amber", stream: "skills")),
             .pointSeen(.b, from: nil, words),
+        ]
+    }
+
+    private static var chain: [ChainFact] {
+        [
+            .passedOn(
+                named(0x11), named(0x71),
+                .init(from: provider, to: named(6), part: .specialist, reason: "chain-need", items: []), words)
         ]
     }
 

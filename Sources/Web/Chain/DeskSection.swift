@@ -1,0 +1,36 @@
+import Casework
+import Kernel
+import Office
+import Records
+
+/// Those who were sent to an organisation of a chain: waiting for its answer, or for an adviser.
+struct DeskSection: Component {
+    let rows: [DeskRow]
+    let names: [Identifier<Organisation>: String]
+    let today: CalendarDay
+
+    var body: some HTML {
+        Section("Sent to you (\(rows.count))", id: "desk") {
+            DataTable(
+                "Those who were sent to you, the oldest first", rows: rows, captionIsUnseen: true,
+                columns: [
+                    Column("Customer", .heading) { row in
+                        a(.href(SiteURL.customer(row.subject).address)) { row.name ?? "Details erased" }
+                    },
+                    Column("From") { [names] row in names[row.sender] ?? "An organisation" },
+                    Column("Since") { [today] row in WrittenDay(row.since.day, today: today) },
+                    Column("Do it", .action) { row in
+                        let name = row.name ?? "a customer"
+                        if row.wants == .answer {
+                            LinkButton("Take on", to: SiteURL.form(.takeOn, row.subject).address, about: name)
+                            " "
+                            LinkButton(
+                                "Cannot", to: SiteURL.form(.turnDown, row.subject).address, about: "take \(name) on")
+                        } else {
+                            LinkButton("Assign", to: SiteURL.form(.assign, row.subject).address, about: name)
+                        }
+                    },
+                ])
+        }
+    }
+}

@@ -1,0 +1,152 @@
+import Casework
+import Kernel
+import Records
+import TestSupport
+import Testing
+
+@testable import Office
+
+@Suite("The chain in the office")
+struct ChainOfficeTests {
+    private static let lights = Identifier<Organisation>(high: 9, low: 41)
+    private let stella = Author(person: .init(high: 1, low: 41), organisation: lights, role: .providerManager)
+    private let kit = Author(person: .init(high: 1, low: 42), organisation: lights, role: .providerAdviser)
+
+    /// Somebody assigned at the prime, which has one specialist in its chain.
+    private func assigned(_ engine: Engine, email: Bool = false) async throws -> (TestDesk, Identifier<CaseFile>) {
+        let desk = try await TestDesk.open(engine)
+        let now = desk.office.clock.now
+        try await desk.store.write { [stella, kit] connection in
+            try OrganisationRegister.put(
+                .init(
+                    id: Self.lights, name: "Harbour Lights", kind: .provider, address: "9 Quay Street, Ashcombe",
+                    phone: "01632 960280"), by: stella.person, at: now, in: connection)
+            for (author, name) in [(stella, "Stella Marsh"), (kit, "Kit Bell")] {
+                try AccountRegister.open(
+                    .init(
+                        person: author.person, name: name, username: name.lowercased().replacing(" ", with: "."),
+                        password: "none"), by: stella.person, at: now, in: connection)
+                try AccountRegister.appoint(
+                    .init(person: author.person, organisation: author.organisation, role: author.role), in: connection)
+            }
+            try SupplyChainRegister.put(
+                SupplyChain(
+                    prime: desk.manager.organisation,
+                    partners: [ChainPartner(organisation: Self.lights, part: .specialist)]), by: stella.person, at: now,
+                in: connection)
+        }
+        try await desk.refer(1)
+        let subject = desk.newCase(1)
+        if email {
+            let identity = try Identity(
+                given: "Rosa", family: "Parr", born: CalendarDay("1981-02-03"), email: "rosa@example.org",
+                on: CalendarDay("2012-06-01"))
+            try await desk.office.perform(
+                CorrectCustomer(identity: identity), on: subject, as: desk.adviser, id: desk.command(60))
+            try await desk.office.perform(
+                ChooseEmail(agreed: true), on: subject, as: desk.adviser, id: desk.command(61))
+        }
+        try await desk.office.perform(AcknowledgeReferral(), on: subject, as: desk.manager, id: desk.command(62))
+        try await desk.office.perform(
+            AssignReferral(provider: desk.manager.organisation, adviser: desk.provider.person), on: subject,
+            as: desk.manager, id: desk.command(63))
+        return (desk, subject)
+    }
+
+    private func send(_ desk: TestDesk, _ subject: Identifier<CaseFile>, _ number: UInt64 = 64) async throws {
+        try await desk.office.perform(
+            PassOn(to: Self.lights, reason: "chain-need", words: nil), on: subject, as: desk.manager,
+            id: desk.command(number))
+    }
+
+    @Test(
+        "Whoever is asked sees them on its desk, takes them on, and sees the record whole (C04, G-179)",
+        arguments: Engine.allCases)
+    func takesOn(engine: Engine) async throws {
+        let (desk, subject) = try await assigned(engine)
+        #expect(await refusal { try await desk.office.open(subject, as: stella) }?.code == "case.none")
+        try await send(desk, subject)
+        let waiting = try await desk.store.read { try DeskQuery.rows(of: Self.lights, in: $0) }
+        #expect(waiting.map(\.name) == ["Rosa Parr"] && waiting.first?.wants == .answer)
+        let asked = try await desk.office.open(subject, as: stella)
+        #expect(asked.relation == .offered && asked.seen.referral?.transmitted?.items.contains("group") == true)
+        try await desk.office.perform(
+            TakeOn(adviser: kit.person), on: subject, as: stella, id: desk.command(65))
+        #expect(try await desk.store.read { try DeskQuery.rows(of: Self.lights, in: $0) }.isEmpty)
+        let theirs = try await desk.office.open(subject, as: kit)
+        #expect(theirs.relation == .referred)
+        #expect(theirs.seen.referral?.chain.hops.first?.items == theirs.seen.referral?.transmitted?.items)
+        let rows = try await desk.store.read {
+            try CaseloadQuery(.adviser(kit.person), limit: 10).page(in: $0).rows
+        }
+        #expect(rows.map(\.subject) == [subject])
+        // What the lists say is what a rebuild makes of the streams.
+        try await Projections.rebuild(desk.store, programmes: desk.office.programmes)
+        #expect(
+            try await desk.store.read { try CaseloadQuery(.adviser(kit.person), limit: 10).page(in: $0).rows } == rows)
+        try await desk.close()
+    }
+
+    @Test("Whoever says no sees them no more, and whoever sent them has them still", arguments: Engine.allCases)
+    func turnsDown(engine: Engine) async throws {
+        let (desk, subject) = try await assigned(engine)
+        try await send(desk, subject)
+        try await desk.office.perform(
+            TurnDown(reason: "refuse-full", words: Words("From July.")), on: subject, as: stella, id: desk.command(65))
+        #expect(await refusal { try await desk.office.open(subject, as: stella) }?.code == "case.none")
+        let opened = try await desk.office.open(subject, as: desk.provider)
+        #expect(opened.seen.referral?.assignment?.adviser == desk.provider.person)
+        #expect(opened.names.organisation(Self.lights) == "Harbour Lights")
+        // A specialist is never simply given somebody.
+        let direct = await refusal {
+            try await desk.office.perform(
+                ChangeAdviser(provider: Self.lights, adviser: kit.person, reason: "F-223", handover: nil), on: subject,
+                as: desk.manager, id: desk.command(66))
+        }
+        #expect(direct?.code == "assign.specialist")
+        try await desk.close()
+    }
+
+    @Test("The letter says who has them and why, goes once, and one that is out of date does not go (C04)")
+    func letters() async throws {
+        let (desk, subject) = try await assigned(.sqlite, email: true)
+        try await send(desk, subject)
+        try await desk.office.perform(
+            TakeOn(adviser: kit.person, tellsByEmail: true), on: subject, as: stella, id: desk.command(65))
+        let courier = try TestCourier()
+        #expect(try await desk.worker(courier).sendAll() == 1)
+        let letter = try #require(courier.messages.first)
+        #expect(letter.subject == "Who helps you now" && letter.from.name == "Harbour Lights")
+        let words = letter.text.replacing("\n", with: " ")
+        #expect(words.contains("Kit Bell at Harbour Lights helps you now. They know most about the help you need."))
+        // Moved twice before the post goes: only the last says so.
+        try await desk.office.perform(
+            PassOn(to: desk.manager.organisation, reason: "chain-ready", words: nil), on: subject, as: stella,
+            id: desk.command(66))
+        for (number, adviser) in [(UInt64(67), desk.provider)] {
+            try await desk.office.perform(
+                TakeOn(adviser: adviser.person, tellsByEmail: true), on: subject, as: desk.manager,
+                id: desk.command(number))
+        }
+        try await send(desk, subject, 68)
+        try await desk.office.perform(
+            TakeOn(adviser: kit.person, tellsByEmail: true), on: subject, as: stella, id: desk.command(69))
+        let later = try TestCourier()
+        try await desk.worker(later).sendAll()
+        #expect(later.messages.map(\.from.name) == ["Harbour Lights"])
+        try await desk.close()
+    }
+
+    @Test("A letter nobody takes is on the record, and they are told another way")
+    func astray() async throws {
+        let (desk, subject) = try await assigned(.sqlite, email: true)
+        try await send(desk, subject)
+        try await desk.office.perform(
+            TakeOn(adviser: kit.person, tellsByEmail: true), on: subject, as: stella, id: desk.command(65))
+        try await desk.worker(try TestCourier { _ in .refused }).sendAll()
+        let opened = try await desk.office.open(subject, as: kit)
+        #expect(opened.seen.referral?.chain.told.first?.failed == .refused)
+        #expect(opened.standing.dues.contains { $0.code == .tellOfHolder })
+        try await desk.close()
+    }
+}
