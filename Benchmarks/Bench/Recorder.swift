@@ -48,6 +48,7 @@ final class Recorder: Database {
         try await write(body)
     }
 
+    func writeOver() async throws { try await store.writeOver() }
     func close() async throws { try await store.close() }
 }
 

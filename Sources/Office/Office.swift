@@ -18,6 +18,8 @@ public final class Office: Sendable {
     public let random: RandomSource
     /// The address people reach the site by, for links in letters: `https://help.example.org`. Nil where none is served.
     public let address = Locked<String?>(nil)
+    /// What has been erased, in a file beside the key; nil where nothing can be erased from.
+    public let erasures: ErasureRegister?
     let streams: Streams
     /// Reads streams with no keys, for those who work from codes and dates alone.
     let sealedStreams = Streams(keys: nil)
@@ -37,7 +39,7 @@ public final class Office: Sendable {
         _ database: any Database, keyring: Keyring, programmes: [String: Programme],
         tools: AssessmentTools? = nil,
         sharing: SharingMatrix? = nil, clock: OfficeClock = OfficeClock(), random: RandomSource = .system,
-        remembering cases: Int = 2000
+        erasures: ErasureRegister? = nil, remembering cases: Int = 2000
     ) async throws {
         self.database = database
         self.keyring = keyring
@@ -46,6 +48,7 @@ public final class Office: Sendable {
         self.sharing = try sharing ?? SharingReader.shipped()
         self.clock = clock
         self.random = random
+        self.erasures = erasures
         streams = Streams(keys: keyring)
         answers = CommandAnswers(keys: keyring)
         documents = Documents(keys: keyring)

@@ -58,6 +58,8 @@ public final class TestStore: Database {
         _ body: @escaping @Sendable (any Connection) throws -> Answer
     ) async throws -> Answer { try await database.writeAlone(body) }
 
+    public func writeOver() async throws { try await database.writeOver() }
+
     public func close() async throws {
         isClosed.with { $0 = true }
         try await database.close()

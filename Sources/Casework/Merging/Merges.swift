@@ -6,6 +6,8 @@ public struct Merges: Sendable, Equatable {
     public private(set) var absorbed: [Absorption] = []
     /// The record that this one is part of; nil when it stands alone.
     public private(set) var into: Identifier<CaseFile>?
+    /// Whether any record was ever made one with this, or taken from it.
+    public private(set) var wereMade = false
 
     public struct Absorption: Sendable, Equatable {
         public let terms: MergeFact.Absorbed
@@ -17,6 +19,7 @@ public struct Merges: Sendable, Equatable {
     public init() {}
 
     mutating func apply(_ fact: MergeFact, _ stamp: EventStamp) {
+        wereMade = true
         switch fact {
         case .absorbed(let terms): absorbed.append(Absorption(terms: terms, event: stamp))
         case .mergedInto(let survivor): into = survivor
@@ -103,6 +106,11 @@ public enum MergedStreams {
         }
         return found
     }
+}
+
+extension CaseFile {
+    /// Whether events of more than its own stream make it up, or did.
+    public var isOfSeveralStreams: Bool { merges.wereMade }
 }
 
 extension Referral {

@@ -12,10 +12,10 @@ extension Office {
             let after = last
             let files = try await database.read { [sealedStreams] connection in
                 try sealedStreams.subjects(of: CaseFile.self, after: after, limit: 200, in: connection).map {
-                    CaseFile(id: $0, folding: try sealedStreams.read($0, in: connection))
+                    try sealedStreams.file($0, in: connection)
                 }
             }
-            for file in files { tally.add(file) }
+            for file in files where file.merges.into == nil { tally.add(file) }
             last = files.last?.id
         } while last != nil
         return tally.report

@@ -10,6 +10,9 @@ final class CaseCache: Sendable {
 
     func file(_ id: Identifier<CaseFile>) -> CaseFile? { files.with { $0[id] } }
 
+    /// Forgets a file, as when something of it was erased.
+    func forget(_ id: Identifier<CaseFile>) { files.with { $0[id] = nil } }
+
     /// Keeps a file unless a later one is kept. When it is full a file chosen by its place in the table makes room.
     func keep(_ file: CaseFile) {
         files.with { files in

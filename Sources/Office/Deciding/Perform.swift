@@ -96,11 +96,14 @@ extension Office {
         return Performed(file: after, events: events, isRepeat: false)
     }
 
-    /// The newest file of a case, from the cache as far as it goes.
+    /// The newest file of a case, from the cache as far as it goes. After an erasure, or once records were made one or
+    /// taken apart, what is in memory is not gone on with.
     func file(_ subject: Identifier<CaseFile>, in connection: any Connection) throws -> CaseFile {
         var file = cases.file(subject) ?? CaseFile(id: subject)
         guard try streams.head(of: subject, in: connection) != file.sequence else { return file }
-        for event in try streams.read(subject, after: file.sequence, in: connection) { file.apply(event) }
+        let events = try streams.read(subject, after: file.sequence, in: connection)
+        guard !events.contains(where: \.foldsAnew) else { return try streams.file(subject, in: connection) }
+        for event in events { file.apply(event) }
         return file
     }
 

@@ -47,9 +47,11 @@ public struct DueLines: Sendable {
         try await database.read { connection in
             let ledger = PaymentLedger(programme)
             var summary = Summary()
+            let streams = Streams(keys: nil)
             var file: CaseFile?
             func settle() throws {
-                guard let file else { return }
+                guard var file, file.merges.into == nil else { return }
+                if file.isOfSeveralStreams { file = try streams.file(file.id, in: connection) }
                 summary.customers += 1
                 if summary.customers.isMultiple(of: 100) { progress(summary.customers) }
                 let due = ledger.lines(for: file, until: until).filter { $0.dueOn.map { $0 <= until } ?? false }
@@ -58,7 +60,7 @@ public struct DueLines: Sendable {
                     try line(one)
                 }
             }
-            try Streams(keys: nil).each(of: CaseFile.self, in: connection) { event in
+            try streams.each(of: CaseFile.self, in: connection) { event in
                 if file?.id != event.subject {
                     try settle()
                     file = CaseFile(id: event.subject)

@@ -41,7 +41,7 @@ extension Office {
                 try Powers.require(act, of: actor.role, as: relation)
                 let sight = file.sight(of: actor, as: relation, matrix: sharing, on: now.day)
                 let reader = sight.opensSealed ? streams : sealedStreams
-                let events = try reader.read(subject, in: connection)
+                let events = try reader.record(subject, in: connection)
                 let whole = file
                 if !sight.opensSealed { file = CaseFile(id: subject, folding: events) }
                 let account = file.referral.flatMap { programmes[$0.programme] }.map {

@@ -35,11 +35,12 @@ public enum OpenStore {
         if let asked = request.seed, asked != seed { throw notThatSeed(seed) }
         if let seed { master = try StoreKeys.key(seed: seed) }
         let keyring = try Keyring(try master ?? keys.key(isNew: false))
+        let erasures = keys.erasures(keyring)
         let office = try await Office(
             database, keyring: keyring, programmes: programmes.programmes,
-            tools: InstrumentReader.shipped(adding: request.programmes), clock: request.clock, random: request.random)
-        return OpenedStore(
-            database: database, keyring: keyring, office: office, seed: seed, erasures: keys.erasures(keyring))
+            tools: InstrumentReader.shipped(adding: request.programmes), clock: request.clock, random: request.random,
+            erasures: erasures)
+        return OpenedStore(database: database, keyring: keyring, office: office, seed: seed, erasures: erasures)
     }
 
     /// The custody of a store that holds nothing yet, for a backup to be restored into; its tables are not made.
@@ -53,7 +54,10 @@ public enum OpenStore {
         let keys = StoreKeys(request: request)
         let keyring = try Keyring(try request.seed.map { try StoreKeys.key(seed: $0) } ?? keys.key(isNew: false))
         let database = try await openDatabase(request.location)
-        return (database, Custody(database, keys: keyring, register: keys.erasures(keyring)))
+        let programmes = try catalogue(adding: request.programmes).programmes
+        return (
+            database, Custody(database, keys: keyring, register: keys.erasures(keyring), programmes: programmes)
+        )
     }
 
     /// The programmes that ship, and a folder of an operator's own laid over them.

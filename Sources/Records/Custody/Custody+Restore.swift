@@ -37,7 +37,7 @@ extension Custody {
         guard try await Migrator.version(of: database) <= header.schema else { throw Self.notEmpty }
         let erasures = try register.erasures()
         try await Migrator.migrate(database, Array(Schema.migrations.prefix(header.schema)))
-        let rows = try await database.write { connection in
+        let (rows, counted) = try await database.write { connection in
             for table in header.tables where try connection.first(table.selectAny, [], { _ in true }) != nil {
                 // A store that has been opened knows its master key, and holds nothing else yet.
                 guard table.name == "master_keys" else { throw Self.notEmpty }
@@ -46,10 +46,12 @@ extension Custody {
             try connection.run(Keyring.forget)
             let rows = try header.load(path, into: connection, progress)
             try self.keys.check(connection)
-            for erasure in erasures { try self.apply(erasure, to: header.tables, in: connection) }
-            return rows
+            let counted = try self.apply(erasures, to: header.tables + StoredTable.passing, in: connection)
+            return (rows, counted)
         }
         try await Migrator.migrate(database)
+        try await database.write { for counts in counted { try MonthCounts.add(counts, in: $0) } }
+        try await database.writeOver()
         return Restoration(
             rows: rows, erasures: register.exists ? erasures.count : nil,
             verification: try await Verification.verify(database, keys))

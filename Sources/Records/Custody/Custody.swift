@@ -1,3 +1,4 @@
+public import Casework
 public import Kernel
 
 /// What is done to the store as a whole: erasing, backing up and restoring it.
@@ -5,11 +6,16 @@ public struct Custody: Sendable {
     let database: any Database
     let keys: Keyring
     let register: ErasureRegister
+    let programmes: [String: Programme]
 
-    public init(_ database: any Database, keys: Keyring, register: ErasureRegister) {
+    /// - Parameter programmes: by which what was earned is counted before its evidence goes.
+    public init(
+        _ database: any Database, keys: Keyring, register: ErasureRegister, programmes: [String: Programme] = [:]
+    ) {
         self.database = database
         self.keys = keys
         self.register = register
+        self.programmes = programmes
     }
 
     /// What clear payloads go with a class when nothing else is said: the evidence outlives every payment, so all of them
@@ -26,26 +32,72 @@ public struct Custody: Sendable {
     public func erase<S: EventSubject>(
         _ subject: Identifier<S>, _ classes: Set<RetentionClass>, clearing: ClearedPayloads? = nil, at moment: Instant
     ) async throws {
-        let erasure = Erasure(
-            at: moment, stream: S.stream, subject: subject.description, classes: classes,
-            clearing: clearing ?? Self.clearing(classes))
-        try register.append(erasure)
-        try await database.write { try self.apply(erasure, in: $0) }
+        try await erase([subject], classes, clearing: clearing, at: moment) { _ in }
+    }
+
+    /// The same for the streams of one record, and what follows from it in the same transaction. What stood in the files
+    /// of the store is written over.
+    public func erase<S: EventSubject, Answer: Sendable>(
+        _ subjects: [Identifier<S>], _ classes: Set<RetentionClass>, clearing: ClearedPayloads? = nil,
+        at moment: Instant, then: @escaping @Sendable (any Connection) throws -> Answer
+    ) async throws -> Answer {
+        let erasures = subjects.map {
+            Erasure(
+                at: moment, stream: S.stream, subject: $0.description, classes: classes,
+                clearing: clearing ?? Self.clearing(classes))
+        }
+        for erasure in erasures { try register.append(erasure) }
+        let answer = try await database.write { connection in
+            try self.apply(erasures, in: connection)
+            return try then(connection)
+        }
+        try await database.writeOver()
+        return answer
     }
 
     /// Erases again whatever the register says was erased; safe to repeat.
     public func applyRegister() async throws {
         let erasures = try register.erasures()
-        for erasure in erasures { try await database.write { try self.apply(erasure, in: $0) } }
+        for erasure in erasures { _ = try await database.write { try self.apply([erasure], in: $0) } }
     }
 
+    /// - Parameter tables: those there are; `month_counts` may not be one of them yet.
+    /// - Returns: what was counted and could not be kept there.
+    @discardableResult
     func apply(
-        _ erasure: Erasure, to tables: [StoredTable] = StoredTable.all, in connection: any Connection
-    ) throws {
+        _ erasures: [Erasure], to tables: [StoredTable] = StoredTable.all, in connection: any Connection
+    ) throws -> [[MonthCount: Counted]] {
+        // What streams hold together is counted before any of it goes.
+        let counted = try erasures.compactMap { erasure in
+            erasure.stream == CaseFile.stream && erasure.clearing == .all
+                ? try count(Identifier(erasure.subject), in: connection) : nil
+        }
+        for erasure in erasures { try apply(erasure, to: tables, in: connection) }
+        guard tables.contains(where: { $0.name == "month_counts" }) else { return counted }
+        for counts in counted { try MonthCounts.add(counts, in: connection) }
+        return []
+    }
+
+    /// What a case comes to, read with no keys; nothing where its facts have gone before.
+    private func count(
+        _ subject: Identifier<CaseFile>, in connection: any Connection
+    ) throws -> [MonthCount: Counted] {
+        let streams = Streams(keys: nil)
+        let events = try streams.read(subject, in: connection).filter { $0.fact.kind != Self.keptKind }
+        guard !events.isEmpty else { return [:] }
+        return MonthCounts.of(try streams.file(subject, in: connection), events: events, programmes: programmes)
+    }
+
+    /// That something was erased is kept whatever else goes: it says nothing of the person.
+    private static let keptKind = "customer.erased"
+
+    private func apply(_ erasure: Erasure, to tables: [StoredTable], in connection: any Connection) throws {
         let (stream, subject) = (SQLValue.text(erasure.stream), SQLValue.text(erasure.subject))
-        for retention in erasure.classes {
-            try keys.destroy(
-                retention, of: erasure.subject, at: erasure.at, clearing: erasure.clearing, in: connection)
+        for retention in erasure.classes.sorted(by: { $0.rawValue < $1.rawValue }) {
+            let isNew = try keys.destroy(
+                retention, of: erasure.subject, at: erasure.at, clearing: erasure.clearing,
+                hasBegunAgain: tables.contains { $0.name == "key_erasures" }, in: connection)
+            guard isNew else { continue }
             try connection.run(Self.dropSealed, [stream, subject, .text(retention.rawValue)])
             for table in tables { try table.erase(erasure.subject, retention, in: connection) }
         }
@@ -62,7 +114,8 @@ public struct Custody: Sendable {
         """
     /// The salt goes too: with it, what the payload was could be guessed and tried against its digest.
     static let dropClear: SQL = """
-        UPDATE events SET clear = NULL, salt = NULL WHERE stream = $1 AND subject = $2 AND clear IS NOT NULL
+        UPDATE events SET clear = NULL, salt = NULL
+        WHERE stream = $1 AND subject = $2 AND kind <> 'customer.erased' AND clear IS NOT NULL
         """
     static let dropClearOfKind: SQL = """
         UPDATE events SET clear = NULL, salt = NULL

@@ -17,6 +17,8 @@ struct StoredTable: Sendable {
         case nothing
         /// The rows of a subject go, with the class of retention.
         case rows(of: RetentionClass)
+        /// The rows of a person who is the subject go, with the class of retention: their account and what hangs on it.
+        case rowsOfPerson(RetentionClass)
         /// Each row names its own class in a column `retention`, and goes with it.
         case rowsByTheirClass
     }
@@ -54,6 +56,7 @@ struct StoredTable: Sendable {
 
 extension StoredTable {
     static var backedUp: [StoredTable] { all.filter { $0.keeping == .backedUp } }
+    static var passing: [StoredTable] { all.filter { $0.keeping == .passing } }
 
     private var columnNames: String { columns.map(\.name).joined(separator: ", ") }
 
@@ -83,11 +86,13 @@ extension StoredTable {
         switch erasing {
         case .rows(let own) where own == retention:
             try connection.run(SQL(stringLiteral: "DELETE FROM \(name) WHERE subject = $1"), [.text(subject)])
+        case .rowsOfPerson(let own) where own == retention:
+            try connection.run(SQL(stringLiteral: "DELETE FROM \(name) WHERE person = $1"), [.text(subject)])
         case .rowsByTheirClass:
             try connection.run(
                 SQL(stringLiteral: "DELETE FROM \(name) WHERE subject = $1 AND retention = $2"),
                 [.text(subject), .text(retention.rawValue)])
-        case .nothing, .rows: break
+        case .nothing, .rows, .rowsOfPerson: break
         }
     }
 }

@@ -8,6 +8,12 @@ extension StoredTable {
         StoredTable(
             "keys", key: "subject retention", columns: "subject retention wrapped:bytes destroyed cleared proof:bytes"),
         StoredTable(
+            "key_erasures", key: "subject retention destroyed",
+            columns: "subject retention destroyed cleared proof:bytes"),
+        StoredTable(
+            "month_counts", key: "month kind programme payment_group provider",
+            columns: "month kind programme payment_group provider number:int pence:int"),
+        StoredTable(
             "events", key: "stream subject sequence",
             columns: """
                 stream subject sequence:int id kind version:int occurred recorded person organisation role clear
@@ -34,7 +40,9 @@ extension StoredTable {
             columns: "subject digest retention number:int sealed:bytes", erasing: .rowsByTheirClass),
         StoredTable(
             "outbox", key: "event kind",
-            columns: "event kind stream subject payload state due free attempts:int ended reason"),
+            columns: "event kind stream subject payload state due free attempts:int ended reason",
+            // Nothing can be sent to somebody whose address is gone, and what a mail server said may name it.
+            erasing: .rows(of: .identity)),
         StoredTable(
             "looks", key: "id", columns: "id looked person organisation role subject act reason relation"),
         StoredTable(
@@ -55,18 +63,28 @@ extension StoredTable {
         StoredTable("chains_history", key: "prime number", columns: "prime number:int until person was"),
         StoredTable(
             "accounts", key: "person",
-            columns: "person name username password active:bool failures:int locked_until"),
-        StoredTable("accounts_history", key: "person number", columns: "person number:int at by_whom what"),
-        StoredTable("positions", key: "person organisation role", columns: "person organisation role"),
+            columns: "person name username password active:bool failures:int locked_until",
+            erasing: .rowsOfPerson(.identity)),
+        StoredTable(
+            "accounts_history", key: "person number", columns: "person number:int at by_whom what",
+            erasing: .rowsOfPerson(.identity)),
+        StoredTable(
+            "positions", key: "person organisation role", columns: "person organisation role",
+            erasing: .rowsOfPerson(.identity)),
         StoredTable("settings", key: "name", columns: "name value"),
-        StoredTable(.passing, "sessions"),
         StoredTable(.passing, "tokens"),
-        StoredTable(.passing, "entries"),
+        StoredTable(
+            "entries", key: "id", columns: "id subject person role place secret_hash made expires tries:int used",
+            .passing, erasing: .rows(of: .identity)),
+        StoredTable(
+            "sessions", key: "token_hash", columns: "token_hash person organisation role made seen", .passing,
+            erasing: .rowsOfPerson(.identity)),
         StoredTable(.projection, "caseload"),
         StoredTable(.projection, "diary"),
         StoredTable(.projection, "desk"),
         StoredTable(.projection, "due_lines"),
         StoredTable(.projection, "changes_told"),
+        StoredTable(.projection, "requests"),
         StoredTable(.projection, "areas"),
         StoredTable(.projection, "draws"),
     ]

@@ -18,6 +18,10 @@ public protocol Database: Sendable {
         _ body: @escaping @Sendable (any Connection) throws -> Answer
     ) async throws -> Answer
 
+    /// Sees to it that what was deleted stands in none of the store's files any longer, as far as the engine lets a
+    /// program do that.
+    func writeOver() async throws
+
     /// Waits for transactions under way, then closes every connection.
     func close() async throws
 }

@@ -30,13 +30,22 @@ extension Keyring {
 
     /// Destroys the key of a subject and class for good; the row says when and what clear payloads went with it, and
     /// proves that it was done by somebody who held the master key. Doing it again changes nothing, unless more is cleared.
+    /// - Parameter hasBegunAgain: whether the store has the table of keys that were begun again.
+    /// - Returns: whether it had not been done before, at that moment or later.
+    @discardableResult
     func destroy(
         _ retention: RetentionClass, of subject: String, at moment: Instant, clearing: ClearedPayloads,
-        in connection: any Connection
-    ) throws {
-        let before = try KeyErasure.all(of: subject, in: connection).first { $0.retention == retention.rawValue }
-        let cleared = clearing.union(ClearedPayloads(before?.cleared ?? ""))
-        if let before, before.cleared == cleared.text, isProven(before) { return }
+        hasBegunAgain: Bool = true, in connection: any Connection
+    ) throws -> Bool {
+        let before = try KeyErasure.all(of: subject, begunAgain: hasBegunAgain, in: connection)
+            .filter { $0.retention == retention.rawValue }
+        let cleared = before.reduce(clearing) { $0.union(ClearedPayloads($1.cleared)) }
+        // A key that was begun again after this erasure is none of its business.
+        if before.contains(where: {
+            $0.destroyed >= moment.description && $0.cleared == cleared.text && isProven($0)
+        }) {
+            return false
+        }
         let erasure = KeyErasure(
             subject: subject, retention: retention.rawValue, destroyed: moment.description, cleared: cleared.text,
             proof: [])
@@ -46,6 +55,7 @@ extension Keyring {
                 .text(subject), .text(erasure.retention), .text(erasure.destroyed), .text(erasure.cleared),
                 .bytes(erasureProof(erasure.transcript)),
             ])
+        return true
     }
 
     /// Whether the row of a destroyed key was written by somebody who held this master key.
@@ -56,6 +66,33 @@ extension Keyring {
         ON CONFLICT (subject, retention) DO UPDATE
         SET wrapped = NULL, destroyed = excluded.destroyed, cleared = excluded.cleared, proof = excluded.proof
         """
+}
+
+/// A key that was destroyed, as anybody may know it.
+public struct DestroyedKey: Sendable, Hashable {
+    public let retention: RetentionClass
+    public let at: Instant
+    /// Made with the master key over whose key it was, its class, the moment and what went with it; in hexadecimal.
+    public let code: String
+}
+
+extension Keyring {
+    /// The keys of a subject that were destroyed by somebody who held this master key, in the order in which they were.
+    public func destroyedKeys<S>(of subject: Identifier<S>, in connection: any Connection) throws -> [DestroyedKey] {
+        try KeyErasure.all(of: subject.description, in: connection).filter(isProven).compactMap { erasure in
+            guard let retention = RetentionClass(rawValue: erasure.retention) else { return nil }
+            return DestroyedKey(
+                retention: retention, at: try Instant(erasure.destroyed), code: erasure.proof.hexadecimal)
+        }
+    }
+
+    /// The classes of a subject that are closed for good at present.
+    public func erasedClasses<S>(
+        of subject: Identifier<S>, in connection: any Connection
+    ) throws -> Set<RetentionClass> {
+        let held = try KeyErasure.all(of: subject.description, begunAgain: false, in: connection)
+        return Set(held.filter(isProven).compactMap { RetentionClass(rawValue: $0.retention) })
+    }
 }
 
 /// The row that a destroyed key leaves behind.
@@ -75,15 +112,23 @@ struct KeyErasure {
         return transcript
     }
 
-    static func all(of subject: String, in connection: any Connection) throws -> [KeyErasure] {
-        try connection.all(select, [.text(subject)]) {
+    /// - Parameter begunAgain: whether to look for those whose class was begun again, too.
+    static func all(
+        of subject: String, begunAgain: Bool = true, in connection: any Connection
+    ) throws -> [KeyErasure] {
+        try connection.all(begunAgain ? select : selectOfKeys, [.text(subject)]) {
             KeyErasure(
                 subject: subject, retention: try $0.text(0), destroyed: try $0.text(1),
                 cleared: try $0.optionalText(2) ?? "", proof: try $0.optionalBytes(3) ?? [])
         }
     }
 
+    static let selectOfKeys: SQL = """
+        SELECT retention, destroyed, cleared, proof FROM keys WHERE subject = $1 AND destroyed IS NOT NULL
+        """
     static let select: SQL = """
         SELECT retention, destroyed, cleared, proof FROM keys WHERE subject = $1 AND destroyed IS NOT NULL
+        UNION ALL SELECT retention, destroyed, cleared, proof FROM key_erasures WHERE subject = $1
+        ORDER BY 2, 1
         """
 }

@@ -23,20 +23,41 @@ struct SubjectKeys {
         self.rows = rows
     }
 
-    /// The key of a class, made if there is none yet.
-    /// - Throws: `Refusal` when it has been destroyed: what was erased is not begun again.
+    /// The key of a class, made if there is none yet. Support and safety are begun again when somebody comes back whose
+    /// time for them was over: a new key opens nothing of what was erased.
+    /// - Throws: `Refusal` when it has been destroyed and is not begun again: who the person is, or what was earned.
     mutating func key(toSeal retention: RetentionClass, in connection: any Connection) throws -> SymmetricKey {
         if case .destroyed = rows[retention.rawValue] {
+            if retention == .support || retention == .safety, !isDestroyed(.identity) {
+                return try begin(retention, in: connection)
+            }
             throw Refusal(
                 "key.destroyed",
                 "The \(retention.rawValue) records of this case have been erased, so nothing can be added to them. "
                     + "Register the person again if they have come back.", rule: "design §3.4")
         }
         if let key = try key(toOpen: retention.rawValue) { return key }
+        let (key, wrapped) = try made(retention)
+        try connection.run(Self.insert, [.text(subject), .text(retention.rawValue), .bytes(wrapped)])
+        return key
+    }
+
+    private func isDestroyed(_ retention: RetentionClass) -> Bool {
+        if case .destroyed = rows[retention.rawValue] { true } else { false }
+    }
+
+    private mutating func made(_ retention: RetentionClass) throws -> (SymmetricKey, wrapped: [UInt8]) {
         let key = SymmetricKey(size: .bits256)
         let wrapped = try keyring.wrapping.seal(key.rawBytes, of: subject, ["key", retention.rawValue])
-        try connection.run(Self.insert, [.text(subject), .text(retention.rawValue), .bytes(wrapped)])
         rows[retention.rawValue] = .wrapped(wrapped)
+        return (key, wrapped)
+    }
+
+    /// Makes a new key where one was destroyed; what proves that it was moves to `key_erasures`.
+    private mutating func begin(_ retention: RetentionClass, in connection: any Connection) throws -> SymmetricKey {
+        let (key, wrapped) = try made(retention)
+        try connection.run(Self.keepErasure, [.text(subject), .text(retention.rawValue)])
+        try connection.run(Self.beginAgain, [.text(subject), .text(retention.rawValue), .bytes(wrapped)])
         return key
     }
 
@@ -55,6 +76,14 @@ struct SubjectKeys {
 
     static let select: SQL = "SELECT retention, wrapped FROM keys WHERE subject = $1"
     static let insert: SQL = "INSERT INTO keys (subject, retention, wrapped) VALUES ($1, $2, $3)"
+    static let keepErasure: SQL = """
+        INSERT INTO key_erasures (subject, retention, destroyed, cleared, proof)
+        SELECT subject, retention, destroyed, cleared, proof FROM keys WHERE subject = $1 AND retention = $2
+        """
+    static let beginAgain: SQL = """
+        UPDATE keys SET wrapped = $3, destroyed = NULL, cleared = NULL, proof = NULL
+        WHERE subject = $1 AND retention = $2
+        """
 }
 
 // MARK: Sealing

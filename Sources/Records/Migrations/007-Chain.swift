@@ -2,7 +2,7 @@ extension Schema {
     /// What each organisation of a supply chain is there for, on which days; the prime's model; and the desk where those
     /// who were sent on wait for an answer, or for an adviser. `groups` and `standards` are codes, one space apart.
     static let chain = Migration(
-        6, "supply chain",
+        7, "supply chain",
         """
         ALTER TABLE supply_chain ADD COLUMN part TEXT NOT NULL DEFAULT 'end-to-end';
         ALTER TABLE supply_chain ADD COLUMN serves TEXT NOT NULL DEFAULT '';

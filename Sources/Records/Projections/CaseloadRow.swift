@@ -39,9 +39,10 @@ extension CaseloadRow {
     /// Stands where nothing is booked, after every moment.
     static let never = "9999"
 
-    /// The row of a case; none before it is registered, or when its facts have been erased.
+    /// The row of a case; none before it is registered, when its facts have been
+    /// erased, or when it is part of another.
     static func values(of file: CaseFile) -> [[SQLValue]] {
-        guard let customer = file.customer else { return [] }
+        guard file.merges.into == nil, let customer = file.customer else { return [] }
         let referral = file.referral
         let next = file.appointments.lazy.filter { $0.outcome == nil }.map(\.slot.starts).min()
         let contact = file.appointments.lazy.filter { $0.attendance != nil }.map(\.slot.starts).max()

@@ -22,13 +22,19 @@ extension DueLineRow {
 
     /// The due lines of every programme a case has been attached to.
     static func values(of file: CaseFile, _ programmes: [String: Programme]) -> [[SQLValue]] {
+        lines(of: file, programmes).compactMap { values(of: $0, file) }
+    }
+
+    /// The lines of every programme a case has been attached to, due or not; none of a case that is part of another.
+    static func lines(of file: CaseFile, _ programmes: [String: Programme]) -> [DueLine] {
+        guard file.merges.into == nil else { return [] }
         var ids: [String] = []
         for referral in file.referrals where referral.attachment != nil && !ids.contains(referral.programme) {
             ids.append(referral.programme)
         }
-        return ids.flatMap { id -> [[SQLValue]] in
+        return ids.flatMap { id -> [DueLine] in
             guard let programme = programmes[id], let day = programme.lastDueDay(for: file) else { return [] }
-            return PaymentLedger(programme).lines(for: file, until: day).compactMap { values(of: $0, file) }
+            return PaymentLedger(programme).lines(for: file, until: day)
         }
     }
 
@@ -48,6 +54,7 @@ extension DueLineRow {
     static func areAlike(_ before: CaseFile, _ after: CaseFile) -> Bool {
         before.referrals == after.referrals && before.appointments == after.appointments
             && before.employment == after.employment && before.circumstances == after.circumstances
+            && before.merges.into == after.merges.into
     }
 
     /// The columns in the order they are read.

@@ -52,8 +52,7 @@ extension Projections {
         ]
         for table in ProjectedTable.ofCases { try connection.run(table.deleteRange, range) }
         for subject in subjects {
-            let file = CaseFile(id: subject, folding: try reader.read(subject, in: connection))
-            try update(file, before: nil, programmes: programmes, in: connection)
+            try update(reader.file(subject, in: connection), before: nil, programmes: programmes, in: connection)
         }
         return subjects
     }

@@ -18,8 +18,10 @@ public enum Projections {
 
     /// The part of `update` that other cases are decided by: whose time is taken.
     public static func updateDiary(_ file: CaseFile, before: CaseFile?, in connection: any Connection) throws {
-        guard before?.appointments != file.appointments else { return }
-        let (now, then) = (file.appointments, before?.appointments ?? [])
+        // A case that is part of another has its appointments there.
+        let now = file.merges.into == nil ? file.appointments : []
+        let then = before.map { $0.merges.into == nil ? $0.appointments : [] } ?? []
+        guard now != then else { return }
         // Rows are made of those alone that changed: a long case has many, and a command changes one.
         let changed = (0..<max(now.count, then.count)).filter {
             $0 >= now.count || $0 >= then.count || now[$0] != then[$0]
@@ -42,6 +44,10 @@ public enum Projections {
         }
         try ProjectedTable.desk.write(
             DeskRow.values(of: file), before: before.map(DeskRow.values) ?? [], in: connection)
+        if before?.rights != file.rights || before?.merges.into != file.merges.into {
+            try ProjectedTable.requests.write(
+                RequestRow.values(of: file), before: before.map(RequestRow.values) ?? [], in: connection)
+        }
         guard before.map({ !DueLineRow.areAlike($0, file) }) ?? true else { return }
         try ProjectedTable.dueLines.write(
             DueLineRow.values(of: file, programmes),
@@ -65,6 +71,7 @@ public enum Projections {
         try connection.run(dropDueLines, [.text(of: subject)])
         try connection.run(dropChangesTold, [.text(of: subject)])
         try connection.run(dropDesk, [.text(of: subject)])
+        try connection.run(dropRequests, [.text(of: subject)])
     }
 
     static let dropCaseload: SQL = "DELETE FROM caseload WHERE subject = $1"
@@ -72,4 +79,5 @@ public enum Projections {
     static let dropDueLines: SQL = "DELETE FROM due_lines WHERE subject = $1"
     static let dropChangesTold: SQL = "DELETE FROM changes_told WHERE subject = $1"
     static let dropDesk: SQL = "DELETE FROM desk WHERE subject = $1"
+    static let dropRequests: SQL = "DELETE FROM requests WHERE subject = $1"
 }

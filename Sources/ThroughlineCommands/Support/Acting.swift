@@ -34,3 +34,12 @@ extension OpenedStore {
         return area
     }
 }
+
+extension OpenedStore {
+    /// The organisation that keeps a case, for acts of whoever has the machine.
+    func keeper(of subject: Identifier<CaseFile>) async throws -> Identifier<Organisation> {
+        try await database.read { connection in
+            try Streams(keys: nil).file(subject, in: connection).customer?.jobcentre
+        } ?? Identifier(high: 0, low: 0)
+    }
+}

@@ -12,6 +12,8 @@ struct TestDesk: Sendable {
     let store: TestStore
     let office: Office
     let time: Locked<Instant>
+    /// Where the register of what has been erased is.
+    let erasures: ErasureRegister
     let area = Identifier<Area>(high: 7, low: 7)
     let administrator = Author(
         person: .init(high: 1, low: 1), organisation: .init(high: 9, low: 1), role: .administrator)
@@ -22,6 +24,13 @@ struct TestDesk: Sendable {
     let provider = Author(person: .init(high: 1, low: 5), organisation: .init(high: 9, low: 4), role: .providerAdviser)
     static let programme = "work-programme-2011"
 
+    /// Another process on the same store, with a memory of its own.
+    func otherProcess() async throws -> Office {
+        try await Office(
+            store, keyring: office.keyring, programmes: office.programmes, clock: office.clock, random: .seeded(12),
+            erasures: erasures)
+    }
+
     private static func author(_ person: UInt64, at organisation: UInt64, _ role: Role) -> Author {
         Author(person: .init(high: 1, low: person), organisation: .init(high: 9, low: organisation), role: role)
     }
@@ -31,10 +40,12 @@ struct TestDesk: Sendable {
         let time = Locked(try Instant(start))
         let catalogue = try Programmes.shipped()
         let programme = try catalogue.programme(Self.programme)
+        let keyring = try Keyring(MasterKey(bytes: (0..<32).map { UInt8($0 * 7 % 251) }))
+        let erasures = ErasureRegister(path: TestStore.newPath(".erasures"), keys: keyring)
         let office = try await Office(
-            store, keyring: Keyring(MasterKey(bytes: (0..<32).map { UInt8($0 * 7 % 251) })),
-            programmes: [Self.programme: programme], clock: OfficeClock { time.with { $0 } }, random: .seeded(11))
-        let desk = TestDesk(store: store, office: office, time: time)
+            store, keyring: keyring, programmes: [Self.programme: programme], clock: OfficeClock { time.with { $0 } },
+            random: .seeded(11), erasures: erasures)
+        let desk = TestDesk(store: store, office: office, time: time, erasures: erasures)
         try await desk.populate()
         return desk
     }

@@ -47,6 +47,7 @@ struct StoredTableTests {
             switch table.erasing {
             case .nothing: continue
             case .rows: #expect(names.contains("subject"), "\(table.name)")
+            case .rowsOfPerson: #expect(names.contains("person"), "\(table.name)")
             case .rowsByTheirClass: #expect(names.isSuperset(of: ["subject", "retention"]), "\(table.name)")
             }
         }

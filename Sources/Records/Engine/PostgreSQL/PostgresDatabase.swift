@@ -43,6 +43,9 @@ public final class PostgresDatabase: Database {
         }
     }
 
+    /// Nothing: the server's own vacuum writes over what was deleted, in its time.
+    public func writeOver() async throws {}
+
     public func close() async throws {
         try await threads.finish()
         idle.with { $0 = [] }

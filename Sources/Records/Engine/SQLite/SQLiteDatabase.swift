@@ -58,6 +58,16 @@ public final class SQLiteDatabase: Database {
         try await write(body)
     }
 
+    /// Folds the log into the file and empties it. Deleted rows are written over as they go, by `secure_delete`; a reader
+    /// that is at work keeps the log a little longer.
+    public func writeOver() async throws {
+        do {
+            try await pool.writeWithoutTransaction { _ = try? $0.checkpoint(.truncate) }
+        } catch let error as DatabaseError {
+            throw RecordsFault(error)
+        }
+    }
+
     public func close() async throws {
         try await threads.finish()
         try mappingFaults { try closePool() }
@@ -75,6 +85,7 @@ public final class SQLiteDatabase: Database {
     /// every 32 megabytes, as a page that many commands change is then copied once for all of them.
     private static let writing = """
         PRAGMA synchronous = FULL;
+        PRAGMA secure_delete = ON;
         PRAGMA cache_size = -65536;
         PRAGMA wal_autocheckpoint = 8000;
         """
