@@ -4,7 +4,8 @@ import Office
 
 struct Export: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Write the record out for others to read.", subcommands: [ExportEvents.self, ExportDraws.self])
+        abstract: "Write the record out for others to read.",
+        subcommands: [ExportEvents.self, ExportDraws.self, ExportSar.self])
 }
 
 struct ExportEvents: AsyncParsableCommand {

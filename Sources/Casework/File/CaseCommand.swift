@@ -88,6 +88,8 @@ public struct Surroundings: Sendable {
     public var actorHome = CustomerHome.jobcentre
     /// Whether the organisation a consent names is in the register.
     public var recipientIsThere = false
+    /// The texts of the record that may speak of somebody else, when a copy of it is being decided on.
+    public var textsToReview: [CopyPlace] = []
 
     public init() {}
 }

@@ -5,10 +5,12 @@ public enum Timeline {
     /// One entry for each event whose category the reader sees, the latest day first; on one day, the later event first.
     ///
     /// Words a person wrote are shown only when the reader may open them and they are open.
-    /// - Parameter events: from the first, in order of sequence.
+    /// - Parameters:
+    ///   - events: from the first, in the order in which they were recorded.
+    ///   - withWords: whether sealed words are shown to a reader who may open them.
     public static func entries(
         _ events: some Sequence<Event<CaseFile>>, through sight: Sight, names: Names, programmes: [String: Programme],
-        tools: AssessmentTools = AssessmentTools()
+        tools: AssessmentTools = AssessmentTools(), withWords: Bool = true
     ) -> [TimelineEntry] {
         var telling: Telling?
         var entries: [TimelineEntry] = []
@@ -16,7 +18,8 @@ public enum Timeline {
             var now =
                 telling
                 ?? Telling(
-                    file: CaseFile(id: event.subject), names: names, programmes: programmes, opens: sight.opensSealed)
+                    file: CaseFile(id: event.subject), names: names, programmes: programmes,
+                    opens: withWords && sight.opensSealed)
             now.file.apply(event)
             now.tools = tools
             telling = now

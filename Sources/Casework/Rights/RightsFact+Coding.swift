@@ -28,7 +28,7 @@ extension RightsFact: FactCoding {
         case .released(let id, let release):
             [
                 "request": .text(id), "html": .string(release.html), "json": .string(release.json),
-                "covered": .int(release.covered),
+                "covered": .int(release.covered), "made": .text(release.made),
             ]
         case .corrected(let id, let event): ["request": .text(id), "by": .text(event)]
         case .refused(let id, let reason, _): ["request": .text(id), "reason": .string(reason.rawValue)]
@@ -59,7 +59,8 @@ extension RightsFact: FactCoding {
             self = .released(
                 id,
                 CopyRelease(
-                    html: try clear.string("html"), json: try clear.string("json"), covered: try clear.int("covered")))
+                    html: try clear.string("html"), json: try clear.string("json"), covered: try clear.int("covered"),
+                    made: try clear.instant("made")))
         case ("rights.corrected", 1): self = .corrected(id, by: try clear.identifier("by"))
         case ("rights.refused", 1): self = .refused(id, try clear.coded("reason"), try Sealed(sealed))
         case ("rights.stated", 1): self = .stated(id, try Sealed(sealed))

@@ -127,10 +127,13 @@ public struct CopyRelease: Sendable, Equatable {
     public let json: String
     /// How many texts are covered.
     public let covered: Int
+    /// When it was made: what was recorded, and who looked, by then is in it.
+    public let made: Instant
 
-    public init(html: String, json: String, covered: Int) {
+    public init(html: String, json: String, covered: Int, made: Instant) {
         self.html = html
         self.json = json
         self.covered = covered
+        self.made = made
     }
 }

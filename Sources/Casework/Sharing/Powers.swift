@@ -187,8 +187,14 @@ public enum Powers {
             oneself, jobcentre(source: "UK GDPR article 12"), council(source: "UK GDPR article 12"),
             provider(providerStaff, [.attached], source: "UK GDPR article 12"),
             governance(source: "UK GDPR article 12"),
+            // For whoever has the machine and its key, who asks for no account.
+            Grant(roles: [.system], relations: [.jobcentre, .council], source: "ours"),
         ],
-        .answerRight: [governance(source: "UK GDPR article 12, K-045")],
+        // What nobody has to read through first is given out by the system at once.
+        .answerRight: [
+            governance(source: "UK GDPR article 12, K-045"),
+            Grant(roles: [.system], relations: [.jobcentre, .council], source: "ours"),
+        ],
         .readRequests: [Grant(roles: [.informationGovernanceLead], relations: [.none], source: "K-045")],
         .readCopy: [oneself, governance(source: "UK GDPR article 15")],
         .eraseRecord: [governance(source: "UK GDPR article 17")],

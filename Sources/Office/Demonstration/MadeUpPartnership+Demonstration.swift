@@ -64,6 +64,8 @@ extension MadeUpPartnership {
                 worker("alan", "Alan Birch", department, .auditor),
                 worker("nell", "Nell Farrow", council, .adviser),
                 worker("imran", "Imran Shah", college, .providerAdviser),
+                worker("farah", "Farah Aziz", union, .informationGovernanceLead),
+                worker("idris", "Idris Vaughan", council, .informationGovernanceLead),
             ], caseload: 1)
         // Made last, so that the ids of all others stay what they were.
         let lights = organisation(

@@ -46,7 +46,7 @@ extension Custody {
             try connection.run(Keyring.forget)
             let rows = try header.load(path, into: connection, progress)
             try self.keys.check(connection)
-            let counted = try self.apply(erasures, to: header.tables + StoredTable.passing, in: connection)
+            let counted = try self.apply(erasures, to: header.tables, in: connection)
             return (rows, counted)
         }
         try await Migrator.migrate(database)

@@ -56,7 +56,6 @@ struct StoredTable: Sendable {
 
 extension StoredTable {
     static var backedUp: [StoredTable] { all.filter { $0.keeping == .backedUp } }
-    static var passing: [StoredTable] { all.filter { $0.keeping == .passing } }
 
     private var columnNames: String { columns.map(\.name).joined(separator: ", ") }
 

@@ -72,7 +72,10 @@ extension StoredTable {
             "positions", key: "person organisation role", columns: "person organisation role",
             erasing: .rowsOfPerson(.identity)),
         StoredTable("settings", key: "name", columns: "name value"),
-        StoredTable(.passing, "tokens"),
+        StoredTable(
+            "tokens", key: "id",
+            columns: "id token_hash person organisation role name scopes made expires used_on revoked", .passing,
+            erasing: .rowsOfPerson(.identity)),
         StoredTable(
             "entries", key: "id", columns: "id subject person role place secret_hash made expires tries:int used",
             .passing, erasing: .rows(of: .identity)),

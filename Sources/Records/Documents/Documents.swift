@@ -121,3 +121,24 @@ public struct Documents: Sendable {
         SELECT sealed FROM document_chunks WHERE subject = $1 AND digest = $2 AND retention = $3 AND number = $4
         """
 }
+
+extension Documents {
+    /// The documents of a case, in the order in which they were added, without their content.
+    public static func all<S>(
+        of subject: Identifier<S>, in connection: any Connection
+    ) throws -> [(document: StoredDocument, added: Instant)] {
+        try connection.all(selectAll, [.text(of: subject)]) { row in
+            guard let retention = RetentionClass(rawValue: try row.text(1)),
+                let type = DocumentType(rawValue: try row.text(2))
+            else { throw RecordsFault.fault("A document is of a kind this program does not know.") }
+            return (
+                StoredDocument(digest: try row.text(0), retention: retention, type: type, length: try row.int(3)),
+                try Instant(row.text(4))
+            )
+        }
+    }
+
+    static let selectAll: SQL = """
+        SELECT digest, retention, type, length, added FROM documents WHERE subject = $1 ORDER BY added, digest, retention
+        """
+}

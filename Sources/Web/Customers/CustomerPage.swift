@@ -100,7 +100,7 @@ struct CustomerPage: Sendable {
             }
             SightDisclosure(
                 sight: sight, mayReadLooks: mayReadLooks, looks: SiteURL.looks(seen.id).address,
-                sharing: SiteURL.sharing(seen.id).address)
+                sharing: SiteURL.sharing(seen.id).address, rights: SiteURL.rights(seen.id).address)
             NowSection(page: self)
             CircumstancesSection(page: self)
             Columns {
@@ -184,12 +184,16 @@ private struct SightDisclosure: Component {
     let mayReadLooks: Bool
     let looks: String
     let sharing: String
+    let rights: String
 
     var body: some HTML {
         Disclosure("You see: \(seen.map(\.rawValue).joined(separator: ", ")). Why?") {
             ul { ForEach(SightReasons(sight).sentences) { reason in li { reason } } }
             if !hidden.isEmpty { p { "You do not see: \(hidden.map(\.title).joined(separator: ", "))." } }
-            if sight.sees(.sharing) { p { Link("What is shared, and with whom", to: sharing) } }
+            if sight.sees(.sharing) {
+                p { Link("What is shared, and with whom", to: sharing) }
+                p { Link("What they asked about their record", to: rights) }
+            }
             if mayReadLooks { p { Link("Who looked at this record", to: looks) } }
         }
     }

@@ -50,6 +50,8 @@ extension CaseFormName {
         case .keepTime: .moveAppointment
         case .answerQuestion: .answerQuestion
         case .acknowledgeComplaint, .answerComplaint: .answerComplaint
+        case .refuseRequest, .confirmCorrection: .answerRight
+        case .statement: .askRight
         case .proof: .recordProof
         case .assess, .finishAssessment: .assess
         case .stream: .streamCustomer

@@ -18,6 +18,7 @@ extension Site {
         addCircumstances(to: router)
         addSharing(to: router)
         addChain(to: router)
+        addRights(to: router)
         addLists(to: router)
         addPayments(to: router)
         addAreas(to: router)
@@ -30,6 +31,7 @@ extension Site {
 /// the API and its description.
 enum CaseForms {
     static var all: [any CaseForm.Type] {
-        customer + referral + appointments + work + assessment + plan + sharing + circumstances + ownPage + voice + chain
+        customer + referral + appointments + work + assessment + plan + sharing + circumstances + rights + ownPage + voice
+            + chain
     }
 }

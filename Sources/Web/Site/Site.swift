@@ -81,6 +81,8 @@ enum Navigation {
                 Link("Payments", to: SiteURL.payments([]).address, keys: "g p"),
                 Link("Chain", to: SiteURL.chain.address),
             ]
+        case .informationGovernanceLead:
+            links = [Link("Requests", to: SiteURL.requests.address, keys: "g r")]
         case .commissioner, .auditor:
             links = [Link("Payments", to: SiteURL.payments([]).address, keys: "g p")]
         default: break
@@ -90,6 +92,6 @@ enum Navigation {
     }
 
     static func searches(_ role: Role) -> Bool {
-        [.adviser, .teamManager, .providerAdviser, .providerManager].contains(role)
+        [.adviser, .teamManager, .providerAdviser, .providerManager, .informationGovernanceLead].contains(role)
     }
 }

@@ -19,6 +19,11 @@ enum SiteURL: Sendable {
     case sharing(Identifier<CaseFile>)
     case circumstances(Identifier<CaseFile>)
     case chain
+    /// What people asked about their own records.
+    case requests, rights(Identifier<CaseFile>), ask(Identifier<CaseFile>)
+    case request(Identifier<CaseFile>, Identifier<RightsRequest>)
+    case copyPage(Identifier<CaseFile>, Identifier<RightsRequest>)
+    case copyData(Identifier<CaseFile>, Identifier<RightsRequest>)
     case plan(Identifier<CaseFile>), planSheet(Identifier<CaseFile>), planText(Identifier<CaseFile>)
     case document(Identifier<CaseFile>, digest: String)
     case payments([(String, String)]), line(String), why(Identifier<CaseFile>)
@@ -61,6 +66,12 @@ enum SiteURL: Sendable {
         case itemForm = "/customers/:case/do/:form/:item"
         case sharing = "/customers/:case/sharing"
         case circumstances = "/customers/:case/circumstances"
+        case requests = "/requests"
+        case rights = "/customers/:case/requests"
+        case ask = "/customers/:case/requests/new"
+        case request = "/customers/:case/requests/:item"
+        case copyPage = "/customers/:case/requests/:item/copy.html"
+        case copyData = "/customers/:case/requests/:item/copy.json"
         case plan = "/customers/:case/plan"
         case planSheet = "/customers/:case/plan/print"
         case planText = "/customers/:case/plan.txt"
@@ -130,6 +141,12 @@ enum SiteURL: Sendable {
         case .circumstances(let id): Route.circumstances.filled([id.description])
         case .plan(let id): Route.plan.filled([id.description])
         case .sharing(let id): Route.sharing.filled([id.description])
+        case .requests: Route.requests.filled()
+        case .rights(let id): Route.rights.filled([id.description])
+        case .ask(let id): Route.ask.filled([id.description])
+        case .request(let id, let item): Route.request.filled([id.description, item.description])
+        case .copyPage(let id, let item): Route.copyPage.filled([id.description, item.description])
+        case .copyData(let id, let item): Route.copyData.filled([id.description, item.description])
         case .planSheet(let id): Route.planSheet.filled([id.description])
         case .planText(let id): Route.planText.filled([id.description])
         case .document(let id, let digest): Route.document.filled([id.description, digest])
@@ -197,6 +214,9 @@ enum CaseFormName: String, Sendable, CaseIterable {
     case turnDown = "turn-down"
     case handover, contact
     case tellHolder = "tell-holder"
+    case refuseRequest = "refuse-request"
+    case confirmCorrection = "confirm-correction"
+    case statement
     case proof
     case withdrawProof = "withdraw-proof"
     case assess
@@ -310,6 +330,14 @@ enum Said: String, Sendable, CaseIterable {
     case meStopped = "me-stopped"
     case meSupporter = "me-supporter"
     case meSupporterEnded = "me-supporter-ended"
+    case askedForRight = "asked-for-right"
+    case askedForCopy = "asked-for-copy"
+    case copyReviewed = "copy-reviewed"
+    case copyGiven = "copy-given"
+    case requestRefused = "request-refused"
+    case correctionConfirmed = "correction-confirmed"
+    case statementAdded = "statement-added"
+    case erased
     case keysOn = "keys-on"
     case keysOff = "keys-off"
     case tokenEnded = "token-ended"
@@ -404,6 +432,14 @@ enum Said: String, Sendable, CaseIterable {
         case .meStopped: "Stopped. They see it no more."
         case .meSupporter: "Done. Give them this code."
         case .meSupporterEnded: "Ended. They see nothing more of yours."
+        case .askedForRight: "It is on record, and will be answered within one month."
+        case .askedForCopy: "Asked. Somebody reads the record through first, and gives the copy out within one month."
+        case .copyReviewed: "What was decided is saved."
+        case .copyGiven: "The copy is given out. Download it here, now or later."
+        case .requestRefused: "Refused. They read why, and can add a statement or complain."
+        case .correctionConfirmed: "Answered: it has been put right. What stood before is kept."
+        case .statementAdded: "The statement stands beside what was not changed."
+        case .erased: "Erased. Nothing of it can be brought back."
         case .keysOn: "The keyboard shortcuts are on."
         case .keysOff: "The keyboard shortcuts are off."
         case .tokenEnded: "The token is ended. A program that shows it is turned away."

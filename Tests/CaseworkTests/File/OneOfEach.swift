@@ -173,7 +173,9 @@ enum OneOfEach {
             .reviewed(request, [.init(place: place, isCovered: true, reason: .inConfidence)], words),
             .released(
                 request,
-                .init(html: String(repeating: "a1", count: 32), json: String(repeating: "b2", count: 32), covered: 1)),
+                .init(
+                    html: String(repeating: "a1", count: 32), json: String(repeating: "b2", count: 32), covered: 1,
+                    made: starts)),
             .corrected(request, by: event), .refused(request, .accurate, words), .stated(request, words),
         ]
         let key = LineKey(programme: "work-programme-2011", subject: id(0x32), kind: .attachment, ordinal: 1)

@@ -1,0 +1,87 @@
+public import Casework
+public import Kernel
+import Records
+
+extension Office {
+    /// Makes a copy of everything held about a person as it stands, or as it was given out. The look is on record first.
+    /// - Parameter id: the request it answers.
+    /// - Throws: `Refusal` when it is not theirs to open, there is no such request, or it has not been given out to the
+    ///   person who asks for it.
+    public func copy(
+        of subject: Identifier<CaseFile>, answering id: Identifier<RightsRequest>, as actor: Author
+    ) async throws -> AccessCopy {
+        let now = clock.now
+        return try await telling { [self] in
+            try await database.write { [self] connection in
+                let survivor = try survivor(of: subject, in: connection)
+                let file = try file(survivor, in: connection)
+                let relation = try relation(of: actor, to: file, on: now.day, in: connection)
+                guard file.customer != nil, relation != .none else { throw Self.noCase }
+                try Powers.require(.readCopy, of: actor.role, as: relation)
+                guard let request = file.rights.find(id), request.asked.kind == .access else {
+                    throw Refusal("rights.none", "There is no such request on this record. Open it from the list.")
+                }
+                guard request.release != nil || relation != .oneself else {
+                    throw Refusal(
+                        "copy.not-yet",
+                        "Your copy is being read through and is not ready yet. You have it by \(request.due.written).")
+                }
+                try Looks.record(
+                    Look(
+                        at: now, by: actor, subject: survivor.description, act: Act.readCopy.rawValue,
+                        reason: relation == .oneself
+                            ? "their right to their own record"
+                            : "to answer what the person asked about their record, under a legal obligation",
+                        relation: relation.rawValue), random: random, in: connection)
+                return try copy(of: file, answering: request, now: now, in: connection)
+            }
+        }
+    }
+
+    static let noCase = Refusal(
+        "case.none",
+        "There is no customer here that you can open. Check the address, or search by name or national insurance number."
+    )
+
+    /// A copy in words. One that was given out is made of what was recorded by then, so that it is the same again unless
+    /// something of it has been erased since.
+    func copy(
+        of file: CaseFile, answering request: RightsRequest?, now: Instant, in connection: any Connection
+    ) throws -> AccessCopy {
+        let release = request?.release
+        let made = release?.copy.made ?? now
+        let parts = try streams.parts(of: file.id, in: connection)
+        var events = try streams.record(file.id, in: connection)
+        if let release, let end = events.firstIndex(where: { $0.id == release.event.id }) {
+            events = Array(events[..<end])
+        }
+        let then = CaseFile(id: file.id, folding: events)
+        let maker = CopyMaker(
+            office: self, file: then, events: events, parts: parts, request: request, made: made,
+            names: try names(in: events, connection), connection: connection)
+        return try maker.copy()
+    }
+
+    /// The texts of a record that may speak of somebody else.
+    func textsToReview(
+        of subject: Identifier<CaseFile>, in connection: any Connection
+    ) throws -> [CopyText] {
+        try streams.record(subject, in: connection).flatMap(\.copyTexts).filter(\.mayConcernOthers)
+    }
+}
+
+extension Desk {
+    fileprivate func texts(of file: CaseFile) throws -> Surroundings {
+        var surroundings = Surroundings()
+        surroundings.textsToReview = try office.textsToReview(of: file.id, in: connection).map(\.place)
+        return surroundings
+    }
+}
+
+extension ReviewCopy: SurroundedCommand {
+    func look(around desk: Desk, on file: CaseFile) throws -> Surroundings { try desk.texts(of: file) }
+}
+
+extension ReleaseCopy: SurroundedCommand {
+    func look(around desk: Desk, on file: CaseFile) throws -> Surroundings { try desk.texts(of: file) }
+}

@@ -1,0 +1,98 @@
+import Casework
+import Kernel
+import Office
+
+extension Visit {
+    func askPage() async throws -> Page {
+        let opened = try await office.open(subject, as: actor)
+        try Powers.require(.askRight, of: actor.role, as: opened.relation)
+        return askPage(opened, FormState(FormFields([("kind", query("kind") ?? "")] + today.typed("on"))))
+    }
+
+    private func askPage(_ opened: OpenedCase, _ state: FormState) -> Page {
+        let isOneself = opened.relation == .oneself
+        let subject = opened.seen.id
+        return Page(
+            isOneself ? "Ask about your record" : "What they ask about their record",
+            trail: [
+                Link(opened.seen.title, to: SiteURL.customer(subject).address),
+                Link("Requests", to: SiteURL.rights(subject).address),
+            ], failed: !state.errors.isEmpty
+        ) {
+            PostForm(to: SiteURL.ask(subject).address, seal: seal(keeping: state.fields), state: state) {
+                Radios(
+                    "kind", label: "What is asked for?",
+                    [
+                        Choice(
+                            RightsKind.access.rawValue, "A copy of the record",
+                            hint: "Everything held, who looked, and who it was shared with."),
+                        Choice(
+                            RightsKind.correction.rawValue, "Something put right",
+                            hint: "What stood before is kept beside it."),
+                        Choice(
+                            RightsKind.erasure.rawValue, "To be erased",
+                            hint: "The proof of what providers were paid for stays for a time, with no name on it."),
+                    ], in: state)
+                TextArea(
+                    "words", label: isOneself ? "In your own words" : "In their own words",
+                    hint:
+                        "For something to be put right: what is wrong, and what is right. Otherwise nothing is needed.",
+                    optional: true, in: state)
+                if !isOneself {
+                    DayField("on", label: "When did they ask?", in: state)
+                    Radios(
+                        "how", label: "How did they tell you?",
+                        ConsentRoute.allCases.filter { $0 != .online }.map { Choice($0.rawValue, $0.title) }, in: state)
+                }
+                Buttons {
+                    SubmitButton(isOneself ? "Ask for this" : "Record what they ask")
+                    a(.href(SiteURL.rights(subject).address)) { "Cancel" }
+                }
+            }
+        }
+    }
+
+    /// A copy that nobody has to read through first is given out at once.
+    func ask(_ fields: FormFields) async throws -> FormOutcome {
+        let opened = try await office.open(subject, as: actor)
+        try Powers.require(.askRight, of: actor.role, as: opened.relation)
+        do {
+            let isOneself = opened.relation == .oneself
+            let (asked, words, id) = try FormReader.read(fields) { form in
+                (
+                    RightsAsked(
+                        kind: form.choice("kind", label: "What is asked for?"),
+                        on: isOneself
+                            ? today
+                            : form.day("on", label: "When did they ask?", in: today.adding(days: -366)...today),
+                        how: isOneself ? .online : form.choice("how", label: "How did they tell you?")),
+                    try Words(
+                        typed: form.optionalText("words", label: "In your own words", max: 4000, lines: true),
+                        field: "words"), form.command
+                )
+            }
+            let command = Identifier<Command>(id)
+            if asked.kind == .access {
+                let (performed, isGivenOut) = try await office.askForCopy(
+                    of: opened.seen.id, asked: asked, words: words, writing: CopyDocument.writing, as: actor,
+                    command: command)
+                return .done(
+                    .request(performed.file.id, Identifier(id)), isGivenOut ? .copyGiven : .askedForCopy)
+            }
+            let performed = try await office.perform(
+                AskRight(asked, words: words), on: opened.seen.id, as: actor, id: command)
+            return .done(.request(performed.file.id, Identifier(id)), .askedForRight)
+        } catch let errors as FormErrors {
+            return .again(askPage(opened, FormState(fields, errors: errors)))
+        } catch let refusal as Refusal where refusal.code.hasPrefix("rights.") || refusal.code == "consent.how" {
+            return .again(askPage(opened, FormState(fields).refused(refusal)))
+        }
+    }
+}
+
+extension CalendarDay {
+    /// The day as the three boxes of a form hold it.
+    fileprivate func typed(_ name: String) -> [(String, String)] {
+        [("\(name)-day", String(day)), ("\(name)-month", String(month)), ("\(name)-year", String(year))]
+    }
+}

@@ -1,0 +1,104 @@
+import Casework
+import Kernel
+public import Office
+
+/// A copy of a record as a page to read or to print: it stands alone, with no script and nothing fetched from elsewhere.
+public struct CopyDocument: HTML {
+    private let copy: AccessCopy
+
+    public init(_ copy: AccessCopy) { self.copy = copy }
+
+    /// How copies are written, for their digests.
+    public static let writing = CopyWriting { CopyDocument($0).render(capacity: 1 << 16) }
+
+    public func write(to page: inout HTMLOutput) {
+        page.markup("<!DOCTYPE html>\n")
+        document.write(to: &page)
+        page.markup("\n")
+    }
+
+    @HTMLBuilder private var document: some HTML {
+        html(.lang("en")) {
+            head {
+                meta(.charset("utf-8"))
+                meta(.name("viewport"), .content("width=device-width, initial-scale=1"))
+                title { "The record of \(copy.name), \(copy.made.day.written)" }
+                Self.style
+            }
+            body {
+                main {
+                    h1 { "Your record" }
+                    p { "\(copy.name). Made on \(copy.made.day.written)." }
+                    if !copy.waiting.isEmpty {
+                        p(.class("draft")) {
+                            strong { "A draft, not to be given out." }
+                            " Texts that somebody has still to read: \(copy.waiting.count)."
+                        }
+                    }
+                    ForEach(copy.sections) { CopySection(section: $0) }
+                    h2 { "What happened, the first thing first" }
+                    p { "Everything that was recorded, by whom, and the words that were written." }
+                    ForEach(copy.entries) { CopyEntry(entry: $0) }
+                    p { "This is the end of the record as it stood on \(copy.made.day.written)." }
+                }
+            }
+        }
+    }
+
+    /// Black on white, in the reader's own type; an entry is not broken over two sheets.
+    private static let style = UnescapedMarkup(
+        """
+        <style>
+        body { font: 1.05rem/1.5 system-ui, sans-serif; margin: 0; color: #111; background: #fff; }
+        main { max-width: 44rem; margin: 2rem auto; padding: 0 1rem; }
+        h1 { font-size: 1.9rem; } h2 { margin-top: 2.5rem; border-bottom: 2px solid #111; }
+        h3 { margin: 1.5rem 0 0; font-size: 1.1rem; }
+        dl { margin: 0; } dt { font-weight: 600; margin-top: .6rem; } dd { margin: 0; white-space: pre-line; }
+        article { break-inside: avoid; } article p { margin: .2rem 0; }
+        .said { border-left: 3px solid #767676; padding-left: .8rem; white-space: pre-line; }
+        .covered { border: 1px solid #111; padding: .2rem .6rem; }
+        .draft { border: 3px solid #111; padding: .6rem; }
+        .fine { color: #555; font-size: .85rem; overflow-wrap: anywhere; }
+        @media print { main { margin: 0; max-width: none; } }
+        </style>
+        """)
+}
+
+private struct CopySection: Component {
+    let section: AccessCopy.Section
+
+    var body: some HTML {
+        h2 { section.title }
+        p { section.note }
+        dl {
+            ForEach(section.rows) { row in
+                dt { row.name }
+                dd { row.value }
+            }
+        }
+    }
+}
+
+private struct CopyEntry: Component {
+    let entry: AccessCopy.Entry
+
+    var body: some HTML {
+        article {
+            h3 { "\(entry.told.day.written): \(entry.told.headline)" }
+            if let detail = entry.told.detail { p { detail } }
+            ForEach(entry.texts) { text in
+                if let words = text.text {
+                    p(.class("said")) { "\(text.label): \(words)" }
+                } else {
+                    p(.class("covered")) { "\(text.label): covered. \(text.covered ?? "")." }
+                }
+            }
+            p(.class("fine")) { "\(entry.by), recorded on \(entry.event.recorded.day.written)" }
+            if !entry.recorded.isEmpty {
+                p(.class("fine")) {
+                    "As recorded: \(entry.recorded.map { "\($0.name) \($0.value)" }.joined(separator: "; "))"
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,252 @@
+import Casework
+import Kernel
+import Office
+
+/// One thing a person asked about their own record, with what can be done about it.
+struct RequestPage {
+    /// As many texts as are decided on at once.
+    static let textsAtOnce = 40
+
+    let visit: Visit
+    let opened: OpenedCase
+    let request: RightsRequest
+    /// The copy as it stands, for whoever reads it through, or may have it.
+    let copy: AccessCopy?
+    /// Whether what was given out can still be made as it was.
+    let isAsReleased: Bool
+
+    static func load(_ visit: Visit) async throws -> RequestPage {
+        let opened = try await visit.office.open(visit.subject, as: visit.actor)
+        let id: Identifier<RightsRequest> = try visit.identifier("item")
+        guard let request = opened.seen.rights?.find(id) else {
+            throw Refusal("case.none", "There is no such request here. Open it from the list of requests.")
+        }
+        let mayRead = Powers.grant(.readCopy, to: visit.actor.role, as: opened.relation) != nil
+        var copy: AccessCopy?
+        if request.asked.kind == .access, mayRead, request.release != nil || opened.relation != .oneself {
+            copy = try await visit.office.copy(of: opened.seen.id, answering: id, as: visit.actor)
+        }
+        return RequestPage(
+            visit: visit, opened: opened, request: request, copy: copy,
+            isAsReleased: copy.map { CopyDocument.writing.isAsReleased($0) } ?? false)
+    }
+
+    var subject: Identifier<CaseFile> { opened.seen.id }
+    var address: String { SiteURL.request(subject, request.id).address }
+    var offers: OfferedForms {
+        OfferedForms(actor: visit.actor, relation: opened.relation, subject: subject, isPast: false)
+    }
+    private var mayAnswer: Bool { Powers.grant(.answerRight, to: visit.actor.role, as: opened.relation) != nil }
+
+    /// The texts to decide on, the undecided first.
+    var texts: [CopyText] {
+        guard let copy else { return [] }
+        let all = copy.entries.flatMap(\.event.copyTexts).filter(\.mayConcernOthers)
+        let waiting = all.filter { request.decisions[$0.place] == nil }
+        return Array((waiting.isEmpty ? all : waiting).prefix(Self.textsAtOnce))
+    }
+
+    func page(_ state: FormState = FormState()) -> Page {
+        Page(
+            request.asked.kind.title,
+            trail: [
+                Link(opened.seen.title, to: SiteURL.customer(subject).address),
+                Link("Requests", to: SiteURL.rights(subject).address),
+            ], failed: !state.errors.isEmpty, width: request.asked.kind == .access && mayAnswer ? .wide : .text
+        ) {
+            SummaryList {
+                SummaryRow("Asked") { "\(request.asked.on.written). \(request.asked.how.title)" }
+                SummaryRow("Answer") { request.stands }
+                if let words = request.words.value { SummaryRow("In their words") { words.text } }
+                if let statement = request.statement?.words.value {
+                    SummaryRow("Their statement") { statement.text }
+                }
+            }
+            if request.asked.kind == .access { access(state) }
+            if request.answer == nil { answers(state) }
+            if case .refused = request.answer, request.statement == nil {
+                OfferedButtons {
+                    offers.link(.statement, "Add a statement", item: request.id.description, primary: true)
+                }
+            }
+        }
+    }
+
+    // MARK: A copy
+
+    @HTMLBuilder private func access(_ state: FormState) -> some HTML {
+        if let copy {
+            if request.release != nil {
+                if !isAsReleased {
+                    NoticeBox(.attention) {
+                        "Something of this record has been erased since, or this program writes copies in another way now. What you get is what is left of it."
+                    }
+                }
+                Buttons {
+                    LinkButton(
+                        "Download the copy, to read or print", to: SiteURL.copyPage(subject, request.id).address,
+                        primary: true)
+                    LinkButton("Download it as data (JSON)", to: SiteURL.copyData(subject, request.id).address)
+                }
+            } else {
+                review(copy, state)
+            }
+        }
+    }
+
+    @HTMLBuilder private func review(_ copy: AccessCopy, _ state: FormState) -> some HTML {
+        p {
+            Link("Look at the draft", to: SiteURL.copyPage(subject, request.id).address)
+            ". Texts that wait are covered in it."
+        }
+        if mayAnswer {
+            if copy.waiting.isEmpty {
+                PostForm(to: address, seal: visit.seal(seen: opened.seen.sequence)) {
+                    p {
+                        "Every text has been decided on: \(copy.covered) \(copy.covered == 1 ? "is" : "are") covered. "
+                        "What is given out is on record with its digest."
+                    }
+                    Buttons { SubmitButton("Give the copy out", choice: ("do", "release")) }
+                }
+            }
+            if !texts.isEmpty {
+                Section("Texts that may speak of somebody else", id: "texts") {
+                    p {
+                        copy.waiting.isEmpty
+                            ? "Each has been decided on. You may still change it."
+                            : "\(copy.waiting.count) wait. Read each one: does it stay, or is it covered, and why? The person's own words and staff at work are not in this list."
+                    }
+                    PostForm(
+                        to: address, seal: visit.seal(seen: opened.seen.sequence, keeping: state.fields), state: state
+                    ) {
+                        ForEach(Array(texts.enumerated())) { place, text in
+                            decision(place, text, copy, state)
+                        }
+                        Buttons { SubmitButton("Save what is decided", choice: ("do", "review")) }
+                    }
+                }
+            }
+        }
+    }
+
+    @HTMLBuilder private func decision(
+        _ place: Int, _ text: CopyText, _ copy: AccessCopy, _ state: FormState
+    ) -> some HTML {
+        let entry = copy.entries.first { $0.event.id == text.place.event }
+        div(.class("review")) {
+            h3 { "\(text.event.day.written): \(entry?.told.headline ?? "")" }
+            blockquote { text.text }
+            p(.class("hint")) { "\(text.label). \(entry?.by ?? "")" }
+            hidden("place-\(place)", "\(text.place.event)/\(text.place.path)")
+            Select(
+                "text-\(place)", label: "Text \(place + 1): does it stay?", optional: true,
+                CopyReason.allCases.map {
+                    Choice($0.rawValue, "\($0.covers ? "Cover it" : "It stays"): \($0.title.inSentence)")
+                }, in: shown(place, text, state))
+        }
+    }
+
+    /// What was decided before stands in the field until something else is chosen.
+    private func shown(_ place: Int, _ text: CopyText, _ state: FormState) -> FormState {
+        guard state.fields["text-\(place)"] == nil, let decided = request.decisions[text.place] else { return state }
+        return FormState(
+            state.fields.setting("text-\(place)", to: decided.reason.rawValue), errors: state.errors,
+            words: state.words)
+    }
+
+    // MARK: Other answers
+
+    @HTMLBuilder private func answers(_ state: FormState) -> some HTML {
+        let item = request.id.description
+        if request.asked.kind == .correction, mayAnswer {
+            p {
+                "Put it right on the person's page first, as a correction that names what it corrects; then say which entry did it. If it stays as it is, refuse with the reason."
+            }
+            OfferedButtons {
+                offers.link(.confirmCorrection, "It has been put right", item: item, primary: true)
+                offers.link(.refuseRequest, "Refuse, with the reason", item: item)
+            }
+        }
+        if request.asked.kind == .erasure {
+            if Powers.grant(.eraseRecord, to: visit.actor.role, as: opened.relation) != nil {
+                ErasePart(page: self, state: state)
+            }
+            OfferedButtons { offers.link(.refuseRequest, "Refuse, with the reason", item: item) }
+        }
+    }
+}
+
+/// What goes and what stays when a person is erased, before it is done.
+private struct ErasePart: Component {
+    let page: RequestPage
+    let state: FormState
+
+    var body: some HTML {
+        NoticeBox(.attention, title: "Nothing brings back what is erased") {
+            ul {
+                li {
+                    "Gone at once: \(RetentionClass.identity.title); \(RetentionClass.support.title); \(RetentionClass.safety.title)."
+                }
+                li {
+                    "Kept: \(RetentionClass.evidence.title), with nobody's name on it, until six years after the last entry. Then it goes too."
+                }
+                li { "Kept for good: that something was erased, and counts of each month that name nobody." }
+            }
+            p { "Tell the person both parts. An older backup does not bring anything back." }
+        }
+        PostForm(to: page.address, seal: page.visit.seal(seen: page.opened.seen.sequence), state: state) {
+            Checkbox("sure", label: "The person has been told what goes and what stays", in: state)
+            Buttons { SubmitButton("Erase this person", .grave, choice: ("do", "erase")) }
+        }
+    }
+}
+
+extension Visit {
+    /// Answers a request: what was decided of texts, a copy given out, or an erasure.
+    func answer(_ fields: FormFields) async throws -> FormOutcome {
+        let page = try await RequestPage.load(self)
+        do {
+            let command = try FormReader.read(fields) { $0.command }
+            switch fields["do"] {
+            case "release":
+                try await office.giveCopy(
+                    of: page.subject, answering: page.request.id, writing: CopyDocument.writing, as: actor,
+                    command: Identifier(command))
+                return .done(.request(page.subject, page.request.id), .copyGiven)
+            case "erase":
+                return try await erase(page, fields)
+            default:
+                try await office.perform(
+                    ReviewCopy(request: page.request.id, decisions: try decisions(fields)), on: page.subject,
+                    as: actor, id: Identifier(command))
+                return .done(.request(page.subject, page.request.id), .copyReviewed)
+            }
+        } catch let errors as FormErrors {
+            return .again(page.page(FormState(fields, errors: errors)))
+        } catch let refusal as Refusal where !refusal.isOfTheStore && refusal.code != "power.none" {
+            return .again(page.page(FormState(fields).refused(refusal)))
+        }
+    }
+
+    private func decisions(_ fields: FormFields) throws -> [CopyDecision] {
+        try FormReader.read(fields) { form in
+            try (0..<RequestPage.textsAtOnce).compactMap { place in
+                guard let reason: CopyReason = form.optionalChoice("text-\(place)", label: "Text \(place + 1)"),
+                    let parts = fields["place-\(place)"]?.split(separator: "/", maxSplits: 1), parts.count == 2
+                else { return nil }
+                return CopyDecision(
+                    place: CopyPlace(event: try Identifier(parts[0]), path: String(parts[1])),
+                    isCovered: reason.covers, reason: reason)
+            }
+        }
+    }
+
+    private func erase(_ page: RequestPage, _ fields: FormFields) async throws -> FormOutcome {
+        try Powers.require(.eraseRecord, of: actor.role, as: page.opened.relation)
+        guard fields["sure"] == "yes" else {
+            throw Refusal("erase.sure", "Tell the person what goes and what stays, then tick the box.", field: "sure")
+        }
+        try await office.erase(page.subject, by: actor)
+        return .done(.rights(page.subject), .erased)
+    }
+}
