@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Insight
 import Kernel
 import Office
@@ -42,22 +41,12 @@ struct MapCommand: AsyncParsableCommand {
     private func read() throws -> JourneyMap {
         let named = log == "-" ? "Standard input" : log
         do {
-            let handle = log == "-" ? FileHandle.standardInput : try opened()
-            defer { try? handle.close() }
-            let begun = try BegunBytes(FileBytes(handle), looking: 2)
+            let begun = try BegunBytes(FileBytes(log), looking: 2)
             return try JourneyMap(xes: GzipBytes.isGzip(begun.beginning) ? GzipBytes(begun) : begun)
         } catch let fault as LogFault {
             throw Refusal("map.unreadable", "\(named), line \(fault.line): \(fault.sentence)")
         } catch let fault as GzipFault {
             throw Refusal("map.unreadable", "\(named): \(fault)")
         }
-    }
-
-    private func opened() throws -> FileHandle {
-        guard let handle = FileHandle(forReadingAtPath: log) else {
-            throw Refusal(
-                "map.no-file", "“\(log.prefix(200))” cannot be opened. Check its name and that you may read it.")
-        }
-        return handle
     }
 }

@@ -1,8 +1,9 @@
 import Foundation
+import Insight
 import Kernel
 
 /// A file, or standard input, a piece at a time.
-final class FileBytes: Sendable {
+final class FileBytes: ByteReader, Sendable {
     private let name: String
     private let descriptor: Int32
 
@@ -17,9 +18,16 @@ final class FileBytes: Sendable {
     /// The next bytes; none at the end.
     func next() throws(Refusal) -> [UInt8] {
         var bytes = [UInt8](repeating: 0, count: 1 << 16)
-        let count = read(descriptor, &bytes, bytes.count)
+        let count = Foundation.read(descriptor, &bytes, bytes.count)
         guard count >= 0 else { throw Self.refusal(name) }
         return Array(bytes.prefix(count))
+    }
+
+    /// As much as there is to be had; 0 at the end.
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+        let count = Foundation.read(descriptor, buffer.baseAddress, buffer.count)
+        guard count >= 0 else { throw Self.refusal(name) }
+        return count
     }
 
     /// All of it.

@@ -1,20 +1,4 @@
-public import Foundation
 public import Insight
-
-/// A file's bytes, or those of standard input, as they are asked for.
-public struct FileBytes: ByteReader {
-    private let handle: FileHandle
-
-    public init(_ handle: FileHandle) { self.handle = handle }
-
-    public mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
-        while true {
-            let count = Foundation.read(handle.fileDescriptor, buffer.baseAddress, buffer.count)
-            if count >= 0 { return count }
-            guard errno == EINTR else { throw CocoaError(.fileReadUnknown) }
-        }
-    }
-}
 
 /// Bytes of which the first have been looked at already.
 public struct BegunBytes: ByteReader {
