@@ -30,7 +30,7 @@ enum SpecimenCase {
     private static let facts: [Fact] =
         customer + changes + referral + appointments + work.map { .employment($0) } + sharing.map { .sharing($0) }
         + assessment.map { .assessment($0) } + plan.map { .plan($0) } + access.map { .access($0) }
-        + voice.map { .voice($0) } + chain.map { .chain($0) }
+        + voice.map { .voice($0) } + chain.map { .chain($0) } + rights.map { .rights($0) }
 
     private static var customer: [Fact] {
         guard
@@ -114,6 +114,10 @@ enum SpecimenCase {
                 named(0x72), SupporterTerms(rights: SupporterRight.allCases, until: today.adding(months: 6)),
                 how: .signed, .open(SupporterDetails(name: "Specimen Supporter", relationship: "a friend"))),
         ]
+    }
+
+    private static var rights: [RightsFact] {
+        [.requested(named(0x7a), RightsAsked(kind: .correction, on: today, how: .signed), words)]
     }
 
     private static var voice: [VoiceFact] {
