@@ -78,7 +78,7 @@ def test_a_log_that_cannot_be_read_is_a_sentence(binary: Path, tmp_path: Path, c
 def test_a_log_that_is_not_there_is_a_sentence(binary: Path, tmp_path: Path) -> None:
     done = run(binary, tmp_path / "none.xes")
     assert done.returncode == 1
-    assert "cannot be opened" in done.stderr.decode()
+    assert "cannot be read" in done.stderr.decode()
 
 
 def log(*events: tuple[str, str]) -> bytes:

@@ -26,7 +26,7 @@ struct VariantTable: Sendable {
         slots[slot] = Int32(cases.count)
         cases.append(1)
         hashes.append(hash)
-        activities.append(contentsOf: sequence)
+        activities += sequence
         ends.append(activities.count)
         if cases.count * 2 > slots.count { grow() }
     }

@@ -29,7 +29,7 @@ public struct NameTable: Sendable {
         }
         let number = Int32(names.count)
         names.append(String(decoding: name, as: UTF8.self))
-        bytes.append(contentsOf: name)
+        bytes += name
         ends.append(bytes.count)
         hashes.append(hash)
         slots[slot] = number

@@ -44,6 +44,6 @@ enum XMLReferences {
         else {
             throw LogFault(line: line, "“&\(text.prefix(20));” is not a reference that XML has by itself.")
         }
-        out.append(contentsOf: String(Character(scalar)).utf8)
+        out += String(Character(scalar)).utf8
     }
 }

@@ -168,7 +168,7 @@ struct XMLScanner: ~Copyable {
             throw fault(
                 "Elements stand \(depth) deep in one another; an event log has no use for more than \(Self.mostDeep).")
         }
-        openNames.append(contentsOf: buffer[name])
+        openNames += buffer[name]
         openLengths.append(name.count)
     }
 
