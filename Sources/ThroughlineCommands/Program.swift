@@ -36,7 +36,8 @@ struct Throughline: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Demo.self, Serve.self, Round.self, Import.self, Simulate.self, Allocate.self, Pay.self, MapCommand.self, Export.self,
+            Demo.self, Serve.self, Round.self, Import.self, Simulate.self, Allocate.self, Pay.self, MapCommand.self,
+            Export.self,
             ProgrammeCommand.self, InstrumentCommand.self, Verify.self, Rebuild.self, Backup.self, Restore.self,
             Erase.self, User.self, AreaCommand.self, ChainCommand.self,
             Completions.self,

@@ -31,7 +31,8 @@ extension Site {
 /// the API and its description.
 enum CaseForms {
     static var all: [any CaseForm.Type] {
-        customer + referral + appointments + work + assessment + plan + sharing + circumstances + rights + ownPage + voice
+        customer + referral + appointments + work + assessment + plan + sharing + circumstances + rights + ownPage
+            + voice
             + chain
     }
 }
