@@ -11,7 +11,7 @@ struct ServingTests {
         return try BuiltProgram.shell(
             """
             P0=$0; "$0" "$@" >\(folder)/out 2>&1 & P=$!
-            for i in $(seq 600); do grep -q '^Listening on' \(folder)/out && break; kill -0 $P || break; sleep 0.1; done
+            for i in $(seq 600); do grep -qs '^Listening on' \(folder)/out && break; kill -0 $P || break; sleep 0.1; done
             U=$(sed -n 's/^Listening on //p' \(folder)/out); \(line); cat \(folder)/out
             kill -TERM $P; wait $P; echo "status $?"
             """, [BuiltProgram.path] + arguments)
