@@ -36,7 +36,9 @@ extension MadeUpPartnership {
             area: Identifier(at: opened, random: random), areaName: "Simulated area", organisations: organisations,
             commissioner: worker("commissioner", department, .commissioner),
             administrator: worker("administrator", department, .administrator),
-            jobcentre: jobcentres.enumerated().map { worker("jobcentre\($0.offset + 1)", $0.element, .adviser) },
+            jobcentre: (0..<max(4, (advisers + 3) / 4 * 4)).map {
+                worker("jobcentre\($0 + 1)", jobcentres[$0 % 4], .adviser)
+            },
             primes: primes, others: [worker("auditor", department, .auditor)], caseload: SimulationDiary.caseload)
     }
 
