@@ -39,7 +39,7 @@ struct Throughline: AsyncParsableCommand {
             Demo.self, Serve.self, Round.self, Import.self, Simulate.self, Allocate.self, Pay.self, MapCommand.self,
             Export.self,
             ProgrammeCommand.self, InstrumentCommand.self, Verify.self, Rebuild.self, Backup.self, Restore.self,
-            Erase.self, User.self, AreaCommand.self, ChainCommand.self,
+            Erase.self, RetentionCommand.self, User.self, AreaCommand.self, ChainCommand.self,
             Completions.self,
         ])
 }

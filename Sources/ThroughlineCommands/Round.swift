@@ -34,6 +34,7 @@ struct Round: AsyncParsableCommand {
         let figures: [(String, String, Int)] = [
             ("reminders", "Reminders put in the outbox", report.reminders),
             ("exits", "Exits recorded, the last payment being due", report.exits),
+            ("retired", "Cases of which something was erased, its time being over", report.retired),
             ("checkpoints", "Signed checkpoints made", report.checkpoints),
             ("sessions", "Sessions that were over, cleared", report.sessions),
             ("answers", "Answers to old commands, cleared", report.answers),

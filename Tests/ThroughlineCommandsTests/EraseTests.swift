@@ -60,3 +60,52 @@ struct EraseTests {
         }
     }
 }
+
+@Suite("Retention and copies by a command")
+struct RetentionCommandTests {
+    @Test("A dry run says what would go and erases nothing; without saying so nothing is erased (M-060)")
+    func dryRun() throws {
+        let folder = try BuiltProgram.folder()
+        let path = "\(folder)/throughline.sqlite"
+        // Made up as of 2011, so that by the clock of the machine their time has long been over.
+        _ = try BuiltProgram.run("simulate", "--customers", "3", "--weeks", "8", "--seed", "7", "--database", path)
+        let unsure = try BuiltProgram.run("retention", "--database", path)
+        #expect(unsure.status == 1 && unsure.isOneSentence, "\(unsure)")
+        let rehearsed = try BuiltProgram.run("retention", "--dry-run", "--json", "--database", path)
+        let report = try JSON(parsing: rehearsed.output)
+        #expect(report["cases"] == 3 && report["evidence"] == 3 && report["erased"] == false, "\(rehearsed)")
+        let done = try BuiltProgram.run("retention", "--yes", "--json", "--database", path)
+        #expect(try JSON(parsing: done.output)["identity"] == 3, "\(done)")
+        let again = try BuiltProgram.run("retention", "--yes", "--json", "--database", path)
+        #expect(try JSON(parsing: again.output)["cases"] == 0, "\(again)")
+        #expect(try BuiltProgram.run("verify", "--database", path).status == 0)
+    }
+
+    @Test("A copy is a page that stands alone, or JSON; texts that wait stop it until they are covered")
+    func copy() async throws {
+        let folder = try BuiltProgram.folder()
+        let path = "\(folder)/throughline.sqlite"
+        _ = try BuiltProgram.run("simulate", "--customers", "20", "--weeks", "60", "--seed", "7", "--database", path)
+        let database = try await openDatabase(.sqlite(path: path))
+        let subject = try await database.read { connection in
+            // Who employs somebody is the word of a third party.
+            try connection.first("SELECT subject FROM events WHERE kind = 'employment.jobStarted' LIMIT 1", []) {
+                try $0.text(0)
+            }
+        }
+        try await database.close()
+        let id = try #require(subject)
+        let waits = try BuiltProgram.run("export", "sar", id, "--database", path)
+        #expect(
+            waits.status == 1 && waits.isOneSentence && waits.errors.contains("may speak of somebody else"), "\(waits)")
+        let file = "\(folder)/record.html"
+        let made = try BuiltProgram.run("export", "sar", id, "--cover", "--output", file, "--database", path)
+        #expect(made.status == 0, "\(made)")
+        let html = try String(contentsOfFile: file, encoding: .utf8)
+        #expect(html.hasPrefix("<!DOCTYPE html>") && html.hasSuffix("</html>\n") && !html.contains("<script"))
+        let json = try BuiltProgram.run("export", "sar", id, "--as", "json", "--cover", "--database", path)
+        #expect(try JSON(parsing: json.output)["about"]?["waiting"] == 0, "\(json)")
+        let none = try BuiltProgram.run("export", "sar", "01390a9c-a2bc-72b0-8a24-ab95f3383180", "--database", path)
+        #expect(none.status == 1 && none.isOneSentence, "\(none)")
+    }
+}

@@ -37,10 +37,19 @@ extension Event<CaseFile> {
     /// Members of sealed parts that hold codes chosen from a list.
     private static var codes: Set<String> { ["benefit", "circumstances", "chosen", "code", "day", "since"] }
 
+    /// The names of fields that are not what a person would call them.
+    private static var names: [String: String] {
+        [
+            "given": "first name", "family": "family name", "born": "birth date",
+            "nationalInsurance": "national insurance number",
+        ]
+    }
+
     private static func label(_ path: [String]) -> String {
         let parts = path.filter { Int($0) == nil && $0 != "answers" }
         let words = parts.map { part in
-            part.reduce(into: "") { out, character in
+            if let known = names[part] { return known }
+            return part.reduce(into: "") { out, character in
                 if character == "-" {
                     out.append(" ")
                 } else if character.isUppercase {

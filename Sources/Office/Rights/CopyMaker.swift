@@ -90,7 +90,8 @@ struct CopyMaker {
             }
             return Row(
                 name: names.organisation(viewer.organisation),
-                value: grounds.map { "\($0.titles.joined(separator: ", ")). \($0.sentence)" }.joined(separator: " "))
+                value: grounds.map { "Sees \($0.titles.joined(separator: ", ")). \($0.sentence)" }
+                    .joined(separator: " "))
         }
         let sent = file.referrals.compactMap { referral -> Row? in
             guard let transmitted = referral.transmitted else { return nil }
@@ -214,7 +215,10 @@ struct CopyMaker {
     }
 
     private func shown(_ text: CopyText) -> AccessCopy.Entry.Text {
-        guard text.mayConcernOthers else { return .init(label: text.label, text: text.text, covered: nil) }
+        guard text.mayConcernOthers else {
+            let day = try? CalendarDay(text.text)
+            return .init(label: text.label, text: day?.written ?? text.text, covered: nil)
+        }
         guard let decision = request?.decisions[text.place] else {
             return .init(label: text.label, text: nil, covered: "Somebody has still to read it")
         }

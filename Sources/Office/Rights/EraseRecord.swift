@@ -43,12 +43,7 @@ extension Office {
         _ subject: Identifier<CaseFile>, _ classes: Set<RetentionClass>? = nil, why: ErasureReason = .asked,
         retention: Retention = Retention(), by actor: Author? = nil
     ) async throws -> Erased {
-        guard let erasures else {
-            throw Refusal(
-                "erase.register",
-                "Nothing can be erased from here, because the register of erasures is not at hand. Use `throughline erase` where the key is kept."
-            )
-        }
+        guard erasures != nil else { throw Self.noRegister }
         let now = clock.now
         let found = try await database.read { [self] in try erasable(subject, in: $0) }
         guard let found else {
@@ -66,44 +61,66 @@ extension Office {
         guard !asked.isEmpty else {
             throw Refusal("erase.already", "That has been erased already. Nothing was left to erase.")
         }
+        let plan = ErasurePlan(
+            found: found, classes: asked, why: why, by: actor ?? .system(at: found.keeper),
+            evidenceUntil: asked.union(found.erased).contains(.evidence) ? nil : until)
+        return try await erase([plan], at: now)[0]
+    }
+
+    /// Makes several erasures in one transaction.
+    func erase(_ plans: [ErasurePlan], at now: Instant) async throws -> [Erased] {
+        guard let erasures else { throw Self.noRegister }
         try Folder.make(URL(fileURLWithPath: erasures.path).deletingLastPathComponent().path, mode: 0o700)
-        let author = actor ?? .system(at: found.keeper)
-        let keepsEvidence = !asked.union(found.erased).contains(.evidence)
         let custody = Custody(database, keys: keyring, register: erasures, programmes: programmes)
+        let lines = plans.flatMap { plan in
+            plan.found.streams.map { Erasure(of: $0, plan.classes, at: now) }
+        }
         let (erased, files) = try await telling { [self] in
-            try await custody.erase(found.streams, asked, at: now) { [self] connection in
-                let proof = try ErasureProof(
-                    of: found.subject, streams: found.streams, at: now, by: author, why: why, keyring: keyring,
-                    in: connection)
-                let fact = CustomerFact.Erasure(
-                    classes: asked, why: why, evidenceUntil: keepsEvidence ? until : nil, proof: proof.digest)
-                try streams.append(
-                    [.customer(.erased(fact))], to: found.subject,
-                    expecting: streams.head(of: found.subject, in: connection), by: author, at: now, random: random,
-                    in: connection)
-                var events = 0
+            try await custody.erase(lines) { [self] connection in
+                var erased: [Erased] = []
                 var files: [CaseFile] = []
-                for stream in found.streams {
-                    // What is left is folded anew: the file in memory still holds the words.
-                    let left = try streams.file(stream, in: connection)
-                    try Projections.drop(stream, in: connection)
-                    try Projections.update(left, before: nil, programmes: programmes, in: connection)
-                    events += try streams.head(of: stream, in: connection)
-                    files.append(left)
+                for plan in plans {
+                    let (one, left) = try remember(plan, at: now, in: connection)
+                    erased.append(one)
+                    files += left
                 }
-                return (
-                    Erased(
-                        classes: fact.classes, at: now, events: events, evidenceUntil: fact.evidenceUntil, proof: proof),
-                    files
-                )
+                return (erased, files)
             }
         }
         for file in files {
             cases.forget(file.id)
             cases.keep(file)
         }
-        try await checkpointer.recorded(1, at: now)
+        try await checkpointer.recorded(plans.count, at: now)
         return erased
+    }
+
+    /// Has a record remember what was just erased of it, and makes its lists again of what is left.
+    private func remember(
+        _ plan: ErasurePlan, at now: Instant, in connection: any Connection
+    ) throws -> (Erased, files: [CaseFile]) {
+        let (subject, parts) = (plan.found.subject, plan.found.streams)
+        let proof = try ErasureProof(
+            of: subject, streams: parts, at: now, by: plan.by, why: plan.why, keyring: keyring, in: connection)
+        let fact = CustomerFact.Erasure(
+            classes: plan.classes, why: plan.why, evidenceUntil: plan.evidenceUntil, proof: proof.digest)
+        try streams.append(
+            [.customer(.erased(fact))], to: subject, expecting: streams.head(of: subject, in: connection),
+            by: plan.by, at: now, random: random, in: connection)
+        var events = 0
+        var files: [CaseFile] = []
+        for part in parts {
+            // What is left is folded anew: the file in memory still holds the words.
+            let left = try streams.file(part, in: connection)
+            try Projections.drop(part, in: connection)
+            try Projections.update(left, before: nil, programmes: programmes, in: connection)
+            events += try streams.head(of: part, in: connection)
+            files.append(left)
+        }
+        return (
+            Erased(classes: fact.classes, at: now, events: events, evidenceUntil: fact.evidenceUntil, proof: proof),
+            files
+        )
     }
 
     /// The erasures of a record, each with its proof, in order.
@@ -135,6 +152,11 @@ extension Office {
             keeper: file.customer?.jobcentre ?? Identifier(high: 0, low: 0))
     }
 
+    private static let noRegister = Refusal(
+        "erase.register",
+        "Nothing can be erased from here, because the register of erasures is not at hand. Use `throughline erase` where the key is kept."
+    )
+
     /// The record that everything about a person is on: the one asked about, or the one it became part of.
     func survivor(
         of subject: Identifier<CaseFile>, in connection: any Connection
@@ -155,4 +177,13 @@ struct Erasable: Sendable {
     /// The classes that are gone from all of them.
     let erased: Set<RetentionClass>
     let keeper: Identifier<Organisation>
+}
+
+/// One erasure that is about to be made.
+struct ErasurePlan: Sendable {
+    let found: Erasable
+    let classes: Set<RetentionClass>
+    let why: ErasureReason
+    let by: Author
+    let evidenceUntil: CalendarDay?
 }

@@ -9,6 +9,8 @@ public struct RoundReport: Sendable, Equatable {
     public var reminders = 0
     /// Exits recorded because the last payment had fallen due.
     public var exits = 0
+    /// Cases of which something was erased because its time was over.
+    public var retired = 0
     /// Signed checkpoints made.
     public var checkpoints = 0
     /// Sessions that were over and are gone.
@@ -37,6 +39,9 @@ extension Office {
         var report = RoundReport()
         if sendsMail { report.reminders = try await remindByEmail() }
         report.exits = try await endAtFinalPayment()
+        if erasures != nil, try await retentionIsDaily() {
+            report.retired = try await runRetention(isRehearsal: false).cases
+        }
         report.checkpoints = try await Checkpoints(keys: keyring).make(in: database, at: clock.now)
         report.sessions = try await clearSessions()
         report.answers = try await clearAnswers(olderThan: settings.answerDays)

@@ -32,21 +32,15 @@ public struct Custody: Sendable {
     public func erase<S: EventSubject>(
         _ subject: Identifier<S>, _ classes: Set<RetentionClass>, clearing: ClearedPayloads? = nil, at moment: Instant
     ) async throws {
-        try await erase([subject], classes, clearing: clearing, at: moment) { _ in }
+        try await erase([Erasure(of: subject, classes, clearing: clearing, at: moment)]) { _ in }
     }
 
-    /// The same for the streams of one record, and what follows from it in the same transaction. What stood in the files
-    /// of the store is written over.
-    public func erase<S: EventSubject, Answer: Sendable>(
-        _ subjects: [Identifier<S>], _ classes: Set<RetentionClass>, clearing: ClearedPayloads? = nil,
-        at moment: Instant, then: @escaping @Sendable (any Connection) throws -> Answer
+    /// The same for several streams at once, and what follows from it in the same transaction. What stood in the files of
+    /// the store is written over.
+    public func erase<Answer: Sendable>(
+        _ erasures: [Erasure], then: @escaping @Sendable (any Connection) throws -> Answer
     ) async throws -> Answer {
-        let erasures = subjects.map {
-            Erasure(
-                at: moment, stream: S.stream, subject: $0.description, classes: classes,
-                clearing: clearing ?? Self.clearing(classes))
-        }
-        for erasure in erasures { try register.append(erasure) }
+        try register.append(erasures)
         let answer = try await database.write { connection in
             try self.apply(erasures, in: connection)
             return try then(connection)

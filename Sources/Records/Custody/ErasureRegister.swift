@@ -9,6 +9,25 @@ public struct Erasure: Sendable, Hashable {
     public let classes: Set<RetentionClass>
     public let clearing: ClearedPayloads
 
+    /// - Parameter clearing: nil for what goes with the classes when nothing else is said.
+    public init<S: EventSubject>(
+        of subject: Identifier<S>, _ classes: Set<RetentionClass>, clearing: ClearedPayloads? = nil, at moment: Instant
+    ) {
+        self.init(
+            at: moment, stream: S.stream, subject: subject.description, classes: classes,
+            clearing: clearing ?? Custody.clearing(classes))
+    }
+
+    init(
+        at moment: Instant, stream: String, subject: String, classes: Set<RetentionClass>, clearing: ClearedPayloads
+    ) {
+        at = moment
+        self.stream = stream
+        self.subject = subject
+        self.classes = classes
+        self.clearing = clearing
+    }
+
     var json: JSON {
         [
             "at": .text(at), "stream": .string(stream), "subject": .string(subject),
@@ -60,7 +79,10 @@ public struct ErasureRegister: Sendable {
 
     /// Adds an erasure and waits until it is on the disk.
     /// - Throws: `Refusal` when the file cannot be written or has been altered.
-    public func append(_ erasure: Erasure) throws {
+    public func append(_ erasure: Erasure) throws { try append([erasure]) }
+
+    /// Adds several, all of them on the disk before it returns.
+    public func append(_ erasures: [Erasure]) throws {
         let isNew = !exists
         let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw DurableFile.refusal(path) }
@@ -71,9 +93,15 @@ public struct ErasureRegister: Sendable {
         guard ftruncate(descriptor, off_t(lines.last?.end ?? 0)) == 0, lseek(descriptor, 0, SEEK_END) >= 0 else {
             throw DurableFile.refusal(path)
         }
-        let text = erasure.json.text
-        let line = "\(text) \(code(text, after: lines.last?.code))\n"
-        try DurableFile.write(Array(line.utf8), to: descriptor, path)
+        var written = ""
+        var last = lines.last?.code
+        for erasure in erasures {
+            let text = erasure.json.text
+            let code = code(text, after: last)
+            written += "\(text) \(code)\n"
+            last = code
+        }
+        try DurableFile.write(Array(written.utf8), to: descriptor, path)
         try DurableFile.sync(descriptor, path)
         if isNew { try DurableFile.syncFolder(of: path) }
     }

@@ -18,7 +18,9 @@ public struct DeskRow: Sendable, Equatable {
 extension DeskRow {
     /// The row of a case; none where nobody of the chain has anything to do.
     static func values(of file: CaseFile) -> [[SQLValue]] {
-        guard file.customer != nil, let referral = file.referral, referral.exit == nil else { return [] }
+        guard file.merges.into == nil, file.customer != nil, let referral = file.referral, referral.exit == nil else {
+            return []
+        }
         func row(
             _ organisation: Identifier<Organisation>, _ sender: Identifier<Organisation>, _ since: Instant,
             _ wants: Wants

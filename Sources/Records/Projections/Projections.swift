@@ -38,7 +38,9 @@ public enum Projections {
     ) throws {
         try ProjectedTable.caseload.write(
             CaseloadRow.values(of: file), before: before.map(CaseloadRow.values) ?? [], in: connection)
-        if before?.circumstances.changes ?? [] != file.circumstances.changes || before == nil {
+        if before?.circumstances.changes ?? [] != file.circumstances.changes || before == nil
+            || before?.merges.into != file.merges.into
+        {
             try ProjectedTable.changesTold.write(
                 ToldRow.values(of: file), before: before.map(ToldRow.values) ?? [], in: connection)
         }

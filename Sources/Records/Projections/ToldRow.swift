@@ -4,7 +4,8 @@ import Kernel
 /// One change that waits for one organisation.
 enum ToldRow {
     static func values(of file: CaseFile) -> [[SQLValue]] {
-        file.circumstances.changes.filter(\.isOpen).flatMap { change -> [[SQLValue]] in
+        guard file.merges.into == nil else { return [] }
+        return file.circumstances.changes.filter(\.isOpen).flatMap { change -> [[SQLValue]] in
             let waiting =
                 change.state == .disputed ? [file.customer?.jobcentre].compactMap { $0 } : change.waitingFor
             return waiting.map { organisation -> [SQLValue] in

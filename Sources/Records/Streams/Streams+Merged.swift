@@ -65,6 +65,22 @@ extension Streams {
         try connection.first(Self.selectLastActivity, [.text(of: subject)]) { try Instant($0.text(0)) }
     }
 
+    /// The cases after one, in the order of their ids, each with the moment of its last entry, erasures apart.
+    public func activities(
+        after subject: Identifier<CaseFile>?, limit: Int = 500, in connection: any Connection
+    ) throws -> [(subject: Identifier<CaseFile>, last: Instant)] {
+        try connection.all(Self.selectActivities, [.text(subject?.description ?? ""), .int(limit)]) { row in
+            (try Identifier(row.text(0)), try Instant(row.optionalText(1) ?? "1970-01-01T00:00:00.000Z"))
+        }
+    }
+
+    static let selectActivities: SQL = """
+        SELECT s.subject, (
+            SELECT e.recorded FROM events e
+            WHERE e.stream = s.stream AND e.subject = s.subject AND e.kind <> 'customer.erased'
+            ORDER BY e.sequence DESC LIMIT 1)
+        FROM streams s WHERE s.stream = 'case' AND s.subject > $1 ORDER BY s.subject LIMIT $2
+        """
     static let selectLastActivity: SQL = """
         SELECT recorded FROM events WHERE stream = 'case' AND subject = $1 AND kind <> 'customer.erased'
         ORDER BY sequence DESC LIMIT 1

@@ -39,6 +39,7 @@ enum OwnHomeWords {
     static let more = "More"
     static let people = "Who is helping me"
     static let sharing = "What is shared about me, and who looked"
+    static let rights = "A copy of my record, and putting it right"
     static let journey = "What has happened so far"
     static let tell = "Tell us something changed"
     static let ask = "Ask a question, or complain"
@@ -101,6 +102,9 @@ struct OwnHomePage {
         var links: [Link] = []
         if own.seen.sight.sees(.sharing) {
             links.append(Link(OwnHomeWords.sharing, to: SiteURL.sharing(own.seen.id).address))
+        }
+        if own.may(.askRight) {
+            links.append(Link(OwnHomeWords.rights, to: SiteURL.rights(own.seen.id).address))
         }
         return links
     }

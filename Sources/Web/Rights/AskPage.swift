@@ -12,11 +12,10 @@ extension Visit {
     private func askPage(_ opened: OpenedCase, _ state: FormState) -> Page {
         let isOneself = opened.relation == .oneself
         let subject = opened.seen.id
-        return Page(
+        let page = Page(
             isOneself ? "Ask about your record" : "What they ask about their record",
             trail: [
-                Link(opened.seen.title, to: SiteURL.customer(subject).address),
-                Link("Requests", to: SiteURL.rights(subject).address),
+                opened.wayBack, Link(isOneself ? "Your rights" : "Requests", to: SiteURL.rights(subject).address),
             ], failed: !state.errors.isEmpty
         ) {
             PostForm(to: SiteURL.ask(subject).address, seal: seal(keeping: state.fields), state: state) {
@@ -50,6 +49,7 @@ extension Visit {
                 }
             }
         }
+        return page.forReader(of: opened)
     }
 
     /// A copy that nobody has to read through first is given out at once.

@@ -47,11 +47,12 @@ struct RequestPage {
     }
 
     func page(_ state: FormState = FormState()) -> Page {
-        Page(
+        let page = Page(
             request.asked.kind.title,
             trail: [
-                Link(opened.seen.title, to: SiteURL.customer(subject).address),
-                Link("Requests", to: SiteURL.rights(subject).address),
+                opened.wayBack,
+                Link(
+                    opened.relation == .oneself ? "Your rights" : "Requests", to: SiteURL.rights(subject).address),
             ], failed: !state.errors.isEmpty, width: request.asked.kind == .access && mayAnswer ? .wide : .text
         ) {
             SummaryList {
@@ -70,6 +71,7 @@ struct RequestPage {
                 }
             }
         }
+        return page.forReader(of: opened)
     }
 
     // MARK: A copy
@@ -114,7 +116,7 @@ struct RequestPage {
                     p {
                         copy.waiting.isEmpty
                             ? "Each has been decided on. You may still change it."
-                            : "\(copy.waiting.count) wait. Read each one: does it stay, or is it covered, and why? The person's own words and staff at work are not in this list."
+                            : "\(copy.waiting.count == 1 ? "1 waits" : "\(copy.waiting.count) wait"). Read each one: does it stay, or is it covered, and why? The person's own words and staff at work are not in this list."
                     }
                     PostForm(
                         to: address, seal: visit.seal(seen: opened.seen.sequence, keeping: state.fields), state: state

@@ -20,9 +20,8 @@ struct RightsPage {
     private var subject: Identifier<CaseFile> { opened.seen.id }
 
     var page: Page {
-        Page(
-            isOneself ? "Your rights over your record" : "Requests about this record",
-            trail: [Link(opened.seen.title, to: SiteURL.customer(subject).address)]
+        let page = Page(
+            isOneself ? "Your rights over your record" : "Requests about this record", trail: [opened.wayBack]
         ) {
             p {
                 isOneself
@@ -54,6 +53,24 @@ struct RightsPage {
                 }
             }
         }
+        return page.forReader(of: opened)
+    }
+}
+
+extension OpenedCase {
+    /// The page above those about rights: the person's own, or the customer's as staff see it.
+    var wayBack: Link {
+        relation == .oneself
+            ? Link(OwnPage.home, to: SiteURL.me.address) : Link(seen.title, to: SiteURL.customer(seen.id).address)
+    }
+}
+
+extension Page {
+    /// The page as somebody's own, when the reader is the person it is about.
+    func forReader(of opened: OpenedCase) -> Page {
+        var page = self
+        if opened.relation == .oneself { page.audience = .customer }
+        return page
     }
 }
 
