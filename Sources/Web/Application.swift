@@ -50,6 +50,11 @@ public func serve(_ office: Office, options: ServeOptions) async throws {
     if let courier = options.courier {
         app.addServices(BackgroundWork { await SendingWorker(office, courier, logger: logger).run() })
     }
+    let caller = CurlCaller(isMadeUp: options.isDemonstration)
+    app.addServices(
+        BackgroundWork {
+            await CallWorker(office, caller, isMadeUp: options.isDemonstration, logger: logger).run()
+        })
     try await app.runService()
 }
 

@@ -83,6 +83,7 @@ public enum Act: String, Sendable, Hashable, CaseIterable {
     // The system
     case setShares = "set-shares"
     case administer
+    case manageReceivers = "manage-receivers"
 
     /// What it is, in words that follow “may” or “cannot”: `book an appointment`.
     public var words: String {
@@ -157,6 +158,7 @@ public enum Act: String, Sendable, Hashable, CaseIterable {
         case .answerComplaint: "answer a complaint"
         case .setShares: "set the shares of an area"
         case .administer: "manage accounts"
+        case .manageReceivers: "have a program told of events"
         }
     }
 }

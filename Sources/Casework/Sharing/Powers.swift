@@ -213,5 +213,9 @@ public enum Powers {
         ],
         .setShares: [Grant(roles: [.commissioner], relations: [.none], source: "A-118, B-212")],
         .administer: [Grant(roles: [.administrator], relations: [.none], source: "ours")],
+        // What a receiver is told is what its organisation sees; whoever answers for the organisation says where it goes.
+        .manageReceivers: [
+            Grant(roles: [.administrator, .teamManager, .providerManager], relations: [.none], source: "ours")
+        ],
     ]
 }

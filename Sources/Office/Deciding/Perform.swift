@@ -39,9 +39,11 @@ extension Office {
         let now = clock.now
         let performed = try await telling { [self] in
             try await database.write { [self] connection in
-                try perform(
+                let performed = try perform(
                     command, on: subject, as: actor, id: id, seen: seen, documents: documents, asked: asked, now: now,
                     in: connection)
+                try announce(performed, at: now, in: connection)
+                return performed
             }
         }
         cases.keep(performed.file)

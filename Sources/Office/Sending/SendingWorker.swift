@@ -144,10 +144,12 @@ extension Office {
     ) throws -> Performed? {
         let subject = try Identifier<CaseFile>(item.subject)
         do {
-            return try perform(
+            let performed = try perform(
                 command, on: subject, as: .system(at: told.by.organisation),
                 id: Identifier(derivedFrom: ["throughline undelivered 1", item.event, item.kind]), seen: nil,
                 documents: [], asked: Array("\(command)".utf8), now: now, in: connection)
+            try announce(performed, at: now, in: connection)
+            return performed
         } catch is Refusal {
             // The organisation has no tie to the case any longer, so there is nobody to tell.
             return nil

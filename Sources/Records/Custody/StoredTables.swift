@@ -71,6 +71,8 @@ extension StoredTable {
         StoredTable(
             "positions", key: "person organisation role", columns: "person organisation role",
             erasing: .rowsOfPerson(.identity)),
+        StoredTable(
+            "receivers", key: "id", columns: "id organisation address categories made made_by ended"),
         StoredTable("settings", key: "name", columns: "name value"),
         StoredTable(
             "tokens", key: "id",

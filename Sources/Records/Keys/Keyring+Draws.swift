@@ -22,3 +22,15 @@ extension Keyring {
         Array(HMAC<SHA256>.authenticationCode(for: Array("forms".utf8), using: SymmetricKey(data: draws)))
     }
 }
+
+extension Keyring {
+    /// The secret that a receiver of calls checks their signatures with, worked out from the master key, so that none is
+    /// stored.
+    public func callSecret<R>(of receiver: Identifier<R>) -> String {
+        "tlw_"
+            + Array(
+                HMAC<SHA256>.authenticationCode(
+                    for: Array("receiver \(receiver)".utf8), using: SymmetricKey(data: draws))
+            ).hexadecimal
+    }
+}

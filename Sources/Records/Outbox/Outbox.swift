@@ -15,6 +15,13 @@ public struct OutboxItem: Sendable, Hashable {
 /// What follows from events outside the store: added in the transaction that records the cause, sent by a worker
 /// afterwards, once for each event and kind (design §4.5).
 public enum Outbox {
+    /// What is sent by whom: letters by one kind of worker, calls to other programs by another, so that neither waits for
+    /// the other.
+    public enum Channel: Sendable, CaseIterable { case letters, calls }
+
+    /// What the kind of every call begins with; the receiver follows.
+    public static let callPrefix = "call/"
+
     /// How long a worker has an item before another may take it.
     public static let leaseSeconds = 300
 
@@ -32,9 +39,11 @@ public enum Outbox {
 
     /// Takes items that are due, the longest due first. Nobody else is given them until the lease is over, so a worker
     /// that dies loses none.
-    public static func take(_ limit: Int, now: Instant, in connection: any Connection) throws -> [OutboxItem] {
+    public static func take(
+        _ limit: Int, _ channel: Channel = .letters, now: Instant, in connection: any Connection
+    ) throws -> [OutboxItem] {
         let items = try connection.all(
-            takeStatement(for: connection.engine),
+            takeStatement(for: connection.engine, channel),
             [.text(of: now), .int(limit), .text(of: now.adding(seconds: leaseSeconds))]
         ) { row in
             (
@@ -73,8 +82,16 @@ public enum Outbox {
     }
 
     /// Whether anything is due that nobody has taken: asked before `take`, which writes.
-    public static func waits(now: Instant, in connection: any Connection) throws -> Bool {
-        try connection.first(selectDue, [.text(of: now)]) { try $0.int(0) } != nil
+    public static func waits(
+        _ channel: Channel = .letters, now: Instant, in connection: any Connection
+    ) throws -> Bool {
+        let statement = channel == .letters ? selectDueLetter : selectDueCall
+        return try connection.first(statement, [.text(of: now)]) { try $0.int(0) } != nil
+    }
+
+    /// Lets everything of a kind that waits wait until a moment at least, because whoever it is for does not answer.
+    public static func hold(_ kind: String, until moment: Instant, in connection: any Connection) throws {
+        try connection.run(holdKind, [.text(of: moment), .text(kind)])
     }
 
     private static func end(
@@ -93,7 +110,16 @@ public enum Outbox {
         VALUES ($1, $2, $3, $4, $5, 'waiting', $6, $6)
         ON CONFLICT (event, kind) DO NOTHING
         """
-    static let selectDue: SQL = "SELECT 1 FROM outbox WHERE state = 'waiting' AND free <= $1 LIMIT 1"
+    static let selectDueLetter: SQL = """
+        SELECT 1 FROM outbox WHERE state = 'waiting' AND NOT (kind >= 'call/' AND kind < 'call0') AND free <= $1 LIMIT 1
+        """
+    static let selectDueCall: SQL = """
+        SELECT 1 FROM outbox WHERE state = 'waiting' AND (kind >= 'call/' AND kind < 'call0') AND free <= $1 LIMIT 1
+        """
+    static let holdKind: SQL = """
+        UPDATE outbox SET free = $1
+        WHERE (kind >= 'call/' AND kind < 'call0') AND kind = $2 AND state = 'waiting' AND free < $1
+        """
     static let postpone: SQL = """
         UPDATE outbox SET due = $4, free = $4, reason = $5
         WHERE event = $1 AND kind = $2 AND attempts = $3 AND state = 'waiting'

@@ -7,6 +7,7 @@ extension Site {
         addActAs(to: router)
         addKeys(to: router)
         addTokens(to: router)
+        addReceivers(to: router)
         addWelcome(to: router)
         addOwnPage(to: router)
         addCodes(to: router)

@@ -6,6 +6,7 @@ import Records
 enum SiteURL: Sendable {
     case home, signIn(next: String?), signOut, actAs, keys, health, clock
     case api, apiDescription, tokens, endToken(Identifier<AccessToken>)
+    case receivers, endReceiver(Identifier<Receiver>)
     case today, caseload([(String, String)]), inbox, search(String?), register
     case customer(Identifier<CaseFile>), looks(Identifier<CaseFile>, before: String? = nil)
     case journey(Identifier<CaseFile>, [(String, String)] = [])
@@ -50,6 +51,8 @@ enum SiteURL: Sendable {
         case apiDescription = "/api/v1/openapi.json"
         case tokens = "/tokens"
         case endToken = "/tokens/:token/end"
+        case receivers = "/receivers"
+        case endReceiver = "/receivers/:receiver/end"
         case today = "/today"
         case caseload = "/caseload"
         case inbox = "/referrals"
@@ -122,6 +125,8 @@ enum SiteURL: Sendable {
         case .apiDescription: Route.apiDescription.filled()
         case .tokens: Route.tokens.filled()
         case .endToken(let id): Route.endToken.filled([id.description])
+        case .receivers: Route.receivers.filled()
+        case .endReceiver(let id): Route.endReceiver.filled([id.description])
         case .today: Route.today.filled()
         case .caseload(let query): Route.caseload.filled(query: query)
         case .inbox: Route.inbox.filled()
@@ -341,6 +346,7 @@ enum Said: String, Sendable, CaseIterable {
     case keysOn = "keys-on"
     case keysOff = "keys-off"
     case tokenEnded = "token-ended"
+    case receiverEnded = "receiver-ended"
 
     var sentence: String {
         switch self {
@@ -442,6 +448,7 @@ enum Said: String, Sendable, CaseIterable {
         case .erased: "Erased. Nothing of it can be brought back."
         case .keysOn: "The keyboard shortcuts are on."
         case .keysOff: "The keyboard shortcuts are off."
+        case .receiverEnded: "The receiver is ended. It is told of nothing more."
         case .tokenEnded: "The token is ended. A program that shows it is turned away."
         }
     }

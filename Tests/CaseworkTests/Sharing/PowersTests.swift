@@ -78,7 +78,7 @@ struct PowersTests {
     func untied() {
         let aboutNobody: Set<Act> = [
             .findCustomer, .readCaseload, .readInbox, .readPayments, .readDraws, .registerCustomer, .setShares,
-            .administer, .readRequests,
+            .administer, .manageReceivers, .readRequests,
         ]
         for act in Act.allCases where !aboutNobody.contains(act) {
             #expect(!allowed(act).contains { $0.relation == .none }, "\(act.rawValue)")

@@ -45,6 +45,11 @@ struct APIPage {
                 Link("Make a token", to: SiteURL.tokens.address)
                 " when you are signed in. It acts as you, and every look it takes is recorded."
             }
+            p {
+                "A program of your organisation can be "
+                a(.href(SiteURL.receivers.address)) { "told of events" }
+                " as they are recorded."
+            }
             ForEach(sections) { section in
                 Section(section, id: section.lowercased().replacing(" ", with: "-")) {
                     DataTable(

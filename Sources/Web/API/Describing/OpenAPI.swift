@@ -32,10 +32,44 @@ enum OpenAPI {
                     ["name": .string($0)]
                 }),
             "paths": .object(paths.map { JSON.Member($0.path, .object($0.methods)) }),
+            "webhooks": ["event": ["post": webhook]],
             "components": [
                 "securitySchemes": ["token": ["type": "http", "scheme": "bearer"]],
                 "schemas": .object(components.sorted { $0.key < $1.key }.map { JSON.Member($0.key, $0.value) }),
             ],
+        ]
+    }
+}
+
+extension OpenAPI {
+    /// The call that tells a receiver of an event.
+    private static var webhook: JSON {
+        let text: JSON = ["type": "string"]
+        let reference: JSON = ["type": "string", "format": "uuid"]
+        return [
+            "summary": "Something was recorded that your organisation sees",
+            "description":
+                "Throughline-Signature is v1= and the hexadecimal HMAC-SHA-256, under the receiver's secret, of Throughline-Timestamp, a dot and the body. Answer 2xx to take it; it is tried again after 1, 5, 15, 60 and 240 minutes, with the same Throughline-Delivery, and then given up.",
+            "requestBody": [
+                "required": true,
+                "content": [
+                    "application/json": [
+                        "schema": [
+                            "type": "object",
+                            "properties": [
+                                "id": text, "event": reference, "kind": text, "case": reference,
+                                "sequence": ["type": "integer"], "category": text,
+                                "day": ["type": "string", "format": "date"],
+                                "recorded": ["type": "string", "format": "date-time"], "by": reference,
+                            ],
+                            "required": [
+                                "id", "event", "kind", "case", "sequence", "category", "day", "recorded", "by",
+                            ],
+                        ]
+                    ]
+                ],
+            ],
+            "responses": ["2XX": ["description": "Taken."]],
         ]
     }
 }

@@ -39,7 +39,7 @@ extension Shape where Value == Told<SeenCase> {
                     told.jobcentre.map(told.organisation)
                 },
                 Member("referrals", .list(Shape<Told<Referral>>.referral.type), optional: true) {
-                    $0.sight.sees(.referral) ? $0.json($0.referrals, .referral) : nil
+                    $0.sight.sees(.referral) ? .some($0.json($0.referrals, .referral)) : nil
                 },
                 Member("benefits", .list(Shape<Told<(String, BenefitSpell)>>.benefit.type), optional: true) { told in
                     (told.sight.sees(.money) ? told.circumstances : nil).map { held in

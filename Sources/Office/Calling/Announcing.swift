@@ -1,0 +1,71 @@
+import Casework
+import Kernel
+import Records
+
+extension Office {
+    /// Puts a call in the outbox for every receiver whose organisation sees what was recorded. This is done for what
+    /// people and programs do now; what is imported or simulated is told to nobody.
+    func announce(_ performed: Performed, at now: Instant, in connection: any Connection) throws {
+        guard !performed.events.isEmpty else { return }
+        for receiver in try ReceiverRegister.open(in: connection) {
+            let sight = sight(of: receiver, on: performed.file, at: now)
+            for event in performed.events where sight.sees(event.fact.category, receiver) {
+                try Outbox.add(receiver.kind, because: event, payload: "", due: event.recorded, in: connection)
+            }
+        }
+    }
+
+    /// What a receiver's organisation sees of a case.
+    fileprivate func sight(of receiver: Receiver, on file: CaseFile, at now: Instant) -> Sight {
+        let anybody = Author(
+            person: Identifier(high: 0, low: 0), organisation: receiver.organisation, role: .adviser)
+        return file.sight(
+            of: anybody, as: file.relation(of: anybody, on: now.day), matrix: sharing, on: now.day)
+    }
+
+    /// Looks at the state again and writes the call (design §4.5).
+    func call(_ item: OutboxItem, isMadeUp: Bool, at now: Instant, in connection: any Connection) throws -> PreparedCall
+    {
+        guard item.kind.hasPrefix(Outbox.callPrefix),
+            let id = try? Identifier<Receiver>(item.kind.dropFirst(Outbox.callPrefix.count)),
+            let receiver = try ReceiverRegister.find(id, in: connection), receiver.ended == nil
+        else { return .withheld("The receiver was ended before it went.") }
+        let subject = try Identifier<CaseFile>(item.subject)
+        let file = try file(subject, in: connection)
+        guard
+            let event = try sealedStreams.read(subject, in: connection).first(where: { $0.id.description == item.event }
+            )
+        else { return .withheld("What it was about is no longer on record.") }
+        guard sight(of: receiver, on: file, at: now).sees(event.fact.category, receiver) else {
+            return .withheld("Its organisation does not see this any longer.")
+        }
+        guard let address = try? ReceiverAddress(receiver.address, isMadeUp: isMadeUp) else {
+            return .withheld("Its address may not be called from here.")
+        }
+        return .ready(
+            OutgoingCall(
+                address: address, id: "\(item.event).\(receiver.id)", body: Self.body(event, to: receiver).text,
+                secret: keyring.callSecret(of: receiver.id), at: now))
+    }
+
+    private static func body(_ event: Event<CaseFile>, to receiver: Receiver) -> JSON {
+        [
+            "id": .string("\(event.id).\(receiver.id)"), "event": .text(event.id), "kind": .string(event.fact.kind),
+            "case": .text(event.subject), "sequence": .int(event.sequence),
+            "category": .string(event.fact.category.rawValue), "day": .text(event.occurred.day),
+            "recorded": .text(event.recorded), "by": .text(event.by.organisation),
+        ]
+    }
+}
+
+/// What a call comes to now that it is about to go.
+enum PreparedCall {
+    case ready(OutgoingCall)
+    case withheld(String)
+}
+
+extension Sight {
+    fileprivate func sees(_ category: Casework.Category, _ receiver: Receiver) -> Bool {
+        receiver.categories.contains(category) && sees(category)
+    }
+}
