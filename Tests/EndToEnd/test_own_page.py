@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 
 from browser import DESKTOP, PHONE, enter, look
 from conftest import OpenPage
-from forms import fill, follow, mark, press, says
+from forms import choose, fill, follow, mark, press, says
 from program import SignIn
 
 
@@ -20,6 +20,19 @@ def their_record(page: Page, name: str) -> str:
 
 def name_of(people: dict[str, SignIn]) -> str:
     return people["customer"].row["who"].split(",")[0]
+
+
+def home(people: dict[str, SignIn]) -> str:
+    """The organisation that keeps the guest's record."""
+    return people["customer"].row["who"].split(", customer at ")[1]
+
+
+def staff_of(people: dict[str, SignIn]) -> tuple[str, str | None]:
+    """An adviser there, and a team manager where there is one."""
+    at_home = [person for person in people.values() if person.row["who"].endswith(f" at {home(people)}")]
+    advisers = [person.user for person in at_home if ", adviser at" in person.row["who"]]
+    managers = [person.user for person in at_home if ", team manager at" in person.row["who"]]
+    return advisers[0], managers[0] if managers else None
 
 
 def test_home_says_what_comes_next(open_page: OpenPage, people: dict[str, SignIn]) -> None:
@@ -44,6 +57,22 @@ def test_a_customer_asks_to_move_and_is_answered(open_page: OpenPage, people: di
     press(phone, "Ask for another time")
     says(phone, "We have told them.", "If nobody answers you in time, you have not missed it.")
     look(phone, "own-move-asked")
+
+    phone.goto("/me/people")
+    name = phone.locator("section", has_text="Your adviser").locator("strong").first.inner_text().split(" at ")[0]
+    adviser = next(person.user for person in people.values() if person.row["who"].startswith(f"{name},"))
+    desk = open_page(user=adviser)
+    desk.goto("/today")
+    asked = desk.get_by_role("row").filter(has_text="They asked on 9 August 2012 to move the review")
+    asked.get_by_role("link", name=name_of(people)).click()
+    says(desk, "They asked to move it", "Mornings are the school run.")
+    look(desk, "own-staff-asked")
+    follow(desk, "Keep the time")
+    fill(desk, "What do you tell them?", "I only have this one. I can ring you instead.")
+    press(desk, "Tell them it stays")
+    says(desk, "They are told that it stays as it is.")
+    phone.goto("/me")
+    says(phone, "they answered:", "I can ring you instead.")
 
 
 def test_staff_let_a_customer_in_and_close_the_page(open_page: OpenPage) -> None:
@@ -90,3 +119,188 @@ def test_staff_let_a_customer_in_and_close_the_page(open_page: OpenPage) -> None
     says(dana, "Closed. Nobody comes in any more")
     phone.goto("/me")
     expect(phone).to_have_url(re.compile("/welcome"))
+
+
+def test_a_plan_is_added_to_agreed_and_objected_to(open_page: OpenPage) -> None:
+    phone = open_page(PHONE, user="customer")
+    phone.goto("/me")
+    follow(phone, "See my plan")
+    says(phone, "Your yes or no", "I want a job where I am on my feet")
+    look(phone, "own-plan")
+    follow(phone, "Agree")
+    look(phone, "own-agree")
+    press(phone, "I agree")
+    says(phone, "Thank you. You have agreed to it.")
+    follow(phone, "I do not agree")
+    fill(phone, "Say it in your own words", "The college has no place for me until September.")
+    look(phone, "own-object")
+    press(phone, "Say so")
+    says(phone, "What I do not agree with", "You said: \u201cThe college has no place for me until September.\u201d")
+    follow(phone, "Add a step of my own")
+    press(phone, "Put it on my plan")
+    says(phone, "Fill in \u201cWhat is the step?\u201d.")
+    fill(phone, "What is the step?", "Ask my neighbour about the bakery")
+    look(phone, "own-step")
+    press(phone, "Put it on my plan")
+    says(phone, "It is on your plan.", "Ask my neighbour about the bakery")
+    phone.get_by_role("link", name="I did it : Ask my neighbour about the bakery").click()
+    press(phone, "It is done")
+    says(phone, "Well done.", "Ask my neighbour about the bakery, done 9 August 2012")
+    desk = open_page(DESKTOP, user="customer")
+    desk.goto("/me/plan")
+    look(desk, "own-plan")
+    follow(desk, "Print it, large")
+    look(desk, "own-plan-print")
+
+
+def test_every_page_of_the_customers_own(open_page: OpenPage) -> None:
+    """Read through on both screens, each page reached by a link from the first."""
+    for size in (PHONE, DESKTOP):
+        page = open_page(size, user="customer")
+        for link, name in (
+            ("Who is helping me", "people"),
+            ("What is shared about me, and who looked", "sharing"),
+            ("What has happened so far", "journey"),
+            ("Tell us something changed", "tell"),
+            ("Ask a question, or complain", "questions"),
+        ):
+            page.goto("/me")
+            follow(page, link)
+            expect(page.get_by_role("heading", level=1)).to_have_count(1)
+            look(page, f"own-{name}")
+        page.goto("/me/sharing")
+        follow(page, "Everybody who looked, and why")
+        says(page, "Union Street Jobcentre")
+        look(page, "own-looks")
+
+
+def test_a_question_and_a_complaint_are_answered(open_page: OpenPage, people: dict[str, SignIn]) -> None:
+    phone = open_page(PHONE, user="customer")
+    phone.goto("/me/questions")
+    follow(phone, "Ask a question")
+    mark(phone, "Who is it for?", home(people))
+    fill(phone, "Your question", "Do I sign on in the week of the course?")
+    look(phone, "own-ask")
+    press(phone, "Send my question")
+    says(phone, "Your question has gone.", "You will have an answer by Thursday 16 August 2012.")
+    follow(phone, "Complain")
+    mark(phone, "Who is it about?", home(people))
+    fill(phone, "What went wrong, and what should happen?", "I waited an hour. Please ring when you are late.")
+    look(phone, "own-complain")
+    press(phone, "Send my complaint")
+    says(phone, "We have it.")
+
+    adviser, manager = staff_of(people)
+    desk = open_page(user=adviser)
+    record = their_record(desk, name_of(people))
+    desk.goto(record)
+    says(desk, "Do I sign on in the week of the course?")
+    expect(desk.get_by_role("main")).not_to_contain_text("I waited an hour.")
+    look(desk, "own-staff")
+    follow(desk, "Answer")
+    fill(desk, "Your answer", "No. Your course day counts.")
+    look(desk, "own-answer")
+    press(desk, "Send this answer")
+    says(desk, "Your answer stands on their own page.")
+    if manager:
+        boss = open_page(user=manager)
+        boss.goto(record)
+        says(boss, "I waited an hour. Please ring when you are late.")
+        follow(boss, "Acknowledge")
+        look(boss, "own-acknowledge")
+        press(boss, "Tell them you have it")
+        follow(boss, "Answer")
+        fill(boss, "Your answer", "We are sorry. We ring from now on when we are late.")
+        press(boss, "Send this answer")
+    phone.goto("/me/questions")
+    says(phone, "No. Your course day counts.")
+    look(phone, "own-answered")
+
+
+def test_a_question_about_sharing_is_answered_and_stopped(open_page: OpenPage, people: dict[str, SignIn]) -> None:
+    adviser, _ = staff_of(people)
+    desk = open_page(user=adviser)
+    record = their_record(desk, name_of(people))
+    desk.goto(record + "/sharing")
+    follow(desk, "Ask to share")
+    choose(desk, "Which organisation?", "Ashcombe College")
+    mark(desk, "What may it see?", "The action plan")
+    mark(desk, "What is it for?", "To find you a course and help you finish it")
+    fill(desk, "Why do you ask?", "So that the tutor works from your plan.")
+    press(desk, "Check the answers")
+    press(desk, "Ask")
+
+    phone = open_page(PHONE, user="customer")
+    phone.goto("/me")
+    says(phone, "Somebody asks if they may see more about you.")
+    follow(phone, "Read it and answer")
+    look(phone, "own-sharing-asked")
+    follow(phone, "Answer")
+    mark(phone, "Do you agree?", "Yes")
+    look(phone, "own-share")
+    press(phone, "Send my answer")
+    says(phone, "Done. You can stop it at any time, here.", "They see: your plan.")
+    follow(phone, "Stop sharing")
+    look(phone, "own-stop")
+    press(phone, "Stop sharing now")
+    says(phone, "Stopped. They see it no more.")
+
+
+def test_a_change_is_told_once(open_page: OpenPage) -> None:
+    phone = open_page(PHONE, user="customer")
+    phone.goto("/me/tell")
+    phone.get_by_role("link", name="Change My phone number").click()
+    fill(phone, "Your new phone number", "12")
+    press(phone, "Tell them")
+    says(phone, "has too few digits for a phone number")
+    look(phone, "own-tell-phone")
+    fill(phone, "Your new phone number", "07700 900 999")
+    press(phone, "Tell them")
+    says(phone, "Thank you. They have been told.", "07700 900 999", "has been told")
+    look(phone, "own-told")
+    follow(phone, "Who I care for")
+    mark(phone, "Which is it?", "A child")
+    look(phone, "own-tell-caring")
+    press(phone, "Tell them")
+    says(phone, "A child")
+
+
+def test_a_supporter_acts_within_limits_until_it_ends(open_page: OpenPage) -> None:
+    phone = open_page(PHONE, user="customer")
+    phone.goto("/me/sharing")
+    follow(phone, "Choose somebody")
+    fill(phone, "Their name", "Sam Field")
+    phone.get_by_label("Who they are to you (optional)").fill("My sister")
+    mark(phone, "What may they do for you?", "See my questions and complaints, and put new ones")
+    look(phone, "own-supporter")
+    press(phone, "Choose them")
+    says(phone, "Done. Give them this code.", "For Sam Field")
+    code = phone.locator(".code").inner_text()
+    look(phone, "own-supporter-code")
+
+    sam = open_page(PHONE)
+    enter(sam, code)
+    says(sam, "You are here for", "What you do is kept as done by you.")
+    expect(sam.get_by_role("main")).not_to_contain_text("Your next appointment")
+    expect(sam.get_by_role("navigation", name="Main")).not_to_contain_text("My plan")
+    look(sam, "own-supporter-home")
+    sam.goto("/me/plan")
+    says(sam, "The plan is not shown to you.")
+    look(sam, "own-supporter-refused")
+    sam.goto("/me/questions")
+    follow(sam, "Ask a question")
+    sam.get_by_role("group", name="Who is it for?").get_by_role("radio").first.check()
+    fill(sam, "Your question", "May I come along on Friday?")
+
+    # The page stays open while the right to it ends.
+    phone.goto("/me/sharing")
+    follow(phone, "End it")
+    press(phone, "End it now")
+    says(phone, "Ended. They see nothing more of yours.")
+    press(sam, "Send my question")
+    says(sam, "You could act for them until 9 August 2012.")
+    look(sam, "own-supporter-ended")
+    sam.goto("/me")
+    says(sam, "You could act for them until 9 August 2012.")
+    phone.goto("/me/questions")
+    expect(phone.get_by_role("main")).not_to_contain_text("May I come along on Friday?")

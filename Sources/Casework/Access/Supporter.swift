@@ -53,13 +53,14 @@ public struct SupporterDetails: Sendable, Equatable {
 
 /// One thing a supporter may be let do. Each opens what it is about, and nothing else.
 public enum SupporterRight: String, Sendable, CaseIterable {
-    case appointments, plan, voice
+    case appointments, plan, voice, changes
 
     var category: Category {
         switch self {
         case .appointments: .appointments
         case .plan: .plan
         case .voice: .voice
+        case .changes: .contact
         }
     }
 
@@ -69,6 +70,7 @@ public enum SupporterRight: String, Sendable, CaseIterable {
         case .appointments: "see appointments, confirm them and ask to move them"
         case .plan: "see the plan, add to it, agree and object"
         case .voice: "see questions and complaints, and put new ones"
+        case .changes: "see how they are reached, and tell about changes"
         }
     }
 }

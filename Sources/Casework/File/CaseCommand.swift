@@ -86,6 +86,8 @@ public struct Surroundings: Sendable {
     public var slotTaken = false
     /// What the actor's own organisation is to those it registers.
     public var actorHome = CustomerHome.jobcentre
+    /// Whether somebody at the organisation complained to settles complaints.
+    public var complaintIsRead = false
     /// Whether the organisation a consent names is in the register.
     public var recipientIsThere = false
     /// The texts of the record that may speak of somebody else, when a copy of it is being decided on.

@@ -125,7 +125,7 @@ public enum Powers {
             provider(providerStaff.union([.inWorkOfficer]), [.attached], source: "C14"),
         ],
         // What may be told of health, the household and convictions is the sharing matrix's and the person's to say.
-        .reportChange: [oneself] + tellers,
+        .reportChange: [oneself, supporter] + tellers,
         .answerChange: [oneself] + tellers,
         .resolveChange: [jobcentre(source: "C14"), council(source: "C14")],
         .checkCaller: tellers,

@@ -20,7 +20,7 @@ public struct AskQuestion: CaseCommand {
 }
 
 /// Complains to an organisation that helps the person. It changes nothing about the help they get.
-/// - Refuses: no words, and an organisation that does not help them now.
+/// - Refuses: no words, an organisation that does not help them now, and one where nobody settles complaints.
 public struct Complain: CaseCommand {
     public let to: Identifier<Organisation>
     public let words: Words
@@ -34,6 +34,12 @@ public struct Complain: CaseCommand {
 
     public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
         try file.requireHelps(to, in: context)
+        guard context.surroundings.complaintIsRead else {
+            throw Refusal(
+                "voice.no-manager",
+                "Nobody there settles complaints on this page. Choose another of those who help you, or ask your adviser where to write.",
+                field: "to")
+        }
         return [.voice(.raised(Identifier(context.command), .complaint, to: to, .open(words)))]
     }
 }

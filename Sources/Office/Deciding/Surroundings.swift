@@ -161,6 +161,14 @@ extension Desk {
     }
 }
 
+extension Complain: SurroundedCommand {
+    func look(around desk: Desk, on file: CaseFile) throws -> Surroundings {
+        var surroundings = Surroundings()
+        surroundings.complaintIsRead = try AccountRegister.settlesComplaints(to, in: desk.connection)
+        return surroundings
+    }
+}
+
 extension AskConsent: SurroundedCommand {
     func look(around desk: Desk, on file: CaseFile) throws -> Surroundings { try desk.recipient(terms) }
 }

@@ -3,10 +3,10 @@ import Kernel
 import Records
 
 extension Demonstration {
-    /// Gives one customer agreement to e-mail, a plan and people who have looked, each by whoever would do it: the sixth,
+    /// Gives one customer agreement to e-mail, a plan and people who have looked, each by whoever would do it: the twentieth,
     /// who is seen every fortnight, or the first where there are fewer.
     static func furnishGuest(of customers: [MadeUpCustomer], in office: Office) async throws {
-        let guest = customers.count > 5 ? customers[5] : customers[0]
+        let guest = customers.count > 19 ? customers[19] : customers[0]
         let subject = guest.subject
         let dana = guest.worker.author
         func perform(_ command: some CaseCommand, as actor: Author) async throws {

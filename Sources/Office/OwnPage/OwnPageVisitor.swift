@@ -1,6 +1,6 @@
 public import Casework
 public import Kernel
-import Records
+public import Records
 
 /// For whom somebody is on a customer's own page.
 public struct OwnPageVisitor: Sendable, Equatable {
@@ -9,6 +9,8 @@ public struct OwnPageVisitor: Sendable, Equatable {
     public let customer: String
     /// The last day a supporter may act; nil for the customer.
     public let until: CalendarDay?
+    /// What a supporter may do; nil for the customer, who may do everything here.
+    public let rights: [SupporterRight]?
 }
 
 extension Office {
@@ -27,7 +29,8 @@ extension Office {
         guard position.role == .supporter ? supporter != nil : file.access.isOpen else { return nil }
         return SignedIn(
             author: position.author, name: supporter?.name ?? name, organisation: organisation, positions: [],
-            ownPage: OwnPageVisitor(subject: subject, customer: name, until: supporter?.terms.until))
+            ownPage: OwnPageVisitor(
+                subject: subject, customer: name, until: supporter?.terms.until, rights: supporter?.terms.rights))
     }
 }
 
@@ -58,5 +61,19 @@ extension Office {
         return WrittenCode(
             code: EntrySecret(of: invitation, .paper, key: keyring.entryKey).written, expires: entry.expires,
             supporter: opened.seen.access?.supporters.first { $0.id == made.supporter }?.name)
+    }
+}
+
+extension AccountRegister {
+    /// Whether somebody at an organisation may settle a complaint, whatever it is to the case.
+    public static func settlesComplaints(
+        _ organisation: Identifier<Organisation>, in connection: any Connection
+    ) throws -> Bool {
+        let kind = try OrganisationRegister.find(organisation, in: connection)?.kind
+        let relation: Relation = kind == .provider ? .attached : kind == .council ? .council : .jobcentre
+        return try Role.allCases.contains { role in
+            guard Powers.grant(.answerComplaint, to: role, as: relation) != nil else { return false }
+            return try !staff(of: organisation, role: role, in: connection).isEmpty
+        }
     }
 }

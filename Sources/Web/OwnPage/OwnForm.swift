@@ -5,7 +5,10 @@ import Office
 
 /// The forms of a customer's own page, by the word that stands in their address.
 enum OwnFormName: String, Sendable, CaseIterable {
-    case confirm, move
+    case confirm, move, goal, step, agree, object, done, share, stop, supporter
+    case supporterCode = "supporter-code"
+    case endSupporter = "end-supporter"
+    case ask, complain, tell
 }
 
 /// A form on a customer's own page that sends one command: one idea a page, in words for the customer.
@@ -43,7 +46,11 @@ enum OwnFormWords {
 
 /// Every form of a customer's own page.
 enum OwnForms {
-    static let all: [any OwnForm.Type] = [ConfirmForm.self, AskToMoveForm.self]
+    static let all: [any OwnForm.Type] = [
+        ConfirmForm.self, AskToMoveForm.self, OwnGoalForm.self, OwnStepForm.self, OwnAgreeForm.self,
+        OwnObjectForm.self, OwnDoneForm.self, OwnShareForm.self, OwnStopForm.self, OwnSupporterForm.self,
+        OwnSupporterCodeForm.self, OwnEndSupporterForm.self, OwnAskForm.self, OwnComplainForm.self, OwnTellForm.self,
+    ]
 }
 
 extension Router<SiteContext> {

@@ -43,9 +43,6 @@ enum OwnHomeWords {
     static let journey = "What has happened so far"
     static let tell = "Tell us something changed"
     static let ask = "Ask a question, or complain"
-    static func answers(_ count: Int) -> String {
-        count == 1 ? "You have an answer to read." : "You have \(count) answers to read."
-    }
 }
 
 /// The customer's first page: what is next, what to do this week, and where the rest is.
@@ -71,7 +68,7 @@ struct OwnHomePage {
             if let consents = own.seen.consents, !consents.waiting.isEmpty, own.may(.recordConsent) {
                 NoticeBox(.plain) {
                     p { OwnHomeWords.questionWaits }
-                    p { Link(OwnHomeWords.answerIt, to: SiteURL.sharing(own.seen.id).address) }
+                    p { Link(OwnHomeWords.answerIt, to: SiteURL.meSharing.address) }
                 }
             }
             if own.seen.sight.sees(.appointments) {
@@ -100,9 +97,11 @@ struct OwnHomePage {
 
     private var links: [Link] {
         var links: [Link] = []
-        if own.seen.sight.sees(.sharing) {
-            links.append(Link(OwnHomeWords.sharing, to: SiteURL.sharing(own.seen.id).address))
-        }
+        if own.seen.sight.sees(.referral) { links.append(Link(OwnHomeWords.people, to: SiteURL.mePeople.address)) }
+        if own.seen.sight.sees(.sharing) { links.append(Link(OwnHomeWords.sharing, to: SiteURL.meSharing.address)) }
+        links.append(Link(OwnHomeWords.journey, to: SiteURL.meJourney().address))
+        if own.seen.sight.sees(.contact) { links.append(Link(OwnHomeWords.tell, to: SiteURL.meTell.address)) }
+        if own.seen.sight.sees(.voice) { links.append(Link(OwnHomeWords.ask, to: SiteURL.meQuestions.address)) }
         if own.may(.askRight) {
             links.append(Link(OwnHomeWords.rights, to: SiteURL.rights(own.seen.id).address))
         }
@@ -204,7 +203,7 @@ private struct OwnWeek: Component {
                 }
             }
             if waiting > 0 { p { OwnHomeWords.waiting(waiting) } }
-            Buttons { LinkButton(OwnHomeWords.seePlan, to: SiteURL.plan(own.seen.id).address) }
+            Buttons { LinkButton(OwnHomeWords.seePlan, to: SiteURL.mePlan.address) }
         }
     }
 }

@@ -24,10 +24,6 @@ struct OwnVisit: Sendable {
         return act.category.map(seen.sight.sees) ?? true
     }
 
-    /// The name of whoever did something, as this reader says it.
-    func who(_ person: Identifier<Person>) -> String {
-        person == visit.actor.person ? OwnPage.you : names.person(person)
-    }
 }
 
 /// What every page of the customer's own says.
@@ -35,13 +31,15 @@ enum OwnPage {
     static let home = "Home"
     static let plan = "My plan"
     static let questions = "Questions"
-    static let you = "You"
-    static let staffOnly = "Staff sign in on another page."
 
-    static var navigation: [Link] {
-        [
-            Link(home, to: SiteURL.me.address)
-        ]
+    /// Where somebody can go from every page: a supporter only to what they were let see.
+    static func navigation(_ visitor: OwnPageVisitor) -> [Link] {
+        func may(_ right: SupporterRight) -> Bool { visitor.rights?.contains(right) ?? true }
+        return [
+            Link(home, to: SiteURL.me.address),
+            may(.plan) ? Link(plan, to: SiteURL.mePlan.address) : nil,
+            may(.voice) ? Link(questions, to: SiteURL.meQuestions.address) : nil,
+        ].compactMap { $0 }
     }
 
     static func acting(_ name: String, for customer: String) -> String { "\(name), for \(customer)" }
@@ -90,6 +88,20 @@ extension Site {
     /// The customer's own pages.
     func addOwnPage(to router: Router<SiteContext>) {
         router.ownPage(.me, self) { try await OwnHomePage.load($0).page }
+        router.ownPage(.mePlan, self) { try OwnPlanPage.load($0).page }
+        router.ownPage(.mePlanSheet, self) { own in
+            let plan = try OwnPlanPage.load(own).plan
+            let sheet = PlanSheet(PlanPage(visit: own.visit, opened: own.opened, plan: plan))
+            return Page(OwnPlanWords.title, trail: [Link(OwnPlanWords.title, to: SiteURL.mePlan.address)]) {
+                sheet.page
+            }
+        }
+        router.ownPage(.meJourney, self) { OwnJourneyPage($0).page }
+        router.ownPage(.mePeople, self) { try await OwnPeoplePage.load($0).page }
+        router.ownPage(.meSharing, self) { try await OwnSharingPage.load($0).page }
+        router.ownPage(.meLooks, self) { try await $0.looksPage() }
+        router.ownPage(.meQuestions, self) { try OwnQuestionsPage.load($0).page }
+        router.ownPage(.meTell, self) { try OwnTellPage.load($0).page }
         router.addOwnForms(self, OwnForms.all)
     }
 }

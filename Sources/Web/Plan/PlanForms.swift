@@ -28,7 +28,7 @@ extension CaseFormVisit {
 
     func planAction() throws -> PlanAction { try plan().openAction(try item()) }
 
-    var isCustomer: Bool { visit.actor.role == .customer }
+    var isCustomer: Bool { visit.actor.planParty == .customer }
 }
 
 /// Who may do an action, as a form offers it.

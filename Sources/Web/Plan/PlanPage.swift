@@ -21,7 +21,7 @@ struct PlanPage {
 
     var subject: Identifier<CaseFile> { opened.seen.id }
     var today: CalendarDay { opened.today }
-    var isCustomer: Bool { visit.actor.role == .customer }
+    var isCustomer: Bool { visit.actor.planParty == .customer }
     var list: BarrierList { visit.office.tools.barriers }
     var offers: OfferedForms {
         OfferedForms(actor: visit.actor, relation: opened.relation, subject: subject, isPast: false)

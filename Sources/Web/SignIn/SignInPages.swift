@@ -38,7 +38,7 @@ extension Site {
         }
         router.form(.signOut, self) { visit, _ in
             try await visit.office.signOut(token: visit.session)
-            return .done(.signIn(next: nil), .signedOut)
+            return .done(visit.who.ownPage == nil ? .signIn(next: nil) : .welcome, .signedOut)
         }
     }
 

@@ -35,7 +35,7 @@ struct Site: Sendable {
         if let own = signedIn.ownPage {
             layout.audience = .customer
             layout.shortcutSettings = nil
-            layout.navigation = OwnPage.navigation
+            layout.navigation = OwnPage.navigation(own)
             layout.account = .init(
                 name: own.until == nil ? signedIn.name : OwnPage.acting(signedIn.name, for: own.customer),
                 signOut: SiteURL.signOut.address, csrf: seal.token(session: session))

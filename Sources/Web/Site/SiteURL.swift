@@ -33,7 +33,8 @@ enum SiteURL: Sendable {
     /// Where customers sign in, and what a link in a letter leads to.
     case welcome, welcomeLink(String), welcomeAsk
     /// The customer's own page, and the pages under it.
-    case me, mePlan, meJourney(from: Int? = nil), mePeople, meSharing, meLooks(before: String? = nil), meQuestions,
+    case me, mePlan, mePlanSheet, meJourney(from: Int? = nil), mePeople, meSharing, meLooks(before: String? = nil),
+        meQuestions,
         meTell
     case meForm(OwnFormName), meItemForm(OwnFormName, item: String), meCode(Identifier<Invitation>)
     case areas, draws(Identifier<Area>, after: Int?), shares(Identifier<Area>)
@@ -88,6 +89,7 @@ enum SiteURL: Sendable {
         case welcomeLink = "/welcome/:link"
         case me = "/me"
         case mePlan = "/me/plan"
+        case mePlanSheet = "/me/plan/print"
         case meJourney = "/me/journey"
         case mePeople = "/me/people"
         case meSharing = "/me/sharing"
@@ -164,6 +166,7 @@ enum SiteURL: Sendable {
         case .welcomeLink(let link): Route.welcomeLink.filled([link])
         case .me: Route.me.filled()
         case .mePlan: Route.mePlan.filled()
+        case .mePlanSheet: Route.mePlanSheet.filled()
         case .meJourney(let from): Route.meJourney.filled(query: from.map { [("from", String($0))] } ?? [])
         case .mePeople: Route.mePeople.filled()
         case .meSharing: Route.meSharing.filled()
@@ -330,6 +333,7 @@ enum Said: String, Sendable, CaseIterable {
     case meDone = "me-done"
     case meAsked = "me-asked"
     case meComplained = "me-complained"
+    case meTold = "me-told"
     case meShared = "me-shared"
     case meNotShared = "me-not-shared"
     case meStopped = "me-stopped"
@@ -433,6 +437,7 @@ enum Said: String, Sendable, CaseIterable {
         case .meDone: "Well done."
         case .meAsked: "Your question has gone. The answer will be here."
         case .meComplained: "We have it. The answer will be here."
+        case .meTold: "Thank you. They have been told. You can see here when they have it."
         case .meShared: "Done. You can stop it at any time, here."
         case .meNotShared: "Done. Nothing changes, and you get the same help."
         case .meStopped: "Stopped. They see it no more."

@@ -90,6 +90,10 @@ extension Site {
     }
 
     func askToSignIn(_ request: Request) -> Response {
+        // A customer goes back to where customers come in.
+        if request.uri.path == SiteURL.me.address || request.uri.path.hasPrefix(SiteURL.me.address + "/") {
+            return .afterForm(to: SiteURL.welcome.address)
+        }
         let next = request.method == .get ? request.uri.string : nil
         return .afterForm(to: SiteURL.signIn(next: next == "/" ? nil : next).address)
     }

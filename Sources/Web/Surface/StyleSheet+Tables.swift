@@ -24,6 +24,8 @@ extension StyleSheet {
         dt { font-weight: 600; }
         dd { margin: 0; }
         .summary dd p:last-child { margin: 0; }
+        .summary dd { min-width: 0; overflow-wrap: anywhere; }
+        .summary .change { overflow-wrap: normal; }
         .tasks { list-style: none; padding: 0; }
         .tasks li { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; padding: .375rem 0;
           border-bottom: 1px solid var(--line); }

@@ -15,6 +15,7 @@ struct VoiceTests {
     func question() throws {
         var story = try Story.registered()
         story.sharing = .test
+        story.surroundings.complaintIsRead = true
         let me = customer(story)
         #expect(story.refused(AskQuestion(to: Story.rival, words: Words("Why?")), by: me) == "voice.nobody")
         try story.perform(AskQuestion(to: Story.jobcentre, words: Words("Do I bring my passport?")), by: me)
@@ -36,6 +37,7 @@ struct VoiceTests {
     func complaint() throws {
         var story = try Story.registered()
         story.sharing = .test
+        story.surroundings.complaintIsRead = true
         try story.perform(Complain(to: Story.jobcentre, words: Words("Nobody rang.")), by: customer(story))
         let voice = try #require(story.file.voices.waiting.first)
         #expect(story.standing().dues.first { $0.code == .answerComplaint }?.day == day("2012-05-30"))
@@ -51,6 +53,7 @@ struct VoiceTests {
     func private_() throws {
         var story = try Story.registered()
         story.sharing = .test
+        story.surroundings.complaintIsRead = true
         try story.perform(Complain(to: Story.jobcentre, words: Words("She was rude.")), by: customer(story))
         func sees(_ actor: Author) -> Bool {
             let relation = story.file.relation(of: actor, on: story.now.day)

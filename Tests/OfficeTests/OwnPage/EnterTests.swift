@@ -175,4 +175,31 @@ struct EnterTests {
         #expect(await refusal { try await desk.office.open(subject, as: sam.author) }?.code == "supporter.ended")
         try await desk.close()
     }
+
+    @Test("A complaint goes only where somebody settles complaints (C43)", arguments: Engine.allCases)
+    func settles(engine: Engine) async throws {
+        let (desk, subject, _) = try await invited(engine)
+        let customer = Author(
+            person: Identifier(subject), organisation: desk.adviser.organisation, role: .customer)
+        let complain = Complain(to: desk.adviser.organisation, words: Words("Nobody rang."))
+        let nobody = await refusal {
+            try await desk.office.perform(complain, on: subject, as: customer, id: desk.command(20))
+        }
+        #expect(nobody?.code == "voice.no-manager")
+        let manager = Author(
+            person: desk.adviser.person, organisation: desk.adviser.organisation, role: .teamManager)
+        try await desk.store.write {
+            try AccountRegister.appoint(
+                .init(person: manager.person, organisation: manager.organisation, role: manager.role), in: $0)
+        }
+        let made = try await desk.office.perform(complain, on: subject, as: customer, id: desk.command(21))
+        let voice = try #require(made.file.voices.waiting.first?.id)
+        #expect(try await desk.office.open(subject, as: desk.adviser).seen.voices?.all.isEmpty == true)
+        try await desk.office.perform(
+            AnswerComplaint(voice: voice, words: Words("We are sorry.")), on: subject, as: manager,
+            id: desk.command(22))
+        let read = try await desk.office.open(subject, as: customer)
+        #expect(read.seen.voices?.all.first?.answer?.words.value?.text == "We are sorry.")
+        try await desk.close()
+    }
 }

@@ -1,0 +1,164 @@
+import Casework
+import Kernel
+import Office
+import Records
+
+/// What the page of questions and complaints says.
+enum OwnQuestionsWords {
+    static let title = "Questions and complaints"
+    static let lead = "Ask anything. Complaining changes nothing about the help you get."
+    static let ask = "Ask a question"
+    static let complain = "Complain"
+    static let none = "You have asked nothing yet."
+    static let noneComes = "What you ask stands here, with the answer."
+    static func heading(_ kind: VoiceKind, _ organisation: String, _ day: CalendarDay) -> String {
+        "\(kind == .question ? "Your question to" : "Your complaint to") \(organisation), \(day.written)"
+    }
+    static func answered(_ name: String, _ day: CalendarDay) -> String { "\(name) answered on \(day.written):" }
+    static func waiting(until day: CalendarDay) -> String { "You will have an answer by \(WrittenDay.full(day))." }
+    static func late(_ day: CalendarDay) -> String {
+        "You should have had an answer by \(day.written). We are sorry. They have been reminded of it."
+    }
+    static let hasIt = "Somebody has it and is looking into it."
+    static let askTitle = "Ask a question"
+    static let askTo = "Who is it for?"
+    static let askLabel = "Your question"
+    static let askButton = "Send my question"
+    static let complainTitle = "Complain"
+    static let complainTo = "Who is it about?"
+    static let complainLabel = "What went wrong, and what should happen?"
+    static let complainHint = "A manager there reads it, and answers you. Whoever it is about does not."
+    static let complainButton = "Send my complaint"
+}
+
+/// What the customer asked and complained of, with the answers, the newest first.
+struct OwnQuestionsPage {
+    let own: OwnVisit
+    let voices: Voices
+
+    static func load(_ own: OwnVisit) throws -> OwnQuestionsPage {
+        guard let voices = own.seen.voices else { throw Refusal("own-questions.not-found", OwnPlanWords.notShown) }
+        return OwnQuestionsPage(own: own, voices: voices)
+    }
+
+    var page: Page {
+        var page = Page(OwnQuestionsWords.title, lead: Fragment { p { OwnQuestionsWords.lead } }) {
+            Buttons {
+                LinkButton(OwnQuestionsWords.ask, to: SiteURL.meForm(.ask).address, primary: true)
+                LinkButton(OwnQuestionsWords.complain, to: SiteURL.meForm(.complain).address)
+            }
+            if voices.all.isEmpty { EmptyState(OwnQuestionsWords.none, comes: OwnQuestionsWords.noneComes) }
+            ForEach(voices.all.reversed()) { OwnVoice(own: own, voice: $0) }
+        }
+        page.section = SiteURL.meQuestions.address
+        return page
+    }
+}
+
+private struct OwnVoice: Component {
+    let own: OwnVisit
+    let voice: Voice
+
+    var body: some HTML {
+        article {
+            h2 { OwnQuestionsWords.heading(voice.kind, own.names.organisation(voice.to), voice.raised.recorded.day) }
+            blockquote { voice.words.value?.text ?? "" }
+            if let answer = voice.answer {
+                p {
+                    strong {
+                        OwnQuestionsWords.answered(
+                            own.names.person(answer.event.by.person), answer.event.recorded.day)
+                    }
+                }
+                blockquote { answer.words.value?.text ?? "" }
+            } else {
+                if voice.acknowledged != nil { p { OwnQuestionsWords.hasIt } }
+                let by = voice.answerBy(in: own.seen.referral?.nation ?? .england)
+                p { by < own.today ? OwnQuestionsWords.late(by) : OwnQuestionsWords.waiting(until: by) }
+            }
+        }
+    }
+}
+
+/// Whom a question or complaint can go to.
+private struct Answerers: Sendable {
+    let choices: [(Identifier<Organisation>, String)]
+
+    init(_ own: OwnVisit, _ organisations: [Identifier<Organisation>]) {
+        choices = organisations.map { ($0, own.names.organisation($0)) }
+    }
+
+    /// The first is whoever is nearest: the adviser's own organisation, where there is one.
+    var initial: FormFields {
+        choices.count == 1 ? FormFields(["to": choices[0].0.description]) : FormFields()
+    }
+
+    func field(_ label: String, in state: FormState) -> some HTML {
+        Radios("to", label: label, choices.map { Choice($0.0.description, $0.1) }, in: state)
+    }
+
+    func read(_ form: FormReader, _ label: String) -> Identifier<Organisation> {
+        let chosen = form.choice("to", label: label, of: choices.map(\.0.description))
+        return choices.first { $0.0.description == chosen }?.0 ?? Identifier(high: 0, low: 0)
+    }
+}
+
+/// Asks a question.
+struct OwnAskForm: OwnForm {
+    static let name = OwnFormName.ask
+    static let title = OwnQuestionsWords.askTitle
+    static let button = OwnQuestionsWords.askButton
+    static let said = Said.meAsked
+    static let back = SiteURL.meQuestions
+
+    private let answerers: Answerers
+
+    static func load(_ own: OwnVisit, item: String?) async throws -> Self {
+        OwnAskForm(answerers: Answerers(own, own.seen.answerers))
+    }
+    var initial: FormFields { answerers.initial }
+    func fields(in state: FormState) -> Fragment {
+        Fragment {
+            answerers.field(OwnQuestionsWords.askTo, in: state)
+            TextArea("words", label: OwnQuestionsWords.askLabel, rows: 5, in: state)
+        }
+    }
+    func read(_ form: FormReader) throws -> AskQuestion {
+        AskQuestion(
+            to: answerers.read(form, OwnQuestionsWords.askTo),
+            words: try form.neededWords(label: OwnQuestionsWords.askLabel))
+    }
+}
+
+/// Complains.
+struct OwnComplainForm: OwnForm {
+    static let name = OwnFormName.complain
+    static let title = OwnQuestionsWords.complainTitle
+    static let button = OwnQuestionsWords.complainButton
+    static let said = Said.meComplained
+    static let back = SiteURL.meQuestions
+
+    private let answerers: Answerers
+
+    static func load(_ own: OwnVisit, item: String?) async throws -> Self {
+        let all = own.seen.answerers
+        let settling = try await own.visit.office.database.read { connection in
+            try all.filter { try AccountRegister.settlesComplaints($0, in: connection) }
+        }
+        return OwnComplainForm(answerers: Answerers(own, settling))
+    }
+    var initial: FormFields { answerers.initial }
+    func fields(in state: FormState) -> Fragment {
+        Fragment {
+            answerers.field(OwnQuestionsWords.complainTo, in: state)
+            TextArea(
+                "words", label: OwnQuestionsWords.complainLabel, hint: OwnQuestionsWords.complainHint, rows: 6,
+                in: state)
+        }
+    }
+    func read(_ form: FormReader) throws -> Complain {
+        Complain(
+            to: answerers.read(form, OwnQuestionsWords.complainTo),
+            words: try form.neededWords(label: OwnQuestionsWords.complainLabel))
+    }
+}
