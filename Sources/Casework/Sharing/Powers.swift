@@ -19,10 +19,12 @@ public enum Powers {
     public static func require(_ act: Act, of role: Role, as relation: Relation) throws(Refusal) {
         guard grant(act, to: role, as: relation) == nil else { return }
         let allowed = (table[act] ?? []).flatMap(\.roles).filter { $0 != .system }
+        let title = role.title.lowercased()
+        let article = "aeiou".contains(title.prefix(1)) ? "an" : "a"
         let names = Set(allowed.map { $0.title.lowercased() }).sorted().joined(separator: ", ")
         throw Refusal(
             "power.none",
-            "You cannot \(act.words) here: you are a \(role.title.lowercased()) at \(relation.words). "
+            "You cannot \(act.words) here: you are \(article) \(title) at \(relation.words). "
                 + (names.isEmpty ? "Nobody may do this." : "Those who may: \(names), with a live tie to the person."),
             rule: table[act]?.first?.source)
     }
@@ -170,8 +172,14 @@ public enum Powers {
         .withdrawRecord: [provider(source: "ours"), jobcentre(source: "ours"), council(source: "ours")],
         // Work that runs on the last allotted day goes on counting until its first break, so its hours and its end are
         // still recorded by the provider it counts for.
-        .recordJob: [provider(providerStaff.union([.inWorkOfficer]), [.attached, .former], source: "C10, C12")],
-        .recordProof: [provider(providerStaff.union([.inWorkOfficer]), [.attached, .former], source: "C12")],
+        .recordJob: [
+            provider(providerStaff.union([.inWorkOfficer]), [.attached, .former], source: "C10, C12"),
+            council(source: "C10, A-085"),
+        ],
+        .recordProof: [
+            provider(providerStaff.union([.inWorkOfficer]), [.attached, .former], source: "C12"),
+            council(source: "C12, A-085"),
+        ],
         .assess: assessors,
         .streamCustomer: assessors,
         .sayOfAssessment: [oneself] + assessors,

@@ -35,12 +35,17 @@ public enum Demonstration {
                 "A demonstration has from 1 to \(mostCustomers) customers. For more, use `throughline simulate`.",
                 field: "customers")
         }
-        guard let programme = office.programmes[programme] else {
+        guard let programme = office.programmes[Self.programme] else {
             throw Refusal(
                 "programme.unknown", "The demonstration needs the programme “\(programme)”, and it is not loaded.")
         }
         let partnership = MadeUpPartnership.demonstration
         try await open(partnership, in: office)
+        try await tell(ReportedPerson.all, to: partnership, in: office)
+        try await office.moveClock(to: Instant(london: CalendarDay(ymd: (2011, 5, 16)), hour: 9, minute: 0))
+        try await partnership.openArea(
+            in: office, programme: Self.programme, from: CalendarDay(ymd: (2011, 6, 1)),
+            through: CalendarDay(ymd: (2013, 12, 31)))
         let random = RandomSource.seeded(20_120_809)
         let people = (0..<customers).map {
             MadeUpCustomer(number: $0, partnership: partnership, at: now, random: random)
@@ -60,7 +65,7 @@ public enum Demonstration {
         progress?(ordered.count, ordered.count)
     }
 
-    /// The organisations, accounts and area, as at the middle of May 2011, before the programme began.
+    /// The organisations and accounts, as at the autumn of 2003, before the first of those the reports describe.
     private static func open(_ partnership: MadeUpPartnership, in office: Office) async throws {
         try await office.database.write { connection in
             guard try OrganisationRegister.all(in: connection).isEmpty else {
@@ -72,7 +77,7 @@ public enum Demonstration {
                 try Settings.set(Settings.simulated, to: "demonstration", in: connection)
             }
         }
-        try await office.moveClock(to: Instant(london: CalendarDay(ymd: (2011, 5, 16)), hour: 9, minute: 0))
+        try await office.moveClock(to: Instant(london: CalendarDay(ymd: (2003, 10, 1)), hour: 9, minute: 0))
         let opened = office.clock.now
         try await office.database.write { try partnership.register(at: opened, in: $0) }
         try await withThrowingTaskGroup(of: Void.self) { accounts in
@@ -87,8 +92,5 @@ public enum Demonstration {
             }
             try await accounts.waitForAll()
         }
-        try await partnership.openArea(
-            in: office, programme: programme, from: CalendarDay(ymd: (2011, 6, 1)),
-            through: CalendarDay(ymd: (2013, 12, 31)))
     }
 }
