@@ -28,10 +28,11 @@ struct ShareTerms: Sendable {
 
     init(_ form: CaseFormVisit) async throws {
         guard form.opened.seen.consents != nil else { throw SharingPage.unseen }
-        let home = form.opened.seen.jobcentre
+        let us = form.visit.actor.organisation
+        // The organisation that keeps the record is among them: health and household are the person's to open to it too.
         organisations = try await form.visit.office.database.read { connection in
-            try OrganisationRegister.all(in: connection).filter { $0.id != home && $0.kind != .department }
-                .map { Choice($0.id.description, $0.name) }
+            try OrganisationRegister.all(in: connection).filter { $0.kind != .department }
+                .map { Choice($0.id.description, $0.id == us ? "\($0.name) (us)" : $0.name) }
         }
         purposes = form.visit.office.sharing.purposes.map { Choice($0.code, "To \($0.words)") }
         viewers = form.opened.seen.viewers

@@ -1,0 +1,239 @@
+"""One story, told once and told twice: on the pages and through the API it leaves the same record.
+
+Robyn is made up. She is 22 and brings up a child alone, as the report's Chloe does (J-002). She tells the council once
+how things are; the jobcentre, a provider and a college see what she lets them; two plans become one; she objects to a
+line, sees who looked, takes one consent back, and has a copy of it all (C02, C05, C07, K-007).
+"""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page, expect
+
+from api import Api, make_token
+from browser import PHONE, enter, look
+from conftest import OpenPage
+from forms import MadeUp, choose, fill, fill_in, follow, mark, press, says, somebody_new
+
+COUNCIL, JOBCENTRE, PROVIDER, COLLEGE = (
+    "Ashcombe Council",
+    "Union Street Jobcentre",
+    "Millgate Training",
+    "Ashcombe College",
+)
+GOAL = "Work that ends before the school day does."
+NURSERY = "Start at eight at the nursery placement"
+OBJECTION = "My son cannot be at school before half past eight."
+STEPS = {PROVIDER: ["Write a CV", NURSERY], COLLEGE: ["See the tutor on Tuesday", "Bring the CV"]}
+# What each may see, for what, by the words of the page and by the codes of the API.
+SHARES = {
+    COUNCIL: (["Household and caring"], "household"),
+    JOBCENTRE: (["Name and birth date", "Address, phone and e-mail", "Household and caring"], "claim"),
+    PROVIDER: (["Name and birth date", "The action plan"], "support"),
+    COLLEGE: (["Name and birth date", "The action plan"], "training"),
+}
+CODES = {
+    "Name and birth date": "identity",
+    "Address, phone and e-mail": "contact",
+    "Household and caring": "household",
+    "The action plan": "plan",
+}
+PURPOSES = {
+    "household": "To help with your home, your family or money",
+    "claim": "To look after your benefit",
+    "support": "To help you find and keep work",
+    "training": "To find you a course and help you finish it",
+}
+PHONE_NUMBER = "07700 900456"
+
+
+def robyn() -> MadeUp:
+    """Somebody new who was 22 on the day of the demonstration."""
+    new = somebody_new()
+    day, month, _ = new.born.split()
+    return MadeUp(new.given, new.family, f"{day} {month} {1990 if int(month) < 8 else 1989}")
+
+
+def consent_form(page: Page, case: str, organisation: str) -> None:
+    """Records what she agreed to at the council's desk."""
+    page.goto(f"{case}/do/share")
+    kinds, purpose = SHARES[organisation]
+    choose(page, "Which organisation?", organisation)
+    for kind in kinds:
+        mark(page, "What may it see?", kind)
+    mark(page, "What is it for?", PURPOSES[purpose])
+    mark(page, "How did they tell you?", "In person")
+    press(page, "Check the answers")
+    press(page, "Record that they agreed")
+
+
+def tell_on_pages(open_page: OpenPage) -> str:
+    """The story as people tell it, each on the pages of their own; returns the address of the record."""
+    person = robyn()
+    council = open_page(user="nell")
+    fill_in(council, person)
+    press(council, "Register this customer")
+    case = council.url.split("?")[0]
+
+    # Told once, at the council's desk, and passed on to whoever she lets know.
+    for organisation in SHARES:
+        consent_form(council, case, organisation)
+    council.goto(f"{case}/do/tell-change/phone")
+    fill(council, "Phone number", PHONE_NUMBER)
+    mark(council, "How did they tell you?", "In person")
+    press(council, "Record it and pass it on")
+    council.goto(f"{case}/do/tell-change/household")
+    mark(council, "Who they live with", "A lone parent with children at home")
+    mark(council, "How did they tell you?", "In person")
+    press(council, "Record it and pass it on")
+    says(council, "A lone parent with children at home", "Applied in 0 of")
+
+    jobcentre = open_page(user="dana")
+    jobcentre.goto(f"{case}/circumstances")
+    says(jobcentre, "A lone parent with children at home", PHONE_NUMBER)
+    jobcentre.goto(f"{case}/plan")
+    says(jobcentre, "You do not see this customer\u2019s plan.")
+
+    council.goto(f"{case}/plan")
+    follow(council, "Add a goal")
+    fill(council, "What does the customer want, in their own words?", GOAL)
+    press(council, "Put it on the plan")
+    for organisation, user in ((PROVIDER, "joan"), (COLLEGE, "imran")):
+        desk = open_page(user=user)
+        desk.goto(f"{case}/plan")
+        follow(desk, "Bring another agency\u2019s plan in")
+        mark(desk, "Whose plan is it?", organisation)
+        desk.get_by_label("What the customer does, one step a line (optional)").fill("\n".join(STEPS[organisation]))
+        press(desk, "Bring every line in")
+        says(desk, GOAL, *STEPS[organisation])
+        look(desk, f"story-plan-{user}")
+
+    council.goto(case)
+    follow(council, "Let them in")
+    mark(council, "How do they get in?", "A code, to print or read out")
+    press(council, "Let them in")
+    phone = open_page(PHONE)
+    enter(phone, council.locator(".code").inner_text())
+    expect(phone.get_by_role("heading", level=1)).to_have_text(f"Hello {person.given}")
+
+    # One plan of two, and one line she will not have.
+    phone.goto("/me/plan")
+    says(phone, GOAL, *STEPS[PROVIDER], *STEPS[COLLEGE])
+    look(phone, "story-plan")
+    phone.get_by_role("link", name=f"I do not agree : {NURSERY}").click()
+    fill(phone, "Say it in your own words", OBJECTION)
+    press(phone, "Say so")
+    says(phone, OBJECTION)
+
+    # Who looked, and one of them no longer.
+    phone.goto("/me/sharing")
+    follow(phone, "Everybody who looked, and why")
+    says(phone, *(name for name in SHARES if name != COUNCIL))
+    look(phone, "story-looks")
+    phone.goto("/me/sharing")
+    phone.get_by_role("link", name=f"your plan with {COLLEGE}").click()
+    press(phone, "Stop sharing now")
+    says(phone, "Stopped. They see it no more.")
+    college = open_page(user="imran")
+    college.goto(case)
+    says(college, "There is no customer here that you can open.")
+
+    # All of it, to take away.
+    phone.goto("/me")
+    follow(phone, "A copy of my record")
+    follow(phone, "Ask for something")
+    mark(phone, "What is asked for?", "A copy of the record")
+    press(phone, "Ask for this")
+    look(phone, "story-asked")
+    # Advisers of other organisations wrote in it, so somebody who answers for the record reads it through first.
+    says(phone, "Somebody reads the record through first")
+    reader = open_page(user="idris")
+    reader.goto(phone.url.split("?")[0])
+    look(reader, "story-review")
+    for number in range(1, reader.get_by_label("does it stay?").count() + 1):
+        choose(reader, f"Text {number}: does it stay? (optional)", "stays")
+    press(reader, "Save what is decided")
+    press(reader, "Give the copy out")
+    says(reader, "The copy is given out.")
+    phone.reload()
+    with phone.expect_download() as coming:
+        phone.get_by_role("main").get_by_role("link", name="Download it as data").click()
+    held = Path(coming.value.path()).read_text()
+    for words in (person.family, PHONE_NUMBER, GOAL, NURSERY, OBJECTION):
+        assert words in held, words
+    return case
+
+
+def tell_by_api(address: str, open_page: OpenPage) -> str:
+    """The same story, told by programs of the same people, her own words by the council's; returns the path."""
+    person = robyn()
+    by = {name: Api(address, make_token(open_page(user=user))) for name, user in users().items()}
+    council = by[COUNCIL]
+    day, month, year = (int(part) for part in person.born.split())
+    born = f"{year:04}-{month:02}-{day:02}"
+    made = council.send("/customers", {"given": person.given, "family": person.family, "born": born})
+    case = f"/customers/{made['command']}"
+    consents: dict[str, str] = {}
+    for organisation, (kinds, purpose) in SHARES.items():
+        offered = council.get(f"{case}/forms/share")
+        choices = offered["schema"]["properties"]["recipient"]["oneOf"]
+        told = {
+            "recipient": next(one["const"] for one in choices if organisation in one["title"]),
+            "categories": [CODES[kind] for kind in kinds],
+            "purpose": purpose,
+            "until": offered["values"]["until"],
+            "how": "in-person",
+        }
+        consents[organisation] = council.send(f"{case}/forms/share", told)["command"]
+    council.send(f"{case}/forms/tell-change/phone", {"detail": PHONE_NUMBER} | heard(council, case, "phone"))
+    council.send(f"{case}/forms/tell-change/household", {"code": "lone-parent"} | heard(council, case, "household"))
+    assert by[JOBCENTRE].refused(f"{case}/plan")[0] in (403, 404)
+
+    council.send(f"{case}/forms/plan-goal", {"words": GOAL})
+    for organisation in (PROVIDER, COLLEGE):
+        choices = by[organisation].get(f"{case}/forms/plan-bring-in")["schema"]["properties"]["from"]["oneOf"]
+        agency = next(one["const"] for one in choices if organisation in one["title"])
+        by[organisation].send(f"{case}/forms/plan-bring-in", {"from": agency, "lines": "\n".join(STEPS[organisation])})
+    step = next(one for one in council.get(f"{case}/plan")["actions"] if one["text"] == NURSERY)
+    council.send(f"{case}/forms/plan-object/{step['id']}", {"route": "in-person", "words": OBJECTION})
+    council.send(f"{case}/forms/withdraw-share/{consents[COLLEGE]}", {"how": "in-person"})
+    assert by[COLLEGE].refused(case) == (404, "case.none")
+    return case
+
+
+def heard(council: Api, case: str, kind: str) -> dict[str, Any]:
+    """What the form about a change already knows, said in person."""
+    known: dict[str, Any] = council.get(f"{case}/forms/tell-change/{kind}")["values"]
+    return known | {"route": "in-person"}
+
+
+def users() -> dict[str, str]:
+    return {COUNCIL: "nell", JOBCENTRE: "dana", PROVIDER: "joan", COLLEGE: "imran"}
+
+
+def record(council: Api, case: str) -> dict[str, Any]:
+    """What the record holds, without the names of people, ids and hours, which no two tellings share."""
+    plan = council.get(f"{case}/plan")
+    sharing = council.get(f"{case}/sharing")
+    return {
+        "goals": [goal["words"] for goal in plan["goals"]],
+        "steps": sorted(
+            (one["text"], one["state"], [said.get("words") for said in one["answers"]]) for one in plan["actions"]
+        ),
+        "consents": sorted(
+            (one["recipient"]["name"], one["categories"], one["purpose"], one["holds"]) for one in sharing["consents"]
+        ),
+        "told": sorted(
+            one["headline"] for one in council.get(f"{case}/journey?limit=100")["rows"] if one["category"] != "sharing"
+        ),
+    }
+
+
+def test_the_same_story_on_the_pages_and_by_the_api(address: str, open_page: OpenPage) -> None:
+    told = tell_on_pages(open_page)
+    sent = tell_by_api(address, open_page)
+    council = Api(address, make_token(open_page(user="nell"), "To compare"))
+    pages = record(council, told.removeprefix(address))
+    assert pages == record(council, sent)
+    assert json.dumps(pages).count(OBJECTION) == 1
