@@ -6,28 +6,33 @@ import Records
 
 /// An adviser's day: who comes, what needs them, and what waits for others.
 struct TodayPage {
-    /// The most customers whose record is read for what waits.
+    /// The most customers whose record is read for what waits, a page at a time.
     static let reach = 50
 
     let diary: [DiaryRow]
     let standings: [Identifier<CaseFile>: ListedStanding]
     let work: WorkToDo
-    let hasMore: Bool
+    let previous: Cursor?
+    let next: Cursor?
     let today: CalendarDay
     let now: Instant
 
     static func load(_ visit: Visit) async throws -> TodayPage {
         let (actor, office, today, now) = (visit.actor, visit.office, visit.today, visit.now)
+        let place = try visit.query("at").map { try Cursor($0) }
         return try await office.list(.readCaseload, as: actor) { connection in
             let diary = try DiaryQuery.between(
                 actor.person, from: Instant(london: today, hour: 0, minute: 0),
                 to: Instant(london: today.adding(days: 1), hour: 0, minute: 0), in: connection
             ).filter { $0.state != .cancelled }
             let scope = try CaseloadQuery.Scope(actor, in: connection)
-            let soonest = try CaseloadQuery(scope, limit: reach).page(in: connection)
+            let soonest = try CaseloadQuery(scope, after: place, limit: reach).page(in: connection)
             // A change waits for an organisation that was told it, whoever's list the customer is on.
-            let told = try ToldQuery.subjects(
-                at: actor.organisation, adviser: scope.isOwn ? actor.person : nil, limit: reach, in: connection)
+            let told =
+                place == nil
+                ? try ToldQuery.subjects(
+                    at: actor.organisation, adviser: scope.isOwn ? actor.person : nil, limit: reach, in: connection)
+                : []
             let standings = try office.standings(
                 of: Array(Set(diary.map(\.subject) + soonest.rows.map(\.subject) + told)), as: actor, in: connection)
             let listed = Set(soonest.rows.map(\.subject))
@@ -36,7 +41,8 @@ struct TodayPage {
                 told: told.filter { !listed.contains($0) }.compactMap { one in standings[one].map { (one, $0) } },
                 for: actor.role)
             return TodayPage(
-                diary: diary, standings: standings, work: work, hasMore: soonest.next != nil, today: today, now: now)
+                diary: diary, standings: standings, work: work, previous: soonest.previous, next: soonest.next,
+                today: today, now: now)
         }
     }
 
@@ -67,14 +73,16 @@ struct TodayPage {
                     WaitingList(heading: "What waits for others", items: work.others, today: today)
                 }
             }
-            if hasMore {
-                p(.class("hint")) {
-                    "This looks at the \(Self.reach) of your customers who are seen soonest. "
-                    a(.href(SiteURL.caseload([("sort", "contact")]).address)) { "Those not met for longest" }
-                    " are on the caseload."
-                }
+            if previous != nil || next != nil {
+                Pager(
+                    shown: "\(Self.reach) of your customers, those seen soonest first",
+                    previous: previous.map(Self.address), next: next.map(Self.address))
             }
         }
+    }
+
+    private static func address(_ place: Cursor) -> String {
+        SiteURL.Route.today.filled(query: [("at", place.description)])
     }
 
     private var lead: String {

@@ -17,7 +17,7 @@ enum OwnQuestionsWords {
     static func answered(_ name: String, _ day: CalendarDay) -> String { "\(name) answered on \(day.written):" }
     static func waiting(until day: CalendarDay) -> String { "You will have an answer by \(WrittenDay.full(day))." }
     static func late(_ day: CalendarDay) -> String {
-        "You should have had an answer by \(day.written). We are sorry. They have been reminded of it."
+        "You should have had an answer by \(day.written). We are sorry. It stands first on their list."
     }
     static let hasIt = "Somebody has it and is looking into it."
     static let askTitle = "Ask a question"

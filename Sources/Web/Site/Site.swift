@@ -77,6 +77,7 @@ enum Navigation {
         case .providerManager:
             links = [
                 Link("Referrals", to: SiteURL.inbox.address, keys: "g r"),
+                Link("Today", to: SiteURL.today.address, keys: "g t"),
                 Link("Caseload", to: SiteURL.caseload([]).address, keys: "g c"),
                 Link("Payments", to: SiteURL.payments([]).address, keys: "g p"),
                 Link("Chain", to: SiteURL.chain.address),
