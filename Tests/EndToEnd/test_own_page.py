@@ -64,7 +64,7 @@ def test_a_customer_asks_to_move_and_is_answered(open_page: OpenPage, people: di
     desk = open_page(user=adviser)
     desk.goto("/today")
     asked = desk.get_by_role("row").filter(has_text="They asked on 9 August 2012 to move the review")
-    asked.get_by_role("link", name=name_of(people)).click()
+    asked.get_by_role("link", name=name_of(people), exact=True).click()
     says(desk, "They asked to move it", "Mornings are the school run.")
     look(desk, "own-staff-asked")
     follow(desk, "Keep the time")

@@ -42,6 +42,16 @@ public enum Looks {
         try connection.all(selectOfSubject, [.text(of: subject), .text(before?.description ?? "~"), .int(limit)], read)
     }
 
+    /// The looks at a subject of everybody but one person, the latest first: what its own reader wants to know.
+    public static func byOthers<S>(
+        than person: Identifier<Person>, at subject: Identifier<S>, before: Identifier<Look>? = nil, limit: Int = 50,
+        in connection: any Connection
+    ) throws -> [(id: Identifier<Look>, look: Look)] {
+        try connection.all(
+            selectOfOthers,
+            [.text(of: subject), .text(before?.description ?? "~"), .text(of: person), .int(limit)], read)
+    }
+
     /// The looks of a person, the latest first.
     public static func by(
         _ person: Identifier<Person>, before: Identifier<Look>? = nil, limit: Int = 50, in connection: any Connection
@@ -70,6 +80,10 @@ public enum Looks {
     static let selectOfSubject: SQL = """
         SELECT id, looked, person, organisation, role, subject, act, reason, relation FROM looks
         WHERE subject = $1 AND id < $2 ORDER BY id DESC LIMIT $3
+        """
+    static let selectOfOthers: SQL = """
+        SELECT id, looked, person, organisation, role, subject, act, reason, relation FROM looks
+        WHERE subject = $1 AND id < $2 AND person <> $3 ORDER BY id DESC LIMIT $4
         """
     static let selectOfPerson: SQL = """
         SELECT id, looked, person, organisation, role, subject, act, reason, relation FROM looks

@@ -183,9 +183,10 @@ struct OwnLook: Sendable {
     ) async throws -> ([OwnLook], earlier: Identifier<Look>?) {
         let me = own.visit.actor.person
         return try await own.visit.office.database.read { connection in
-            let found = try Looks.at(own.visitor.subject, before: before, limit: size + 1, in: connection)
+            let found = try Looks.byOthers(
+                than: me, at: own.visitor.subject, before: before, limit: size + 1, in: connection)
             let page = found.prefix(size)
-            let looks = try page.filter { $0.look.by.person != me }.map { found in
+            let looks = try page.map { found in
                 OwnLook(
                     id: found.id, look: found.look,
                     person: try AccountRegister.name(of: found.look.by.person, in: connection)

@@ -24,6 +24,9 @@ struct LookTests {
             #expect(try Looks.at(probe, before: page[2].id, in: connection).map(\.look) == [looks[1], looks[0]])
             #expect(try Looks.by(Author.tester.person, in: connection).map(\.look) == looks.reversed())
             #expect(try Looks.by(.number(5), in: connection).isEmpty)
+            let others = try Looks.byOthers(than: .number(5), at: probe, limit: 3, in: connection)
+            #expect(others.map(\.id) == page.map(\.id))
+            #expect(try Looks.byOthers(than: Author.tester.person, at: probe, in: connection).isEmpty)
         }
         try await store.close()
     }
