@@ -92,6 +92,8 @@ public struct Surroundings: Sendable {
     public var recipientIsThere = false
     /// The texts of the record that may speak of somebody else, when a copy of it is being decided on.
     public var textsToReview: [CopyPlace] = []
+    /// What the two records are made of, when they are to be made one or taken apart.
+    public var pair: RecordPair?
 
     public init() {}
 }

@@ -30,7 +30,9 @@ public struct CaseFile: Sendable, Equatable {
     /// left out unless the record has absorbed them.
     public init(id: Identifier<CaseFile>, folding events: some Sequence<Event<CaseFile>>) {
         self.init(id: id)
-        for event in MergedStreams.select(Array(events), for: id) { apply(event) }
+        let own = MergedStreams.select(Array(events), for: id)
+        merges = Merges(before: own, of: id)
+        for event in own { apply(event) }
     }
 
     /// Folds one event in.
@@ -65,20 +67,23 @@ public struct CaseFile: Sendable, Equatable {
     }
 
     private mutating func apply(_ fact: CustomerFact, _ stamp: EventStamp) {
+        guard let fact = fact.apart(from: merges, customer?.identity.value) else { return }
         Customer.apply(fact, stamp, to: &customer)
         circumstances.apply(fact, stamp)
         if case .erased(let erasure) = fact { rights.apply(erasure, stamp) }
     }
 
     private mutating func apply(_ fact: MergeFact, _ stamp: EventStamp, isOwn: Bool) {
-        if case .absorbed(let absorbed) = fact {
+        if isOwn { merges.apply(fact, stamp) }
+        if case .absorbed(let absorbed) = fact, !merges.undone.contains(stamp.id) {
             Referral.joinDuplicates(&referrals, stamp)
             guard isOwn else { return }
             customer?.drawToken = absorbed.drawToken
-            // What was folded in from the other record is new to whoever had this one before them.
-            for category in touched.keys { touched[category] = touched[.sharing] }
+            if let correction = absorbed.correction(stamp) { apply(correction, stamp) }
         }
-        if isOwn { merges.apply(fact, stamp) }
+        guard isOwn else { return }
+        // What came from the other record, or went with it, is new to whoever had this one before them.
+        for category in touched.keys { touched[category] = touched[.sharing] }
     }
 }
 

@@ -12,6 +12,8 @@ public enum Timeline {
         _ events: some Sequence<Event<CaseFile>>, through sight: Sight, names: Names, programmes: [String: Programme],
         tools: AssessmentTools = AssessmentTools(), withWords: Bool = true
     ) -> [TimelineEntry] {
+        // What stands on the stream of a record that is part of this one says the same again.
+        let absorbed = MergedStreams.named(in: events)
         var telling: Telling?
         var entries: [TimelineEntry] = []
         for event in events {
@@ -24,6 +26,7 @@ public enum Timeline {
             now.tools = tools
             telling = now
             guard sight.reads(event) else { continue }
+            if case .merge(.mergedInto) = event.fact, absorbed.contains(event.subject) { continue }
             if case .voice(let fact) = event.fact,
                 let voice = now.file.voices.all.first(where: { $0.id == fact.voice }),
                 !sight.sees(voice)

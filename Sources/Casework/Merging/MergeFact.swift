@@ -18,11 +18,25 @@ public enum MergeFact: Sendable, Equatable {
         public let drawToken: DrawToken
         /// Lines that had fallen due twice and are due back, by the keys they had before.
         public let dueBack: [LineKey]
+        /// The details of the person that are as the other record had them.
+        public let taken: [IdentityDetail]
+        /// Who the person is from here on; shut where no detail was taken.
+        public let identity: Sealed<Identity>
 
-        public init(other: Identifier<CaseFile>, drawToken: DrawToken, dueBack: [LineKey]) {
+        public init(
+            other: Identifier<CaseFile>, drawToken: DrawToken, dueBack: [LineKey], taken: [IdentityDetail] = [],
+            identity: Sealed<Identity> = .shut
+        ) {
             self.other = other
             self.drawToken = drawToken
             self.dueBack = dueBack
+            self.taken = taken
+            self.identity = identity
+        }
+
+        /// What it changes of who the person is; nil where nothing was taken.
+        func correction(_ stamp: EventStamp) -> CustomerFact? {
+            taken.isEmpty ? nil : .corrected(stamp.id, fields: taken.map(\.rawValue), identity)
         }
     }
 }
@@ -45,6 +59,7 @@ extension MergeFact: FactCoding {
             [
                 "other": .text(absorbed.other), "drawToken": .text(absorbed.drawToken),
                 "dueBack": .strings(absorbed.dueBack.map(\.description)),
+                "taken": .strings(absorbed.taken.map(\.rawValue)),
             ]
         case .mergedInto(let survivor): ["survivor": .text(survivor)]
         case .gaveBack(let other, let events, _):
@@ -55,7 +70,11 @@ extension MergeFact: FactCoding {
     }
 
     public var sealed: SealedPart? {
-        if case .gaveBack(_, _, let words) = self { words.part(.support) } else { nil }
+        switch self {
+        case .absorbed(let absorbed): absorbed.identity.value.map { SealedPart(.identity, $0.json) }
+        case .gaveBack(_, _, let words): words.part(.support)
+        case .mergedInto, .tookBack: nil
+        }
     }
 
     public init(kind: String, version: Int, clear: JSON, sealed: JSON?) throws {
@@ -65,7 +84,9 @@ extension MergeFact: FactCoding {
             self = .absorbed(
                 Absorbed(
                     other: try clear.identifier("other"), drawToken: try DrawToken(clear.string("drawToken")),
-                    dueBack: try clear.strings("dueBack").map { try LineKey($0) }))
+                    dueBack: try clear.strings("dueBack").map { try LineKey($0) },
+                    taken: try clear.strings("taken").compactMap(IdentityDetail.init(rawValue:)),
+                    identity: try sealed.opened(Identity.init)))
         case ("merge.mergedInto", 1): self = .mergedInto(try clear.identifier("survivor"))
         case ("merge.gaveBack", 1):
             self = .gaveBack(try clear.identifier("other"), events: try events(), try Sealed(sealed))

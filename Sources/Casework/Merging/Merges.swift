@@ -8,6 +8,12 @@ public struct Merges: Sendable, Equatable {
     public private(set) var into: Identifier<CaseFile>?
     /// Whether any record was ever made one with this, or taken from it.
     public private(set) var wereMade = false
+    /// The records that this one took later entries back from, which stand on their streams.
+    public private(set) var tookFrom: [Identifier<CaseFile>] = []
+    /// The times a record became part of this one that were undone later: they change nothing of the person.
+    private(set) var undone: Set<Identifier<Event<CaseFile>>> = []
+    /// Whether what is being folded was recorded while a record that was taken away since was part of this one.
+    private(set) var isWithinUndone = false
 
     public struct Absorption: Sendable, Equatable {
         public let terms: MergeFact.Absorbed
@@ -18,14 +24,31 @@ public struct Merges: Sendable, Equatable {
 
     public init() {}
 
+    /// - Parameter events: those of the record that is about to be folded.
+    init(before events: [Event<CaseFile>], of id: Identifier<CaseFile>) {
+        var standing: [Identifier<CaseFile>: Identifier<Event<CaseFile>>] = [:]
+        for event in events where event.subject == id {
+            switch event.fact {
+            case .merge(.absorbed(let absorbed)): standing[absorbed.other] = event.id
+            case .merge(.gaveBack(let other, _, _)):
+                if let made = standing.removeValue(forKey: other) { undone.insert(made) }
+            default: break
+            }
+        }
+    }
+
     mutating func apply(_ fact: MergeFact, _ stamp: EventStamp) {
         wereMade = true
         switch fact {
-        case .absorbed(let terms): absorbed.append(Absorption(terms: terms, event: stamp))
+        case .absorbed(let terms):
+            absorbed.append(Absorption(terms: terms, event: stamp))
         case .mergedInto(let survivor): into = survivor
         case .gaveBack(let other, _, _): absorbed.removeAll { $0.other == other }
-        case .tookBack: into = nil
+        case .tookBack(let survivor, let events):
+            into = nil
+            if !events.isEmpty, !tookFrom.contains(survivor) { tookFrom.append(survivor) }
         }
+        isWithinUndone = absorbed.contains { undone.contains($0.event.id) }
     }
 }
 
@@ -75,12 +98,16 @@ public enum MergedStreams {
             if case .merge(.gaveBack) = event.fact { return false }
             return true
         }
-        if isPlain { return events }
-        var included: Set<Identifier<CaseFile>> = [id]
-        var waiting = [id]
-        while let next = waiting.popLast() {
-            for other in absorbed(by: next, in: events) where included.insert(other).inserted { waiting.append(other) }
-        }
+        guard !isPlain else { return events }
+        let included = included(in: id, events)
+        let owners = owners(in: events)
+        return events.filter { included.contains(owners[$0.id] ?? $0.subject) }
+    }
+
+    /// Whose the events are that went with another record than the one on whose stream they stand.
+    static func owners(
+        in events: [Event<CaseFile>]
+    ) -> [Identifier<Event<CaseFile>>: Identifier<CaseFile>] {
         var owners: [Identifier<Event<CaseFile>>: Identifier<CaseFile>] = [:]
         for event in events {
             guard case .merge(let fact) = event.fact else { continue }
@@ -90,7 +117,19 @@ public enum MergedStreams {
             default: break
             }
         }
-        return events.filter { included.contains(owners[$0.id] ?? $0.subject) }
+        return owners
+    }
+
+    /// A record and those that are part of it.
+    static func included(
+        in id: Identifier<CaseFile>, _ events: [Event<CaseFile>]
+    ) -> Set<Identifier<CaseFile>> {
+        var included: Set<Identifier<CaseFile>> = [id]
+        var waiting = [id]
+        while let next = waiting.popLast() {
+            for other in absorbed(by: next, in: events) where included.insert(other).inserted { waiting.append(other) }
+        }
+        return included
     }
 
     private static func absorbed(

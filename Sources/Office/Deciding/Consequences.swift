@@ -38,7 +38,7 @@ extension Office {
         }
     }
 
-    private func register(
+    func register(
         _ identity: Identity, before: CaseFile, _ event: Event<CaseFile>, in connection: any Connection
     ) throws {
         let held = before.customer?.identity.value?.nationalInsurance
@@ -47,6 +47,7 @@ extension Office {
                 try Guards.release(.nationalInsuranceNumber, hash(held), by: event.subject, in: connection)
             }
             if let number = identity.nationalInsurance {
+                try giveUp(number, to: event, in: connection)
                 try Guards.claim(.nationalInsuranceNumber, hash(number), for: event.subject, in: connection)
             }
         }
@@ -54,7 +55,23 @@ extension Office {
             identity, for: event.subject, by: event.by.person, at: event.recorded, keyring: keyring, in: connection)
     }
 
-    private func hash(_ number: NationalInsuranceNumber) -> String {
+    /// Lets a record have the number that one which is part of it has.
+    private func giveUp(
+        _ number: NationalInsuranceNumber, to event: Event<CaseFile>, in connection: any Connection
+    ) throws {
+        guard
+            let holder = try Guards.holder(
+                .nationalInsuranceNumber, hash(number), as: CaseFile.self, in: connection),
+            holder != event.subject, try survivor(of: holder, in: connection) == event.subject
+        else { return }
+        try Guards.release(.nationalInsuranceNumber, hash(number), by: holder, in: connection)
+        guard var theirs = try file(holder, in: connection).customer?.identity.value else { return }
+        theirs.nationalInsurance = nil
+        try IdentityRegister.put(
+            theirs, for: holder, by: event.by.person, at: event.recorded, keyring: keyring, in: connection)
+    }
+
+    func hash(_ number: NationalInsuranceNumber) -> String {
         keyring.lookupHash(.nationalInsuranceNumber, number.description)
     }
 
@@ -77,12 +94,8 @@ extension Office {
     private func hold(
         _ fact: AppointmentFact, before: CaseFile, after: CaseFile, in connection: any Connection
     ) throws {
-        func key(_ appointment: Appointment?) -> String? {
-            guard let appointment, appointment.outcome == nil, appointment.slot.mode != .group else { return nil }
-            return "\(appointment.adviser)/\(appointment.slot.starts)"
-        }
-        let was = key(before.appointments.last { $0.id == fact.appointment })
-        let now = key(after.appointments.last { $0.id == fact.appointment })
+        let was = before.appointments.last { $0.id == fact.appointment }?.slotKey
+        let now = after.appointments.last { $0.id == fact.appointment }?.slotKey
         guard was != now else { return }
         if let was { try Guards.release(.slot, was, by: before.id, in: connection) }
         if let now { try Guards.claim(.slot, now, for: after.id, in: connection) }
@@ -105,4 +118,9 @@ extension Office {
         default: break
         }
     }
+}
+
+extension Appointment {
+    /// What holds its adviser's time; nil when nothing does any longer.
+    var slotKey: String? { outcome == nil && slot.mode != .group ? "\(adviser)/\(slot.starts)" : nil }
 }

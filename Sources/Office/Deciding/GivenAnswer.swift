@@ -17,11 +17,12 @@ extension Office {
     ) async throws -> GivenAnswer? {
         try await telling { [self] in
             try await database.read { [self] connection in
-                guard
-                    let answer = try answers.answer(
-                        to: id.description, asking: Array(content.utf8), on: subject, in: connection)
-                else { return nil }
-                let events = try sealedStreams.read(subject, after: answer.events.lowerBound - 1, in: connection)
+                let file = try survivingFile(of: subject, in: connection)
+                guard let answer = try answered(id, asking: Array(content.utf8), on: file, in: connection) else {
+                    return nil
+                }
+                let events = try sealedStreams.read(
+                    answer.subject, after: answer.events.lowerBound - 1, in: connection)
                 return GivenAnswer(
                     sequence: answer.events.upperBound - 1,
                     events: events.prefix { $0.sequence < answer.events.upperBound }.map(\.id))

@@ -56,11 +56,12 @@ extension Office {
         _ command: C, on subject: Identifier<CaseFile>, as actor: Author, id: Identifier<Command>, seen: Int?,
         documents attached: [AttachedDocument], asked: [UInt8], now: Instant, in connection: any Connection
     ) throws -> Performed {
-        let before = try file(subject, in: connection)
+        let before = try survivingFile(of: subject, in: connection)
+        // What was seen of a record that has become part of another since says nothing of that one.
         let performed = try perform(
-            command, on: before, as: actor, id: id, seen: seen, documents: attached, asked: asked, now: now,
-            in: connection)
-        guard !performed.isRepeat else { return performed }
+            command, on: before, as: actor, id: id, seen: before.id == subject ? seen : seen.map { _ in 0 },
+            documents: attached, asked: asked, now: now, in: connection)
+        guard !performed.isRepeat, !(command is any PairedCommand) else { return performed }
         try Projections.updateLists(
             performed.file, before: before.sequence == 0 ? nil : before, programmes: programmes, in: connection)
         return performed
@@ -73,7 +74,7 @@ extension Office {
         documents attached: [AttachedDocument], asked: [UInt8], now: Instant, in connection: any Connection
     ) throws -> Performed {
         let subject = before.id
-        if try answers.answer(to: id.description, asking: asked, on: subject, in: connection) != nil {
+        if try answered(id, asking: asked, on: before, in: connection) != nil {
             return Performed(file: before, events: [], isRepeat: true)
         }
         try authorise(C.act, of: actor, on: before, at: now, in: connection)
@@ -83,6 +84,14 @@ extension Office {
             sharing: sharing,
             surroundings: try surroundings(of: command, on: before, actor: actor, now: now, in: connection))
         let facts = try command.decide(on: before, in: context)
+        if let paired = command as? any PairedCommand {
+            let performed = try record(
+                paired, deciding: facts, on: before, as: actor, context: context, in: connection)
+            try answers.record(
+                CommandAnswer(subject, recording: performed.events, after: before.sequence), to: id.description,
+                asking: asked, in: connection)
+            return performed
+        }
         for document in attached {
             try documents.add(document.content, to: subject, document.retention, at: now, in: connection)
         }

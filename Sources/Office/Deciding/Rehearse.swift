@@ -13,10 +13,8 @@ extension Office {
         let now = clock.now
         try await telling { [self] in
             try await database.read { [self] connection in
-                guard try answers.answer(to: id.description, asking: asked, on: subject, in: connection) == nil else {
-                    return
-                }
-                let file = try file(subject, in: connection)
+                let file = try survivingFile(of: subject, in: connection)
+                guard try answered(id, asking: asked, on: file, in: connection) == nil else { return }
                 try authorise(C.act, of: actor, on: file, at: now, in: connection)
                 let context = Context(
                     now: now, random: random, actor: actor, command: id, programmes: programmes, tools: tools,

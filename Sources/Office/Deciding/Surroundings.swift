@@ -28,7 +28,9 @@ extension Office {
 extension Desk {
     func holder(of identity: Identity) throws -> Identifier<CaseFile>? {
         guard let number = identity.nationalInsurance else { return nil }
-        return try IdentityRegister.holder(of: number, keyring: office.keyring, in: connection)
+        return try IdentityRegister.holder(of: number, keyring: office.keyring, in: connection).map {
+            try office.survivor(of: $0, in: connection)
+        }
     }
 
     /// The supply chain the actor may give work to, and whether somebody is an adviser there.

@@ -55,7 +55,8 @@ extension Office {
                 try EntryRegister.wrong(entry.invitation, in: connection)
                 continue
             }
-            let file = try file(entry.subject, in: connection)
+            // One who was let in to a record that is part of another now comes to that one.
+            let file = try survivingFile(of: entry.subject, in: connection)
             guard let customer = file.customer else { continue }
             if entry.role == .supporter {
                 if let ended = file.supporter(as: entry.person)?.refusal(on: now.day) { return .refused(ended) }
@@ -64,7 +65,8 @@ extension Office {
             }
             guard try EntryRegister.use(entry.invitation, at: now, in: connection) else { continue }
             let position = AccountRegister.Position(
-                person: entry.person, organisation: customer.jobcentre, role: entry.role)
+                person: entry.role == .customer ? Identifier(file.id) : entry.person,
+                organisation: customer.jobcentre, role: entry.role)
             try SessionRegister.open(
                 .init(position: position, made: now, seen: now), tokenHash: Self.hash(token: token), in: connection)
             return .entered(token)
@@ -78,10 +80,12 @@ extension Office {
         guard (3...200).contains(address.count), address.contains("@") else { return }
         let found = try await database.read { [self] connection in
             try IdentityRegister.holders(ofEmail: address, keyring: keyring, in: connection).compactMap { subject in
-                try file(subject, in: connection).customer.map { (subject, home: $0.jobcentre) }
+                let file = try survivingFile(of: subject, in: connection)
+                return file.customer.map { (file.id, home: $0.jobcentre) }
             }
         }
-        for (subject, home) in found {
+        var asked = Set<Identifier<CaseFile>>()
+        for (subject, home) in found where asked.insert(subject).inserted {
             do {
                 try await perform(AskForLink(), on: subject, as: .system(at: home), id: newCommand())
             } catch let refusal as Refusal where !refusal.code.hasPrefix("store.") {

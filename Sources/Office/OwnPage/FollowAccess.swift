@@ -20,8 +20,9 @@ extension Office {
                 invitation, .email, for: Identifier(after.id), .customer, because: event,
                 minutes: AccessLimits.askedMinutes, in: connection)
         case .closed:
-            try EntryRegister.removeAll(to: after.id, in: connection)
-            for person in [Identifier<Person>(after.id)] + after.access.supporters.map(\.person) {
+            let parts = try sources(of: after, in: connection)
+            for part in parts { try EntryRegister.removeAll(to: part, in: connection) }
+            for person in parts.map({ Identifier<Person>($0) }) + after.access.supporters.map(\.person) {
                 try SessionRegister.closeAll(of: person, in: connection)
             }
         case .supporterNamed(let supporter, _, _, _):

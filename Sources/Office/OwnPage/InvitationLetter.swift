@@ -7,7 +7,7 @@ extension Office {
     func invitationLetter(
         _ item: OutboxItem, from sender: MailAddress, at now: Instant, in connection: any Connection
     ) throws -> Letter {
-        let file = try file(Identifier(item.subject), in: connection)
+        let file = try survivingFile(of: Identifier(item.subject), in: connection)
         let invitation = try Identifier<Invitation>(item.payload)
         guard let made = file.access.invitations.first(where: { $0.id == invitation }),
             let entry = try EntryRegister.find(invitation, in: connection), entry.used == nil, now < entry.expires

@@ -21,14 +21,19 @@ extension Office {
             position.role == .customer
             ? Identifier(position.person)
             : try Guards.holder(.supporter, position.person.description, in: connection)
-        guard let subject = found else { return nil }
-        let file = try file(subject, in: connection)
+        guard let found else { return nil }
+        let file = try survivingFile(of: found, in: connection)
+        let subject = file.id
         guard let name = file.customer?.identity.value?.name else { return nil }
         let organisation = try OrganisationRegister.find(position.organisation, in: connection)?.name ?? ""
         let supporter = file.supporter(as: position.person)
         guard position.role == .supporter ? supporter != nil : file.access.isOpen else { return nil }
+        let author =
+            position.role == .customer
+            ? Author(person: Identifier(subject), organisation: position.organisation, role: .customer)
+            : position.author
         return SignedIn(
-            author: position.author, name: supporter?.name ?? name, organisation: organisation, positions: [],
+            author: author, name: supporter?.name ?? name, organisation: organisation, positions: [],
             ownPage: OwnPageVisitor(
                 subject: subject, customer: name, until: supporter?.terms.until, rights: supporter?.terms.rights))
     }
@@ -50,9 +55,12 @@ extension Office {
     ) async throws -> WrittenCode {
         let opened = try await open(subject, as: actor)
         let now = clock.now
-        let entry = try await database.read { try EntryRegister.find(invitation, in: $0) }
+        let (entry, holder) = try await database.read { [self] connection in
+            let entry = try EntryRegister.find(invitation, in: connection)
+            return (entry, try entry.map { try survivor(of: $0.subject, in: connection) })
+        }
         guard let made = opened.seen.access?.invitations.first(where: { $0.id == invitation }),
-            made.event.by.person == actor.person, made.route == .paper, let entry, entry.subject == subject,
+            made.event.by.person == actor.person, made.route == .paper, let entry, holder == opened.seen.id,
             entry.used == nil, now < entry.expires, entry.tries < AccessLimits.wrongTries
         else {
             throw Refusal(

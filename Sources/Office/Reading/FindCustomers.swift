@@ -11,7 +11,8 @@ extension Office {
     public func find(_ search: IdentityRegister.Search, as actor: Author) async throws -> [IdentityRegister.Entry] {
         let day = clock.today
         return try await list(.findCustomer, as: actor) { [self] connection in
-            let found = try IdentityRegister.find(search, keyring: keyring, in: connection)
+            let found = try surviving(
+                IdentityRegister.find(search, keyring: keyring, in: connection), in: connection)
             if Powers.grant(.registerCustomer, to: actor.role, as: .none) != nil { return found }
             return try found.filter {
                 try relation(of: actor, to: file($0.subject, in: connection), on: day, in: connection) != .none

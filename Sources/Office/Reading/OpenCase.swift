@@ -29,7 +29,8 @@ extension Office {
         let now = clock.now
         let opened = try await telling { [self] in
             try await database.write { [self] connection in
-                var file = try file(subject, in: connection)
+                var file = try survivingFile(of: subject, in: connection)
+                let id = file.id
                 let relation = try relation(of: actor, to: file, on: now.day, in: connection)
                 guard file.customer != nil, relation != .none || Powers.grant(act, to: actor.role, as: .none) != nil
                 else {
@@ -41,15 +42,15 @@ extension Office {
                 try Powers.require(act, of: actor.role, as: relation)
                 let sight = file.sight(of: actor, as: relation, matrix: sharing, on: now.day)
                 let reader = sight.opensSealed ? streams : sealedStreams
-                let events = try reader.record(subject, in: connection)
+                let events = try reader.record(id, in: connection)
                 let whole = file
-                if !sight.opensSealed { file = CaseFile(id: subject, folding: events) }
+                if !sight.opensSealed { file = CaseFile(id: id, folding: events) }
                 let account = file.referral.flatMap { programmes[$0.programme] }.map {
                     PaymentLedger($0).account(for: file, until: now.day)
                 }
                 try Looks.record(
                     Look(
-                        at: now, by: actor, subject: subject.description, act: act.rawValue,
+                        at: now, by: actor, subject: id.description, act: act.rawValue,
                         reason: sight.reason(for: .referral)?.sentence ?? relation.words, relation: relation.rawValue),
                     random: random, in: connection)
                 return (
@@ -57,7 +58,9 @@ extension Office {
                     OpenedCase(
                         seen: sight.see(file), relation: relation, events: events,
                         names: try names(in: events, naming: sight.opensSealed, connection),
-                        letters: try Outbox.states(of: subject, in: connection),
+                        letters: try sources(of: whole, in: connection).reduce(into: [:]) {
+                            try $0.merge(Outbox.states(of: $1, in: connection)) { first, _ in first }
+                        },
                         accounts: sight.sees(.work) && sight.sees(.money) ? account.map { [$0] } ?? [] : [],
                         today: now.day, now: now,
                         standing: sight.see(file).standing(on: now.day, now: now, programmes: programmes))
@@ -112,10 +115,12 @@ extension Office {
     private func own(
         _ events: [Event<CaseFile>], naming: Bool, _ connection: any Connection
     ) throws -> [Identifier<Person>: String] {
-        guard let subject = events.first?.subject else { return [:] }
         var found: [Identifier<Person>: String] = [:]
-        found[Identifier(subject)] =
-            naming ? try IdentityRegister.names(of: [subject], in: connection)[subject] : "The customer"
+        // Several records of one person may be this one.
+        for subject in Set(events.lazy.map(\.subject)) {
+            found[Identifier(subject)] =
+                naming ? try IdentityRegister.names(of: [subject], in: connection)[subject] : "The customer"
+        }
         for event in events {
             if case .access(.supporterNamed(let id, _, _, .open(let details))) = event.fact {
                 found[Identifier(id)] = details.name

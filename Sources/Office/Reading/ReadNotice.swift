@@ -11,13 +11,24 @@ extension Office {
     ) async throws -> (document: StoredDocument, content: [UInt8]) {
         let opened = try await open(subject, as: actor)
         let notices = opened.seen.appointments.flatMap(\.notices)
-        let found =
-            opened.seen.sight.opensSealed && notices.contains { $0.notice.digest == digest }
-            ? try await database.read { [documents] in try documents.read(digest, of: subject, in: $0) } : nil
+        let isTheirs = opened.seen.sight.opensSealed && notices.contains { $0.notice.digest == digest }
+        let found = try await database.read { [self] connection in
+            isTheirs ? try document(digest, of: file(opened.seen.id, in: connection), in: connection) : nil
+        }
         guard let found else {
             throw Refusal(
                 "document.none", "There is no such document here that you can open. Open it from the customer's page.")
         }
         return found
+    }
+
+    /// A document that an event of a record names, on whichever of its streams it came.
+    func document(
+        _ digest: String, of file: CaseFile, in connection: any Connection
+    ) throws -> (document: StoredDocument, content: [UInt8])? {
+        for source in try sources(of: file, in: connection) {
+            if let found = try documents.read(digest, of: source, in: connection) { return found }
+        }
+        return nil
     }
 }

@@ -74,6 +74,7 @@ extension Office {
         let custody = Custody(database, keys: keyring, register: erasures, programmes: programmes)
         let lines = plans.flatMap { plan in
             plan.found.streams.map { Erasure(of: $0, plan.classes, at: now) }
+                + plan.found.elsewhere.map { Erasure(of: $0, plan.classes, at: now) }
         }
         let (erased, files) = try await telling { [self] in
             try await custody.erase(lines) { [self] connection in
@@ -145,9 +146,12 @@ extension Office {
             return nil
         }
         let file = try sealedStreams.file(survivor, in: connection)
+        let elsewhere =
+            file.merges.tookFrom.isEmpty
+            ? [] : try sealedStreams.record(survivor, in: connection).filter { !parts.contains($0.subject) }.map(\.id)
         let erased = try parts.map { try keyring.erasedClasses(of: $0, in: connection) }
         return Erasable(
-            subject: survivor, streams: parts, last: last.day,
+            subject: survivor, streams: parts, elsewhere: elsewhere, last: last.day,
             erased: erased.dropFirst().reduce(erased.first ?? []) { $0.intersection($1) },
             keeper: file.customer?.jobcentre ?? Identifier(high: 0, low: 0))
     }
@@ -156,15 +160,6 @@ extension Office {
         "erase.register",
         "Nothing can be erased from here, because the register of erasures is not at hand. Use `throughline erase` where the key is kept."
     )
-
-    /// The record that everything about a person is on: the one asked about, or the one it became part of.
-    func survivor(
-        of subject: Identifier<CaseFile>, in connection: any Connection
-    ) throws -> Identifier<CaseFile> {
-        var subject = subject
-        while let into = try file(subject, in: connection).merges.into { subject = into }
-        return subject
-    }
 }
 
 /// A record as an erasure finds it.
@@ -172,6 +167,8 @@ struct Erasable: Sendable {
     let subject: Identifier<CaseFile>
     /// Its own stream first, then those that are part of it.
     let streams: [Identifier<CaseFile>]
+    /// Entries of its own that stand on another's stream, since the two were taken apart.
+    let elsewhere: [Identifier<Event<CaseFile>>]
     /// The day of its last entry, erasures apart.
     let last: CalendarDay
     /// The classes that are gone from all of them.

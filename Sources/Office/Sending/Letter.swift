@@ -76,7 +76,7 @@ extension Office {
         if item.kind == LetterKind.invitation.rawValue {
             return try invitationLetter(item, from: sender, at: now, in: connection)
         }
-        let file = try file(Identifier(item.subject), in: connection)
+        let file = try survivingFile(of: Identifier(item.subject), in: connection)
         if item.kind == LetterKind.holder.rawValue {
             return try holderLetter(item, file, from: sender, in: connection)
         }
@@ -93,7 +93,7 @@ extension Office {
         let draft = try draft(told, in: connection)
         let text: String
         if let digest = told.digest {
-            guard let kept = try documents.read(digest, of: file.id, in: connection) else {
+            guard let kept = try document(digest, of: file, in: connection) else {
                 return .withheld("The text is no longer on record.", nil)
             }
             text = String(decoding: kept.content, as: UTF8.self)

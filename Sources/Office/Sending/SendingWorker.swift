@@ -128,7 +128,7 @@ extension Office {
         _ item: OutboxItem, _ reason: NotDelivered, at now: Instant, in connection: any Connection
     ) throws -> Performed? {
         let subject = try Identifier<CaseFile>(item.subject)
-        let file = try file(subject, in: connection)
+        let file = try survivingFile(of: subject, in: connection)
         if let (_, told) = file.toldOfHolder(item) {
             return try record(
                 RecordUntold(told: told.event.id, reason: reason), item, told.event, at: now, in: connection)

@@ -92,11 +92,16 @@ public struct Custody: Sendable {
                 retention, of: erasure.subject, at: erasure.at, clearing: erasure.clearing,
                 hasBegunAgain: tables.contains { $0.name == "key_erasures" }, in: connection)
             guard isNew else { continue }
+            guard erasure.stream != Erasure.oneEvent else {
+                try connection.run(Self.dropSealedOfEvent, [subject, .text(retention.rawValue)])
+                continue
+            }
             try connection.run(Self.dropSealed, [stream, subject, .text(retention.rawValue)])
             for table in tables { try table.erase(erasure.subject, retention, in: connection) }
         }
         switch erasure.clearing {
         case .none: break
+        case _ where erasure.stream == Erasure.oneEvent: try connection.run(Self.dropClearOfEvent, [subject])
         case .all: try connection.run(Self.dropClear, [stream, subject])
         case .kinds(let kinds):
             for kind in kinds { try connection.run(Self.dropClearOfKind, [stream, subject, .text(kind)]) }
@@ -106,6 +111,10 @@ public struct Custody: Sendable {
     static let dropSealed: SQL = """
         UPDATE events SET sealed = NULL WHERE stream = $1 AND subject = $2 AND retention = $3 AND sealed IS NOT NULL
         """
+    static let dropSealedOfEvent: SQL = """
+        UPDATE events SET sealed = NULL WHERE id = $1 AND retention = $2 AND sealed IS NOT NULL
+        """
+    static let dropClearOfEvent: SQL = "UPDATE events SET clear = NULL, salt = NULL WHERE id = $1"
     /// The salt goes too: with it, what the payload was could be guessed and tried against its digest.
     static let dropClear: SQL = """
         UPDATE events SET clear = NULL, salt = NULL

@@ -18,6 +18,18 @@ public struct Erasure: Sendable, Hashable {
             clearing: clearing ?? Custody.clearing(classes))
     }
 
+    /// Of one entry's own words alone, which stand on another's stream since two records were taken apart.
+    public init<S: EventSubject>(
+        of event: Identifier<Event<S>>, _ classes: Set<RetentionClass>, at moment: Instant
+    ) {
+        self.init(
+            at: moment, stream: Self.oneEvent, subject: event.description, classes: classes,
+            clearing: Custody.clearing(classes))
+    }
+
+    /// Stands for a stream where one entry is erased.
+    static let oneEvent = "event"
+
     init(
         at moment: Instant, stream: String, subject: String, classes: Set<RetentionClass>, clearing: ClearedPayloads
     ) {

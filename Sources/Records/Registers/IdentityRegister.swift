@@ -12,6 +12,11 @@ public enum IdentityRegister {
         public let number: String?
 
         public var name: String { "\(given) \(family)" }
+
+        /// The same words as they lead to another record, which this one became part of.
+        public func on(_ subject: Identifier<CaseFile>) -> Entry {
+            Entry(subject: subject, given: given, family: family, born: born, number: number)
+        }
     }
 
     /// Writes who a person is now; what stood before goes to the history.
@@ -94,6 +99,13 @@ public enum IdentityRegister {
         return found.filter { seen.insert($0.subject).inserted }
     }
 
+    /// Somebody by the reference of their record.
+    public static func entry(
+        of subject: Identifier<CaseFile>, in connection: any Connection
+    ) throws -> Entry? {
+        try connection.first(selectEntry, [.text(of: subject)], entry)
+    }
+
     /// Makes a person findable by their e-mail address, who was registered before that was kept.
     public static func findable(
         _ subject: Identifier<CaseFile>, byEmail address: String?, keyring: Keyring, in connection: any Connection
@@ -169,6 +181,7 @@ public enum IdentityRegister {
     static let selectByNumber: SQL = "SELECT subject FROM identity WHERE number_hash = $1"
     static let updateEmailHash: SQL = "UPDATE identity SET email_hash = $1 WHERE subject = $2"
     static let selectByEmail: SQL = "SELECT subject FROM identity WHERE email_hash = $1 ORDER BY subject LIMIT 10"
+    static let selectEntry: SQL = "SELECT subject, given, family, born, number FROM identity WHERE subject = $1"
     static let selectEntryByNumber: SQL =
         "SELECT subject, given, family, born, number FROM identity WHERE number_hash = $1"
     static let selectEntryByBorn: SQL = """

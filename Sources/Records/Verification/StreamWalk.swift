@@ -60,28 +60,33 @@ struct StreamWalk {
         if stream.held == nil, event.sealedDigest != nil || event.clear == nil {
             stream.held = try HeldKeys(of: subject, keys, in: connection)
         }
-        checkClear(event, stream.held)
-        checkSealed(event, stream.held)
+        try checkClear(event, stream.held)
+        try checkSealed(event, stream.held)
         stream.sequence = sequence
         stream.digest = event.digest
         current = stream
         report.events += 1
     }
 
-    private mutating func checkClear(_ event: StoredEvent, _ held: HeldKeys?) {
+    private mutating func checkClear(_ event: StoredEvent, _ held: HeldKeys?) throws {
         let place = (event.stream, event.subject, event.sequence)
         if let clear = event.clear {
             if event.salt.map({ StoredEvent.digest(ofClear: clear, salt: $0) }) != event.clearDigest {
                 report.add(.clearAltered(stream: place.0, subject: place.1, sequence: place.2))
             }
-        } else if held?.cleared.covers(event.kind) == true {
+        } else if try held?.cleared.covers(event.kind) == true || erasedAlone(event).cleared.covers(event.kind) {
             report.erased += 1
         } else {
             report.add(.payloadMissing(stream: place.0, subject: place.1, sequence: place.2))
         }
     }
 
-    private mutating func checkSealed(_ event: StoredEvent, _ held: HeldKeys?) {
+    /// What was erased of one entry by itself.
+    private func erasedAlone(_ event: StoredEvent) throws -> HeldKeys {
+        try HeldKeys(of: event.id, keys, in: connection)
+    }
+
+    private mutating func checkSealed(_ event: StoredEvent, _ held: HeldKeys?) throws {
         let place = (event.stream, event.subject, event.sequence)
         if let sealed = event.sealed {
             if StoredEvent.digest(ofSealed: sealed) != event.sealedDigest {
@@ -90,7 +95,8 @@ struct StreamWalk {
                 report.add(.keyMissing(stream: place.0, subject: place.1, sequence: place.2))
             }
         } else if event.sealedDigest != nil {
-            if held?.destroyed.contains(event.retention ?? "") == true {
+            let retention = event.retention ?? ""
+            if try held?.destroyed.contains(retention) == true || erasedAlone(event).destroyed.contains(retention) {
                 report.erased += 1
             } else {
                 report.add(.payloadMissing(stream: place.0, subject: place.1, sequence: place.2))

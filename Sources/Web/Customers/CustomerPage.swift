@@ -27,6 +27,8 @@ struct CustomerPage: Sendable {
     let held: Set<Identifier<Appointment>>
     /// What was typed to ask for an earlier day, and what is wrong with it.
     var asked = FormState()
+    /// Whether the address was that of a record that has become part of this one.
+    var isByOtherAddress = false
 
     var sight: Sight { seen.sight }
     var offers: OfferedForms {
@@ -92,6 +94,11 @@ struct CustomerPage: Sendable {
 
     var page: Page {
         var page = Page(name, lead: Fragment { header }, trail: trail, width: .wide) {
+            if isByOtherAddress {
+                NoticeBox(.attention) {
+                    "The record you asked for became part of this one: they are of the same person."
+                }
+            }
             if isPast {
                 NoticeBox(.attention, title: "As known on \(WrittenDay.full(day))") {
                     "What was recorded later is left out. "
@@ -141,6 +148,13 @@ struct CustomerPage: Sendable {
                     " · "
                     Link("Letters by e-mail", to: SiteURL.form(.email, seen.id).address)
                     seen.emailAgreed.map { ": agreed on \($0.day.written)" } ?? ": not agreed"
+                }
+                if offers.may(.merge) {
+                    " · "
+                    Link(
+                        seen.merges?.absorbed.isEmpty ?? true
+                            ? "Is this person here twice?" : "Made of several records",
+                        to: SiteURL.duplicates(seen.id).address)
                 }
             }
         }

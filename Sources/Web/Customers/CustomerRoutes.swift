@@ -38,6 +38,7 @@ extension Visit {
         let draw = try await drawn(opened.seen.referral)
         var page = CustomerPage(opened, for: actor, known: known, drawn: draw, office: office)
         page.asked = asked
+        page.isByOtherAddress = try opened.seen.id != subject
         return page
     }
 

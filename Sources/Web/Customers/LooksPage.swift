@@ -39,8 +39,9 @@ struct SeenLook: Sendable {
     static func read(
         _ subject: Identifier<CaseFile>, before: Identifier<Look>?, office: Office
     ) async throws -> (looks: [SeenLook], earlier: Identifier<Look>?) {
+        let looks = try await office.looks(at: subject, before: before, limit: page + 1)
         let found = try await office.database.read { connection in
-            try Looks.at(subject, before: before, limit: page + 1, in: connection).map { found in
+            try looks.map { found in
                 SeenLook(
                     id: found.id, look: found.look,
                     person: try AccountRegister.name(of: found.look.by.person, in: connection) ?? "Somebody",

@@ -52,6 +52,7 @@ extension CaseFormName {
         case .acknowledgeComplaint, .answerComplaint: .answerComplaint
         case .refuseRequest, .confirmCorrection: .answerRight
         case .statement: .askRight
+        case .merge, .separate: .mergeRecords
         case .proof: .recordProof
         case .assess, .finishAssessment: .assess
         case .stream: .streamCustomer

@@ -72,9 +72,7 @@ extension Visit {
     }
 
     func alike(_ identity: Identity) async throws -> [IdentityRegister.Entry] {
-        try await office.list(.registerCustomer, as: actor) { [keyring = office.keyring] connection in
-            try IdentityRegister.possibleDuplicates(of: identity, keyring: keyring, in: connection)
-        }
+        try await office.alike(identity, as: actor, to: .registerCustomer)
     }
 
     func partner(_ typed: String?) async throws -> Identifier<CaseFile>? {
@@ -115,6 +113,13 @@ extension Visit {
                 "One customer has one record, so look at \(alike.count == 1 ? "this one" : "these \(alike.count)") first."
             }
             DataTable("Already registered", rows: alike, columns: Self.duplicateColumns)
+            if let first = alike.first, alike.count > 1 {
+                p {
+                    "If two of these are the same person, "
+                    Link("compare them and make them one record", to: SiteURL.duplicates(first.subject).address)
+                    "."
+                }
+            }
             PostForm(to: SiteURL.register.address, seal: seal(keeping: fields)) {
                 ForEach(kept) { field in hidden(field.name, field.value) }
                 if sameNumber {

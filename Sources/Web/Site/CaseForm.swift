@@ -131,12 +131,12 @@ private func send<Form: CaseForm>(_ form: Form.Type, _ visit: Visit, _ fields: F
             }
             if loaded.maySend(command) {
                 try await visit.office.rehearse(
-                    command, on: formVisit.opened.seen.id, as: visit.actor, id: Identifier(id))
+                    command, on: try visit.subject, as: visit.actor, id: Identifier(id))
             }
             return .again(checkPage(loaded, formVisit, fields, command))
         }
         let performed = try await visit.office.perform(
-            command, on: formVisit.opened.seen.id, as: visit.actor, id: Identifier(id), seen: seen,
+            command, on: try visit.subject, as: visit.actor, id: Identifier(id), seen: seen,
             documents: loaded.documents(command))
         return .done(loaded.then(performed), loaded.said(performed))
     } catch let errors as FormErrors {

@@ -20,6 +20,7 @@ extension Site {
         addSharing(to: router)
         addChain(to: router)
         addRights(to: router)
+        addMerging(to: router)
         addLists(to: router)
         addPayments(to: router)
         addAreas(to: router)
@@ -33,7 +34,6 @@ extension Site {
 enum CaseForms {
     static var all: [any CaseForm.Type] {
         customer + referral + appointments + work + assessment + plan + sharing + circumstances + rights + ownPage
-            + voice
-            + chain
+            + voice + chain + merging
     }
 }

@@ -20,6 +20,8 @@ enum SiteURL: Sendable {
     case sharing(Identifier<CaseFile>)
     case circumstances(Identifier<CaseFile>)
     case chain
+    /// Records that may be of the same person, and those that are part of this one.
+    case duplicates(Identifier<CaseFile>, typed: String? = nil)
     /// What people asked about their own records.
     case requests, rights(Identifier<CaseFile>), ask(Identifier<CaseFile>)
     case request(Identifier<CaseFile>, Identifier<RightsRequest>)
@@ -70,6 +72,7 @@ enum SiteURL: Sendable {
         case itemForm = "/customers/:case/do/:form/:item"
         case sharing = "/customers/:case/sharing"
         case circumstances = "/customers/:case/circumstances"
+        case duplicates = "/customers/:case/duplicates"
         case requests = "/requests"
         case rights = "/customers/:case/requests"
         case ask = "/customers/:case/requests/new"
@@ -148,6 +151,8 @@ enum SiteURL: Sendable {
         case .circumstances(let id): Route.circumstances.filled([id.description])
         case .plan(let id): Route.plan.filled([id.description])
         case .sharing(let id): Route.sharing.filled([id.description])
+        case .duplicates(let id, let typed):
+            Route.duplicates.filled([id.description], query: typed.map { [("other", $0)] } ?? [])
         case .requests: Route.requests.filled()
         case .rights(let id): Route.rights.filled([id.description])
         case .ask(let id): Route.ask.filled([id.description])
@@ -225,6 +230,7 @@ enum CaseFormName: String, Sendable, CaseIterable {
     case refuseRequest = "refuse-request"
     case confirmCorrection = "confirm-correction"
     case statement
+    case merge, separate
     case proof
     case withdrawProof = "withdraw-proof"
     case assess
@@ -347,6 +353,7 @@ enum Said: String, Sendable, CaseIterable {
     case correctionConfirmed = "correction-confirmed"
     case statementAdded = "statement-added"
     case erased
+    case merged, separated
     case keysOn = "keys-on"
     case keysOff = "keys-off"
     case tokenEnded = "token-ended"
@@ -451,6 +458,8 @@ enum Said: String, Sendable, CaseIterable {
         case .correctionConfirmed: "Answered: it has been put right. What stood before is kept."
         case .statementAdded: "The statement stands beside what was not changed."
         case .erased: "Erased. Nothing of it can be brought back."
+        case .merged: "The two are one record now. Their appointments, plans and journeys stand together here."
+        case .separated: "Taken apart. Each is a record of its own again."
         case .keysOn: "The keyboard shortcuts are on."
         case .keysOff: "The keyboard shortcuts are off."
         case .receiverEnded: "The receiver is ended. It is told of nothing more."

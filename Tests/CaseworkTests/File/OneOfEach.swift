@@ -50,12 +50,16 @@ enum OneOfEach {
         do { return try make() } catch { preconditionFailure("\(error)") }
     }
 
-    private static func customer() throws -> [Fact] {
-        let identity = Sealed.open(
+    private static func identity() throws -> Sealed<Identity> {
+        .open(
             try Identity(
                 given: "Rosa", family: "Parr", born: day("1980-02-03"),
                 nationalInsurance: NationalInsuranceNumber("QQ123456C"), address: "1 High Street\nWakefield",
                 phone: "01924 555555", email: "rosa@example.org", on: day("2012-05-28")))
+    }
+
+    private static func customer() throws -> [Fact] {
+        let identity = try identity()
         return [
             .customer(.registered(.init(jobcentre: jobcentre, drawToken: token, jointClaim: id(0x1c)), identity)),
             .customer(.corrected(event, fields: ["phone", "email"], identity)),
@@ -180,7 +184,10 @@ enum OneOfEach {
         ]
         let key = LineKey(programme: "work-programme-2011", subject: id(0x32), kind: .attachment, ordinal: 1)
         let merges: [MergeFact] = [
-            .absorbed(.init(other: id(0x32), drawToken: token, dueBack: [key])), .mergedInto(id(0x33)),
+            .absorbed(
+                .init(
+                    other: id(0x32), drawToken: token, dueBack: [key], taken: [.phone, .email],
+                    identity: try identity())), .mergedInto(id(0x33)),
             .gaveBack(id(0x32), events: [event], words), .tookBack(from: id(0x33), events: [event]),
         ]
         return rights.map { .rights($0) } + merges.map { .merge($0) }

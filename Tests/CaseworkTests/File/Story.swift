@@ -38,6 +38,7 @@ struct Story {
         area = try Area(id: Story.areaID, [.opening, .key, .shares], in: nation)
         surroundings = Surroundings()
         now = try Instant("2012-05-28T09:00:00Z")
+        made = (number - 1) * 100_000
         ordinary()
     }
 
@@ -64,6 +65,13 @@ struct Story {
     @discardableResult
     mutating func perform(_ command: some CaseCommand, by actor: Author) throws -> [Fact] {
         let facts = try command.decide(on: file, in: context(actor))
+        record(facts, by: actor)
+        ordinary()
+        return facts
+    }
+
+    /// Folds in what was decided elsewhere.
+    mutating func record(_ facts: [Fact], by actor: Author) {
         for fact in facts {
             made += 1
             let event = Event<CaseFile>(
@@ -73,8 +81,11 @@ struct Story {
             events.append(event)
             file.apply(event)
         }
-        ordinary()
-        return facts
+    }
+
+    /// Goes on from what its own stream and another make of it together.
+    mutating func fold(with other: [Event<CaseFile>]) {
+        file = CaseFile(id: file.id, folding: MergedStreams.woven([events, other]))
     }
 
     /// The refusal a command meets; nil when it would be done. Nothing is folded in.

@@ -31,6 +31,7 @@ enum SpecimenCase {
         customer + changes + referral + appointments + work.map { .employment($0) } + sharing.map { .sharing($0) }
         + assessment.map { .assessment($0) } + plan.map { .plan($0) } + access.map { .access($0) }
         + voice.map { .voice($0) } + chain.map { .chain($0) } + rights.map { .rights($0) }
+        + merges.map { .merge($0) }
 
     private static var customer: [Fact] {
         guard
@@ -118,6 +119,10 @@ enum SpecimenCase {
 
     private static var rights: [RightsFact] {
         [.requested(named(0x7a), RightsAsked(kind: .correction, on: today, how: .signed), words)]
+    }
+
+    private static var merges: [MergeFact] {
+        [.absorbed(.init(other: named(0x7b), drawToken: DrawToken(random: .seeded(1)), dueBack: []))]
     }
 
     private static var voice: [VoiceFact] {

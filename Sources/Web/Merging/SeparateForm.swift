@@ -1,0 +1,101 @@
+import Casework
+import Kernel
+import Office
+
+/// Takes two records apart again, and asks of each later entry whose it is.
+struct SeparateForm: CaseForm {
+    static let name = CaseFormName.separate
+    static let title = "Take two records apart"
+    static let button = "Take them apart"
+    static let said = Said.separated
+    static let checks = true
+    static let hasItem = true
+
+    let other: Identifier<CaseFile>
+    let since: CalendarDay
+    let later: LaterEntries
+    /// What each later entry that the reader sees says.
+    private let told: [Identifier<Event<CaseFile>>: String]
+
+    static func load(_ form: CaseFormVisit) async throws -> Self {
+        let other: Identifier<CaseFile> = try form.item()
+        let seen = form.opened.seen
+        guard let absorbed = seen.merges?.absorbed.first(where: { $0.other == other }) else {
+            throw Refusal("merge.apart", "The other record is not part of this one, so there is nothing to take apart.")
+        }
+        let entries = Casework.Timeline.entries(
+            form.opened.events, through: seen.sight, names: form.opened.names, programmes: form.visit.office.programmes,
+            tools: form.visit.office.tools, withWords: false)
+        return SeparateForm(
+            other: other, since: absorbed.event.day,
+            later: LaterEntries(since: other, on: seen.id, in: form.opened.events),
+            told: Dictionary(entries.map { ($0.event, "\($0.day.written): \($0.headline)") }) { first, _ in first })
+    }
+
+    private func say(_ event: Identifier<Event<CaseFile>>) -> String {
+        told[event] ?? "An entry that is not for you to read"
+    }
+
+    private func say(_ thread: LaterEntries.Thread) -> String {
+        let more = thread.events.count - 1
+        return say(thread.id) + (more == 0 ? "" : more == 1 ? ", and what followed" : ", and \(more) that followed")
+    }
+
+    func fields(in state: FormState) -> Fragment {
+        Fragment {
+            p { "They have been one record since \(since.written). What each held before goes back to it by itself." }
+            if later.asked.isEmpty {
+                p { "Nothing was recorded since that could be either's, so there is nothing to choose." }
+            } else {
+                Checkboxes(
+                    "given", label: "Which of these are about the other person?",
+                    hint: "What is not ticked stays on this record.", optional: true,
+                    later.asked.map { Choice($0.id.description, say($0)) }, in: state)
+            }
+            list("Goes back with the other, because it is about something on it", later.goingBack)
+            list("Stays here, because it is about something here, or about both", later.staying)
+            TextArea(
+                "words", label: "Why are they taken apart?", hint: "Both people may read this one day.", in: state)
+        }
+    }
+
+    private func list(_ title: String, _ events: [Identifier<Event<CaseFile>>]) -> Fragment {
+        Fragment {
+            if !events.isEmpty {
+                Disclosure("\(title) (\(events.count))") { ul { ForEach(events) { event in li { say(event) } } } }
+            }
+        }
+    }
+
+    func read(_ form: FormReader) throws -> SeparateRecords {
+        let given = form.choices(
+            "given", label: "Which of these are about the other person?", of: later.asked.map(\.id.description))
+        return SeparateRecords(
+            other: other, given: Set(try given.map { try Identifier($0) }),
+            why: try form.neededWords(label: "Why are they taken apart?"))
+    }
+
+    func answers(_ command: SeparateRecords) -> [(String, String)] {
+        let (given, kept) = (
+            later.asked.filter { command.given.contains($0.id) }, later.asked.filter { !command.given.contains($0.id) }
+        )
+        func listed(_ threads: [LaterEntries.Thread]) -> String {
+            threads.isEmpty ? "Nothing" : threads.map(say).joined(separator: "; ")
+        }
+        return [
+            ("Goes with the other", listed(given)), ("Stays here", listed(kept)), ("Why", command.why.text),
+        ]
+    }
+
+    func preview(_ command: SeparateRecords) -> Fragment? {
+        Fragment {
+            h2 { "What follows" }
+            p { "Names, numbers and contacts go back to what each record said, with what was put right here since." }
+            p {
+                "What is due for each is worked out again from its own entries; a difference to what was paid is due back."
+            }
+            p { "Nobody comes in to either person's own page until they are let in again." }
+            p { "Each is kept and erased on its own from now on." }
+        }
+    }
+}
