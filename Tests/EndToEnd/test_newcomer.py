@@ -216,10 +216,18 @@ def prove(page: Page, customer: str) -> None:
     page.get_by_label("Employer's confirmation").check()
     fill(page, "First day it covers", "27/8/2012")
     fill(page, "Last day it covers", "16/6/2013")
+    # A photograph of a letter, of nine megabytes.
+    letter = b"\xff\xd8\xff\xe0" + bytes(range(256)) * (9 * 4096)
+    page.get_by_label("A photograph or scan of it (optional)").set_input_files(
+        {"name": "letter.jpg", "mimeType": "image/jpeg", "buffer": letter}
+    )
     look(page, "proof")
     press(page, "Record this proof")
     says(page, "The proof is recorded.")
     look(page, "customer-proven")
+    with page.expect_download() as coming:
+        page.get_by_role("link", name="Open it").first.click()
+    assert Path(coming.value.path()).read_bytes() == letter
 
 
 def open_a_pound(page: Page, customer: str) -> None:

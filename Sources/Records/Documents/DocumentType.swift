@@ -12,6 +12,16 @@ public enum DocumentType: String, Sendable, CaseIterable {
         }
     }
 
+    /// What the name of a file of it ends with.
+    public var ending: String {
+        switch self {
+        case .pdf: "pdf"
+        case .png: "png"
+        case .jpeg: "jpg"
+        case .text: "txt"
+        }
+    }
+
     /// - Returns: nil for content of any other type.
     public init?(content: [UInt8]) {
         if content.starts(with: Array("%PDF-".utf8)) {

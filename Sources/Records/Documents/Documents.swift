@@ -84,7 +84,12 @@ public struct Documents: Sendable {
         return (StoredDocument(digest: digest, retention: retention, type: type, length: length), content)
     }
 
-    private static func document(_ content: [UInt8], _ retention: RetentionClass) throws -> StoredDocument {
+    /// - Throws: `Refusal` for content that cannot be kept: empty, too large, or of another type.
+    public static func check(_ content: [UInt8]) throws(Refusal) { _ = try document(content, .evidence) }
+
+    private static func document(
+        _ content: [UInt8], _ retention: RetentionClass
+    ) throws(Refusal) -> StoredDocument {
         guard content.count <= largest else {
             throw Refusal(
                 "document.too-large", "This document is larger than 10 megabytes. Send a smaller copy, or part of it.",

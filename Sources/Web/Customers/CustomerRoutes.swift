@@ -51,13 +51,15 @@ extension Visit {
         }
     }
 
-    /// The exact text that was served, to be kept or printed; never shown by the browser as a page.
+    /// The exact text that was served, or a paper that was kept, to be kept or printed; never shown by the browser as a
+    /// page.
     fileprivate func noticeResponse() async throws -> Response {
         let digest = context.parameters.get("digest") ?? ""
         let (document, content) = try await office.notice(digest, of: subject, as: actor)
         var headers = HTTPFields()
         headers[.contentType] = document.type.mediaType
-        headers[.contentDisposition] = "attachment; filename=\"notice-\(digest.prefix(8)).txt\""
+        headers[.contentDisposition] =
+            "attachment; filename=\"\(document.type == .text ? "notice" : "proof")-\(digest.prefix(8)).\(document.type.ending)\""
         return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: content)))
     }
 }

@@ -8,6 +8,8 @@ public struct FormFields: Sendable, Equatable {
     }
 
     public private(set) var all: [Field]
+    /// The files that were chosen; never shown again, as a browser fills in no file.
+    public private(set) var files: [FormFile] = []
 
     public init() { all = [] }
 
@@ -25,11 +27,7 @@ public struct FormFields: Sendable, Equatable {
     public init(urlEncoded bytes: some Collection<UInt8>) throws(Refusal) {
         all = []
         for pair in bytes.split(separator: UInt8(ascii: "&")) {
-            guard all.count < Self.limit else {
-                throw Refusal(
-                    "form.too-many-fields",
-                    "This form sent more than \(Self.limit) answers. Go back, leave some out, and send it again.")
-            }
+            guard all.count < Self.limit else { throw Self.tooMany }
             let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
             all.append(
                 Field(name: try Self.decode(parts[0]), value: parts.count == 2 ? try Self.decode(parts[1]) : ""))
@@ -64,9 +62,18 @@ public struct FormFields: Sendable, Equatable {
         }
     }
 
-    private static let unreadable = Refusal(
+    static let tooMany = Refusal(
+        "form.too-many-fields",
+        "This form sent more than \(limit) answers. Go back, leave some out, and send it again.")
+    static let unreadable = Refusal(
         "form.unreadable",
         "Some of what was sent is not readable text. Go back, type it again rather than pasting it, and send it again.")
+
+    mutating func add(_ field: Field) { all.append(field) }
+    mutating func add(_ file: FormFile) { files.append(file) }
+
+    /// The file chosen in a field; nil when none was.
+    public func file(_ name: String) -> FormFile? { files.first { $0.name == name } }
 
     /// The first value of a name; nil when it was not sent.
     public subscript(_ name: String) -> String? { all.first { $0.name == name }?.value }

@@ -5,14 +5,18 @@ public struct PostForm<Fields: HTML>: Component {
     private let action: String
     private let seal: FormSeal
     private let state: FormState
+    private let takesFiles: Bool
     private let fields: Fields
 
     /// - Parameters:
     ///   - action: where it is sent.
     ///   - state: what was typed and what was wrong; its errors stand above the fields.
+    ///   - takesFiles: whether a file may be chosen on it.
     public init(
-        to action: String, seal: FormSeal, state: FormState = FormState(), @HTMLBuilder fields: () -> Fields
+        to action: String, seal: FormSeal, state: FormState = FormState(), takesFiles: Bool = false,
+        @HTMLBuilder fields: () -> Fields
     ) {
+        self.takesFiles = takesFiles
         self.action = action
         self.seal = seal
         self.state = state
@@ -20,7 +24,7 @@ public struct PostForm<Fields: HTML>: Component {
     }
 
     public var body: some HTML {
-        form(.method(.post), .action(action), .novalidate()) {
+        form(.method(.post), .action(action), .multipart(takesFiles), .novalidate()) {
             seal
             if !state.errors.isEmpty { ErrorSummary(state) }
             fields

@@ -72,6 +72,25 @@ public struct MoneyField: Component {
     public var body: some HTML { field }
 }
 
+/// A file to be kept with what the form records. A browser fills in none, so it is asked for again after a mistake.
+public struct FileField: Component {
+    private let field: Field
+
+    public init(_ name: String, label: String, hint: String, in state: FormState) {
+        field = Field(
+            name, label, hint: state.errors.isEmpty ? hint : "\(hint) If you had chosen one, choose it again.",
+            optional: true, in: state)
+    }
+
+    public var body: some HTML {
+        field.single {
+            input(
+                .id(field.name), .name(field.name), .type(.file),
+                .accept("image/jpeg,image/png,application/pdf"), field.described, .ariaInvalid(field.invalid))
+        }
+    }
+}
+
 /// Text of several lines.
 public struct TextArea: Component {
     private let field: Field

@@ -4,7 +4,7 @@ extension Attribute {
     public static func action(_ address: String) -> Self { Self(" action=\"", address) }
     /// The browser's own checks are off: ours say what to do, and are the same with scripts on or off.
     public static func novalidate() -> Self { Self(" novalidate", flag: true) }
-    public static func multipart() -> Self { Self(" enctype=\"", "multipart/form-data") }
+    public static func multipart(_ on: Bool = true) -> Self { Self(" enctype=\"", on ? "multipart/form-data" : nil) }
 
     public enum InputType: String, Sendable {
         case text, email, password, search, hidden, radio, checkbox, file, submit

@@ -21,6 +21,8 @@ protocol CaseForm: Sendable {
     static var checks: Bool { get }
     /// Whether it is about one thing of the customer's, named in the address.
     static var hasItem: Bool { get }
+    /// Whether a file may be chosen on it; a form that does is about one thing, and its answers are not shown once more.
+    static var takesFiles: Bool { get }
     /// The codes that may stand in the address, where it is about a kind of thing rather than one thing.
     static var kinds: [String] { get }
 
@@ -48,6 +50,7 @@ extension CaseForm {
     static var back: String { "Cancel" }
     static var checks: Bool { false }
     static var hasItem: Bool { false }
+    static var takesFiles: Bool { false }
     static var kinds: [String] { [] }
     var initial: FormFields { FormFields() }
     func answers(_ command: Command) -> [(String, String)] { [] }
@@ -63,6 +66,8 @@ struct CaseFormVisit: Sendable {
     let visit: Visit
     let opened: OpenedCase
     let item: String?
+    /// The files that came with it.
+    var files: [FormFile] = []
 
     /// The customer's name, or a short reference where the reader does not see names.
     var name: String { opened.seen.identity?.name ?? "Customer \(opened.seen.id.description.suffix(6))" }
@@ -81,7 +86,7 @@ extension Router<SiteContext> {
                 let form = try find(byName, visit, route)
                 return try await show(form, visit)
             }
-            self.form(route, site) { visit, fields in
+            self.form(route, site, files: route == .itemForm ? Documents.largest : nil) { visit, fields in
                 let form = try find(byName, visit, route)
                 return try await send(form, visit, fields)
             }
@@ -106,10 +111,11 @@ func loaded<Form: CaseForm>(_ form: Form.Type, _ visit: Visit) async throws -> (
 
 /// The same for a case that is open.
 func loaded<Form: CaseForm>(
-    _ form: Form.Type, _ visit: Visit, _ opened: OpenedCase
+    _ form: Form.Type, _ visit: Visit, _ opened: OpenedCase, files: [FormFile] = []
 ) async throws -> (CaseFormVisit, Form) {
     try Powers.require(Form.Command.act, of: visit.actor.role, as: opened.relation)
-    let formVisit = CaseFormVisit(visit: visit, opened: opened, item: visit.context.parameters.get("item"))
+    let formVisit = CaseFormVisit(
+        visit: visit, opened: opened, item: visit.context.parameters.get("item"), files: files)
     return (formVisit, try await Form.load(formVisit))
 }
 
@@ -119,7 +125,8 @@ private func show<Form: CaseForm>(_ form: Form.Type, _ visit: Visit) async throw
 }
 
 private func send<Form: CaseForm>(_ form: Form.Type, _ visit: Visit, _ fields: FormFields) async throws -> FormOutcome {
-    let (formVisit, loaded) = try await loaded(form, visit)
+    let (formVisit, loaded) = try await loaded(
+        form, visit, visit.office.open(visit.subject, as: visit.actor), files: fields.files)
     let newest = formVisit.opened.seen.sequence
     do {
         let (command, id, seen) = try FormReader.read(fields) { form in
@@ -156,7 +163,10 @@ private func formPage<Form: CaseForm>(
     return Page(
         Form.title, trail: [Link(visit.name, to: SiteURL.customer(id).address)], failed: !state.errors.isEmpty
     ) {
-        PostForm(to: action.address, seal: visit.visit.seal(seen: seen, keeping: state.fields), state: state) {
+        PostForm(
+            to: action.address, seal: visit.visit.seal(seen: seen, keeping: state.fields), state: state,
+            takesFiles: Form.takesFiles
+        ) {
             form.fields(in: state)
             Buttons {
                 SubmitButton(Form.checks ? "Check the answers" : Form.button)

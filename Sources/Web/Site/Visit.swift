@@ -60,13 +60,14 @@ extension Router<SiteContext> {
     }
 
     /// A form sent by whoever is signed in.
+    /// - Parameter files: the most bytes of files that may come with it; nil for none.
     func form(
-        _ route: SiteURL.Route, _ site: Site,
+        _ route: SiteURL.Route, _ site: Site, files: Int? = nil,
         _ take: @escaping @Sendable (Visit, FormFields) async throws -> FormOutcome
     ) {
         post(RouterPath(route.rawValue)) { request, context in
             guard let visit = site.visit(request, context) else { return site.askToSignIn(request) }
-            let fields = try await request.form()
+            let fields = try await request.form(files: files)
             try site.seal.check(fields, session: visit.session)
             do {
                 switch try await take(visit, fields) {

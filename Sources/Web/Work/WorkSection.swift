@@ -104,6 +104,13 @@ private struct ProofLine: Component {
             "\(title): \(recorded.proof.from.written) to \(recorded.proof.until.written)"
             if let earnings = recorded.proof.earnings { ", \(earnings) earned" }
             " "
+            if let digest = recorded.proof.document, page.sight.opensSealed {
+                a(.href(SiteURL.document(page.seen.id, digest: digest).address)) {
+                    "Open it"
+                    span(.class("unseen")) { " (the proof from \(recorded.proof.from.written))" }
+                }
+                " "
+            }
             page.offers.plain(
                 .withdrawProof, "Withdraw", about: "the proof from \(recorded.proof.from.written)",
                 item: recorded.proof.id.description)

@@ -40,7 +40,10 @@ actor WebClient<Context: RequestContext> {
     /// Fills in the form on the page last read that has a button of these words, and presses it.
     /// - Parameter values: what to type, by the names of the fields; the rest is sent as it stands.
     @discardableResult
-    func submit(_ button: String, _ values: [String: String] = [:], following: Bool = false) async throws -> WebAnswer {
+    func submit(
+        _ button: String, _ values: [String: String] = [:], file: (name: String, content: [UInt8])? = nil,
+        following: Bool = false
+    ) async throws -> WebAnswer {
         let forms = page?.root.all("form") ?? []
         let form = try #require(
             forms.first { $0.all("button").contains { $0.text == button } }, "no button “\(button)” on \(address)")
@@ -50,6 +53,13 @@ actor WebClient<Context: RequestContext> {
         }
         fields += values.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
         let action = form["action"] ?? address
+        if let file {
+            try #require(form["enctype"] == "multipart/form-data", "no file can be sent from \(address)")
+            let boundary = "----boundary7MA4YWxkTrZu0gW"
+            return try await ask(
+                .post, action, headers: [.contentType: "multipart/form-data; boundary=\(boundary)"],
+                body: Self.multipart(fields.filter { $0.0 != file.name }, file, boundary), following: following)
+        }
         return form["method"] == "post"
             ? try await post(action, fields, following: following)
             : try await get("\(action)?\(Self.encode(fields))", following: following)
@@ -93,6 +103,20 @@ actor WebClient<Context: RequestContext> {
             self.address = address
         }
         return answer
+    }
+
+    /// A body as a browser writes it (RFC 7578).
+    static func multipart(
+        _ fields: [(String, String)], _ file: (name: String, content: [UInt8]), _ boundary: String
+    ) -> [UInt8] {
+        var body: [UInt8] = []
+        for (name, value) in fields {
+            body += "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8
+        }
+        body +=
+            "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(file.name)\"; filename=\"letter.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n"
+            .utf8
+        return body + file.content + "\r\n--\(boundary)--\r\n".utf8
     }
 
     private func keep(_ set: [String]) {

@@ -66,4 +66,42 @@ struct WorkTests {
         #expect(try await ben.get(SiteURL.itemForm(.withdrawJob, rosa, item: job.description).address).status != .ok)
         try await partnership.close()
     }
+
+    @Test(
+        "A 9 MB photograph of a letter is kept with the proof and opened again; what is too large or no picture is told"
+    )
+    func photograph() async throws {
+        let partnership = try await Partnership()
+        let rosa = try await partnership.attached()
+        let started = try await partnership.perform(
+            RecordJobStart(
+                started: partnership.now.day, kind: .employed, hours: WeeklyHours(37),
+                details: JobDetails(employer: "Corner Bakery")), on: rosa, as: partnership.adviser)
+        let job = try #require(started.file.employment.jobs.first).id
+        partnership.move(to: partnership.now.day.adding(days: 14))
+        let ben = try await partnership.browser(partnership.adviser)
+        let address = SiteURL.itemForm(.proof, rosa, item: job.description).address
+        try await ben.get(address)
+        let head: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE0]
+        let letter = head + (0..<9 * 1024 * 1024).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 3) }
+        let fields = ["kind": "payslip"]
+
+        let noise = try await ben.submit("Record this proof", fields, file: ("photograph", Array("GIF89a\u{1}".utf8)))
+        #expect(noise.status == .unprocessableContent)
+        #expect(
+            noise.text.contains("This is not a PDF, a PNG or JPEG picture") && noise.text.contains("choose it again"))
+        try await ben.get(address)
+        let large = try await ben.submit(
+            "Record this proof", fields, file: ("photograph", head + [UInt8](repeating: 7, count: 11 * 1024 * 1024)))
+        #expect(large.status == .contentTooLarge && large.text.contains("larger than 10 MB"))
+        try await ben.get(address)
+        let kept = try await ben.submit("Record this proof", fields, file: ("photograph", letter), following: true)
+        #expect(kept.text.contains("The proof is recorded."))
+        let link = try #require(await ben.page?.root.first("a") { $0.text.hasPrefix("Open it") }?["href"])
+        let opened = try await ben.get(link)
+        #expect(opened.status == .ok && opened.body == letter)
+        #expect(opened.headers[.contentType] == "image/jpeg")
+        #expect(opened.headers[.contentDisposition]?.hasSuffix(".jpg\"") == true)
+        try await partnership.close()
+    }
 }
