@@ -1,13 +1,16 @@
 """A person has a copy of everything held about them, has it put right, and is erased when they ask."""
 
 import json
+import shutil
+import subprocess
 from pathlib import Path
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
-from browser import PHONE, axe, enter, look
+from browser import DESKTOP, PHONE, axe, enter, look, new_context, new_page, sign_in
 from conftest import OpenPage
 from forms import choose, fill, fill_day, fill_in, follow, mark, press, says, somebody_new
+from program import demonstration
 
 
 def registered(page: Page) -> str:
@@ -160,3 +163,123 @@ def test_a_person_is_erased_and_told_what_stays(open_page: OpenPage) -> None:
     says(dana, "Nobody here matches")
     dana.goto(customer)
     expect(dana.locator("body")).not_to_contain_text(name)
+
+
+def test_a_correction_is_asked_made_and_answered(open_page: OpenPage) -> None:
+    dana = open_page(user="dana")
+    customer = registered(dana)
+    phone = open_page(PHONE)
+    let_in(dana, phone, customer)
+    follow(phone, "A copy of my record")
+    follow(phone, "Ask for something")
+    mark(phone, "What is asked for?", "Something put right")
+    fill(phone, "In your own words (optional)", "My phone number is 01632 960456.")
+    press(phone, "Ask for this")
+    says(phone, "It is on record, and will be answered within one month.", "01632 960456")
+    request = phone.url.split("?")[0]
+
+    farah = open_page(user="farah")
+    farah.goto("/requests")
+    says(farah, "A correction")
+    farah.goto(request)
+    follow(farah, "It has been put right")
+    says(farah, "Nothing has been recorded since they asked.")
+
+    dana.goto(customer)
+    follow(dana, "Correct the details")
+    fill(dana, "Phone number (optional)", "01632 960456")
+    press(dana, "Save the corrected details")
+    says(dana, "What stood before is kept.")
+
+    farah.goto(request)
+    follow(farah, "It has been put right")
+    choose(farah, "Which entry put it right?", "Details put right")
+    look(farah, "rights-put-right")
+    press(farah, "Answer with this correction")
+    says(farah, "Answered: it has been put right.", "Put right on")
+    expect(farah.get_by_role("link", name="It has been put right")).to_have_count(0)
+
+    phone.reload()
+    says(phone, "Put right on", "What stood before is kept beside it.")
+    look(phone, "rights-answered")
+
+
+def test_an_older_backup_brings_nothing_of_an_erased_person_back(
+    chromium: Browser, binary: Path, tmp_path: Path
+) -> None:
+    """Names, addresses and notes are looked for byte by byte: in the store, in the restored copy and in the exports."""
+    folder = tmp_path / "data"
+    store = f"sqlite:{folder}/throughline.sqlite"
+    words = [
+        "Quillfeather",
+        "Nowhere Lane",
+        "960987",
+        "zebedee@example.org",
+        "keeps bees",
+        "QQ 98 76 54 C",
+        "QQ987654C",
+    ]
+
+    def run(*command: str) -> str:
+        done = subprocess.run([binary, *command], capture_output=True, text=True, timeout=120)
+        assert done.returncode == 0, (command, done.stdout, done.stderr)
+        return done.stdout
+
+    def found(*places: Path | str) -> list[str]:
+        held = []
+        for place in places:
+            if isinstance(place, Path):
+                files = [file for file in place.rglob("*") if file.is_file()] if place.is_dir() else [place]
+                content = b"".join(file.read_bytes() for file in files)
+            else:
+                content = place.encode()
+            held += [word for word in words if word.encode() in content]
+        return held
+
+    with demonstration(binary, tmp_path, 3) as program:
+        page = new_page(new_context(chromium, program.address, DESKTOP), scripts=False)
+        sign_in(page, program.people["dana"])
+        page.goto("/customers/new")
+        fill(page, "First name", "Zebedee")
+        fill(page, "Family name", "Quillfeather")
+        fill_day(page, "Birth date", "3 4 1980")
+        fill(page, "National insurance number (optional)", "QQ 98 76 54 C")
+        fill(page, "Address (optional)", "9 Nowhere Lane")
+        fill(page, "Phone number (optional)", "01632 960987")
+        fill(page, "E-mail address (optional)", "zebedee@example.org")
+        press(page, "Register this customer")
+        says(page, "Registered.")
+        customer = page.url.split("?")[0]
+        page.goto(customer + "/sharing")
+        follow(page, "Ask to share")
+        choose(page, "Which organisation?", "Ashcombe College")
+        mark(page, "What may it see?", "The action plan")
+        mark(page, "What is it for?", "To find you a course and help you finish it")
+        fill(page, "Why do you ask?", "He keeps bees on the roof.")
+        press(page, "Check the answers")
+        press(page, "Ask")
+        says(page, "Asked.")
+        page.context.close()
+    case = customer.rsplit("/", 1)[1]
+    backup = tmp_path / "older.backup"
+    run("backup", str(backup), "--database", store)
+    assert found(folder), "They were there before"
+
+    run("erase", case, "--yes", "--database", store)
+    assert found(folder) == []
+    run("verify", "--database", store)
+
+    copy = tmp_path / "restored"
+    copy.mkdir()
+    shutil.copytree(folder / "keys", copy / "keys")
+    restored = f"sqlite:{copy}/throughline.sqlite"
+    run("restore", str(backup), "--seed", "2011", "--database", restored)
+    run("verify", "--database", restored)
+    run("rebuild", "--database", restored)
+    exports = [
+        run(*command, "--database", place)
+        for place in (store, restored)
+        for command in (["export", "events"], ["export", "draws"], ["export", "sar", case, "--as", "json", "--draft"])
+    ]
+    assert case in exports[0] and case in exports[3]
+    assert found(folder, copy, *exports) == []
