@@ -79,6 +79,7 @@ def test_two_records_are_made_one_and_taken_apart(open_page: OpenPage) -> None:
     says(dana, "Which of these are about the other person?")
     boxes = dana.get_by_role("group", name="Which of these are about the other person?").get_by_role("checkbox")
     expect(boxes).to_have_count(2)
+    says(dana, "I was never at the college.", "My birth date is right as it is.")
     boxes.first.check()
     press(dana, "Check the answers")
     says(dana, "Why are they taken apart?")

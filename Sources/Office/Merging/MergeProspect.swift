@@ -98,15 +98,20 @@ extension Office {
     }
 
     /// The looks at a record, and at those that are part of it: the latest first.
+    /// - Parameter reader: whose own looks are left out; nil for nobody's.
     public func looks(
-        at subject: Identifier<CaseFile>, before: Identifier<Look>?, limit: Int
+        at subject: Identifier<CaseFile>, before: Identifier<Look>?, limit: Int, but reader: Identifier<Person>? = nil
     ) async throws -> [(id: Identifier<Look>, look: Look)] {
         try await database.read { [self] connection in
             let file = try survivingFile(of: subject, in: connection)
             let parts =
                 file.merges.absorbed.isEmpty ? [file.id] : try sealedStreams.parts(of: file.id, in: connection)
-            let found = try parts.flatMap {
-                try Looks.at($0, before: before, limit: limit, in: connection)
+            let found = try parts.flatMap { part -> [(id: Identifier<Look>, look: Look)] in
+                guard let reader else { return try Looks.at(part, before: before, limit: limit, in: connection) }
+                // To a record that became part of theirs they came as the person it was of.
+                return try Looks.byOthers(
+                    than: reader == Identifier(file.id) ? Identifier(part) : reader, at: part, before: before,
+                    limit: limit, in: connection)
             }
             return Array(found.sorted { $0.id > $1.id }.prefix(limit))
         }

@@ -14,8 +14,8 @@ struct SeparateForm: CaseForm {
     let other: Identifier<CaseFile>
     let since: CalendarDay
     let later: LaterEntries
-    /// What each later entry that the reader sees says.
-    private let told: [Identifier<Event<CaseFile>>: String]
+    /// What each later entry that the reader sees says, and whose it is.
+    private let told: [Identifier<Event<CaseFile>>: (headline: String, detail: String)]
 
     static func load(_ form: CaseFormVisit) async throws -> Self {
         let other: Identifier<CaseFile> = try form.item()
@@ -25,15 +25,27 @@ struct SeparateForm: CaseForm {
         }
         let entries = Casework.Timeline.entries(
             form.opened.events, through: seen.sight, names: form.opened.names, programmes: form.visit.office.programmes,
-            tools: form.visit.office.tools, withWords: false)
+            tools: form.visit.office.tools)
         return SeparateForm(
             other: other, since: absorbed.event.day,
             later: LaterEntries(since: other, on: seen.id, in: form.opened.events),
-            told: Dictionary(entries.map { ($0.event, "\($0.day.written): \($0.headline)") }) { first, _ in first })
+            told: Dictionary(
+                entries.map { entry -> (Identifier<Event<CaseFile>>, (headline: String, detail: String)) in
+                    let names = form.opened.names
+                    let by = "\(names.person(entry.by.person)), \(names.organisation(entry.by.organisation))"
+                    return (
+                        entry.event,
+                        (
+                            "\(entry.day.written): \(entry.headline)",
+                            [entry.detail, by].compactMap(\.self).joined(separator: " · ")
+                        )
+                    )
+                }
+            ) { first, _ in first })
     }
 
     private func say(_ event: Identifier<Event<CaseFile>>) -> String {
-        told[event] ?? "An entry that is not for you to read"
+        told[event]?.headline ?? "An entry that is not for you to read"
     }
 
     private func say(_ thread: LaterEntries.Thread) -> String {
@@ -50,7 +62,7 @@ struct SeparateForm: CaseForm {
                 Checkboxes(
                     "given", label: "Which of these are about the other person?",
                     hint: "What is not ticked stays on this record.", optional: true,
-                    later.asked.map { Choice($0.id.description, say($0)) }, in: state)
+                    later.asked.map { Choice($0.id.description, say($0), hint: told[$0.id]?.detail) }, in: state)
             }
             list("Goes back with the other, because it is about something on it", later.goingBack)
             list("Stays here, because it is about something here, or about both", later.staying)
@@ -80,7 +92,9 @@ struct SeparateForm: CaseForm {
             later.asked.filter { command.given.contains($0.id) }, later.asked.filter { !command.given.contains($0.id) }
         )
         func listed(_ threads: [LaterEntries.Thread]) -> String {
-            threads.isEmpty ? "Nothing" : threads.map(say).joined(separator: "; ")
+            threads.isEmpty
+                ? "Nothing"
+                : threads.map { say($0) + (told[$0.id].map { " (\($0.detail))" } ?? "") }.joined(separator: "; ")
         }
         return [
             ("Goes with the other", listed(given)), ("Stays here", listed(kept)), ("Why", command.why.text),
@@ -92,7 +106,7 @@ struct SeparateForm: CaseForm {
             h2 { "What follows" }
             p { "Names, numbers and contacts go back to what each record said, with what was put right here since." }
             p {
-                "What is due for each is worked out again from its own entries; a difference to what was paid is due back."
+                "What is due for each is worked out again, from its own entries."
             }
             p { "Nobody comes in to either person's own page until they are let in again." }
             p { "Each is kept and erased on its own from now on." }

@@ -182,9 +182,9 @@ struct OwnLook: Sendable {
         _ own: OwnVisit, before: Identifier<Look>?
     ) async throws -> ([OwnLook], earlier: Identifier<Look>?) {
         let me = own.visit.actor.person
+        let found = try await own.visit.office.looks(
+            at: own.visitor.subject, before: before, limit: size + 1, but: me)
         return try await own.visit.office.database.read { connection in
-            let found = try Looks.byOthers(
-                than: me, at: own.visitor.subject, before: before, limit: size + 1, in: connection)
             let page = found.prefix(size)
             let looks = try page.map { found in
                 OwnLook(
