@@ -5,7 +5,9 @@ import Office
 struct Export: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Write the record out for others to read.",
-        subcommands: [ExportEvents.self, ExportDraws.self, ExportSar.self])
+        subcommands: [
+            ExportEvents.self, ExportXES.self, ExportOCEL.self, ExportDraws.self, ExportSar.self,
+        ])
 }
 
 struct ExportEvents: AsyncParsableCommand {

@@ -6,47 +6,185 @@ import Office
 struct MapCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "map",
-        abstract: "Draw the journey that an event log shows: what follows what, how often, after how long.",
+        abstract:
+            "Draw the journey that an event log, or the store, shows: what follows what, how often, after how long.",
         discussion: """
-            The log is XES (IEEE 1849-2016), plain or packed with gzip. The activity is concept:name; within a case events \
-            are in the order of their times, and those of one time in the order of the file.
+            The log is XES (IEEE 1849-2016), comma-separated values or OCEL 2.0 in JSON, plain or packed with gzip; with no \
+            log named it is the store itself, as a commissioner may see it. Within a case events are in the order of \
+            their times, and those of one time in the order of the file.
 
-            Example: throughline map journeys.xes.gz --as json --output map.json
+            --where leaves the cases that are meant, and all that are given must hold: activity=A, begins=A, ends=A, \
+            path=A -> B, agency=A, person=P, begun=2011-06-01..2011-09-30 (or a month), active=2011-06, or anything the case \
+            says of itself, as cohort=2011-06, programme=… and outcome=work do in the store; “not ” before it turns it round, \
+            and a bar between values means any of them.
+
+            Example: throughline map journeys.xes.gz --as html --output map.html
+            Example: throughline map visits.csv --case client --activity step --time when --agency team
+            Example: throughline map --database sqlite:data/throughline.sqlite --where cohort=2011-06 --as svg
             """)
 
     /// How the map is written.
     enum Form: String, ExpressibleByArgument, CaseIterable {
-        case json, dot
+        case json, dot, svg, html
     }
 
-    @Argument(help: ArgumentHelp("The event log, or - for standard input.", valueName: "log"))
-    var log: String
+    @Argument(
+        help: ArgumentHelp("The event log, or - for standard input; the store when there is none.", valueName: "log"))
+    var log: String?
 
-    @Option(name: .customLong("as"), help: "json, or dot for Graphviz.")
+    @Option(name: .customLong("as"), help: "json, dot for Graphviz, svg, or html for a page to explore.")
     var form: Form = .json
+
+    @Option(
+        name: .customLong("where"), parsing: .singleValue,
+        help: ArgumentHelp("Which cases are meant; may be given again.", valueName: "filter"))
+    var filters: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "In svg: draw the commonest steps until they are this share of all that were taken.", valueName: "percent"))
+    var detail: Int?
+
+    @OptionGroup(title: "Logs") var reading: LogOptions
+    @OptionGroup(title: "Beside the map") var beside: BesideOptions
 
     @Option(help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
     var output: String?
 
-    func run() async throws {
-        let map = try read()
-        try await Output.writing(to: output) { output in
-            switch form {
-            case .json: try output.line(map.json.text)
-            case .dot: try output.line(map.dot)
-            }
+    @OptionGroup(title: "The store") var store: StoreOptions
+
+    func validate() throws {
+        if let detail, !(1...100).contains(detail) { throw ValidationError("--detail is a share from 1 to 100.") }
+        if try beside.isAsked, ![.json, .html].contains(form) {
+            throw ValidationError("A comparison, or a pathway laid over the journey, is written as json or html.")
         }
     }
 
-    private func read() throws -> JourneyMap {
-        let named = log == "-" ? "Standard input" : log
-        do {
-            let begun = try BegunBytes(FileBytes(log), looking: 2)
-            return try JourneyMap(xes: GzipBytes.isGzip(begun.beginning) ? GzipBytes(begun) : begun)
-        } catch let fault as LogFault {
-            throw Refusal("map.unreadable", "\(named), line \(fault.line): \(fault.sentence)")
-        } catch let fault as GzipFault {
-            throw Refusal("map.unreadable", "\(named): \(fault)")
+    func run() async throws {
+        let filter = try filters.isEmpty ? nil : TraceFilter.all(filters.map { try TraceFilter($0) })
+        let spill = try TemporaryFile()
+        let text =
+            if let cohorts = try beside.cohorts(filter) {
+                try await text(of: cohorts, spill)
+            } else if let pathway = try beside.pathway() {
+                try await text(of: pathway, filter, spill)
+            } else {
+                try text(of: await on { try JourneyMap($0, filter: filter, spillingTo: spill) })
+            }
+        try await Output.writing(to: output) { try $0.line(text) }
+    }
+
+    /// Does something with the log that is named, or with the store.
+    private func on<Answer: Sendable>(_ body: @escaping @Sendable (EventLog) throws -> Answer) async throws -> Answer {
+        if let log { return try reading.read(log, body) }
+        return try await store.with { store in
+            let bar = ProgressBar("events")
+            defer { bar.end() }
+            return try await store.office.readingLog(progress: { bar.show($0) }, body)
+        }
+    }
+
+    private func text(of map: JourneyMap) throws -> String {
+        switch form {
+        case .json: map.json.text
+        case .dot: map.dot
+        case .svg: try drawing(of: map)
+        case .html: MapPage(map, title: title).html
+        }
+    }
+
+    private func text(of cohorts: BesideOptions.Cohorts, _ spill: TemporaryFile) async throws -> String {
+        let comparison = try await on {
+            try CohortComparison($0, cohorts.first, cohorts.second, cohorts.question, spillingTo: spill)
+        }
+        return form == .json ? comparison.json.text : ComparisonPage(comparison).html
+    }
+
+    private func text(
+        of pathway: DesignedPathway, _ filter: TraceFilter?, _ spill: TemporaryFile
+    ) async throws -> String {
+        let (lived, map) = try await on { log in
+            var tables = LogTables()
+            var both = LaidOver(pathway, filter ?? .all([]), naming: &tables, spillingTo: spill)
+            try log.read(into: &both, naming: &tables, spillingTo: spill)
+            return (both.lived, try both.map(naming: tables))
+        }
+        return form == .json ? lived.json.text : MapPage(map, title: title, lived: lived).html
+    }
+
+    private var title: String {
+        guard let log, log != "-" else { return "The journey" }
+        return "The journey in \(log.split(separator: "/").last.map(String.init) ?? log)"
+    }
+
+    /// As much as is asked for; else the most that can be read.
+    private func drawing(of map: JourneyMap) throws -> String {
+        let shown = detail.map { ShownMap(map, share: Double($0) / 100) } ?? .readable(map)
+        if let drawing = MapDrawing(shown, title: title) { return drawing.svg }
+        throw Refusal(
+            "map.drawing",
+            map.activities.isEmpty
+                ? "There is nothing to draw: no event is in the cases that are meant."
+                : "There are more than \(MapDrawing.mostSteps) different steps, too many to draw. Ask for less with --detail, or for fewer cases with --where."
+        )
+    }
+}
+
+/// How a log is read.
+struct LogOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("xes, csv or ocel; told from how the log begins, when not given.", valueName: "form"))
+    var format: LogFile.Form?
+
+    @Option(
+        name: .customLong("case"),
+        help: ArgumentHelp("CSV: the column that says whose event it is.", valueName: "column"))
+    var caseColumn = "case"
+
+    @Option(help: ArgumentHelp("CSV: the column that says what happened.", valueName: "column"))
+    var activity = "activity"
+
+    @Option(help: ArgumentHelp("CSV: the column that says when.", valueName: "column"))
+    var time = "time"
+
+    @Option(help: ArgumentHelp("CSV: the column that says who; OCEL: the type of object.", valueName: "column"))
+    var person: String?
+
+    @Option(
+        help: ArgumentHelp("CSV: the column that says for which agency; OCEL: the type of object.", valueName: "column")
+    )
+    var agency: String?
+
+    @Option(
+        name: .customLong("says"), parsing: .singleValue,
+        help: ArgumentHelp(
+            "CSV: a column that says something of the case, as its cohort; may be given again.", valueName: "column"))
+    var attributes: [String] = []
+
+    @Option(help: ArgumentHelp("OCEL: the type of object whose journey it is.", valueName: "type"))
+    var object: String?
+
+    /// Does something with a log; what is wrong with it is told with the name of the file.
+    func read<Answer>(_ path: String, _ body: (EventLog) throws -> Answer) throws -> Answer {
+        let file = try LogFile(path)
+        return try file.reading { bytes in
+            switch format ?? file.likelyForm {
+            case .xes: try body(.xes(bytes))
+            case .csv:
+                try body(
+                    .csv(
+                        bytes,
+                        CSVMapping(
+                            caseColumn: caseColumn, activity: activity, time: time, person: person, agency: agency,
+                            attributes: attributes)))
+            case .ocel:
+                try body(
+                    .ocel(
+                        bytes,
+                        OCELMapping(
+                            caseType: object, personType: person ?? "person", agencyType: agency ?? "organisation")))
+            }
         }
     }
 }
+
+extension LogFile.Form: ExpressibleByArgument {}

@@ -7,6 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Browser
+
+from browser import DESKTOP, PHONE, axe, new_context, new_page
 
 LOGS = ["running-example", "roadtraffic100traces"]
 
@@ -25,10 +28,15 @@ def mapped(binary: Path, *words: str | Path, stdin: bytes | None = None) -> dict
 @pytest.mark.slow
 @pytest.mark.parametrize("name", LOGS)
 def test_the_map_is_the_one_pm4py_discovers(binary: Path, third_party_data: Path, name: str) -> None:
-    pm4py = pytest.importorskip("pm4py")
+    pytest.importorskip("pm4py")
     log = third_party_data / "logs" / f"{name}.xes"
     ours = mapped(binary, log)
 
+    agrees_with_pm4py(ours, log)
+
+
+def agrees_with_pm4py(ours: dict[str, Any], log: Path) -> None:
+    pm4py = pytest.importorskip("pm4py")
     frame = pm4py.read_xes(str(log))
     edges, start, end = pm4py.discover_dfg(frame)
     times, _, _ = pm4py.discover_performance_dfg(frame)
@@ -61,8 +69,9 @@ def test_packed_or_piped_the_map_is_the_same(binary: Path, tmp_path: Path) -> No
         (gzip.compress(b"<log>" + b" " * 5000)[:-9], "ends too early"),
         (b"\x1f\x8b" + b"noise" * 20, "damaged"),
         (b"<log>\n<trace>", "line 2: The file ends inside <trace>"),
-        (b"case;activity\n", "text outside of every element"),
-        (b"", "no element"),
+        (b"case;activity\n", "There is no column “time”"),
+        (b'{"events": [', "ends too early"),
+        (b"", "nothing in this file"),
     ],
 )
 def test_a_log_that_cannot_be_read_is_a_sentence(binary: Path, tmp_path: Path, content: bytes, says: str) -> None:
@@ -88,3 +97,120 @@ def log(*events: tuple[str, str]) -> bytes:
         for name, time in events
     )
     return f"<log><trace>{body}</trace></log>".encode()
+
+
+TABLE = """client;step;when;team;cohort
+1;Referred;2012-01-01;North;a
+1;Met;2012-01-09;South;
+2;Referred;2012-01-02;North;b
+"""
+COLUMNS = ["--case", "client", "--activity", "step", "--time", "when", "--agency", "team", "--says", "cohort"]
+
+
+def test_a_table_is_a_log_and_a_filter_leaves_who_is_meant(binary: Path, tmp_path: Path) -> None:
+    path = tmp_path / "visits.csv"
+    path.write_text(TABLE)
+    ours = mapped(binary, path, *COLUMNS)
+    assert (ours["cases"], ours["events"]) == (2, 3)
+    assert ours["hand_offs"]["agencies"][0]["median_seconds"] == 8 * 86_400
+    for words, cases in [
+        ("cohort=a", 1),
+        ("not cohort=a", 1),
+        ("activity=Met|Referred", 2),
+        ("path=Met -> Referred", 0),
+    ]:
+        assert mapped(binary, path, *COLUMNS, "--where", words)["cases"] == cases, words
+    done = run(binary, path, *COLUMNS, "--where", "begun=soon")
+    assert done.returncode == 1
+    assert b"not a date" in done.stderr
+
+
+@pytest.fixture(scope="module")
+def store(binary: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A simulated year of sixty people."""
+    database = f"sqlite:{tmp_path_factory.mktemp('map')}/throughline.sqlite"
+    program(binary, "simulate", "--customers", "60", "--from", "2011-06-01", "--to", "2012-08-31", "--seed", "7",
+            "--database", database)  # fmt: skip
+    return database
+
+
+def program(binary: Path, *words: str | Path) -> bytes:
+    done = subprocess.run([binary, *words], capture_output=True, timeout=300, check=False)
+    assert done.returncode == 0, done.stderr.decode()
+    return done.stdout
+
+
+def test_the_store_and_what_it_exports_have_the_same_map(binary: Path, store: str, tmp_path: Path) -> None:
+    xes, ocel, again = tmp_path / "s.xes", tmp_path / "s.json", tmp_path / "again.xes"
+    program(binary, "export", "xes", "--database", store, "--output", xes)
+    program(binary, "export", "ocel", "--database", store, "--output", ocel)
+    program(binary, "export", "xes", "--from", xes, "--output", again)
+    assert again.read_bytes() == xes.read_bytes()
+    whole = mapped(binary, "--database", store)
+    assert whole["cases"] > 40
+    assert mapped(binary, xes) == whole
+    assert mapped(binary, ocel) == whole
+    some = mapped(binary, "--database", store, "--where", "outcome=work")
+    rest = mapped(binary, "--database", store, "--where", "not outcome=work")
+    assert 0 < some["cases"] < whole["cases"]
+    assert some["cases"] + rest["cases"] == whole["cases"]
+    assert b"Simulated Person" not in xes.read_bytes()
+
+
+def test_what_is_exported_keeps_to_the_schemas(
+    binary: Path, store: str, third_party_data: Path, tmp_path: Path
+) -> None:
+    jsonschema = pytest.importorskip("jsonschema")
+    etree = pytest.importorskip("lxml.etree", reason="needs lxml, which make check-all installs")
+    schema = json.loads((third_party_data / "ocel/schema_ocel2.json").read_text())
+    log = json.loads(program(binary, "export", "ocel", "--database", store))
+    jsonschema.validate(log, schema)
+    xes = etree.fromstring(program(binary, "export", "xes", "--database", store))
+    etree.XMLSchema(file=str(third_party_data / "xes-ieee-1849-2016.xsd")).assertValid(xes)
+
+
+@pytest.mark.slow
+def test_the_map_of_the_store_is_the_one_pm4py_discovers(binary: Path, store: str, tmp_path: Path) -> None:
+    pytest.importorskip("pm4py")
+    path = tmp_path / "store.xes"
+    program(binary, "export", "xes", "--database", store, "--output", path)
+    agrees_with_pm4py(mapped(binary, path), path)
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_the_page_of_a_map_explores_and_stands_without_scripts(
+    binary: Path, store: str, tmp_path: Path, chromium: Browser, scripts: bool
+) -> None:
+    path = tmp_path / "map.html"
+    program(binary, "map", "--database", store, "--as", "html", "--output", path)
+    for size in (DESKTOP, PHONE):
+        page = new_page(new_context(chromium, path.as_uri(), size), scripts=scripts)
+        page.goto(path.as_uri())
+        axe(page)
+        drawn = page.locator(".drawing svg:visible")
+        assert drawn.count() == 1
+        assert page.get_by_role("heading", name="Where people wait longest").is_visible()
+        before = page.locator("details.level[open] summary").text_content()
+        if scripts:
+            slider = page.get_by_label("Detail")
+            slider.press("Home")
+            assert page.locator("details.level[open] summary").text_content() != before
+            assert "not drawn" in (page.locator(".said").text_content() or "")
+            page.locator(".drawing svg:visible .activity").first.click()
+            assert page.locator("svg.chosen").count() == 1
+            rows = page.locator("section", has_text="Every step").locator("tbody tr")
+            page.locator("section", has_text="Every step").get_by_label("Show only rows with").fill("Referral made")
+            assert 0 < rows.filter(visible=True).count() < rows.count()
+        else:
+            page.locator("details.level summary").first.click()
+            assert drawn.count() == 2
+        page.context.close()
+
+
+def test_the_drawing_is_svg_that_says_whom_it_hides(binary: Path, store: str) -> None:
+    svg = program(binary, "map", "--database", store, "--as", "svg", "--detail", "50").decode()
+    assert svg.startswith("<svg")
+    assert "took at least one that is not drawn" in svg
+    done = run(binary, "--database", store, "--as", "svg", "--where", "cohort=1999-01")
+    assert done.returncode == 1
+    assert b"nothing to draw" in done.stderr

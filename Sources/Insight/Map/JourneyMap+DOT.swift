@@ -24,7 +24,7 @@ extension JourneyMap {
     }
 
     /// A time in the largest unit of which there are two or more: `36 hours`, `12 days`.
-    static func written(_ seconds: Double) -> String {
+    public static func written(_ seconds: Double) -> String {
         for (unit, length) in [("days", 86_400.0), ("hours", 3_600), ("minutes", 60)] where seconds >= 2 * length {
             return "\(Int((seconds / length).rounded())) \(unit)"
         }

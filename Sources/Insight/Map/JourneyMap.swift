@@ -4,8 +4,16 @@ public import Kernel
 public struct JourneyMap: Sendable, Equatable {
     public struct Activity: Sendable, Equatable {
         public let name: String
-        /// How often it happened.
+        /// How often it happened, and in how many cases.
         public let count: Int
+        public let cases: Int
+
+        /// - Parameter cases: as many as it happened, when nil.
+        public init(name: String, count: Int, cases: Int? = nil) {
+            self.name = name
+            self.count = count
+            self.cases = cases ?? count
+        }
     }
 
     /// One activity directly after another in the same case.
@@ -34,31 +42,43 @@ public struct JourneyMap: Sendable, Equatable {
     public let activities: [Activity]
     /// In the order of their names, from then to.
     public let edges: [Edge]
+    /// One person, or agency, acting directly after another in the same case, in the order of their names.
+    public let betweenPeople: [Edge]
+    public let betweenAgencies: [Edge]
     /// How many cases began, and ended, with an activity.
     public let start: [Activity]
     public let end: [Activity]
     /// The most taken first; those taken alike often, in the order of their names.
     public let variants: [Variant]
 
-    /// - Parameter names: the activities, by the numbers that the traces were given with.
-    public init(_ discovery: consuming MapDiscovery, names: [String]) {
+    /// - Parameter tables: the names, by the numbers that the traces were given with.
+    /// - Throws: what the store of spilled waiting times throws.
+    public init(_ discovery: consuming MapDiscovery, naming tables: LogTables) throws {
+        let names = tables.activities.names
         cases = discovery.cases
         events = discovery.events
-        let counts = discovery.counts
-        func named(_ counts: ContiguousArray<Int>) -> [Activity] {
-            zip(names, counts).filter { $0.1 > 0 }.map { Activity(name: $0.0, count: $0.1) }.sorted {
-                $0.name < $1.name
-            }
+        let (counts, visits) = (discovery.counts, discovery.visits)
+        func named(_ counts: ContiguousArray<Int>, in visits: ContiguousArray<Int>) -> [Activity] {
+            zip(names, zip(counts, visits)).filter { $0.1.0 > 0 }
+                .map { Activity(name: $0.0, count: $0.1.0, cases: $0.1.1) }.sorted { $0.name < $1.name }
         }
-        activities = named(counts)
-        start = named(discovery.starts)
-        end = named(discovery.ends)
-        edges = discovery.steps.map { step in
-            var waits = WaitingTimes(step.waits)
-            return Edge(
-                from: names[Int(step.from)], to: names[Int(step.to)], count: step.waits.count, cases: step.cases,
-                median: waits.quantile(0.5), mean: waits.mean, ninetieth: waits.quantile(0.9))
-        }.sorted { ($0.from, $0.to) < ($1.from, $1.to) }
+        activities = named(counts, in: visits)
+        start = named(discovery.starts, in: discovery.starts)
+        end = named(discovery.ends, in: discovery.ends)
+        let store = discovery.store
+        func edges(_ steps: ContiguousArray<Step>, _ names: [String]) throws -> [Edge] {
+            try steps.map { step in
+                var waits = step.waits
+                let count = waits.count
+                let times = try waits.summary(store)
+                return Edge(
+                    from: names[Int(step.from)], to: names[Int(step.to)], count: count, cases: step.cases,
+                    median: times.median, mean: times.mean, ninetieth: times.ninetieth)
+            }.sorted { ($0.from, $0.to) < ($1.from, $1.to) }
+        }
+        self.edges = try edges(discovery.follows.steps, names)
+        betweenPeople = try edges(discovery.people.steps, tables.people.names)
+        betweenAgencies = try edges(discovery.agencies.steps, tables.agencies.names)
         let table = discovery.variants
         variants = (0..<table.count).map { number in
             Variant(activities: table[number].map { names[Int($0)] }, cases: table.cases[number])
@@ -77,15 +97,7 @@ extension JourneyMap {
         }
         return [
             "cases": .int(cases), "events": .int(events),
-            "activities": .array(activities.map { .string($0.name) }),
-            "edges": .array(
-                edges.map { edge in
-                    [
-                        "from": .string(edge.from), "to": .string(edge.to), "count": .int(edge.count),
-                        "cases": .int(edge.cases), "median_seconds": .real(edge.median),
-                        "mean_seconds": .real(edge.mean), "p90_seconds": .real(edge.ninetieth),
-                    ]
-                }),
+            "activities": .array(activities.map { .string($0.name) }), "edges": .array(edges.map(\.json)),
             "start": counts(start), "end": counts(end),
             "variants": .array(
                 variants.map { variant in
@@ -93,17 +105,26 @@ extension JourneyMap {
                         "activities": .array(variant.activities.map { .string($0) }), "cases": .int(variant.cases),
                     ]
                 }),
+            "hand_offs": [
+                "people": .array(betweenPeople.map(\.json)), "agencies": .array(betweenAgencies.map(\.json)),
+            ],
+            "loops": .array(
+                loops.map {
+                    ["activity": .string($0.activity), "cases": .int($0.cases), "again": .int($0.again)]
+                }),
+            "dead_ends": .array(
+                deadEnds.map {
+                    ["activity": .string($0.activity), "ended": .int($0.ended), "went_on": .int($0.wentOn)]
+                }),
         ]
     }
 }
 
-extension JourneyMap {
-    /// The map of an event log in XES.
-    /// - Throws: `LogFault`, and what the source throws.
-    public init(xes source: any ByteReader) throws {
-        var reader = XESReader()
-        var discovery = MapDiscovery()
-        try reader.read(source, into: &discovery)
-        self.init(discovery, names: reader.activities.names)
+extension JourneyMap.Edge {
+    var json: JSON {
+        [
+            "from": .string(from), "to": .string(to), "count": .int(count), "cases": .int(cases),
+            "median_seconds": .real(median), "mean_seconds": .real(mean), "p90_seconds": .real(ninetieth),
+        ]
     }
 }

@@ -1,16 +1,81 @@
-/// The times that one step took, of which quantiles are asked; each asking puts them a little more in order.
+/// The times that one step took, of which the mean and quantiles are asked.
+///
+/// Those that did not fit in memory stand in a store, in runs that are each in order.
 struct WaitingTimes {
-    private var milliseconds: ContiguousArray<Int64>
+    /// Seconds; between two times in proportion (Hyndman and Fan's type 7, 1996); 0 of nothing.
+    struct Summary: Equatable {
+        var median = 0.0
+        var mean = 0.0
+        var ninetieth = 0.0
+    }
 
-    init(_ milliseconds: ContiguousArray<Int64>) { self.milliseconds = milliseconds }
+    private(set) var milliseconds: ContiguousArray<Int64> = []
+    private var runs: [SpilledRun] = []
 
-    /// Seconds; 0 of nothing.
+    init(_ milliseconds: ContiguousArray<Int64> = []) { self.milliseconds = milliseconds }
+
+    var count: Int { runs.reduce(milliseconds.count) { $0 + $1.count } }
+
+    @inline(__always)
+    mutating func append(_ time: Int64) { milliseconds.append(time) }
+
+    /// Moves what is in memory to a store.
+    mutating func spill(to store: any SpillStore) throws {
+        guard !milliseconds.isEmpty else { return }
+        milliseconds.sort()
+        let start = try milliseconds.withUnsafeBytes { try store.append($0) }
+        runs.append(SpilledRun(start: start, end: start + milliseconds.count * 8, count: milliseconds.count))
+        milliseconds = []
+    }
+
+    /// - Parameter store: where the runs are; needed only when there are any.
+    mutating func summary(_ store: (any SpillStore)?) throws -> Summary {
+        guard !runs.isEmpty, let store else {
+            return Summary(median: quantile(0.5), mean: mean, ninetieth: quantile(0.9))
+        }
+        milliseconds.sort()
+        var merge = MergedTimes(try runs.map { try RunOfTimes($0, in: store) }, milliseconds)
+        var (middle, high) = (Place(0.5, of: count), Place(0.9, of: count))
+        var (sum, index) = (0.0, 0)
+        while let time = try merge.next() {
+            sum += Double(time)
+            middle.meet(time, at: index)
+            high.meet(time, at: index)
+            index += 1
+        }
+        return Summary(median: middle.seconds, mean: sum / Double(index) / 1000, ninetieth: high.seconds)
+    }
+
+    /// Where a quantile lies among so many, and the two times between which it does.
+    private struct Place {
+        private let lower: Int
+        private let part: Double
+        private var low: Int64 = 0
+        private var high: Int64 = 0
+
+        init(_ quantile: Double, of count: Int) {
+            let place = quantile * Double(count - 1)
+            lower = Int(place.rounded(.down))
+            part = place - Double(lower)
+        }
+
+        mutating func meet(_ time: Int64, at index: Int) {
+            if index == lower { (low, high) = (time, time) }
+            if index == lower + 1 { high = time }
+        }
+
+        var seconds: Double { (Double(low) + part * Double(high - low)) / 1000 }
+    }
+}
+
+extension WaitingTimes {
+    /// Seconds; 0 of nothing. Of what is in memory alone.
     var mean: Double {
         guard !milliseconds.isEmpty else { return 0 }
         return milliseconds.reduce(into: 0.0) { $0 += Double($1) } / Double(milliseconds.count) / 1000
     }
 
-    /// Seconds; between two times in proportion (Hyndman and Fan's type 7, 1996); 0 of nothing.
+    /// Seconds, of what is in memory alone; each asking puts it a little more in order.
     mutating func quantile(_ part: Double) -> Double {
         guard !milliseconds.isEmpty else { return 0 }
         let place = part * Double(milliseconds.count - 1)
@@ -47,5 +112,60 @@ struct WaitingTimes {
             }
             return times[index]
         }
+    }
+}
+
+/// One run, read from its store a piece at a time.
+private struct RunOfTimes {
+    private let store: any SpillStore
+    private var position: Int
+    private var left: Int
+    private var piece: ContiguousArray<Int64> = []
+    private var index = 0
+
+    init(_ run: SpilledRun, in store: any SpillStore) throws {
+        self.store = store
+        (position, left) = (run.start, run.count)
+        try fill()
+    }
+
+    /// The next time, which stays; nil at the end.
+    var first: Int64? { index < piece.count ? piece[index] : nil }
+
+    mutating func advance() throws {
+        index += 1
+        if index == piece.count, left > 0 { try fill() }
+    }
+
+    private mutating func fill() throws {
+        piece = ContiguousArray(repeating: 0, count: min(left, 8192))
+        let (store, position) = (store, position)
+        try piece.withUnsafeMutableBytes { try store.read(at: position, into: $0) }
+        self.position += piece.count * 8
+        left -= piece.count
+        index = 0
+    }
+}
+
+/// Several runs, and what is in memory, as one in order.
+private struct MergedTimes {
+    private var runs: [RunOfTimes]
+    private let held: ContiguousArray<Int64>
+    private var index = 0
+
+    init(_ runs: [RunOfTimes], _ held: ContiguousArray<Int64>) {
+        self.runs = runs
+        self.held = held
+    }
+
+    /// There is a run for every 256 MB, so looking at the first of each is quick.
+    mutating func next() throws -> Int64? {
+        var least = index < held.count ? held[index] : nil
+        var which: Int?
+        for number in runs.indices {
+            if let first = runs[number].first, least.map({ first < $0 }) ?? true { (least, which) = (first, number) }
+        }
+        if let which { try runs[which].advance() } else { index += 1 }
+        return least
     }
 }

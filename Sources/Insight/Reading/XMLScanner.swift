@@ -63,6 +63,8 @@ struct XMLScanner: ~Copyable {
         return nil
     }
 
+    func text(_ range: Range<Int>) -> String { String(decoding: bytes(range), as: UTF8.self) }
+
     /// An attribute's value as text, its references replaced and its white space made spaces (XML 1.0 §3.3.3).
     func text(_ attribute: Attribute) throws -> String {
         let bytes = bytes(attribute.value)

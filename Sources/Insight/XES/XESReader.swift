@@ -1,34 +1,40 @@
-/// What takes the events of a log, trace by trace.
-public protocol EventLogSink {
-    /// One event, in the order of the file.
-    /// - Parameters:
-    ///   - activity: the number of its `concept:name` in the reader's table of activities.
-    ///   - time: milliseconds since 1970-01-01T00:00:00Z.
-    mutating func event(activity: Int32, time: Int64) throws
-    /// The trace is over.
-    mutating func endTrace() throws
-}
-
 /// Reads an event log in XES (IEEE 1849-2016) trace by trace, keeping nothing of a trace that is over.
 ///
-/// The activity is `concept:name`, whatever the classifiers of the log say, and every lifecycle transition is an event.
-public struct XESReader: ~Copyable {
-    /// The activities met, in the order in which they were.
-    public private(set) var activities = NameTable()
+/// The activity is `concept:name`, whatever the classifiers of the log say, and every lifecycle transition is an event. Who acted is
+/// `org:resource`, and for which agency `org:group`.
+struct XESReader: ~Copyable {
+    private var tables: LogTables
+    private var event = Event()
 
-    public init() {}
+    /// What stands in the event under way.
+    private struct Event {
+        var activity: Int32 = -1
+        var person: Int32 = -1
+        var agency: Int32 = -1
+        var time: Int64?
+    }
 
     /// Reads a whole log into a sink.
     /// - Throws: `LogFault` with the line, for what is not XML, is cut off, is no XES, or has an event with no name or time;
     ///   and whatever the source or the sink throw.
-    public mutating func read(_ source: any ByteReader, into sink: inout some EventLogSink) throws {
+    static func read(
+        _ source: any ByteReader, into sink: inout some EventLogSink, naming tables: inout LogTables
+    ) throws {
+        var reader = XESReader(tables: tables)
+        try reader.read(source, into: &sink)
+        tables = reader.tables
+    }
+
+    private init(tables: LogTables) { self.tables = tables }
+
+    private mutating func read(_ source: any ByteReader, into sink: inout some EventLogSink) throws {
         var scanner = XMLScanner(source)
         guard try scanner.next() == .open, scanner.isNamed("log") else {
             throw scanner.fault("The outermost element is not <log>, so this is not an event log in XES.")
         }
         // What stands in a trace, and in one of its events; elsewhere depths alone are followed.
         var (inTrace, inEvent) = (false, false)
-        var (activity, time): (Int32?, Int64?) = (nil, nil)
+        let takesAttributes = sink.takesAttributes
         while true {
             switch try scanner.next() {
             case .end: return
@@ -40,24 +46,18 @@ public struct XESReader: ~Copyable {
                     if scanner.isEmpty { (inTrace, inEvent) = (try end(&sink), false) }
                 } else if inTrace, level == 2, scanner.isNamed("event") {
                     guard !scanner.isEmpty else { throw scanner.fault("An event has neither a name nor a time.") }
-                    (inEvent, activity, time) = (true, nil, nil)
+                    (inEvent, event) = (true, Event())
                 } else if inEvent, level == 3, let key = scanner.attribute("key") {
-                    if scanner.holds(key.value, "concept:name") {
-                        activity = try number(of: scanner.attribute("value"), in: scanner)
-                    } else if scanner.holds(key.value, "time:timestamp") {
-                        time = try moment(scanner.attribute("value"), in: scanner)
-                    }
+                    try take(key.value, in: scanner)
+                } else if takesAttributes, inTrace, !inEvent, level == 2, let key = scanner.attribute("key"),
+                    let value = scanner.attribute("value")
+                {
+                    try sink.attribute(try scanner.text(key), try scanner.text(value))
                 }
             case .close:
                 if inEvent, scanner.depth == 2 {
                     inEvent = false
-                    guard let activity else {
-                        throw scanner.fault("An event ends with no “concept:name”, which says what happened.")
-                    }
-                    guard let time else {
-                        throw scanner.fault("An event ends with no “time:timestamp”, which says when it happened.")
-                    }
-                    try sink.event(activity: activity, time: time)
+                    try sink.event(try whole(in: scanner))
                 } else if inTrace, scanner.depth == 1 {
                     inTrace = try end(&sink)
                 }
@@ -70,12 +70,41 @@ public struct XESReader: ~Copyable {
         return false
     }
 
-    private mutating func number(
-        of value: XMLScanner.Attribute?, in scanner: borrowing XMLScanner
+    /// Takes one attribute of an event.
+    @inline(__always)
+    private mutating func take(_ key: Range<Int>, in scanner: borrowing XMLScanner) throws {
+        // Told apart by length first, as most attributes are none of these.
+        switch key.count {
+        case 12 where scanner.holds(key, "concept:name"):
+            event.activity = try Self.number(
+                of: scanner.attribute("value"), "concept:name", in: &tables.activities, scanner)
+        case 14 where scanner.holds(key, "time:timestamp"):
+            event.time = try moment(scanner.attribute("value"), in: scanner)
+        case 12 where scanner.holds(key, "org:resource"):
+            event.person = try Self.number(of: scanner.attribute("value"), "org:resource", in: &tables.people, scanner)
+        case 9 where scanner.holds(key, "org:group"):
+            event.agency = try Self.number(of: scanner.attribute("value"), "org:group", in: &tables.agencies, scanner)
+        default: return
+        }
+    }
+
+    private func whole(in scanner: borrowing XMLScanner) throws -> LoggedEvent {
+        guard event.activity >= 0 else {
+            throw scanner.fault("An event ends with no “concept:name”, which says what happened.")
+        }
+        guard let time = event.time else {
+            throw scanner.fault("An event ends with no “time:timestamp”, which says when it happened.")
+        }
+        return LoggedEvent(activity: event.activity, time: time, person: event.person, agency: event.agency)
+    }
+
+    private static func number(
+        of value: XMLScanner.Attribute?, _ key: String, in table: inout NameTable, _ scanner: borrowing XMLScanner
     ) throws -> Int32 {
-        guard let value else { throw scanner.fault("A “concept:name” has no value.") }
-        guard value.hasReference else { return activities.number(of: scanner.bytes(value.value)) }
-        return activities.number(of: try scanner.text(value))
+        guard let value else { throw scanner.fault("A “\(key)” has no value.") }
+        guard !value.value.isEmpty || key == "concept:name" else { return -1 }
+        guard value.hasReference else { return table.number(of: scanner.bytes(value.value)) }
+        return table.number(of: try scanner.text(value))
     }
 
     private func moment(

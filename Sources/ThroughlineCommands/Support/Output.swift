@@ -42,6 +42,14 @@ final class Output: Sendable {
         if isFull { try flush() }
     }
 
+    func bytes(_ bytes: [UInt8]) throws {
+        let isFull = waiting.with { waiting in
+            waiting += bytes
+            return waiting.count >= 1 << 16
+        }
+        if isFull { try flush() }
+    }
+
     func lines(_ lines: [String]) throws { for one in lines { try line(one) } }
 
     func flush() throws {

@@ -82,7 +82,7 @@ struct JourneyMapTests {
     func published(log: String, cases: Int, events: Int, edges: Int, variants: Int) throws {
         let folder = try #require(ProcessInfo.processInfo.environment["THIRD_PARTY_DATA"])
         let bytes = try Data(contentsOf: URL(filePath: folder).appending(path: "logs/\(log).xes"))
-        let map = try JourneyMap(xes: HeldBytes(Array(bytes)))
+        let map = try JourneyMap(.xes(HeldBytes(Array(bytes))))
         #expect(map.cases == cases && map.events == events)
         #expect(map.edges.count == edges && map.variants.count == variants)
     }
@@ -94,7 +94,8 @@ struct JourneyMapTests {
             map.text
                 == #"{"cases":1,"events":2,"activities":["a","b"],"edges":[{"from":"a","to":"b","count":1,"cases":1,"#
                 + #""median_seconds":60.0,"mean_seconds":60.0,"p90_seconds":60.0}],"start":{"a":1},"end":{"b":1},"#
-                + #""variants":[{"activities":["a","b"],"cases":1}]}"#)
+                + #""variants":[{"activities":["a","b"],"cases":1}],"hand_offs":{"people":[],"agencies":[]},"#
+                + #""loops":[],"dead_ends":[]}"#)
     }
 
     @Test("For Graphviz, names are quoted")

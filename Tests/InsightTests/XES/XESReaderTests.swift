@@ -77,7 +77,7 @@ struct XESReaderTests {
             <string key="concept:name" value="caf&#233; &amp; Co"/><date key="time:timestamp" value="2012-01-01T00:00:00Z"/></event></trace></log>
             """
         for size in [1, 5, Int.max] {
-            let map = try JourneyMap(xes: HeldBytes(Array(text.utf8), atMost: size))
+            let map = try JourneyMap(.xes(HeldBytes(Array(text.utf8), atMost: size)))
             #expect(map.cases == 2 && map.events == 1)
             #expect(map.activities == [.init(name: "café & Co", count: 1)])
         }

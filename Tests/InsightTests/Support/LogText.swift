@@ -25,7 +25,7 @@ struct LogText {
 
     /// The map, read in pieces of so many bytes.
     func map(inPieces size: Int = .max) throws -> JourneyMap {
-        try JourneyMap(xes: HeldBytes(Array(text.utf8), atMost: size))
+        try JourneyMap(.xes(HeldBytes(Array(text.utf8), atMost: size)))
     }
 }
 
@@ -34,7 +34,7 @@ func fault(_ text: String, inPieces size: Int = .max) -> LogFault? { fault(Array
 
 func fault(_ bytes: [UInt8], inPieces size: Int = .max) -> LogFault? {
     do {
-        _ = try JourneyMap(xes: HeldBytes(bytes, atMost: size))
+        _ = try JourneyMap(.xes(HeldBytes(bytes, atMost: size)))
         return nil
     } catch { return error as? LogFault }
 }

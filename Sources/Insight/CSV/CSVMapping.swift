@@ -1,0 +1,65 @@
+/// Which column of a table says what of an event.
+public struct CSVMapping: Sendable, Equatable {
+    public var caseColumn: String
+    public var activity: String
+    public var time: String
+    public var person: String?
+    public var agency: String?
+    /// Columns that say something of the case itself: its cohort, its outcome. The first row with a value decides.
+    public var attributes: [String]
+    /// What stands between two fields; nil for the one of comma, semicolon and tab that the heading has most of.
+    public var separator: UInt8?
+
+    public init(
+        caseColumn: String = "case", activity: String = "activity", time: String = "time", person: String? = nil,
+        agency: String? = nil, attributes: [String] = [], separator: UInt8? = nil
+    ) {
+        self.caseColumn = caseColumn
+        self.activity = activity
+        self.time = time
+        self.person = person
+        self.agency = agency
+        self.attributes = attributes
+        self.separator = separator
+    }
+}
+
+/// The columns of a mapping by their places in one file.
+struct CSVColumns {
+    let count: Int
+    let caseColumn: Int
+    let activity: Int
+    let time: Int
+    let person: Int?
+    let agency: Int?
+    let attributes: [Int]
+
+    /// - Throws: `LogFault` naming the column that is not there, and those that are.
+    init(_ heading: [String], _ mapping: CSVMapping) throws(LogFault) {
+        func place(_ name: String) throws(LogFault) -> Int {
+            let places = heading.indices.filter { heading[$0] == name }
+            guard let place = places.first else {
+                let names = heading.map { "“\($0.prefix(40))”" }.joined(separator: ", ")
+                throw LogFault(
+                    line: 1, "There is no column “\(name)”. Say which column is meant; the file has \(names).")
+            }
+            guard places.count == 1 else {
+                throw LogFault(line: 1, "There are \(places.count) columns “\(name)”. Give each a name of its own.")
+            }
+            return place
+        }
+        func optional(_ name: String?) throws(LogFault) -> Int? {
+            guard let name else { return nil }
+            return try place(name)
+        }
+        count = heading.count
+        caseColumn = try place(mapping.caseColumn)
+        activity = try place(mapping.activity)
+        time = try place(mapping.time)
+        person = try optional(mapping.person)
+        agency = try optional(mapping.agency)
+        var attributes: [Int] = []
+        for name in mapping.attributes { attributes.append(try place(name)) }
+        self.attributes = attributes
+    }
+}

@@ -1,0 +1,71 @@
+/// How the share that has not yet got there falls with time, though not everybody was followed to the end (Kaplan and Meier,
+/// Journal of the American Statistical Association 53, 1958).
+public struct KaplanMeier: Sendable, Equatable {
+    /// How long somebody was followed, and whether they had got there at the end of it.
+    public struct Life: Sendable, Equatable {
+        /// Milliseconds.
+        public let time: Int64
+        public let reached: Bool
+
+        public init(_ time: Int64, reached: Bool) {
+            self.time = time
+            self.reached = reached
+        }
+    }
+
+    /// A time at which somebody got there.
+    public struct Step: Sendable, Equatable {
+        public let time: Int64
+        /// How many had been followed as long and had not got there before.
+        public let atRisk: Int
+        public let reached: Int
+        /// The share that has not got there by then.
+        public let remaining: Double
+        /// Of that share (Greenwood, Reports on Public Health and Medical Subjects 33, 1926): S² Σ d/(n(n-d)).
+        public let variance: Double
+
+        /// At 95%, cut off at 0 and 1.
+        public var interval: ClosedRange<Double> {
+            let half = Proportion.z * variance.squareRoot()
+            return max(0, remaining - half)...min(1, remaining + half)
+        }
+    }
+
+    public let steps: [Step]
+    private let times: [Int64]
+
+    /// Who leaves at a time at which another gets there counts as at risk then.
+    public init(_ lives: some Sequence<Life>) {
+        let sorted = lives.sorted { $0.time < $1.time }
+        var steps: [Step] = []
+        var (remaining, sum) = (1.0, 0.0)
+        var index = 0
+        while index < sorted.count {
+            let (time, atRisk) = (sorted[index].time, sorted.count - index)
+            var reached = 0
+            while index < sorted.count, sorted[index].time == time {
+                if sorted[index].reached { reached += 1 }
+                index += 1
+            }
+            guard reached > 0 else { continue }
+            remaining *= 1 - Double(reached) / Double(atRisk)
+            // Nobody is left: the share is nought, and so is its variance.
+            sum += reached == atRisk ? 0 : Double(reached) / (Double(atRisk) * Double(atRisk - reached))
+            steps.append(
+                Step(
+                    time: time, atRisk: atRisk, reached: reached, remaining: remaining,
+                    variance: remaining * remaining * sum))
+        }
+        self.steps = steps
+        times = sorted.map(\.time)
+    }
+
+    /// The state at a time; nil before anybody got there.
+    public func at(_ time: Int64) -> Step? { steps.last { $0.time <= time } }
+
+    /// How many were followed to a time or beyond.
+    public func followed(to time: Int64) -> Int { times.count(where: { $0 >= time }) }
+
+    /// The first time by which half had got there, in milliseconds; nil when half never did while followed.
+    public var median: Int64? { steps.first { $0.remaining <= 0.5 }?.time }
+}

@@ -1,0 +1,39 @@
+/// A map and the pathway laid over it, from one reading of a log.
+public struct LaidOver: EventLogSink {
+    private struct Both: EventLogSink {
+        var discovery: MapDiscovery
+        var pathway: PathwaySink
+
+        mutating func event(_ event: LoggedEvent) {
+            discovery.event(event)
+            pathway.event(event)
+        }
+
+        mutating func endTrace() throws {
+            try discovery.endTrace()
+            pathway.endTrace()
+        }
+    }
+
+    private var both: FilteredLog<Both>
+
+    public init(
+        _ pathway: DesignedPathway, _ filter: TraceFilter, naming tables: inout LogTables,
+        spillingTo store: (any SpillStore)? = nil
+    ) {
+        let sink = Both(
+            discovery: MapDiscovery(spillingTo: store), pathway: PathwaySink(pathway, naming: &tables))
+        both = FilteredLog(sink, filter, naming: &tables)
+    }
+
+    public var takesAttributes: Bool { true }
+    public mutating func event(_ event: LoggedEvent) { both.event(event) }
+    public mutating func attribute(_ name: String, _ value: String) { both.attribute(name, value) }
+    public mutating func endTrace() throws { try both.endTrace() }
+
+    public var lived: LivedPathway { both.next.pathway.lived }
+
+    public func map(naming tables: LogTables) throws -> JourneyMap {
+        try JourneyMap(both.next.discovery, naming: tables)
+    }
+}

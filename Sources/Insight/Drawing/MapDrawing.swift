@@ -1,0 +1,250 @@
+import Foundation
+
+/// A journey map drawn as SVG: people as width, waiting as length, without a colour that says anything.
+///
+/// Boxes stand in layers, the earlier above the later, with few crossings. The full line of a step is as long as its median
+/// wait, by the scale beneath; where the step has further to go on the page it goes on dotted. What leads up the page goes
+/// back to something earlier. Text is text, so it can be read out, searched and made larger.
+public struct MapDrawing {
+    /// More steps than this are no drawing any more.
+    public static let mostSteps = 300
+
+    private let map: ShownMap
+    private let graph: LayeredGraph
+    private let placed: Placement
+    private let scale: TimeScale
+    private let widest: Int
+    private let title: String
+
+    private static let boxWidth = 176.0
+    private static let (dark, middling) = ("#1a1a1a", "#6b6b6b")
+
+    /// - Returns: nil when there is nothing to draw, or too much.
+    public init?(_ map: ShownMap, title: String = "The journey") {
+        guard !map.activities.isEmpty, map.edges.count <= Self.mostSteps else { return nil }
+        self.map = map
+        self.title = title
+        scale = TimeScale(longest: map.edges.lazy.filter { $0.from != $0.to }.map(\.median).max() ?? 0)
+        widest = max(map.edges.map(\.cases).max() ?? 1, map.starts.max() ?? 1, map.ends.max() ?? 1, 1)
+        graph = Self.graph(map, scale)
+        placed = Placement(graph)
+    }
+
+    private static func graph(_ map: ShownMap, _ scale: TimeScale) -> LayeredGraph {
+        let count = map.activities.count
+        var boxes = map.activities.map {
+            LayeredGraph.Size(width: boxWidth, height: Double(26 + 17 * lines($0.name).count))
+        }
+        boxes += [LayeredGraph.Size(width: 150, height: 30), LayeredGraph.Size(width: 150, height: 30)]
+        func label(_ lines: [String]) -> LayeredGraph.Size {
+            LayeredGraph.Size(
+                width: Double(lines.map(\.count).max() ?? 0) * 6.6 + 10, height: Double(lines.count) * 15 + 2)
+        }
+        var arrows = map.edges.map { edge in
+            LayeredGraph.Arrow(
+                from: edge.from, to: edge.to, weight: Double(edge.cases), length: scale.length(edge.median),
+                label: label(Self.label(edge)))
+        }
+        for (place, cases) in map.starts.enumerated() where cases > 0 {
+            arrows.append(.init(from: count, to: place, weight: Double(cases), length: 0, label: label(["\(cases)"])))
+        }
+        for (place, cases) in map.ends.enumerated() where cases > 0 {
+            arrows.append(
+                .init(from: place, to: count + 1, weight: Double(cases), length: 0, label: label(["\(cases)"])))
+        }
+        return LayeredGraph(boxes: boxes, arrows: arrows, first: count, last: count + 1, order: map.order)
+    }
+
+    private static func label(_ edge: ShownMap.Edge) -> [String] {
+        [JourneyMap.people(edge.cases), JourneyMap.written(edge.median)]
+    }
+
+    /// A name in lines of at most 20 characters, cut off after the third.
+    static func lines(_ name: String) -> [String] {
+        var lines: [String] = []
+        for word in name.split(separator: " ") {
+            if let last = lines.last, last.count + word.count < 20 {
+                lines[lines.count - 1] = "\(last) \(word)"
+            } else {
+                lines.append(String(word.prefix(20)))
+            }
+        }
+        if lines.count > 3 { lines = lines.prefix(2) + ["\(lines[2].prefix(18))…"] }
+        return lines.isEmpty ? [" "] : lines
+    }
+
+    public var svg: String {
+        let (width, height) = (max(placed.size.x, 460), placed.size.y + 74)
+        var out = [
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(Self.n(width)) \(Self.n(height))\" "
+                + "width=\"\(Self.n(width))\" height=\"\(Self.n(height))\" role=\"img\" "
+                + "font-family=\"system-ui, sans-serif\" font-size=\"13\" fill=\"\(Self.dark)\">",
+            "<title>\(Self.escaped(title))</title>", "<desc>\(Self.escaped(map.sentence))</desc>",
+            "<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>",
+        ]
+        // The widest beneath, so that the narrow stay visible where they cross.
+        let order = graph.arrows.indices.sorted { (people($1), $0) < (people($0), $1) }
+        for number in order { out += arrow(number) }
+        for number in map.activities.indices { out += box(number) }
+        out += terminal(map.activities.count, "\(JourneyMap.people(map.shownCases)) begin")
+        out += terminal(map.activities.count + 1, "end")
+        for number in order { out += label(number) }
+        out += legend(top: placed.size.y + 6)
+        return (out + ["</svg>"]).joined(separator: "\n")
+    }
+
+    private func people(_ arrow: Int) -> Int {
+        let starts = map.starts.filter { $0 > 0 }
+        if arrow < map.edges.count { return map.edges[arrow].cases }
+        let rest = arrow - map.edges.count
+        return rest < starts.count ? starts[rest] : map.ends.filter { $0 > 0 }[rest - starts.count]
+    }
+
+    private func thickness(_ cases: Int) -> Double { max(1.2, 18 * Double(cases) / Double(widest)) }
+}
+
+// MARK: Parts
+
+extension MapDrawing {
+    private func box(_ number: Int) -> [String] {
+        let activity = map.activities[number]
+        let (middle, size) = (placed.boxes[number], graph.boxes[number])
+        let (left, top) = (middle.x - size.width / 2, middle.y - size.height / 2)
+        var out = [
+            "<g class=\"activity\" data-activity=\"\(Self.escaped(activity.name))\"><title>\(Self.escaped(activity.name)): "
+                + "\(JourneyMap.people(activity.cases)), \(JourneyMap.grouped(activity.count)) times</title>",
+            "<rect x=\"\(Self.n(left))\" y=\"\(Self.n(top))\" width=\"\(Self.n(size.width))\" height=\"\(Self.n(size.height))\" "
+                + "rx=\"4\" fill=\"#ffffff\" stroke=\"\(Self.dark)\" stroke-width=\"1.5\"/>",
+        ]
+        for (line, text) in Self.lines(activity.name).enumerated() {
+            out.append(
+                Self.text(text, middle.x, top + 18 + 17 * Double(line), "font-size=\"14\" font-weight=\"600\""))
+        }
+        out.append(Self.text(JourneyMap.people(activity.cases), middle.x, top + size.height - 8, "font-size=\"12\""))
+        return out + ["</g>"]
+    }
+
+    private func terminal(_ number: Int, _ text: String) -> [String] {
+        let (middle, size) = (placed.boxes[number], graph.boxes[number])
+        return [
+            "<rect x=\"\(Self.n(middle.x - size.width / 2))\" y=\"\(Self.n(middle.y - size.height / 2))\" "
+                + "width=\"\(Self.n(size.width))\" height=\"\(Self.n(size.height))\" rx=\"15\" fill=\"\(Self.dark)\"/>",
+            Self.text(text, middle.x, middle.y + 5, "fill=\"#ffffff\" font-weight=\"600\""),
+        ]
+    }
+
+    private func arrow(_ number: Int) -> [String] {
+        let arrow = graph.arrows[number]
+        let isStep = number < map.edges.count
+        let width = thickness(people(number))
+        let way = arrow.from == arrow.to ? loop(arrow.from) : Curve(through: placed.ways[number])
+        let head = way.head(max(5, width * 0.5 + 4))
+        var out = [
+            isStep
+                ? "<g class=\"step\" data-from=\"\(Self.escaped(map.activities[arrow.from].name))\" "
+                    + "data-to=\"\(Self.escaped(map.activities[arrow.to].name))\">" : "<g class=\"ending\">"
+        ]
+        if isStep {
+            let edge = map.edges[number]
+            let (from, to) = (map.activities[edge.from].name, map.activities[edge.to].name)
+            out.append(
+                "<title>\(Self.escaped(from)) to \(Self.escaped(to)): \(Self.label(edge).joined(separator: ", "))</title>"
+            )
+        }
+        let path = "<path d=\"\(way.path)\" fill=\"none\""
+        out.append("\(path) stroke=\"#ffffff\" stroke-width=\"\(Self.n(width + 3))\"/>")
+        if isStep {
+            // The wait as a full line, then dots for as far as the page makes it go.
+            let wait = min(scale.pixels(map.edges[number].median), way.length)
+            out.append(
+                "\(path) stroke=\"\(Self.middling)\" stroke-width=\"\(Self.n(min(width, 3)))\" stroke-dasharray=\"2 4\"/>"
+            )
+            out.append(
+                "\(path) stroke=\"\(Self.middling)\" stroke-width=\"\(Self.n(width))\" "
+                    + "stroke-dasharray=\"\(Self.n(wait)) \(Self.n(way.length * 2 + 10))\"/>")
+        } else {
+            out.append(
+                "\(path) stroke=\"\(Self.middling)\" stroke-width=\"\(Self.n(min(width, 3)))\" stroke-dasharray=\"2 4\"/>"
+            )
+        }
+        out.append("<path d=\"\(head)\" fill=\"\(Self.dark)\"/>")
+        return out + ["</g>"]
+    }
+
+    private func loop(_ box: Int) -> Curve {
+        let (middle, size) = (placed.boxes[box], graph.boxes[box])
+        let right = middle.x + size.width / 2
+        return Curve(loopAt: right, middle.y, height: min(size.height - 14, 26))
+    }
+
+    private func label(_ number: Int) -> [String] {
+        let point = placed.labels[number]
+        let lines = number < map.edges.count ? Self.label(map.edges[number]) : ["\(people(number))"]
+        let size = graph.arrows[number].label
+        let isLoop = graph.arrows[number].from == graph.arrows[number].to
+        let x = isLoop ? point.x + size.width / 2 - 6 : point.x
+        var out = [
+            "<rect x=\"\(Self.n(x - size.width / 2))\" y=\"\(Self.n(point.y - size.height / 2))\" width=\"\(Self.n(size.width))\" "
+                + "height=\"\(Self.n(size.height))\" rx=\"3\" fill=\"#ffffff\" fill-opacity=\"0.88\"/>"
+        ]
+        for (line, text) in lines.enumerated() {
+            let y = point.y - size.height / 2 + 13 + 15 * Double(line)
+            out.append(Self.text(text, x, y, "font-size=\"12\""))
+        }
+        return out
+    }
+
+    private func legend(top: Double) -> [String] {
+        let length = scale.pixels(scale.unit.seconds)
+        return [
+            "<g font-size=\"12\">",
+            "<path d=\"M 24 \(Self.n(top + 8)) h \(Self.n(length))\" stroke=\"\(Self.middling)\" stroke-width=\"6\" fill=\"none\"/>",
+            "<text x=\"\(Self.n(32 + length))\" y=\"\(Self.n(top + 12))\">\(scale.unit.name) of waiting (the median; dots add no time)</text>",
+            "<path d=\"M 24 \(Self.n(top + 34)) h 26\" stroke=\"\(Self.middling)\" stroke-width=\"18\" fill=\"none\"/>",
+            "<text x=\"58\" y=\"\(Self.n(top + 38))\">\(JourneyMap.people(widest)); half as wide is half as many</text>",
+            "<text x=\"24\" y=\"\(Self.n(top + 62))\">\(Self.escaped(map.sentence))</text>",
+            "</g>",
+        ]
+    }
+
+    private static func text(_ text: String, _ x: Double, _ y: Double, _ more: String) -> String {
+        "<text x=\"\(n(x))\" y=\"\(n(y))\" text-anchor=\"middle\" \(more)>\(escaped(text))</text>"
+    }
+
+    static func escaped(_ text: String) -> String {
+        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+            .replacing("\"", with: "&quot;")
+    }
+
+    /// To a tenth, with no nought after the point.
+    static func n(_ value: Double) -> String {
+        let tenths = Int((value * 10).rounded())
+        let sign = tenths < 0 ? "-" : ""
+        return tenths.magnitude.isMultiple(of: 10)
+            ? "\(sign)\(tenths.magnitude / 10)" : "\(sign)\(tenths.magnitude / 10).\(tenths.magnitude % 10)"
+    }
+}
+
+/// How long a time is on the page.
+struct TimeScale {
+    /// A round time of which the drawing shows the length.
+    let unit: (name: String, seconds: Double)
+    private let perSecond: Double
+
+    private static let longestLine = 300.0
+    private static let units: [(String, Double)] = [
+        ("1 second", 1), ("10 seconds", 10), ("1 minute", 60), ("10 minutes", 600), ("1 hour", 3600),
+        ("6 hours", 21_600), ("1 day", 86_400), ("7 days", 604_800), ("30 days", 2_592_000), ("90 days", 7_776_000),
+        ("1 year", 31_557_600), ("10 years", 315_576_000),
+    ]
+
+    init(longest: Double) {
+        perSecond = longest > 0 ? Self.longestLine / longest : 0
+        unit = Self.units.last { $0.1 <= max(longest, 1) } ?? Self.units[0]
+    }
+
+    func pixels(_ seconds: Double) -> Double { max(0, seconds) * perSecond }
+
+    /// The room that a step needs down the page, its arrowhead included.
+    func length(_ seconds: Double) -> Double { max(60, pixels(seconds) + 14) }
+}

@@ -1,0 +1,188 @@
+/// A journey map as one file of HTML that needs nothing else: the drawing at several levels of detail, and every figure in a
+/// table. With scripts a slider chooses the level, and the tables can be sorted and searched; without, all of it is there.
+public struct MapPage {
+    private let map: JourneyMap
+    private let title: String
+    private let lived: LivedPathway?
+
+    /// Shares of all steps taken that the drawings show.
+    private static let shares = [0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.95, 1]
+    /// The drawing that is open first is the fullest with no more steps than this.
+    private static let readable = 26
+    private static let mostJourneys = 200
+
+    /// - Parameter lived: the pathway as designed, laid over the same cases.
+    public init(_ map: JourneyMap, title: String, lived: LivedPathway? = nil) {
+        self.map = map
+        self.title = title
+        self.lived = lived
+    }
+
+    public var html: String {
+        let body =
+            drawings + pathway + [section("Where people wait longest", longest)] + handOffs + turns + [
+                section("Every step", steps), section("What happens", activities),
+                section("The ways people went", journeys),
+            ]
+        return HTMLPage(title: title, lead: [map.sentence], sections: body).html
+    }
+
+    private func section(_ heading: String, _ content: String) -> String { HTMLPage.section(heading, content) }
+
+    // MARK: The drawing
+
+    private var drawings: [String] {
+        var levels: [ShownMap] = []
+        for share in Self.shares {
+            let shown = ShownMap(map, share: share)
+            if shown.edges.count != levels.last?.edges.count { levels.append(shown) }
+        }
+        let first = levels.lastIndex { $0.edges.count <= Self.readable } ?? 0
+        let parts = levels.indices.map { place -> String in
+            let shown = levels[place]
+            let drawn =
+                MapDrawing(shown, title: title)?.svg
+                ?? "<p>There are \(shown.edges.count) different steps, too many to draw. They are in the table of every step.</p>"
+            return """
+                <details class="level"\(place == first ? " open" : "")><summary>\(shown.sentence)</summary>
+                <div class="drawing" tabindex="0" role="group" aria-label="Drawing of the journey">\(drawn)</div></details>
+                """
+        }
+        return ["<section id=\"drawing\"><h2>The journey, drawn</h2>\n\(parts.joined(separator: "\n"))\n</section>"]
+    }
+
+    // MARK: The pathway
+
+    private var pathway: [String] {
+        guard let lived else { return [] }
+        let rows = lived.steps.flatMap { step in
+            let kept: [HTMLTable.Cell] = [.text(step.title), .number(step.due), .number(step.kept)]
+            guard !step.left.isEmpty else { return [kept + [.text("nobody left it"), .text(""), .text("")]] }
+            return step.left.map { left in
+                kept + [
+                    .text(left.departure.words), .number(left.people),
+                    .text(left.medianDays.map { "\(MapDrawing.n($0)) days" } ?? ""),
+                ]
+            }
+        }
+        let untold =
+            lived.untold.isEmpty
+            ? ""
+            : "<p>The log never tells of: \(MapDrawing.escaped(lived.untold.joined(separator: " "))) Whether it was kept cannot be said.</p>"
+        return [
+            section(
+                "As designed: \(lived.title)",
+                "<p>\(MapDrawing.escaped(lived.sentence))</p>"
+                    + table(
+                        ["Step", "People it was due for", "Kept", "Left it", "People", "By half of them or more"], rows)
+                    + untold)
+        ]
+    }
+
+    // MARK: Tables
+
+    private var longest: String {
+        let total = map.edges.reduce(0) { $0 + $1.total }
+        return edges(
+            Array(map.longestWaits.prefix(10).filter { $0.total > 0 }), ["From", "To"], extra: "Share of all waiting"
+        ) { total > 0 ? "\(Int(($0.total / total * 100).rounded()))%" : "" }
+    }
+
+    private var handOffs: [String] {
+        [(map.betweenAgencies, "Handed from agency to agency"), (map.betweenPeople, "Handed from person to person")]
+            .filter { !$0.0.isEmpty }.map { edges, heading in
+                section(
+                    heading,
+                    self.edges(
+                        Array(
+                            edges.sorted { ($1.count, $0.from, $0.to) < ($0.count, $1.from, $1.to) }.prefix(
+                                Self.mostJourneys)), ["From", "To"]))
+            }
+    }
+
+    private var turns: [String] {
+        var out: [String] = []
+        if !map.loops.isEmpty {
+            out.append(
+                section(
+                    "What people came back to",
+                    table(
+                        ["What", "People who came back", "Times more"],
+                        map.loops.map { [.text($0.activity), .number($0.cases), .number($0.again)] })))
+        }
+        if !map.deadEnds.isEmpty {
+            out.append(
+                section(
+                    "Where some stopped and most went on",
+                    table(
+                        ["What", "People who stopped", "People who went on"],
+                        map.deadEnds.map { [.text($0.activity), .number($0.ended), .number($0.wentOn)] })))
+        }
+        return out
+    }
+
+    private var steps: String { edges(map.edges, ["From", "To"]) }
+
+    private func edges(
+        _ edges: [JourneyMap.Edge], _ names: [String], extra: String? = nil,
+        _ more: (JourneyMap.Edge) -> String = { _ in "" }
+    ) -> String {
+        table(
+            names + ["People", "Times", "Median", "Mean", "Nine in ten within"] + (extra.map { [$0] } ?? []),
+            edges.map { edge in
+                [
+                    .text(edge.from), .text(edge.to), .number(edge.cases), .number(edge.count), .time(edge.median),
+                    .time(edge.mean), .time(edge.ninetieth),
+                ] + (extra == nil ? [] : [.text(more(edge))])
+            })
+    }
+
+    private var activities: String {
+        let starts = Dictionary(uniqueKeysWithValues: map.start.map { ($0.name, $0.count) })
+        let ends = Dictionary(uniqueKeysWithValues: map.end.map { ($0.name, $0.count) })
+        return table(
+            ["What", "People", "Times", "Began here", "Ended here"],
+            map.activities.map {
+                [
+                    .text($0.name), .number($0.cases), .number($0.count), .number(starts[$0.name] ?? 0),
+                    .number(ends[$0.name] ?? 0),
+                ]
+            })
+    }
+
+    private var journeys: String {
+        let rows = map.variants.prefix(Self.mostJourneys).map { variant -> [HTMLTable.Cell] in
+            let share = Double(variant.cases) / Double(max(map.cases, 1)) * 100
+            let way = variant.activities.isEmpty ? "nothing happened" : variant.activities.joined(separator: " → ")
+            return [.number(variant.cases), .text("\(MapDrawing.n(share))%"), .text(way)]
+        }
+        let rest = map.variants.dropFirst(Self.mostJourneys)
+        let note =
+            rest.isEmpty
+            ? ""
+            : "\n<p>\(JourneyMap.people(rest.reduce(0) { $0 + $1.cases })) went one of \(JourneyMap.grouped(rest.count)) other ways, which are not listed.</p>"
+        return table(["People", "Share", "The way"], Array(rows)) + note
+    }
+
+    private func table(_ heads: [String], _ rows: [[HTMLTable.Cell]]) -> String { HTMLTable(heads, rows).html }
+}
+
+extension JourneyMap {
+    /// What the map says first, in a sentence or two for a board.
+    public var sentence: String {
+        guard cases > 0 else { return "There is nobody in this log." }
+        var said =
+            "\(Self.people(cases)) went \(Self.grouped(variants.count)) different \(variants.count == 1 ? "way" : "ways")."
+        if let commonest = variants.first, variants.count > 1 {
+            said += " The commonest was that of \(Self.people(commonest.cases))."
+        }
+        if let wait = longestWaits.first, wait.total > 0 {
+            said +=
+                " Most waiting is between “\(wait.from)” and “\(wait.to)”: \(Self.people(wait.cases)), half of them \(Self.written(wait.median)) or longer."
+        }
+        if let handing = betweenAgencies.max(by: { ($0.cases, $1.from) < ($1.cases, $0.from) }) {
+            said += " The most were handed from \(handing.from) to \(handing.to): \(Self.people(handing.cases))."
+        }
+        return said
+    }
+}

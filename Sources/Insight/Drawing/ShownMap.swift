@@ -1,0 +1,121 @@
+/// The part of a journey map that is shown: the commonest steps, until they make up a share of all that were taken.
+///
+/// It says how many people took no other step, and how many took one that is left out.
+public struct ShownMap: Sendable, Equatable {
+    public struct Edge: Sendable, Equatable {
+        /// Places among the activities.
+        public let from: Int
+        public let to: Int
+        public let count: Int
+        public let cases: Int
+        /// Seconds.
+        public let median: Double
+    }
+
+    /// In the order of their names.
+    public let activities: [JourneyMap.Activity]
+    public let edges: [Edge]
+    /// How many cases begin, and end, with each activity, by its place.
+    public let starts: [Int]
+    public let ends: [Int]
+    /// The activities by how far into a journey each first happens, in the mean of those in which it does.
+    public let order: [Int]
+    /// People of whose journey every step is shown, and those of whom one is not.
+    public let shownCases: Int
+    public let hiddenCases: Int
+    /// How many different steps there are, shown or not.
+    public let steps: Int
+    /// Steps that fewer people than this took are left out; 0 when none is for that.
+    public let least: Int
+
+    /// - Parameters:
+    ///   - share: the least share of all steps taken to show, of 1.
+    ///   - least: what fewer people did is not shown.
+    public init(_ map: JourneyMap, share: Double = 1, least: Int = 0) {
+        let wanted = Double(map.edges.reduce(0) { $0 + $1.count }) * min(max(share, 0), 1)
+        var (kept, taken): ([JourneyMap.Edge], Int) = ([], 0)
+        for edge in map.edges.sorted(by: { ($1.cases, $0.from, $0.to) < ($0.cases, $1.from, $1.to) })
+        where Double(taken) < wanted && edge.cases >= least {
+            kept.append(edge)
+            taken += edge.count
+        }
+        let isWhole = kept.count == map.edges.count
+        let near = Set(kept.flatMap { [$0.from, $0.to] })
+        let activities = map.activities.filter { (isWhole || near.contains($0.name)) && $0.cases >= least }
+        let places = Dictionary(uniqueKeysWithValues: activities.enumerated().map { ($1.name, $0) })
+        self.activities = activities
+        edges = kept.sorted { ($0.from, $0.to) < ($1.from, $1.to) }.compactMap { edge in
+            guard let from = places[edge.from], let to = places[edge.to] else { return nil }
+            return Edge(from: from, to: to, count: edge.count, cases: edge.cases, median: edge.median)
+        }
+        func counts(_ ends: [JourneyMap.Activity]) -> [Int] {
+            let counts = Dictionary(uniqueKeysWithValues: ends.map { ($0.name, $0.count) })
+            return activities.map { activity in counts[activity.name].map { $0 >= least ? $0 : 0 } ?? 0 }
+        }
+        order = Self.order(map, places)
+        starts = counts(map.start)
+        ends = counts(map.end)
+        let shown = Set(edges.map { Pair(from: $0.from, to: $0.to) })
+        hiddenCases = map.variants.reduce(0) { hidden, variant in
+            let way = variant.activities.map { places[$0] ?? -1 }
+            let isShown =
+                !way.contains(-1)
+                && zip(way, way.dropFirst()).allSatisfy { shown.contains(Pair(from: $0, to: $1)) }
+            return hidden + (isShown ? 0 : variant.cases)
+        }
+        shownCases = map.cases - hiddenCases
+        steps = map.edges.count
+        self.least = least
+    }
+
+    private static func order(_ map: JourneyMap, _ places: [String: Int]) -> [Int] {
+        var (sums, cases) = ([Int](repeating: 0, count: places.count), [Int](repeating: 0, count: places.count))
+        for variant in map.variants {
+            var met: Set<Int> = []
+            for (index, activity) in variant.activities.enumerated() {
+                guard let place = places[activity], met.insert(place).inserted else { continue }
+                sums[place] += index * variant.cases
+                cases[place] += variant.cases
+            }
+        }
+        func mean(_ place: Int) -> Double { Double(sums[place]) / Double(max(cases[place], 1)) }
+        return places.values.sorted { (mean($0), $0) < (mean($1), $1) }
+    }
+
+    private struct Pair: Hashable {
+        let from: Int
+        let to: Int
+    }
+
+    /// In a sentence: how much is shown, and of how many people something is not.
+    public var sentence: String {
+        guard hiddenCases > 0 || edges.count < steps else {
+            return "Every step that \(JourneyMap.people(shownCases)) took is drawn."
+        }
+        return "Drawn are the \(JourneyMap.grouped(edges.count)) commonest of \(JourneyMap.grouped(steps)) steps; "
+            + "\(JourneyMap.people(shownCases)) took no other, and \(JourneyMap.people(hiddenCases)) took at least one that is not drawn."
+            + (least > 0 ? " Steps that fewer than \(least) people took are left out." : "")
+    }
+
+    /// The fullest part that can still be read: at most so many steps.
+    public static func readable(_ map: JourneyMap, atMost steps: Int = 26, least: Int = 0) -> ShownMap {
+        let shares = stride(from: 1, through: 0.05, by: -0.05)
+        return shares.lazy.map { ShownMap(map, share: $0, least: least) }.first { $0.edges.count <= steps }
+            ?? ShownMap(map, share: 0.02, least: least)
+    }
+}
+
+extension JourneyMap {
+    /// `1 person`, `12 people`, `1,204 people`.
+    public static func people(_ count: Int) -> String { "\(grouped(count)) \(count == 1 ? "person" : "people")" }
+
+    static func grouped(_ count: Int) -> String {
+        let digits = Array(String(count))
+        var out = ""
+        for (place, digit) in digits.enumerated() {
+            if place > 0, (digits.count - place).isMultiple(of: 3) { out.append(",") }
+            out.append(digit)
+        }
+        return out
+    }
+}

@@ -1,0 +1,52 @@
+extension JourneyMap {
+    /// An activity that people came back to.
+    public struct Loop: Sendable, Equatable {
+        public let activity: String
+        /// How many cases it happened in more than once, and how often beyond the first time.
+        public let cases: Int
+        public let again: Int
+    }
+
+    /// An activity after which some cases stop although more of them go on.
+    public struct DeadEnd: Sendable, Equatable {
+        public let activity: String
+        /// How many cases ended with it, and how many went on from it.
+        public let ended: Int
+        public let wentOn: Int
+    }
+
+    /// What happens more than once in a case; what comes back in most cases first.
+    public var loops: [Loop] {
+        var found: [String: (cases: Int, again: Int)] = [:]
+        for variant in variants {
+            var times: [String: Int] = [:]
+            for activity in variant.activities { times[activity, default: 0] += 1 }
+            for (activity, count) in times where count > 1 {
+                found[activity, default: (0, 0)].cases += variant.cases
+                found[activity, default: (0, 0)].again += variant.cases * (count - 1)
+            }
+        }
+        return found.map { Loop(activity: $0.key, cases: $0.value.cases, again: $0.value.again) }
+            .sorted { ($1.cases, $0.activity) < ($0.cases, $1.activity) }
+    }
+
+    /// Where some stop though most go on: at least one case ended there, and more went on; most endings first.
+    ///
+    /// A case that is still under way when the log was taken also ends somewhere, so the latest cases add to every one.
+    public var deadEnds: [DeadEnd] {
+        let cases = Dictionary(uniqueKeysWithValues: activities.map { ($0.name, $0.cases) })
+        return end.map { DeadEnd(activity: $0.name, ended: $0.count, wentOn: (cases[$0.name] ?? 0) - $0.count) }
+            .filter { $0.wentOn > $0.ended }
+            .sorted { ($1.ended, $0.activity) < ($0.ended, $1.activity) }
+    }
+
+    /// The steps that people together waited longest in: how often, times the mean.
+    public var longestWaits: [Edge] {
+        edges.sorted { ($1.total, $0.from, $0.to) < ($0.total, $1.from, $1.to) }
+    }
+}
+
+extension JourneyMap.Edge {
+    /// Seconds that everybody together spent in this step.
+    public var total: Double { mean * Double(count) }
+}

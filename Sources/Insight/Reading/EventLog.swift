@@ -1,0 +1,57 @@
+/// An event log, in one of the forms that are read.
+public enum EventLog {
+    /// XES (IEEE 1849-2016), unpacked.
+    case xes(any ByteReader)
+    /// Comma-separated values (RFC 4180), a row an event.
+    case csv(any ByteReader, CSVMapping)
+    /// OCEL 2.0 in JSON, with the kind of object whose journey it is.
+    case ocel(any ByteReader, OCELMapping)
+    /// Journeys that somebody hands over one by one: those of the store.
+    case journeys((_ take: (ExportedJourney) throws -> Void) throws -> Void)
+}
+
+extension EventLog {
+    /// Reads the whole log into a sink.
+    /// - Parameters:
+    ///   - store: where a table goes, to be sorted, beyond so many bytes of it; with none, all stays in memory.
+    /// - Throws: `LogFault` with the line and the reason, and whatever the source or the sink throw.
+    public func read(
+        into sink: inout some EventLogSink, naming tables: inout LogTables, spillingTo store: (any SpillStore)? = nil,
+        beyond memory: Int = 256 << 20
+    ) throws {
+        switch self {
+        case .xes(let source): try XESReader.read(source, into: &sink, naming: &tables)
+        case .csv(let source, let mapping):
+            try CSVReader.read(source, mapping, into: &sink, naming: &tables, spillingTo: store, beyond: memory)
+        case .ocel(let source, let mapping):
+            try OCELReader.read(source, mapping, into: &sink, naming: &tables)
+        case .journeys(let each): try each { try $0.give(to: &sink, naming: &tables) }
+        }
+    }
+}
+
+extension EventLog {
+    /// The journeys of a log that has them whole; of another form none, as it is read otherwise.
+    public func journeys(_ take: (ExportedJourney) throws -> Void) throws {
+        if case .journeys(let each) = self { try each(take) }
+    }
+}
+
+extension JourneyMap {
+    /// The map of an event log, or of the cases of it that a filter means.
+    /// - Parameter store: where what does not fit in memory goes; with none, all stays in memory.
+    /// - Throws: `LogFault`, and what the source and the store throw.
+    public init(_ log: EventLog, filter: TraceFilter? = nil, spillingTo store: (any SpillStore)? = nil) throws {
+        var tables = LogTables()
+        let discovery = MapDiscovery(spillingTo: store)
+        if let filter {
+            var filtered = FilteredLog(discovery, filter, naming: &tables)
+            try log.read(into: &filtered, naming: &tables, spillingTo: store)
+            try self.init(filtered.next, naming: tables)
+        } else {
+            var discovery = discovery
+            try log.read(into: &discovery, naming: &tables, spillingTo: store)
+            try self.init(discovery, naming: tables)
+        }
+    }
+}

@@ -1,0 +1,42 @@
+/// One event of a log, its names told by their numbers in `LogTables`.
+public struct LoggedEvent: Sendable, Equatable {
+    public let activity: Int32
+    /// Who did it, and for which agency; -1 when the log does not say.
+    public let person: Int32
+    public let agency: Int32
+    /// Milliseconds since 1970-01-01T00:00:00Z.
+    public let time: Int64
+
+    public init(activity: Int32, time: Int64, person: Int32 = -1, agency: Int32 = -1) {
+        self.activity = activity
+        self.person = person
+        self.agency = agency
+        self.time = time
+    }
+}
+
+/// The names that the events of a log speak of, each with a small number.
+public struct LogTables: Sendable {
+    public var activities = NameTable()
+    public var people = NameTable()
+    public var agencies = NameTable()
+
+    public init() {}
+}
+
+/// What takes the events of a log, case by case.
+public protocol EventLogSink {
+    /// Whether the sink takes what a case says of itself; a reader passes it over otherwise.
+    var takesAttributes: Bool { get }
+    /// One event, in the order of the log.
+    mutating func event(_ event: LoggedEvent) throws
+    /// Something that the case under way says of itself: its name as `concept:name`, its programme, its outcome.
+    mutating func attribute(_ name: String, _ value: String) throws
+    /// The case is over.
+    mutating func endTrace() throws
+}
+
+extension EventLogSink {
+    public var takesAttributes: Bool { false }
+    public mutating func attribute(_ name: String, _ value: String) {}
+}

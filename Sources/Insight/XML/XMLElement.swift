@@ -1,0 +1,70 @@
+/// An element of XML: its name, its attributes in the order in which they stand, and the elements in it. Character data is not
+/// kept, as event logs have none.
+public struct XMLElement: Sendable, Equatable {
+    public struct Attribute: Sendable, Equatable {
+        public let name: String
+        public let value: String
+
+        public init(_ name: String, _ value: String) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    public let name: String
+    public var attributes: [Attribute]
+    public var children: [XMLElement]
+
+    public init(_ name: String, _ attributes: [Attribute] = [], _ children: [XMLElement] = []) {
+        self.name = name
+        self.attributes = attributes
+        self.children = children
+    }
+
+    public subscript(name: String) -> String? { attributes.first { $0.name == name }?.value }
+
+    /// Writes it a tag a line, indented by two spaces, so that one value has one form.
+    func write(to out: inout [UInt8], depth: Int) {
+        out += repeatElement(UInt8(ascii: " "), count: depth * 2)
+        writeTag(to: &out)
+        guard !children.isEmpty else {
+            out += "/>\n".utf8
+            return
+        }
+        out += ">\n".utf8
+        for child in children { child.write(to: &out, depth: depth + 1) }
+        out += repeatElement(UInt8(ascii: " "), count: depth * 2)
+        out += "</\(name)>\n".utf8
+    }
+
+    /// The opening tag but for its end.
+    func writeTag(to out: inout [UInt8]) {
+        out.append(UInt8(ascii: "<"))
+        out += name.utf8
+        for attribute in attributes {
+            out.append(UInt8(ascii: " "))
+            out += attribute.name.utf8
+            out += "=\"".utf8
+            Self.write(attribute.value, to: &out)
+            out.append(UInt8(ascii: "\""))
+        }
+    }
+
+    /// White space other than a space is written by number, as a reader would make a space of it (XML 1.0 §3.3.3).
+    static func write(_ value: String, to out: inout [UInt8]) {
+        for byte in value.utf8 {
+            switch byte {
+            case UInt8(ascii: "&"): out += "&amp;".utf8
+            case UInt8(ascii: "<"): out += "&lt;".utf8
+            case UInt8(ascii: ">"): out += "&gt;".utf8
+            case UInt8(ascii: "\""): out += "&quot;".utf8
+            case 0x09: out += "&#9;".utf8
+            case 0x0A: out += "&#10;".utf8
+            case 0x0D: out += "&#13;".utf8
+            // What XML has no way to write.
+            case 0x00..<0x20: out.append(UInt8(ascii: "?"))
+            default: out.append(byte)
+            }
+        }
+    }
+}

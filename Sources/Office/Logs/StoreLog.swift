@@ -1,0 +1,148 @@
+public import Casework
+public import Insight
+public import Kernel
+public import Records
+
+/// The record as an event log: what a commissioner of everything may see of each case, as codes and dates.
+///
+/// No name, no word and nothing sealed is in it: streams are read with no keys. Categories that the sharing matrix does not
+/// open to the body that commissions, as health, are left out. Records that have been merged are one journey.
+public struct StoreLog {
+    private let sight: Sight
+    private let streams = Streams(keys: nil)
+    private let agencies: [Identifier<Organisation>: String]
+    private let areas: Set<Identifier<Area>>?
+    private let connection: any Connection
+
+    /// - Parameters:
+    ///   - day: the day whose rows of the sharing matrix hold.
+    ///   - areas: the areas whose cases are meant; nil for all.
+    public init(
+        sharing: SharingMatrix, on day: CalendarDay, areas: Set<Identifier<Area>>? = nil, in connection: any Connection
+    ) throws {
+        sight = Sight(role: .commissioner, relation: .commissions, matrix: sharing, on: day)
+        agencies = Dictionary(
+            try OrganisationRegister.all(in: connection).map { ($0.id, $0.name) },
+            uniquingKeysWith: { first, _ in first })
+        self.areas = areas
+        self.connection = connection
+    }
+
+    /// Hands over the journey of every case that has one, in the order of their references.
+    /// - Parameter progress: called now and then with the events read so far.
+    public func each(
+        progress: (_ events: Int) -> Void = { _ in }, _ body: (ExportedJourney) throws -> Void
+    ) throws {
+        var gathered: [Event<CaseFile>] = []
+        var position: StreamPosition<CaseFile>?
+        var count = 0
+        repeat {
+            let page = try streams.page(of: CaseFile.self, after: position, in: connection)
+            for event in page.events {
+                if let last = gathered.last, last.subject != event.subject {
+                    try give(gathered, body)
+                    gathered.removeAll(keepingCapacity: true)
+                }
+                gathered.append(event)
+            }
+            count += page.events.count
+            progress(count)
+            position = page.next
+        } while position != nil
+        try give(gathered, body)
+    }
+
+    private func give(_ own: [Event<CaseFile>], _ body: (ExportedJourney) throws -> Void) throws {
+        guard let subject = own.first?.subject else { return }
+        var events = own
+        let merges = own.compactMap { event -> MergeFact? in
+            if case .merge(let fact) = event.fact { fact } else { nil }
+        }
+        if let last = merges.last {
+            // What was merged into another record is told there.
+            if case .mergedInto = last { return }
+            events = try streams.record(subject, in: connection)
+        }
+        if let areas {
+            let isMeant = events.contains { event in
+                if case .referral(.made(let made, _)) = event.fact { areas.contains(made.area) } else { false }
+            }
+            guard isMeant else { return }
+        }
+        let steps = events.filter { sight.sees($0.fact.category) }.map(step)
+        guard !steps.isEmpty else { return }
+        try body(ExportedJourney(id: subject.description, attributes: JourneyTraits(events).attributes, steps: steps))
+    }
+
+    private func step(_ event: Event<CaseFile>) -> ExportedJourney.Step {
+        let kind = event.fact.kind
+        return ExportedJourney.Step(
+            activity: Self.activity(kind), kind: kind, time: Self.time(event),
+            person: event.by.role == .system ? nil : event.by.person.description,
+            agency: agencies[event.by.organisation], role: event.by.role.rawValue)
+    }
+
+    /// A kind in words: `referral.adviserChanged` is “Referral adviser changed”.
+    public static func activity(_ kind: String) -> String {
+        var words = ""
+        for character in kind {
+            if character == "." {
+                words.append(" ")
+            } else if character.isUppercase {
+                words += " " + character.lowercased()
+            } else {
+                words.append(character)
+            }
+        }
+        return words.prefix(1).uppercased() + words.dropFirst()
+    }
+
+    /// What is known to the day happened when it was recorded, if that was the same day, and else at noon of its own.
+    static func time(_ event: Event<CaseFile>) -> Instant {
+        switch event.occurred {
+        case .instant(let moment): moment
+        case .day(let day):
+            event.recorded.day == day ? event.recorded : Instant(london: day, hour: 12, minute: 0)
+        }
+    }
+}
+
+/// What the clear facts of a case say of it as a whole.
+struct JourneyTraits {
+    var attributes: [(name: String, value: String)] = []
+
+    init(_ events: [Event<CaseFile>]) {
+        var made: ReferralFact.Made?
+        var (works, isOver) = (false, false)
+        for event in events {
+            switch event.fact {
+            case .referral(.made(let first, _)) where made == nil: made = first
+            case .referral(.exited): isOver = true
+            case .referral(.returned): isOver = false
+            case .employment(.jobStarted): works = true
+            default: continue
+            }
+        }
+        if let made {
+            attributes = [
+                ("programme", made.programme), ("cohort", String(made.on.description.prefix(7))),
+                ("group", made.group), ("basis", made.basis.rawValue), ("nation", made.nation.rawValue),
+            ]
+        }
+        attributes.append(("outcome", works ? "work" : isOver ? "no-work" : "under-way"))
+    }
+}
+
+extension Office {
+    /// Does something with the store as an event log, by categories that whoever commissions may see.
+    /// - Throws: what the store and the body throw.
+    public func readingLog<Answer: Sendable>(
+        progress: @escaping @Sendable (_ events: Int) -> Void = { _ in },
+        _ body: @escaping @Sendable (EventLog) throws -> Answer
+    ) async throws -> Answer {
+        try await database.read { [sharing, clock] connection in
+            let log = try StoreLog(sharing: sharing, on: clock.today, in: connection)
+            return try body(.journeys { take in try log.each(progress: progress, take) })
+        }
+    }
+}

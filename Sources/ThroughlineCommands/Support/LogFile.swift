@@ -1,0 +1,48 @@
+import Insight
+import Kernel
+import Office
+
+/// An event log in a file or on standard input, plain or packed with gzip.
+struct LogFile {
+    enum Form: String, CaseIterable {
+        case xes, csv, ocel
+    }
+
+    private let name: String
+    private let bytes: BegunBytes
+
+    /// - Parameter path: `-` for standard input.
+    init(_ path: String) throws {
+        let name = path == "-" ? "Standard input" : path
+        self.name = name
+        bytes = try Self.telling(name) {
+            let begun = try BegunBytes(FileBytes(path), looking: 2)
+            return try BegunBytes(GzipBytes.isGzip(begun.beginning) ? GzipBytes(begun) : begun, looking: 512)
+        }
+    }
+
+    /// What it looks like: XML begins with `<`, JSON with a brace; anything else is taken for a table.
+    var likelyForm: Form {
+        let blank: [UInt8] = [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF]
+        return switch bytes.beginning.first(where: { !blank.contains($0) }) {
+        case UInt8(ascii: "<"): .xes
+        case UInt8(ascii: "{"): .ocel
+        default: .csv
+        }
+    }
+
+    /// Does something with its bytes, unpacked; what is wrong with them is told with the name of the file.
+    func reading<Answer>(_ body: (any ByteReader) throws -> Answer) throws -> Answer {
+        try Self.telling(name) { try body(bytes) }
+    }
+
+    private static func telling<Answer>(_ name: String, _ body: () throws -> Answer) throws -> Answer {
+        do {
+            return try body()
+        } catch let fault as LogFault {
+            throw Refusal("map.unreadable", "\(name), line \(fault.line): \(fault.sentence)")
+        } catch let fault as GzipFault {
+            throw Refusal("map.unreadable", "\(name): \(fault)")
+        }
+    }
+}

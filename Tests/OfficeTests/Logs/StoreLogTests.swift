@@ -1,0 +1,80 @@
+import Casework
+import Insight
+import Kernel
+import Records
+import TestSupport
+import Testing
+
+@testable import Office
+
+@Suite("The store as an event log")
+struct StoreLogTests {
+    private func journeys(_ desk: TestDesk) async throws -> [ExportedJourney] {
+        let (sharing, today) = (desk.office.sharing, desk.office.clock.today)
+        return try await desk.store.read { connection in
+            var journeys: [ExportedJourney] = []
+            try StoreLog(sharing: sharing, on: today, in: connection).each { journeys.append($0) }
+            return journeys
+        }
+    }
+
+    @Test("It holds codes and dates that a commissioner may see, and nobody's name (K-007)", arguments: Engine.allCases)
+    func sight(engine: Engine) async throws {
+        let desk = try await TestDesk.open(engine)
+        try await desk.refer(1)
+        try await desk.register(2)
+        let journeys = try await journeys(desk)
+        // Whoever was only registered has no step that whoever commissions may see.
+        #expect(journeys.map(\.id) == [desk.newCase(1).description])
+        let journey = try #require(journeys.first)
+        let kinds = journey.steps.map(\.kind)
+        #expect(kinds.contains("referral.made") && !kinds.contains { $0.hasPrefix("customer.") })
+        #expect(journey.steps.contains { $0.activity == "Referral made" })
+        #expect(!"\(journey)".contains("Rosa") && !"\(journey)".contains("Parr"))
+        let said = Dictionary(uniqueKeysWithValues: journey.attributes.map { ($0.name, $0.value) })
+        #expect(said["group"] == "2" && said["outcome"] == "under-way" && said["cohort"]?.count == 7)
+        try await desk.close()
+    }
+
+    @Test("Its map is that of the log it exports, whole and filtered", arguments: Engine.allCases)
+    func map(engine: Engine) async throws {
+        let desk = try await TestDesk.open(engine)
+        for number: UInt64 in 1...3 { try await desk.refer(number) }
+        let whole = try await desk.office.readingLog { try JourneyMap($0) }
+        #expect(whole.cases == 3)
+        var bytes: [UInt8] = []
+        var writer = XESWriter { bytes += $0 }
+        writer.begin(ExportedJourney.xesVersion)
+        for element in ExportedJourney.xesHead { try writer.add(element) }
+        for journey in try await journeys(desk) { try writer.add(journey.xes) }
+        try writer.end()
+        #expect(try JourneyMap(.xes(HeldBytes(bytes))) == whole)
+        let one = TraceFilter.says("concept:name", desk.newCase(2).description)
+        #expect(try await desk.office.readingLog { try JourneyMap($0, filter: one) }.cases == 1)
+        #expect(try await desk.office.readingLog { try JourneyMap($0, filter: .not(one)) }.cases == 2)
+        try await desk.close()
+    }
+
+    @Test("A kind in words is made of the words it is made of")
+    func words() {
+        #expect(StoreLog.activity("referral.adviserChanged") == "Referral adviser changed")
+    }
+}
+
+@Suite("A temporary file")
+struct TemporaryFileTests {
+    @Test("What was put there comes back from where it was put")
+    func back() throws {
+        let file = try TemporaryFile()
+        let pieces: [[UInt8]] = [[1, 2, 3], Array(repeating: 7, count: 100_000), [9]]
+        let places = try pieces.map { piece in try piece.withUnsafeBytes { try file.append($0) } }
+        #expect(places == [0, 3, 100_003])
+        for (piece, place) in zip(pieces, places).reversed() {
+            var read = [UInt8](repeating: 0, count: piece.count)
+            try read.withUnsafeMutableBytes { try file.read(at: place, into: $0) }
+            #expect(read == piece)
+        }
+        var beyond: [UInt8] = [0, 0]
+        #expect(throws: Refusal.self) { try beyond.withUnsafeMutableBytes { try file.read(at: 100_003, into: $0) } }
+    }
+}
