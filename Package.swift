@@ -71,7 +71,7 @@ let package = Package(
         + room(
             "Web",
             [
-                "Casework", "Kernel", "Office", "Programmes", "Records", crypto, logging, nio,
+                "Casework", "Insight", "Kernel", "Office", "Programmes", "Records", crypto, logging, nio,
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

@@ -106,6 +106,9 @@ public enum Powers {
             Grant(
                 roles: [.commissioner, .auditor, .providerManager], relations: [.none], source: "A-060, A-101, A-120")
         ],
+        .readJourneys: [
+            Grant(roles: [.commissioner, .auditor, .analyst], relations: [.none], source: "C37, B-373")
+        ],
         .readProof: [
             Grant(roles: [.commissioner, .auditor], relations: [.commissions], source: "A-101, A-120"),
             provider([.providerManager], [.attached, .former], source: "A-060"),

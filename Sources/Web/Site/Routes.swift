@@ -23,6 +23,7 @@ extension Site {
         addMerging(to: router)
         addLists(to: router)
         addPayments(to: router)
+        addJourneys(to: router)
         addAreas(to: router)
         addDemonstration(to: router)
         router.addCaseForms(self, CaseForms.all)

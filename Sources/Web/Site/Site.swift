@@ -85,7 +85,11 @@ enum Navigation {
         case .informationGovernanceLead:
             links = [Link("Requests", to: SiteURL.requests.address, keys: "g r")]
         case .commissioner, .auditor:
-            links = [Link("Payments", to: SiteURL.payments([]).address, keys: "g p")]
+            links = [
+                Link("Payments", to: SiteURL.payments([]).address, keys: "g p"),
+                Link("Journeys", to: SiteURL.journeys([]).address, keys: "g j"),
+            ]
+        case .analyst: links = [Link("Journeys", to: SiteURL.journeys([]).address, keys: "g j")]
         default: break
         }
         links.append(Link("Draws", to: SiteURL.areas.address, keys: "g d"))

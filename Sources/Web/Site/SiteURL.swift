@@ -29,6 +29,7 @@ enum SiteURL: Sendable {
     case copyData(Identifier<CaseFile>, Identifier<RightsRequest>)
     case plan(Identifier<CaseFile>), planSheet(Identifier<CaseFile>), planText(Identifier<CaseFile>)
     case document(Identifier<CaseFile>, digest: String)
+    case journeys([(String, String)])
     case payments([(String, String)]), line(String), why(Identifier<CaseFile>)
     /// A code for a customer or their supporter, as it is printed.
     case code(Identifier<CaseFile>, Identifier<Invitation>)
@@ -83,6 +84,7 @@ enum SiteURL: Sendable {
         case planSheet = "/customers/:case/plan/print"
         case planText = "/customers/:case/plan.txt"
         case document = "/customers/:case/documents/:digest"
+        case journeys = "/journeys"
         case payments = "/payments"
         case line = "/payments/line"
         case why = "/customers/:case/payments"
@@ -162,6 +164,7 @@ enum SiteURL: Sendable {
         case .planSheet(let id): Route.planSheet.filled([id.description])
         case .planText(let id): Route.planText.filled([id.description])
         case .document(let id, let digest): Route.document.filled([id.description, digest])
+        case .journeys(let query): Route.journeys.filled(query: query)
         case .payments(let query): Route.payments.filled(query: query)
         case .line(let key): Route.line.filled(query: [("key", key)])
         case .why(let id): Route.why.filled([id.description])

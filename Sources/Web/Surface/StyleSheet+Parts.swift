@@ -30,6 +30,8 @@ extension StyleSheet {
         .pager { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; align-items: baseline; }
         .pager p { margin: 0; color: var(--quiet); }
         .pager a { display: inline-block; padding: .125rem 0; }
+        .journey { overflow-x: auto; border: 1px solid var(--edge); background: #fff; margin: 0 0 1rem; }
+        .journey svg { display: block; margin: 0 auto; }
         .picture { color: var(--ink); }
         .picture text { fill: currentColor; font-size: var(--small); }
         .picture .quiet { fill: var(--line); stroke: var(--edge); }

@@ -77,7 +77,8 @@ struct PowersTests {
     @Test("Whoever has no tie to a person neither reads nor changes the case")
     func untied() {
         let aboutNobody: Set<Act> = [
-            .findCustomer, .readCaseload, .readInbox, .readPayments, .readDraws, .registerCustomer, .setShares,
+            .findCustomer, .readCaseload, .readInbox, .readPayments, .readJourneys, .readDraws, .registerCustomer,
+            .setShares,
             .administer, .manageReceivers, .readRequests,
         ]
         for act in Act.allCases where !aboutNobody.contains(act) {

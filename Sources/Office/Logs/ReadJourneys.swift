@@ -1,0 +1,74 @@
+import Casework
+public import Insight
+public import Kernel
+import Records
+
+/// Which journeys somebody asks for, and what they are laid beside.
+public struct JourneyQuestion: Sendable {
+    public var filter: TraceFilter
+    /// Another cohort, and what both are asked to have reached.
+    public var beside: (first: (name: String, filter: TraceFilter), second: (name: String, filter: TraceFilter))?
+    public var reaching: CohortQuestion?
+
+    public init(_ filter: TraceFilter) { self.filter = filter }
+}
+
+/// The journeys of the areas that somebody's organisation commissions, as one map.
+public struct SeenJourneys: Sendable {
+    public let map: JourneyMap
+    public let comparison: CohortComparison?
+    /// What can be chosen: what the journeys of those areas hold, whatever the filter.
+    public let programmes: [String]
+    public let cohorts: [String]
+    public let agencies: [String]
+    public let activities: [String]
+}
+
+extension Office {
+    /// Reads the journeys of the areas the actor's organisation commissions, as codes and dates; the look is on record.
+    /// - Refuses: when the role may not see journey maps.
+    public func journeys(_ question: JourneyQuestion, as actor: Author) async throws -> SeenJourneys {
+        try await list(.readJourneys, as: actor) { [sharing, clock] connection in
+            let areas = Set(try AreaQuery.commissioned(by: actor.organisation, in: connection).map(\.id))
+            let log = try StoreLog(sharing: sharing, on: clock.today, areas: areas, in: connection)
+            var choices = JourneyChoices()
+            var tables = LogTables()
+            var sink = FilteredLog(MapDiscovery(), question.filter, naming: &tables)
+            let each = EventLog.journeys { take in
+                try log.each {
+                    choices.add($0)
+                    try take($0)
+                }
+            }
+            try each.read(into: &sink, naming: &tables)
+            let comparison = try question.beside.flatMap { beside in
+                try question.reaching.map {
+                    try CohortComparison(
+                        .journeys { take in try log.each { try take($0) } }, beside.first, beside.second, $0)
+                }
+            }
+            return SeenJourneys(
+                map: try JourneyMap(sink.next, naming: tables), comparison: comparison,
+                programmes: choices.programmes.sorted(), cohorts: choices.cohorts.sorted(),
+                agencies: choices.agencies.sorted(), activities: choices.activities.sorted())
+        }
+    }
+}
+
+private struct JourneyChoices {
+    var programmes: Set<String> = []
+    var cohorts: Set<String> = []
+    var agencies: Set<String> = []
+    var activities: Set<String> = []
+
+    mutating func add(_ journey: ExportedJourney) {
+        for (name, value) in journey.attributes {
+            if name == "programme" { programmes.insert(value) }
+            if name == "cohort" { cohorts.insert(value) }
+        }
+        for step in journey.steps {
+            activities.insert(step.activity)
+            if let agency = step.agency { agencies.insert(agency) }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+import Hummingbird
+
+extension Site {
+    /// The journeys people went, as a map.
+    func addJourneys(to router: Router<SiteContext>) {
+        let site = self
+        router.get(RouterPath(SiteURL.Route.journeys.rawValue)) { request, context in
+            guard let visit = site.visit(request, context) else { return site.askToSignIn(request) }
+            let page = try await JourneysPage.load(visit)
+            if let form = visit.query("as").flatMap(JourneysFile.init(rawValue:)) { return form.response(page) }
+            return site.response(page.page, context)
+        }
+    }
+}
