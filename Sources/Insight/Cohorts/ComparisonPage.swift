@@ -151,6 +151,7 @@ private struct Curves {
                 "<text x=\"\(n(x(last.days) + 6))\" y=\"\(n(y(last.reached) + nudge))\">\(MapDrawing.escaped(name))</text>"
             )
         }
-        return "<div class=\"wide\">" + (out + ["</svg></div>"]).joined(separator: "\n")
+        return "<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"Curves\">"
+            + (out + ["</svg></div>"]).joined(separator: "\n")
     }
 }

@@ -16,7 +16,7 @@ public struct MapDrawing {
     private let widest: Int
     private let title: String
 
-    private static let boxWidth = 176.0
+    private static let boxWidth = 186.0
     private static let (dark, middling) = ("#1a1a1a", "#6b6b6b")
 
     /// - Returns: nil when there is nothing to draw, or too much.
