@@ -5,6 +5,7 @@ extension CohortComparison {
     public var json: JSON {
         [
             "reaching": .string(question.reaching), "within_days": .int(question.within),
+            "since": question.since.map { .string($0) } ?? .null,
             "until": .text(Instant(milliseconds: until == .min ? 0 : until)),
             "cohorts": [first.json(question), second.json(question)],
             "withheld_under": .int(Proportion.least), "withheld": .int(withheld),

@@ -12,7 +12,7 @@ extension CohortComparison {
             : more.difference > 0
                 ? "That is clearly more in \(second.name)." : "That is clearly fewer in \(second.name)."
         return
-            "Within \(question.within) days, \(Self.percent(first.rate.share)) of \(first.name) and \(Self.percent(second.rate.share)) of \(second.name) reached “\(question.reaching)”. \(compared)"
+            "Within \(question.within) days\(question.since.map { " of “\($0)”" } ?? ""), \(Self.percent(first.rate.share)) of \(first.name) and \(Self.percent(second.rate.share)) of \(second.name) reached “\(question.reaching)”. \(compared)"
     }
 
     /// `12.5%`

@@ -2,13 +2,16 @@ import Kernel
 
 /// What two cohorts are asked: who got somewhere, and how soon.
 public struct CohortQuestion: Sendable, Equatable {
-    /// The activity to be reached, and the days from the first event within which.
+    /// The activity to be reached, and the days within which.
     public let reaching: String
     public let within: Int
+    /// The activity from which days are counted, and without which a case does not count; nil for the first event.
+    public let since: String?
 
-    public init(reaching: String, within: Int) {
+    public init(reaching: String, within: Int, since: String? = nil) {
         self.reaching = reaching
         self.within = within
+        self.since = since
     }
 }
 
@@ -20,10 +23,13 @@ public struct Cohort: Sendable, Equatable {
     public let mature: Int
     /// Of those who are mature, how many got there within the days.
     public let rate: Proportion
-    /// From the first event to getting there, of everybody, those too new included for as long as they were followed.
+    /// From the beginning of the days to getting there, of everybody, those too new included for as long as they were followed.
     public let times: KaplanMeier
 
-    public var isMature: Bool { mature == map.cases }
+    /// How many are followed at all: those whose days have begun.
+    public let counted: Int
+
+    public var isMature: Bool { mature == counted }
 }
 
 /// Two cohorts of one log, what differs between them and how sure that is.
@@ -115,8 +121,9 @@ public struct CohortSink: EventLogSink {
     ) {
         filters = (BoundFilter(first, naming: &tables), BoundFilter(second, naming: &tables))
         let goal = tables.activities.number(of: question.reaching)
-        self.first = CohortTally(MapDiscovery(spillingTo: store), goal)
-        self.second = CohortTally(MapDiscovery(spillingTo: store), goal)
+        let since = question.since.map { tables.activities.number(of: $0) }
+        self.first = CohortTally(MapDiscovery(spillingTo: store), goal, since: since)
+        self.second = CohortTally(MapDiscovery(spillingTo: store), goal, since: since)
     }
 
     public var takesAttributes: Bool { true }
@@ -137,19 +144,23 @@ public struct CohortSink: EventLogSink {
 struct CohortTally {
     private var discovery: MapDiscovery
     private let goal: Int32
+    private let since: Int32?
     /// When each case began, and when it got there.
     private var lives: [(begun: Int64, reached: Int64?)] = []
 
-    init(_ discovery: MapDiscovery, _ goal: Int32) {
+    init(_ discovery: MapDiscovery, _ goal: Int32, since: Int32?) {
         self.discovery = discovery
         self.goal = goal
+        self.since = since
     }
 
     mutating func add(_ trace: Trace) throws {
         for event in trace.events { discovery.event(event) }
         try discovery.endTrace()
-        guard let begun = trace.events.first?.time else { return }
-        lives.append((begun, trace.events.first { $0.activity == goal }?.time))
+        let events = trace.events
+        guard let place = since == nil ? events.indices.first : events.firstIndex(where: { $0.activity == since })
+        else { return }
+        lives.append((events[place].time, events[place...].first { $0.activity == goal }?.time))
     }
 
     func cohort(
@@ -162,6 +173,7 @@ struct CohortTally {
             name: name, map: try JourneyMap(discovery, naming: tables), mature: mature.count,
             rate: Proportion(reached.count, of: mature.count),
             times: KaplanMeier(
-                lives.map { KaplanMeier.Life(($0.reached ?? until) - $0.begun, reached: $0.reached != nil) }))
+                lives.map { KaplanMeier.Life(($0.reached ?? until) - $0.begun, reached: $0.reached != nil) }),
+            counted: lives.count)
     }
 }

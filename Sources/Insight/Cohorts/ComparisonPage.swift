@@ -50,7 +50,7 @@ public struct ComparisonPage {
             cohorts.map { cohort in
                 let few = cohort.map.cases < Proportion.least
                 return [
-                    .text(cohort.name), .text(few ? "fewer than 5" : "\(cohort.mature) of \(cohort.map.cases)"),
+                    .text(cohort.name), .text(few ? "fewer than 5" : "\(cohort.mature) of \(cohort.counted)"),
                 ] + Self.written(cohort.rate) + [.text(cohort.medianDays.map { "\($0) days" } ?? "not known")]
             }
         ).html + "<p>Counts that would tell of fewer than five people are withheld. Intervals are Wilson's (1927).</p>"

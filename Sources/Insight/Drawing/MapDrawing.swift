@@ -86,7 +86,7 @@ public struct MapDrawing {
         let order = graph.arrows.indices.sorted { (people($1), $0) < (people($0), $1) }
         for number in order { out += arrow(number) }
         for number in map.activities.indices { out += box(number) }
-        out += terminal(map.activities.count, "\(JourneyMap.people(map.shownCases)) begin")
+        out += terminal(map.activities.count, "\(JourneyMap.people(map.starts.reduce(0, +))) begin")
         out += terminal(map.activities.count + 1, "end")
         for number in order { out += label(number) }
         out += legend(top: placed.size.y + 6)

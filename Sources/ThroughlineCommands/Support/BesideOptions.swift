@@ -16,8 +16,11 @@ struct BesideOptions: ParsableArguments {
     @Option(help: ArgumentHelp("What the two cohorts are asked to have reached.", valueName: "activity"))
     var reaching: String?
 
-    @Option(help: ArgumentHelp("Within so many days of the first event.", valueName: "days"))
+    @Option(help: ArgumentHelp("Within so many days of the first event, or of --since.", valueName: "days"))
     var within = 365
+
+    @Option(help: ArgumentHelp("The activity from which those days are counted.", valueName: "activity"))
+    var since: String?
 
     @Option(
         help: ArgumentHelp(
@@ -66,7 +69,7 @@ struct BesideOptions: ParsableArguments {
         }
         return Cohorts(
             first: try cohort(compare), second: try cohort(other),
-            question: CohortQuestion(reaching: reaching, within: within))
+            question: CohortQuestion(reaching: reaching, within: within, since: since))
     }
 
     func pathway() throws -> DesignedPathway? {

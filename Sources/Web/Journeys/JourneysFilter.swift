@@ -56,7 +56,8 @@ struct JourneysFilter: Sendable {
         if let first = fields["cohort"], let second = fields["beside"], let reaching = fields["reaching"] {
             let within = fields["within"].flatMap(Int.init).map { min(max($0, 1), 3650) } ?? 365
             question.beside = ((name(of: first), cohort(first)), (name(of: second), cohort(second)))
-            question.reaching = CohortQuestion(reaching: reaching, within: within)
+            question.reaching = CohortQuestion(
+                reaching: reaching, within: within, since: StoreLog.activity("referral.made"))
         }
         return question
     }

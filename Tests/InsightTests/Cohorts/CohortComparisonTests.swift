@@ -58,6 +58,17 @@ struct CohortComparisonTests {
         #expect(few.sentence.contains("too few"))
     }
 
+    @Test("Days may be counted from an activity, and who never came to it does not count")
+    func since() throws {
+        let comparison = try CohortComparison(
+            .journeys { take in
+                for number in 0..<12 {
+                    try take(journey(number, cohort: "one", begun: 0, worksAfter: number < 8 ? 20 : nil))
+                }
+            }, ("One", .all([])), ("None", .any([])), CohortQuestion(reaching: "work", within: 1, since: "work"))
+        #expect(comparison.first.counted == 8 && comparison.first.map.cases == 12)
+    }
+
     @Test("The page says which is more, how sure that is, and which cohort is not mature")
     func page() throws {
         let html = ComparisonPage(try made()).html
