@@ -1,0 +1,50 @@
+/// What the letter says that tells who has somebody now and why.
+enum HolderWords: String, CustomerWords {
+    case subject = "Who helps you now"
+    case helps = "{1} at {2} helps you now."
+    case choosing = "{1} has you now, and is choosing your adviser."
+    case dear = "Dear {1}"
+    case somebodyNew = "Somebody new helps you now"
+    case record =
+        "Your record has come with you, all of it, so you do not have to tell your story again. Your place on {1} and your time on it stay the same."
+    case ring =
+        "You need not do anything now. We will be in touch to agree when to meet. If you would rather talk first, or think this is not right for you, ring us on {1}."
+    case talk =
+        "You need not do anything now. We will be in touch to agree when to meet. If you would rather talk first, or think this is not right for you, talk to us."
+    case sincerely = "Yours sincerely"
+    case newWays = "A new adviser may see new ways to help."
+    case betterWith = "We think you will work better with somebody else."
+    case wrongAtFirst = "We got it wrong at first who should help you."
+    case cannotSee = "Your adviser cannot see you any longer."
+    case team = "A small team shares the work with you."
+    case askedChange = "You asked for a change."
+    case otherSupport = "You moved to another kind of support."
+    case nearer = "The office is nearer to where you live."
+    case area = "This organisation serves the area you live in."
+
+    var welsh: String? {
+        switch self {
+        case .subject: "Pwy sy’n eich helpu nawr"
+        case .helps: "Mae {1}, {2}, yn eich helpu nawr."
+        case .choosing: "{1} sy’n eich helpu nawr, ac yn dewis eich cynghorydd."
+        case .dear: "Annwyl {1}"
+        case .somebodyNew: "Mae rhywun newydd yn eich helpu nawr"
+        case .record:
+            "Mae eich cofnod wedi dod gyda chi, y cyfan ohono, felly nid oes raid i chi adrodd eich stori eto. Mae eich lle a’ch amser yn aros yr un fath: {1}."
+        case .ring:
+            "Nid oes angen i chi wneud dim nawr. Byddwn yn cysylltu â chi i gytuno pryd i gwrdd. Os yw’n well gennych siarad yn gyntaf, neu os ydych yn meddwl nad yw hyn yn iawn i chi, ffoniwch ni ar {1}."
+        case .talk:
+            "Nid oes angen i chi wneud dim nawr. Byddwn yn cysylltu â chi i gytuno pryd i gwrdd. Os yw’n well gennych siarad yn gyntaf, neu os ydych yn meddwl nad yw hyn yn iawn i chi, siaradwch â ni."
+        case .sincerely: "Yn gywir"
+        case .newWays: "Gall cynghorydd newydd weld ffyrdd newydd o helpu."
+        case .betterWith: "Rydym yn meddwl y byddwch yn gweithio’n well gyda rhywun arall."
+        case .wrongAtFirst: "Ni chawsom bethau’n iawn ar y dechrau o ran pwy ddylai eich helpu."
+        case .cannotSee: "Ni all eich cynghorydd eich gweld mwyach."
+        case .team: "Mae tîm bach yn rhannu’r gwaith gyda chi."
+        case .askedChange: "Gofynnoch am newid."
+        case .otherSupport: "Symudoch i fath arall o gymorth."
+        case .nearer: "Mae’r swyddfa’n nes at ble rydych yn byw."
+        case .area: "Mae’r sefydliad hwn yn gwasanaethu’r ardal rydych yn byw ynddi."
+        }
+    }
+}
