@@ -64,33 +64,45 @@ extension Site {
         let router = Router(context: SiteContext.self)
         let methods = AllowedMethods()
         let site = self
-        router.addFrame(
-            https: cookie.isSecure, accessLog: logger,
-            errors: ErrorPages(
-                statuses: RefusalStatuses(
-                    byCode: [
-                        "power.none": .forbidden, "case.none": .notFound, "referral.area": .notFound,
-                        "sign-in.locked": .tooManyRequests, "supporter.ended": .forbidden,
-                        "power.not-chosen": .forbidden, "access.code-gone": .notFound,
-                    ]),
-                methods: methods, logger: logger
-            ) { page, request, context in
-                if APIPath.holds(request.uri.path) { return Problem(page).response(context) }
-                var context = context
-                if let token = site.cookie.value(in: request) {
-                    context.session = token
-                    context.signedIn = try? await site.office.signedIn(token: token)
-                }
-                return site.response(page.page, context)
-            })
+        let errors = ErrorPages(
+            statuses: RefusalStatuses(
+                byCode: [
+                    "power.none": .forbidden, "case.none": .notFound, "referral.area": .notFound,
+                    "sign-in.locked": .tooManyRequests, "supporter.ended": .forbidden,
+                    "power.not-chosen": .forbidden, "access.code-gone": .notFound,
+                ]),
+            methods: methods, logger: logger
+        ) { page, request, context in await site.errorPage(page, request, context) }
+        router.addFrame(https: cookie.isSecure, accessLog: logger, errors: errors)
         router.addAssets()
         router.get(RouterPath(SiteURL.Route.health.rawValue)) { _, _ in try await site.health() }
         addAPI(to: router, Operation.all)
         router.add(middleware: SessionMiddleware(site: self))
+        router.add(middleware: LanguageMiddleware(site: self))
+        // What is refused on a customer’s page is told in the language the page was being written in.
+        router.add(middleware: errors)
         addDescription(to: router, Operation.all)
         addRoutes(to: router)
         methods.learn(from: router)
         return router
+    }
+
+    private func errorPage(_ page: ErrorPage, _ request: Request, _ context: SiteContext) async -> Response {
+        if APIPath.holds(request.uri.path) { return Problem(page).response(context) }
+        var context = context
+        if let token = cookie.value(in: request) {
+            context.session = token
+            context.signedIn = try? await office.signedIn(token: token)
+        }
+        let isTheirs = context.signedIn?.ownPage != nil || SiteURL.isWelcome(request.uri.path)
+        func shown(_ context: SiteContext) -> Response {
+            var shown = page.page
+            if isTheirs { shown.audience = .customer }
+            return response(shown, context)
+        }
+        if Speech.current != nil { return shown(context) }
+        let answer = try? await inTheirLanguage(request, context) { [context] _ in shown(context) }
+        return answer ?? shown(context)
     }
 
     /// 200 when the store's tables are those of this program and it can be written.

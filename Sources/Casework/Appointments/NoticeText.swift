@@ -48,33 +48,44 @@ public struct NoticeText: Sendable, Equatable {
         self.sent = sent
     }
 
-    /// The whole notice, no line over 72 columns unless one word is, ending in a line feed.
+    /// The whole notice, no line over 72 columns unless one word is, ending in a line feed. It is in the language it is
+    /// written in (`Language.write`).
     public var text: String {
         let blocks: [[String]] = [
             [sender] + senderAddress,
-            [sent.written],
+            [sent.said],
             [customer] + customerAddress,
-            ["Dear \(customer)"],
-            [mandatory ? title : "An invitation: \(title.inSentence)"],
+            [NoticeWords.dear(customer)],
+            [title],
             facts,
             [about],
             [mandatory ? required : invited],
-            ["If you cannot \(isCall ? "take the call" : "come")", cannotCome],
-            ["Ring us too if you need help to \(isCall ? "talk" : "get") to us, or want this letter in another form."],
-            ["Yours sincerely"],
+            [cannotComeTitle, cannotCome],
+            [(isCall ? NoticeWords.helpToTalk : .helpToGet)()],
+            [NoticeWords.sincerely()],
             [adviser, sender],
         ]
         return NoticeText.laidOut(blocks)
+    }
+
+    /// The subject of an e-mail with it.
+    public func subject(isReminder: Bool) -> String {
+        (isReminder ? NoticeWords.reminderSubject : .subject)(slot.day)
+    }
+
+    /// The language that a notice was written in, by its closing words.
+    public static func language(of text: String) -> Language {
+        text.contains("\n\(NoticeWords.sincerely.welsh ?? "")\n") ? .welsh : .english
     }
 
     /// A few lines to remind of the same appointment. It says nothing of what the appointment is for nor of what may
     /// follow, since others may read a reminder.
     public var reminder: String {
         NoticeText.laidOut([
-            ["Dear \(customer)"],
-            ["This is a reminder of your appointment with us."],
+            [NoticeWords.dear(customer)],
+            [NoticeWords.reminder()],
             facts,
-            ["If you cannot \(isCall ? "take the call" : "come")", cannotCome],
+            [cannotComeTitle, cannotCome],
             [adviser, sender],
         ])
     }
@@ -89,68 +100,62 @@ public struct NoticeText: Sendable, Equatable {
 
     private var isCall: Bool { slot.mode == .phone || slot.mode == .video }
 
+    private var cannotComeTitle: String { (isCall ? NoticeWords.cannotTakeTitle : .cannotComeTitle)() }
+
     private var title: String {
-        switch purpose {
-        case .first: "Your first appointment"
-        case .review: "Your review"
-        case .interview: "Your work-focused interview"
-        case .inWork: "A talk about your job"
-        }
+        let words: NoticeWords =
+            switch purpose {
+            case .first: mandatory ? .first : .invitedFirst
+            case .review: mandatory ? .review : .invitedReview
+            case .interview: mandatory ? .interview : .invitedInterview
+            case .inWork: mandatory ? .inWork : .invitedInWork
+            }
+        return words()
     }
 
     private var facts: [String] {
+        [
+            NoticeWords.when(slot.day.saidInFull, clock), NoticeWords.howLong(slot.minutes),
+            NoticeWords.with(adviser, sender), whereToBe,
+        ]
+    }
+
+    /// `10:30 am`, `10:30yb`
+    private var clock: String {
+        guard Speech.language == .english else { return slot.starts.saidClock }
         let time = slot.starts.london
-        let half = time.hour < 12 ? "am" : "pm"
         let hour = time.hour % 12 == 0 ? 12 : time.hour % 12
         let minute = time.minute == 0 ? "" : ":\(time.minute < 10 ? "0" : "")\(time.minute)"
-        return [
-            "When: \(slot.day.weekday.name) \(slot.day.written) at \(hour)\(minute) \(half)",
-            "How long: about \(slot.minutes) minutes",
-            "With: \(adviser), \(sender)",
-            whereToBe,
-        ]
+        return "\(hour)\(minute) \(time.hour < 12 ? "am" : "pm")"
     }
 
     private var whereToBe: String {
         let there = place.joined(separator: ", ")
-        switch slot.mode {
-        case .faceToFace: return "Where: \(there)"
-        case .group: return "Where: \(there), in a small group"
-        case .video: return "Where: by video. We will send you the link."
-        case .phone:
-            return "Where: by phone. "
-                + (customerPhone.map { "We will ring you on \($0)." }
-                    ?? "Please ring us with your number, so that we can ring you.")
+        return switch slot.mode {
+        case .faceToFace: NoticeWords.place(there)
+        case .group: NoticeWords.group(there)
+        case .video: NoticeWords.video()
+        case .phone: customerPhone.map { NoticeWords.phone($0) } ?? NoticeWords.phoneUnknown()
         }
     }
 
     private var about: String {
         switch purpose {
-        case .first:
-            "We will tell you about \(programme), ask what you want to do, and agree what happens next."
-        case .review: "We will talk about what you have done since last time, and agree what to do next."
-        case .interview: "We will talk about work you could do, and what would help you get there."
-        case .inWork: "We will ask how your job is going, and what would help you to stay in it."
+        case .first: NoticeWords.aboutFirst(NoticeWords.of(programme))
+        case .review: NoticeWords.aboutReview()
+        case .interview: NoticeWords.aboutInterview()
+        case .inWork: NoticeWords.aboutInWork()
         }
     }
 
-    private var required: String {
-        "You are required to \(isCall ? "take this call" : "come"). It is part of \(programme). "
-            + "If you miss it, we may have to ask the jobcentre to look at why. "
-            + "What you tell us goes with that, in your own words. "
-            + "A decision maker, who does not work for us, then asks for your reasons. "
-            + "If they find no good reason, your benefit could stop for some weeks."
-    }
-
-    private var invited: String {
-        "It is your choice. You take part in \(programme) because you want to, so you lose nothing if you do not "
-            + "\(isCall ? "take the call" : "come"), and your benefit stays the same. We would like to \(isCall ? "talk to" : "see") you."
-    }
+    private var required: String { (isCall ? NoticeWords.mustTakeCall : .mustCome)(NoticeWords.of(programme)) }
+    private var invited: String { (isCall ? NoticeWords.mayTakeCall : .mayCome)(NoticeWords.of(programme)) }
 
     private var cannotCome: String {
-        "Tell us before it starts, and we will find another time. "
-            + (mandatory ? "An appointment moved in time does not count as missed. " : "")
-            + "Ring \(adviser) on \(phone)" + (email.map { " or write to \($0)" } ?? "") + "."
+        [
+            NoticeWords.tellUs(), mandatory ? NoticeWords.movedInTime() : nil,
+            email.map { NoticeWords.ringOrWrite(adviser, phone, $0) } ?? NoticeWords.ring(adviser, phone),
+        ].compactMap(\.self).joined(separator: " ")
     }
 }
 

@@ -34,30 +34,25 @@ public struct HolderText: Sendable, Equatable {
 
     /// `Sunil Mistry at Stepping Stone Trust helps you now.`
     public static func line(organisation: String, adviser: String?, why: String?) -> String {
-        (adviser.map { "\($0) at \(organisation) helps you now." }
-            ?? "\(organisation) has you now, and is choosing your adviser.")
-            + (why.map { " \($0)" } ?? "")
+        (adviser.map { HolderWords.helps($0, organisation) } ?? HolderWords.choosing(organisation))
+            + (why.map { " \(HolderWords.of($0))" } ?? "")
     }
+
+    /// The subject of an e-mail with it.
+    public var subject: String { HolderWords.subject() }
 
     /// The whole letter, no line over 72 columns unless one word is, ending in a line feed.
     public var text: String {
-        let ring = phone.isEmpty ? "talk to us" : "ring us on \(phone)"
         let blocks: [[String]] = [
             [organisation] + place,
-            [sent.written],
+            [sent.said],
             [customer] + customerAddress,
-            ["Dear \(customer)"],
-            [isMove ? "Somebody new helps you now" : "Who helps you now"],
+            [HolderWords.dear(customer)],
+            [(isMove ? HolderWords.somebodyNew : .subject)()],
             [HolderText.line(organisation: organisation, adviser: adviser, why: why)],
-            [
-                "Your record has come with you, all of it, so you do not have to tell your story again. "
-                    + "Your place on \(programme) and your time on it stay the same."
-            ],
-            [
-                "You need not do anything now. We will be in touch to agree when to meet. "
-                    + "If you would rather talk first, or think this is not right for you, \(ring)."
-            ],
-            ["Yours sincerely"],
+            [HolderWords.record(NoticeWords.of(programme))],
+            [phone.isEmpty ? HolderWords.talk() : HolderWords.ring(phone)],
+            [HolderWords.sincerely()],
             [adviser, organisation].compactMap(\.self),
         ]
         return blocks.filter { !$0.isEmpty }

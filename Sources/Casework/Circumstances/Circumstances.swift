@@ -74,7 +74,7 @@ public struct Circumstances: Sendable, Equatable {
             let classes = Set(erasure.classes)
             if classes.contains(.identity) { details = details.map { $0.shut() } }
             for index in changes.indices where classes.contains(changes[index].kind.retention) { changes[index].shut() }
-        case .emailChosen: break
+        case .emailChosen, .languageChosen: break
         }
     }
 

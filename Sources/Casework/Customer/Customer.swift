@@ -15,6 +15,8 @@ public struct Customer: Sendable, Equatable {
     /// When they agreed to be written to by e-mail; nil when they did not, or no longer do. Another address needs
     /// agreement of its own.
     public internal(set) var emailAgreed: EventStamp?
+    /// The language they read; nil while nobody has said.
+    public internal(set) var language: Language?
     /// What was erased of the record, in order.
     public internal(set) var erasures: [Erased] = []
 
@@ -38,6 +40,7 @@ public struct Customer: Sendable, Equatable {
             customer?.corrections.append(stamp)
             if fields.contains("email") { customer?.emailAgreed = nil }
         case .emailChosen(let agreed): customer?.emailAgreed = agreed ? stamp : nil
+        case .languageChosen(let language): customer?.language = language
         case .erased(let erasure):
             customer?.erasures.append(Erased(event: stamp, erasure: erasure))
             if erasure.classes.contains(.identity) {

@@ -6,6 +6,8 @@ public enum CustomerFact: Sendable, Equatable {
     case corrected(Identifier<Event<CaseFile>>, fields: [String], Sealed<Identity>)
     /// Whether they agreed to be written to at the e-mail address that stands in their details.
     case emailChosen(Bool)
+    /// The language they read.
+    case languageChosen(Language)
     case erased(Erasure)
 
     public struct Registration: Sendable, Equatable {
@@ -41,6 +43,7 @@ extension CustomerFact: FactCoding {
         case .registered: "customer.registered"
         case .corrected: "customer.corrected"
         case .emailChosen: "customer.emailChosen"
+        case .languageChosen: "customer.languageChosen"
         case .erased: "customer.erased"
         }
     }
@@ -58,6 +61,7 @@ extension CustomerFact: FactCoding {
         case .corrected(let event, let fields, _):
             ["corrects": .text(event), "fields": .array(fields.map { .string($0) })]
         case .emailChosen(let agreed): ["agreed": .bool(agreed)]
+        case .languageChosen(let language): ["language": .string(language.rawValue)]
         case .erased(let erasure): erasure.json
         }
     }
@@ -66,7 +70,7 @@ extension CustomerFact: FactCoding {
         switch self {
         case .registered(_, let identity), .corrected(_, _, let identity):
             identity.value.map { SealedPart(.identity, $0.json) }
-        case .emailChosen, .erased: nil
+        case .emailChosen, .languageChosen, .erased: nil
         }
     }
 
@@ -84,6 +88,7 @@ extension CustomerFact: FactCoding {
             self = .corrected(
                 try clear.identifier("corrects"), fields: try clear.array("fields").compactMap(\.string), identity)
         case ("customer.emailChosen", 1): self = .emailChosen(try clear.bool("agreed"))
+        case ("customer.languageChosen", 1): self = .languageChosen(try clear.coded("language"))
         case ("customer.erased", 1): self = .erased(try Erasure(clear))
         default: throw JSONFault.unknown(kind, version)
         }

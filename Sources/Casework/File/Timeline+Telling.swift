@@ -55,6 +55,7 @@ struct Telling {
                 "Changed: \(fields.map { Telling.fields[$0] ?? $0 }.joined(separator: ", "))")
         case .emailChosen(let agreed):
             Told(.done, agreed ? "Agreed to letters by e-mail" : "Asked for no more letters by e-mail")
+        case .languageChosen(let language): Told(.done, "Reads \(language.title)")
         case .erased(let erasure):
             Told(
                 .done, "Erased: \(erasure.classes.map(\.title).joined(separator: "; "))", erasure.why.title,

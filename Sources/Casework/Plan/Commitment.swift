@@ -73,7 +73,8 @@ public struct CommitmentTimes: Sendable, Equatable {
         "\(weekday.name)s, \(CommitmentTimes.clock(from)) to \(CommitmentTimes.clock(until))"
     }
 
-    static func clock(_ minutes: Int) -> String {
+    /// `9:00`
+    public static func clock(_ minutes: Int) -> String {
         "\(minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"
     }
 }

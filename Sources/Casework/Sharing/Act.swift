@@ -13,6 +13,7 @@ public enum Act: String, Sendable, Hashable, CaseIterable {
     // Customer
     case registerCustomer = "register-customer"
     case correctCustomer = "correct-customer"
+    case setLanguage = "set-language"
     case stateBenefit = "state-benefit"
     // Circumstances
     case reportChange = "report-change"
@@ -100,6 +101,7 @@ public enum Act: String, Sendable, Hashable, CaseIterable {
         case .readLooks: "see who looked"
         case .registerCustomer: "register a customer"
         case .correctCustomer: "correct a customer's details"
+        case .setLanguage: "record the language a customer reads"
         case .stateBenefit: "record a benefit"
         case .reportChange: "tell a change"
         case .answerChange: "answer a change that was told"

@@ -125,6 +125,9 @@ public enum Powers {
         ],
         .registerCustomer: [Grant(roles: jobcentreStaff, relations: [.none], source: "C01")],
         .correctCustomer: [jobcentre(source: "C14"), council(source: "C14"), provider(source: "C14")],
+        .setLanguage: [
+            oneself, jobcentre(source: "K-039"), council(source: "K-039"), provider(source: "K-039"),
+        ],
         .stateBenefit: [
             jobcentre(source: "C01"), council(source: "C14"),
             provider(providerStaff.union([.inWorkOfficer]), [.attached], source: "C14"),

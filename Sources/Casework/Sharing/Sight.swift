@@ -123,6 +123,8 @@ public struct SeenCase: Sendable, Equatable {
     public let identity: Identity?
     /// When the person agreed to be written to by e-mail.
     public let emailAgreed: EventStamp?
+    /// The language the person reads; nil while nobody has said.
+    public let language: Language?
     public let registered: EventStamp?
     /// The organisation that keeps the record.
     public let jobcentre: Identifier<Organisation>?
@@ -165,6 +167,7 @@ public struct SeenCase: Sendable, Equatable {
         identity =
             sight.sees(.identity)
             ? file.customer?.identity.value.map { sight.sees(.contact) ? $0 : $0.withoutContacts } : nil
+        language = sight.sees(.contact) ? file.customer?.language : nil
         emailAgreed = sight.sees(.contact) ? file.customer?.emailAgreed : nil
         registered = sight.sees(.identity) ? file.customer?.registered : nil
         jobcentre = sight.sees(.identity) ? file.customer?.jobcentre : nil

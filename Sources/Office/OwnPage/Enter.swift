@@ -9,12 +9,17 @@ extension GuardKind {
 
 extension Office {
     /// Lets somebody in to a customer's own page by a code.
+    /// - Parameter stays: whether they stay signed in for 30 days, until they sign out or the page is closed.
     /// - Returns: the token for their cookie.
     /// - Throws: `Refusal`, the same whatever is wrong with the code.
-    public func enter(code: String) async throws -> String { try await enter(EntrySecret(code: code), Self.wrongCode) }
+    public func enter(code: String, stays: Bool = false) async throws -> String {
+        try await enter(EntrySecret(code: code), Self.wrongCode, stays: stays)
+    }
 
     /// Lets somebody in by the link they were sent.
-    public func enter(link: String) async throws -> String { try await enter(EntrySecret(link: link), Self.wrongLink) }
+    public func enter(link: String, stays: Bool = false) async throws -> String {
+        try await enter(EntrySecret(link: link), Self.wrongLink, stays: stays)
+    }
 
     private static let wrongCode = Refusal(
         "sign-in.code",
@@ -30,14 +35,14 @@ extension Office {
         case entered(String)
     }
 
-    private func enter(_ secret: EntrySecret?, _ wrong: Refusal) async throws -> String {
+    private func enter(_ secret: EntrySecret?, _ wrong: Refusal, stays: Bool) async throws -> String {
         guard let secret else { throw wrong }
         let now = clock.now
         let token = Self.newToken()
         // What is refused is told afterwards: a wrong try must be kept.
         let entrance = try await telling { [self] in
             try await database.write { [self] connection in
-                try enter(secret, wrong, token: token, at: now, in: connection)
+                try enter(secret, wrong, stays: stays, token: token, at: now, in: connection)
             }
         }
         switch entrance {
@@ -47,7 +52,8 @@ extension Office {
     }
 
     private func enter(
-        _ secret: EntrySecret, _ wrong: Refusal, token: String, at now: Instant, in connection: any Connection
+        _ secret: EntrySecret, _ wrong: Refusal, stays: Bool, token: String, at now: Instant,
+        in connection: any Connection
     ) throws -> Entrance {
         for entry in try EntryRegister.at(secret.place, in: connection) {
             guard entry.used == nil, now < entry.expires, entry.tries < AccessLimits.wrongTries else { continue }
@@ -68,7 +74,10 @@ extension Office {
                 person: entry.role == .customer ? Identifier(file.id) : entry.person,
                 organisation: customer.jobcentre, role: entry.role)
             try SessionRegister.open(
-                .init(position: position, made: now, seen: now), tokenHash: Self.hash(token: token), in: connection)
+                .init(
+                    position: position, made: now, seen: now,
+                    until: stays ? now.adding(minutes: SignInSettings.ownPageDays * 24 * 60) : nil),
+                tokenHash: Self.hash(token: token), in: connection)
             return .entered(token)
         }
         return .refused(wrong)
@@ -100,9 +109,6 @@ extension Supporter {
     func refusal(on day: CalendarDay) -> Refusal? {
         guard !holds(on: day) else { return nil }
         let last = ended?.recorded.day ?? terms.until
-        return Refusal(
-            "supporter.ended",
-            "You could act for them until \(last.written). That has ended, so nothing more is shown and nothing was saved. If you should go on, ask the person you help, or their adviser.",
-            rule: "A-027")
+        return Refusal("supporter.ended", AccessWords.ended(last), rule: "A-027")
     }
 }

@@ -19,44 +19,42 @@ extension Office {
             return .withheld("This site does not know the address people reach it by.", nil)
         }
         let organisation = try OrganisationRegister.find(made.event.by.organisation, in: connection)?.name ?? ""
-        let words = InvitationWords(
+        let letter = InvitationText(
             name: identity.given, site: site,
             link: EntrySecret(of: invitation, .email, key: keyring.entryKey).written, expires: entry.expires,
             sender: organisation)
+        let language = file.customer?.language ?? .english
         return .ready(
             MailMessage(
                 id: "\(item.event).\(item.kind)", from: sender.named(organisation), to: to,
-                subject: InvitationWords.subject, text: words.text, written: made.event.recorded))
+                subject: language.write { InvitationWords.subject() }, text: language.write { letter.text },
+                written: made.event.recorded))
     }
 }
 
-/// What the letter with a link says.
-struct InvitationWords {
+/// The letter with a link.
+struct InvitationText {
     let name: String
     let site: String
     let link: String
     let expires: Instant
     let sender: String
 
-    static let subject = "Your link"
-
     var text: String {
-        let time = expires.london
-        let minute = (time.minute < 10 ? "0" : "") + String(time.minute)
-        return """
-            Hello \(name),
+        """
+        \(InvitationWords.hello(name))
 
-            Here is the link to your own page. It shows your appointments and your plan.
+        \(InvitationWords.here())
 
-            \(site)/welcome/\(link)
+        \(site)/welcome/\(link)
 
-            It works once, until \(time.hour):\(minute) on \(expires.day.weekday.name) \(expires.day.written).
-            For another link, go to \(site)/welcome
+        \(InvitationWords.until(expires.saidClock, expires.day.saidInFull))
+        \(InvitationWords.another("\(site)/welcome"))
 
-            Did you not expect this? Then you need do nothing.
+        \(InvitationWords.unexpected())
 
-            \(sender)
+        \(sender)
 
-            """
+        """
     }
 }

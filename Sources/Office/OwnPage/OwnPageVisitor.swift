@@ -11,6 +11,10 @@ public struct OwnPageVisitor: Sendable, Equatable {
     public let until: CalendarDay?
     /// What a supporter may do; nil for the customer, who may do everything here.
     public let rights: [SupporterRight]?
+    /// The language on the customer’s record; nil where it says none, and for a supporter.
+    public let language: Language?
+    /// When they last looked before they signed in this time; nil on the first time.
+    public let lastHere: Instant?
 }
 
 extension Office {
@@ -35,8 +39,18 @@ extension Office {
         return SignedIn(
             author: author, name: supporter?.name ?? name, organisation: organisation, positions: [],
             ownPage: OwnPageVisitor(
-                subject: subject, customer: name, until: supporter?.terms.until, rights: supporter?.terms.rights))
+                subject: subject, customer: name, until: supporter?.terms.until, rights: supporter?.terms.rights,
+                language: supporter == nil ? file.customer?.language : nil,
+                lastHere: try lastLook(of: position.person, before: session.made, in: connection)))
     }
+}
+
+/// The last look of somebody before a moment; ids sort by time, so an id that begins with it is where to look from.
+private func lastLook(
+    of person: Identifier<Person>, before moment: Instant, in connection: any Connection
+) throws -> Instant? {
+    let first = Identifier<Look>(high: UInt64(bitPattern: moment.milliseconds) << 16, low: 0)
+    return try Looks.by(person, before: first, limit: 1, in: connection).first?.look.at
 }
 
 /// A code that was made for somebody, to be printed or read out.

@@ -70,6 +70,7 @@ struct CopyMaker {
             ("National insurance number", identity?.nationalInsurance?.spaced), ("Address", identity?.address),
             ("Phone", identity?.phone), ("E-mail", identity?.email),
             ("Letters by e-mail", identity.map { _ in file.customer?.emailAgreed == nil ? "Not agreed" : "Agreed" }),
+            ("Language", file.customer?.language?.title),
         ]
         return .init(
             title: "Who you are", note: "As it stands now. Earlier details are in the list of what happened.",

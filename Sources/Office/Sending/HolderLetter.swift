@@ -44,10 +44,12 @@ extension Office {
         guard let to = try? MailAddress(email) else {
             return .withheld("The e-mail address cannot be written to.", .refused)
         }
+        let language = file.customer?.language ?? .english
         return .ready(
             MailMessage(
                 id: "\(item.event).\(item.kind)", from: sender.named(text.organisation), to: to,
-                subject: "Who helps you now", text: text.text, written: told.event.recorded))
+                subject: language.write { text.subject }, text: language.write { text.text },
+                written: told.event.recorded))
     }
 }
 

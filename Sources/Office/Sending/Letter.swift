@@ -98,9 +98,10 @@ extension Office {
             }
             text = String(decoding: kept.content, as: UTF8.self)
         } else {
-            text = draft.reminder
+            text = (file.customer?.language ?? .english).write { draft.reminder }
         }
-        let subject = "\(told.digest == nil ? "Reminder: your" : "Your") appointment on \(told.names.day.written)"
+        // A notice is in the language it was given in, whatever they have chosen since.
+        let subject = NoticeText.language(of: text).write { draft.subject(isReminder: told.digest == nil) }
         return .ready(
             MailMessage(
                 id: "\(item.event).\(item.kind)", from: sender.named(draft.sender), to: to, subject: subject,

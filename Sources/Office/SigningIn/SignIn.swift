@@ -35,6 +35,8 @@ public struct SignInSettings: Sendable {
     public var idleMinutes = 120
     /// The same for a customer or a supporter, whose phone others may pick up.
     public var ownPageIdleMinutes = 30
+    /// Days for which a customer or a supporter stays signed in who asks for it on a phone or computer of their own.
+    public static let ownPageDays = 30
     public init() {}
 
     func idle(_ role: Role) -> Int { [.customer, .supporter].contains(role) ? ownPageIdleMinutes : idleMinutes }
@@ -148,7 +150,8 @@ extension Office {
         let now = clock.now
         let found = try await database.read { connection -> (SessionRegister.Session, SignedIn)? in
             guard let session = try SessionRegister.find(tokenHash: hash, in: connection),
-                session.seen.adding(minutes: settings.idle(session.position.role)) > now || self.clock.isMoved
+                (session.until ?? session.seen.adding(minutes: settings.idle(session.position.role))) > now
+                    || self.clock.isMoved
             else { return nil }
             if [.customer, .supporter].contains(session.position.role) {
                 return try self.ownPageVisitor(session, in: connection).map { (session, $0) }

@@ -6,11 +6,14 @@ public enum SessionRegister {
         public let position: AccountRegister.Position
         public let made: Instant
         public let seen: Instant
+        /// Until when it lasts, however long nothing is looked at; nil when it ends with being idle.
+        public let until: Instant?
 
-        public init(position: AccountRegister.Position, made: Instant, seen: Instant) {
+        public init(position: AccountRegister.Position, made: Instant, seen: Instant, until: Instant? = nil) {
             self.position = position
             self.made = made
             self.seen = seen
+            self.until = until
         }
     }
 
@@ -20,6 +23,7 @@ public enum SessionRegister {
             [
                 .text(tokenHash), .text(of: session.position.person), .text(of: session.position.organisation),
                 .text(session.position.role.rawValue), .text(of: session.made), .text(of: session.seen),
+                .text(of: session.until),
             ])
     }
 
@@ -31,7 +35,8 @@ public enum SessionRegister {
             return Session(
                 position: .init(
                     person: try Identifier(row.text(0)), organisation: try Identifier(row.text(1)), role: role),
-                made: try Instant(row.text(3)), seen: try Instant(row.text(4)))
+                made: try Instant(row.text(3)), seen: try Instant(row.text(4)),
+                until: try row.optionalText(5).map { try Instant($0) })
         }
     }
 
@@ -56,7 +61,7 @@ public enum SessionRegister {
         try connection.run(deleteAll, [.text(of: person)])
     }
 
-    /// Removes sessions not seen since a time.
+    /// Removes sessions not seen since a time, but for those that last longer.
     /// - Returns: how many there were.
     @discardableResult
     public static func closeIdle(since moment: Instant, in connection: any Connection) throws -> Int {
@@ -64,12 +69,13 @@ public enum SessionRegister {
     }
 
     static let insert: SQL = """
-        INSERT INTO sessions (token_hash, person, organisation, role, made, seen) VALUES ($1, $2, $3, $4, $5, $6)
+        INSERT INTO sessions (token_hash, person, organisation, role, made, seen, until)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)
         """
-    static let select: SQL = "SELECT person, organisation, role, made, seen FROM sessions WHERE token_hash = $1"
+    static let select: SQL = "SELECT person, organisation, role, made, seen, until FROM sessions WHERE token_hash = $1"
     static let updateSeen: SQL = "UPDATE sessions SET seen = $1 WHERE token_hash = $2"
     static let updatePosition: SQL = "UPDATE sessions SET organisation = $1, role = $2 WHERE token_hash = $3"
     static let deleteOne: SQL = "DELETE FROM sessions WHERE token_hash = $1"
     static let deleteAll: SQL = "DELETE FROM sessions WHERE person = $1"
-    static let deleteIdle: SQL = "DELETE FROM sessions WHERE seen < $1"
+    static let deleteIdle: SQL = "DELETE FROM sessions WHERE seen < $1 AND (until IS NULL OR until < $1)"
 }

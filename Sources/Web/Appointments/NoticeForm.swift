@@ -95,7 +95,12 @@ struct NoticeForm: CaseForm {
         let text = letter.text(command.route, mandatory: command.mandatory)
         return Fragment {
             h2 { "The notice, word for word" }
-            pre(.class("letter")) { text }
+            pre(.class("letter"), .lang(letter.language.rawValue)) { text }
+            if letter.language != .english {
+                Disclosure("The same in English") {
+                    pre(.class("letter")) { letter.english(command.route, mandatory: command.mandatory) }
+                }
+            }
             input(.type(.hidden), .name("letter"), .value(command.digest))
         }
     }

@@ -7,6 +7,8 @@ import Records
 struct NoticeLetter: Sendable {
     private let draft: NoticeText
     private let customerAddress: [String]
+    /// What the customer reads.
+    let language: Language
 
     /// - Refuses: when the reader does not see who the customer is.
     static func load(_ form: CaseFormVisit, _ appointment: Appointment) async throws -> NoticeLetter {
@@ -30,15 +32,25 @@ struct NoticeLetter: Sendable {
             programme: form.programme()?.title ?? "the programme", purpose: appointment.purpose, slot: appointment.slot,
             place: [place?.name].compactMap(\.self) + lines(place?.address), customerPhone: identity.phone,
             phone: found.sender?.phone ?? "", mandatory: false, sent: form.visit.today)
-        return NoticeLetter(draft: draft, customerAddress: lines(identity.address))
+        return NoticeLetter(
+            draft: draft, customerAddress: lines(identity.address), language: form.opened.seen.language ?? .english)
     }
 
-    /// The exact text for one way of sending; only a posted notice has the customer's address on it.
+    /// The exact text, in the language the customer reads, for one way of sending; only a posted notice has the
+    /// customer's address on it.
     func text(_ route: NoticeRoute, mandatory: Bool) -> String {
+        let text = notice(route, mandatory: mandatory)
+        return language.write { text.text }
+    }
+
+    /// The same in English, for whoever sends it.
+    func english(_ route: NoticeRoute, mandatory: Bool) -> String { notice(route, mandatory: mandatory).text }
+
+    private func notice(_ route: NoticeRoute, mandatory: Bool) -> NoticeText {
         var notice = draft
         notice.mandatory = mandatory
         if route == .post { notice.customerAddress = customerAddress }
-        return notice.text
+        return notice
     }
 
     func bytes(_ route: NoticeRoute, mandatory: Bool) -> [UInt8] { Array(text(route, mandatory: mandatory).utf8) }

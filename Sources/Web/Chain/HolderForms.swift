@@ -145,7 +145,7 @@ struct TellHolderForm: CaseForm {
         }
         guard let text else { throw Refusal("told.nobody", "No adviser has this person yet. Assign one first.") }
         return TellHolderForm(
-            letter: text.text,
+            letter: (seen.language ?? .english).write { text.text },
             line: HolderText.line(organisation: text.organisation, adviser: text.adviser, why: text.why),
             email: EmailOffer(form))
     }

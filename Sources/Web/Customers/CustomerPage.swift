@@ -156,6 +156,11 @@ struct CustomerPage: Sendable {
                             ? "Is this person here twice?" : "Made of several records",
                         to: SiteURL.duplicates(seen.id).address)
                 }
+                if offers.may(.language) {
+                    " · "
+                    Link("Language they read", to: SiteURL.form(.language, seen.id).address)
+                    ": \((seen.language ?? .english).title)"
+                }
             }
         }
     }

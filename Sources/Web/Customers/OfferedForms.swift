@@ -6,6 +6,7 @@ extension CaseFormName {
     var act: Act {
         switch self {
         case .correct, .email: .correctCustomer
+        case .language: .setLanguage
         case .benefit: .stateBenefit
         case .interview: .recordReferralInterview
         case .reportChange, .withdrawChange, .contactFailed: .reportChange

@@ -1,3 +1,4 @@
+import Casework
 public import Kernel
 
 /// A day in three boxes, or typed whole into one, never only a calendar.
@@ -19,7 +20,8 @@ public struct DayField: Component {
         optional: Bool = false, in state: FormState
     ) {
         field = Field(
-            name, label, hint: hint ?? "For example, \(shape == .boxes ? "30 6 2012" : "30/6/2012 or 30 June 2012")",
+            name, label,
+            hint: hint ?? (shape == .boxes ? FormWords.dayHint() : "For example, 30/6/2012 or 30 June 2012"),
             optional: optional, in: state)
         self.shape = shape
         isBirthday = birthday

@@ -15,6 +15,9 @@ public struct FormErrors: Error, Sendable, Equatable {
     /// What is wrong with a field, if anything.
     public subscript(_ field: String) -> String? { refusals.first { $0.field == field }?.sentence }
 
+    /// Each in the words of the reader’s language.
+    var told: FormErrors { FormErrors(refusals.map(\.told)) }
+
     public mutating func add(_ refusal: Refusal) {
         if let field = refusal.field, self[field] != nil { return }
         refusals.append(refusal)

@@ -1,3 +1,4 @@
+import Casework
 import Kernel
 
 extension FormReader {
@@ -26,7 +27,7 @@ extension FormReader {
     }
 
     private static func choose(_ label: String) -> Refusal {
-        Refusal("form.not-chosen", "Choose one of the answers to “\(label)”.")
+        Refusal("form.not-chosen", FormWords.chooseOne(label))
     }
 
     /// One case of an enumeration, sent by its raw value.
@@ -51,8 +52,8 @@ extension FormReader {
         let given = Set(values(name))
         let chosen = answers.filter(given.contains)
         if chosen.count < least || !given.isSubset(of: answers) {
-            let count = least > 1 ? "at least \(least)" : "one or more"
-            note(Refusal("form.not-chosen", "Choose \(count) of the answers to “\(label)”.", field: name))
+            let sentence = least > 1 ? FormWords.chooseAtLeast(label, least) : FormWords.chooseSome(label)
+            note(Refusal("form.not-chosen", sentence, field: name))
         }
         return chosen
     }

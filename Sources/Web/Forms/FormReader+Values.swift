@@ -1,3 +1,4 @@
+import Casework
 public import Kernel
 
 extension FormReader {
@@ -18,9 +19,7 @@ extension FormReader {
         return value(name, label: label, required: required) { text throws(Refusal) in
             let text = lines ? text : text.replacing("\n", with: " ")
             guard text.count <= max else {
-                throw Refusal(
-                    "form.too-long",
-                    "“\(label)” can be at most \(max) characters and this has \(text.count). Shorten it.")
+                throw Refusal("form.too-long", FormWords.tooLong(label, max, text.count))
             }
             // Control characters cannot be typed, PostgreSQL cannot store NUL, and none of them can be read back.
             guard
@@ -28,8 +27,7 @@ extension FormReader {
                     $0.properties.generalCategory == .control && $0 != "\n" && $0 != "\t"
                 })
             else {
-                throw Refusal(
-                    "form.unreadable", "“\(label)” has a character in it that cannot be shown. Type it again.")
+                throw Refusal("form.unreadable", FormWords.unreadable(label))
             }
             return text
         }
@@ -66,12 +64,11 @@ extension FormReader {
         return value(name, label: label, required: required) { text throws(Refusal) in
             let digits = text.replacing(",", with: "")
             guard !digits.hasPrefix("+"), let number = Int(digits) else {
-                throw Refusal("form.not-a-number", "“\(label)” must be a whole number, as \(range.lowerBound).")
+                throw Refusal("form.not-a-number", FormWords.notANumber(label, range.lowerBound))
             }
             guard range.contains(number) else {
                 throw Refusal(
-                    "form.out-of-range",
-                    "“\(label)” must be between \(range.lowerBound) and \(range.upperBound). This is \(number).")
+                    "form.out-of-range", FormWords.between(label, range.lowerBound, range.upperBound, number))
             }
             return number
         }

@@ -1,3 +1,4 @@
+import Casework
 public import Kernel
 
 /// Reads the answers out of a form and gathers everything wrong, so that a person is told of all of it at once.
@@ -68,7 +69,7 @@ public final class FormReader {
 
     /// Notes that a required answer is missing.
     func missing(_ name: String, _ label: String) {
-        note(Refusal("form.missing", "Fill in “\(label)”.", field: name))
+        note(Refusal("form.missing", FormWords.missing(label), field: name))
     }
 
     /// An answer that some other type reads; nil when it was refused or, where it may be, not given.

@@ -13,10 +13,10 @@ public struct FormState: Sendable {
     ///   - fields: the values to show; on a first showing, what is already known.
     ///   - errors: what `FormReader` threw.
     public init(
-        _ fields: FormFields = FormFields(), errors: FormErrors = FormErrors(), words: SurfaceWords = .english
+        _ fields: FormFields = FormFields(), errors: FormErrors = FormErrors(), words: SurfaceWords = .current
     ) {
         self.fields = fields
-        self.errors = errors
+        self.errors = errors.told
         self.words = words
     }
 

@@ -1,3 +1,4 @@
+import Casework
 public import Kernel
 
 /// A day as people type it: `30 6 2012`, `30/06/2012`, `30.6.2012`, `30 June 2012`, `30 jun 2012`, `2012-06-30`, `30062012`.
@@ -26,11 +27,10 @@ public enum TypedDay {
             let yearNumber = number(year), year.count == 4 || year.count == 2
         else { throw unreadable(text) }
         guard year.count == 4 else {
-            throw Refusal("day.short-year", "Write the year of “\(text.prefix(40))” in full, as 2012.")
+            throw Refusal("day.short-year", FormWords.shortYear(String(text.prefix(40))))
         }
         guard let found = CalendarDay(year: yearNumber, month: monthNumber, day: dayNumber) else {
-            throw Refusal(
-                "day.none", "There is no such day as “\(text.prefix(40))”. Check the day and the month.")
+            throw Refusal("day.none", FormWords.noSuchDay(String(text.prefix(40))))
         }
         return found
     }
@@ -53,8 +53,21 @@ public enum TypedDay {
     }
 
     private static func unreadable(_ text: String) -> Refusal {
-        Refusal(
-            "day.unreadable", "“\(text.prefix(40))” is not a date. Write the day, month and year, as 30 6 2012.")
+        Refusal("day.unreadable", FormWords.notADate(String(text.prefix(40))))
+    }
+}
+
+extension FormWords {
+    /// That parts of a day were left empty; never all three.
+    fileprivate static func incomplete(_ parts: [String]) -> FormWords {
+        switch parts {
+        case ["day"]: .noDay
+        case ["month"]: .noMonth
+        case ["year"]: .noYear
+        case ["day", "month"]: .noDayMonth
+        case ["day", "year"]: .noDayYear
+        default: .noMonthYear
+        }
     }
 }
 
@@ -86,8 +99,7 @@ extension FormReader {
             }
             if let range, !range.contains(found) {
                 throw Refusal(
-                    "form.out-of-range",
-                    "“\(label)” must be between \(range.lowerBound.written) and \(range.upperBound.written).")
+                    "form.out-of-range", FormWords.daysBetween(label, range.lowerBound, range.upperBound))
             }
             return found
         } catch {
@@ -102,7 +114,7 @@ extension FormReader {
         if boxes.allSatisfy({ $0.1 == nil }) { return nil }
         let empty = boxes.filter { $0.1 == nil }.map(\.0)
         guard empty.isEmpty else {
-            throw Refusal("form.missing", "“\(label)” needs a \(empty.joined(separator: " and a ")) too.")
+            throw Refusal("form.missing", FormWords.incomplete(empty)(label))
         }
         return try TypedDay.read(day: boxes[0].1!, month: boxes[1].1!, year: boxes[2].1!)
     }

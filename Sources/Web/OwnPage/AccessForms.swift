@@ -124,15 +124,34 @@ struct SupporterFormWords: Sendable {
     let may: String
     let mayHint: String
     let until: String
+    let untilHint: @Sendable (CalendarDay) -> String
     let right: @Sendable (SupporterRight) -> String
-
-    func untilHint(_ last: CalendarDay) -> String { "At most \(last.written). It can be ended sooner, at any time." }
 
     static let staff = SupporterFormWords(
         name: "Supporter’s name", relationship: "Who they are to the customer",
         relationshipHint: "As the customer says it: my sister, my support worker.", may: "What may they do?",
         mayHint: "Only what the customer wants. Nothing else is opened to them.", until: "Until when?",
+        untilHint: { "At most \($0.written). It can be ended sooner, at any time." },
         right: { $0.words.prefix(1).uppercased() + $0.words.dropFirst() })
+}
+
+extension SupporterFormWords {
+    /// As the customer is asked.
+    static var own: SupporterFormWords {
+        SupporterFormWords(
+            name: OwnSharingFormWords.supporterName(), relationship: OwnSharingFormWords.relationship(),
+            relationshipHint: OwnSharingFormWords.relationshipHint(), may: OwnSharingFormWords.may(),
+            mayHint: OwnSharingFormWords.mayHint(), until: OwnSharingFormWords.supporterUntil(),
+            untilHint: { OwnSharingFormWords.supporterUntilHint($0) },
+            right: { right in
+                switch right {
+                case .appointments: OwnSharingFormWords.rightAppointments()
+                case .plan: OwnSharingFormWords.rightPlan()
+                case .voice: OwnSharingFormWords.rightVoice()
+                case .changes: OwnSharingFormWords.rightChanges()
+                }
+            })
+    }
 }
 
 /// Records a supporter whom the customer named.

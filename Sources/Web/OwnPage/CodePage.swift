@@ -3,18 +3,6 @@ import Hummingbird
 import Kernel
 import Office
 
-/// What the sheet with a code says: it is given to the customer, so its words are for them.
-enum CodeWords {
-    static let title = "A code"
-    static func for_(_ name: String) -> String { "For \(name)" }
-    static let use = "Type it at this address, under “I have a code”:"
-    static func until(_ moment: Instant) -> String {
-        "It works once, until \(WrittenMoment.clock(moment)) on \(WrittenDay.full(moment.day))."
-    }
-    static let keep = "Keep it to yourself: whoever has it can go in."
-    static let print = "Print this page, write the code down, or read it out. It is shown as long as it works."
-}
-
 extension Site {
     /// A code as it is printed, for staff and for the customer who made one.
     func addCodes(to router: Router<SiteContext>) {
@@ -29,19 +17,19 @@ extension Site {
             let code = try await own.visit.office.code(
                 of: own.visit.identifier("item"), on: own.visitor.subject, as: own.visit.actor)
             return codePage(
-                code, to: own.visit, trail: [Link(OwnFormWords.home, to: SiteURL.me.address)], isStaff: false)
+                code, to: own.visit, trail: [Link(OwnPageWords.home(), to: SiteURL.me.address)], isStaff: false)
         }
     }
 }
 
 private func codePage(_ code: WrittenCode, to visit: Visit, trail: [Link], isStaff: Bool) -> Page {
-    Page(CodeWords.title, trail: trail) {
-        if let supporter = code.supporter { p { CodeWords.for_(supporter) } }
+    Page(CodeWords.title(), trail: trail) {
+        if let supporter = code.supporter { p { CodeWords.whose(supporter) } }
         p(.class("code")) { strong { code.code } }
-        p { CodeWords.use }
+        p { CodeWords.use() }
         p { strong { "\(visit.office.address.with { $0 } ?? "")\(SiteURL.welcome.address)" } }
-        p { CodeWords.until(code.expires) }
-        p { CodeWords.keep }
-        if isStaff { p(.class("hint screen")) { CodeWords.print } }
+        p { CodeWords.until(code.expires.saidClock, code.expires.day.saidInFull) }
+        p { CodeWords.keep() }
+        if isStaff { p(.class("hint screen")) { CodeWords.print() } }
     }
 }

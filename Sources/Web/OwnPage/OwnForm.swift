@@ -38,12 +38,6 @@ extension OwnForm {
     func said(_ command: Command) -> Said { Self.said }
 }
 
-/// The words that every form of the customer's own says.
-enum OwnFormWords {
-    static let back = "Go back"
-    static let home = "Home"
-}
-
 /// Every form of a customer's own page.
 enum OwnForms {
     static let all: [any OwnForm.Type] = [
@@ -95,11 +89,12 @@ private func send<Form: OwnForm>(_ form: Form.Type, _ own: OwnVisit, _ fields: F
         loaded = try await opened(form, own)
     } catch let refusal as Refusal where own.seen.sequence != fields["seen"].flatMap({ Int($0) }) {
         // What it was about has gone since the page was opened: said where they can go on from.
-        return .again(
-            Page(Form.title, failed: true) {
-                NoticeBox(.attention, refusal.sentence)
-                p { Link(OwnFormWords.back, to: Form.back.address) }
-            })
+        var gone = Page(Form.title, failed: true) {
+            NoticeBox(.attention, told(refusal.sentence))
+            p { Link(OwnPageWords.back(), to: Form.back.address) }
+        }
+        gone.audience = .customer
+        return .again(gone)
     }
     do {
         let (command, id, seen) = try FormReader.read(fields) { (try loaded.read($0), $0.command, $0.seen) }
@@ -118,15 +113,16 @@ private func send<Form: OwnForm>(_ form: Form.Type, _ own: OwnVisit, _ fields: F
 private func page<Form: OwnForm>(_ form: Form, _ own: OwnVisit, _ state: FormState) -> Page {
     let item = own.visit.context.parameters.get("item")
     let action = item.map { SiteURL.meItemForm(Form.name, item: $0) } ?? .meForm(Form.name)
-    var page = Page(Form.title, trail: [Link(OwnFormWords.home, to: SiteURL.me.address)], failed: !state.errors.isEmpty)
-    {
+    var page = Page(
+        Form.title, trail: [Link(OwnPageWords.home(), to: SiteURL.me.address)], failed: !state.errors.isEmpty
+    ) {
         PostForm(
             to: action.address, seal: own.visit.seal(seen: own.seen.sequence, keeping: state.fields), state: state
         ) {
             form.fields(in: state)
             Buttons {
                 SubmitButton(Form.button)
-                a(.href(Form.back.address)) { OwnFormWords.back }
+                a(.href(Form.back.address)) { OwnPageWords.back() }
             }
         }
     }

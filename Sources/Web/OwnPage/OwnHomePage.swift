@@ -3,46 +3,16 @@ import Kernel
 import Office
 import Records
 
-/// What the customer's first page says.
-enum OwnHomeWords {
-    static func hello(_ name: String) -> String { "Hello \(name)" }
-    static let next = "Your next appointment"
-    static let nothingBooked = "Nothing is booked."
-    static let nothingBookedComes = "When something is, it stands here."
-    static let confirm = "I’ll be there"
-    static let move = "I need to move it"
-    static let confirmed = "You said you will be there. Thank you."
-    static func askedToMove(_ day: CalendarDay) -> String {
-        "You asked for another time on \(day.written). The answer will be here. If nobody answers you in time, you have not missed it."
-    }
-    static let kept = "You asked for another time, and they answered:"
-    static let later = "After that"
-    static func address(_ address: String) -> String { "Where: \(address)." }
-    static func ring(_ phone: String) -> String { "Rather talk? Ring \(phone)." }
-    static let plan = "Your plan"
+extension OwnHomeWords {
     static func thisWeek(_ count: Int) -> String {
         switch count {
-        case 0: "Nothing to do this week."
-        case 1: "1 thing to do this week:"
-        default: "\(count) things to do this week:"
+        case 0: nothingToDo()
+        case 1: oneToDo()
+        default: manyToDo(count)
         }
     }
-    static func by(_ day: CalendarDay, today: CalendarDay) -> String {
-        day < today ? "was for \(day.written); it still counts" : "by \(WrittenDay.full(day))"
-    }
-    static func waiting(_ count: Int) -> String {
-        count == 1 ? "1 thing waits for your yes or no." : "\(count) things wait for your yes or no."
-    }
-    static let seePlan = "See my plan"
-    static let questionWaits = "Somebody asks if they may see more about you."
-    static let answerIt = "Read it and answer"
-    static let more = "More"
-    static let people = "Who is helping me"
-    static let sharing = "What is shared about me, and who looked"
-    static let rights = "A copy of my record, and putting it right"
-    static let journey = "What has happened so far"
-    static let tell = "Tell us something changed"
-    static let ask = "Ask a question, or complain"
+
+    static func due(_ day: CalendarDay, today: CalendarDay) -> String { day < today ? wasFor(day) : by(day.saidInFull) }
 }
 
 /// The customer's first page: what is next, what to do this week, and where the rest is.
@@ -64,22 +34,29 @@ struct OwnHomePage {
 
     var page: Page {
         let coming = own.comingAppointments
+        let changed = own.changed.count
         var page = Page(OwnHomeWords.hello(own.given)) {
             if let consents = own.seen.consents, !consents.waiting.isEmpty, own.may(.recordConsent) {
                 NoticeBox(.plain) {
-                    p { OwnHomeWords.questionWaits }
-                    p { Link(OwnHomeWords.answerIt, to: SiteURL.meSharing.address) }
+                    p { OwnHomeWords.questionWaits() }
+                    p { Link(OwnHomeWords.answerIt(), to: SiteURL.meSharing.address) }
+                }
+            }
+            if changed > 0 {
+                NoticeBox(.plain) {
+                    p { changed == 1 ? OwnChangedWords.one() : OwnChangedWords.many(changed) }
+                    p { Link(OwnChangedWords.see(), to: SiteURL.meChanged.address) }
                 }
             }
             if own.seen.sight.sees(.appointments) {
-                Section(OwnHomeWords.next, id: "next") {
+                Section(OwnHomeWords.next(), id: "next") {
                     if let first = coming.first {
                         OwnAppointment(own: own, appointment: first, office: office, isNext: true)
                     } else {
-                        EmptyState(OwnHomeWords.nothingBooked, comes: OwnHomeWords.nothingBookedComes)
+                        EmptyState(OwnHomeWords.nothingBooked(), comes: OwnHomeWords.nothingBookedComes())
                     }
                     if coming.count > 1 {
-                        h3 { OwnHomeWords.later }
+                        h3 { OwnHomeWords.later() }
                         ForEach(coming.dropFirst()) {
                             OwnAppointment(own: own, appointment: $0, office: nil, isNext: false)
                         }
@@ -87,7 +64,7 @@ struct OwnHomePage {
                 }
             }
             if let plan = own.seen.plan { OwnWeek(own: own, plan: plan, week: Self.week) }
-            Section(OwnHomeWords.more, id: "more") {
+            Section(OwnHomeWords.more(), id: "more") {
                 ul(.class("plain-list")) { ForEach(links) { link in li { link } } }
             }
         }
@@ -97,13 +74,13 @@ struct OwnHomePage {
 
     private var links: [Link] {
         var links: [Link] = []
-        if own.seen.sight.sees(.referral) { links.append(Link(OwnHomeWords.people, to: SiteURL.mePeople.address)) }
-        if own.seen.sight.sees(.sharing) { links.append(Link(OwnHomeWords.sharing, to: SiteURL.meSharing.address)) }
-        links.append(Link(OwnHomeWords.journey, to: SiteURL.meJourney().address))
-        if own.seen.sight.sees(.contact) { links.append(Link(OwnHomeWords.tell, to: SiteURL.meTell.address)) }
-        if own.seen.sight.sees(.voice) { links.append(Link(OwnHomeWords.ask, to: SiteURL.meQuestions.address)) }
+        if own.seen.sight.sees(.referral) { links.append(Link(OwnHomeWords.people(), to: SiteURL.mePeople.address)) }
+        if own.seen.sight.sees(.sharing) { links.append(Link(OwnHomeWords.sharing(), to: SiteURL.meSharing.address)) }
+        links.append(Link(OwnHomeWords.journey(), to: SiteURL.meJourney().address))
+        if own.seen.sight.sees(.contact) { links.append(Link(OwnHomeWords.tell(), to: SiteURL.meTell.address)) }
+        if own.seen.sight.sees(.voice) { links.append(Link(OwnHomeWords.ask(), to: SiteURL.meQuestions.address)) }
         if own.may(.askRight) {
-            links.append(Link(OwnHomeWords.rights, to: SiteURL.rights(own.seen.id).address))
+            links.append(Link(OwnHomeWords.rights(), to: SiteURL.rights(own.seen.id).address))
         }
         return links
     }
@@ -128,9 +105,9 @@ private struct OwnAppointment: Component {
 
     var body: some HTML {
         p {
-            strong { OwnAppointmentWords.line(appointment, names: own.names) }
+            strong { OwnAppointmentWords.said(appointment, names: own.names) }
             " "
-            span(.class("distance")) { "(\(WrittenDay.distance(from: own.today, to: appointment.slot.day)))" }
+            span(.class("distance")) { "(\(own.today.saidDistance(to: appointment.slot.day)))" }
         }
         if isNext {
             p {
@@ -144,10 +121,10 @@ private struct OwnAppointment: Component {
             NoticeBox(.plain, OwnHomeWords.askedToMove(asked.event.recorded.day))
         } else {
             if let last = appointment.moveRequests.last, last.answered != nil, last.starts == appointment.slot.starts {
-                NoticeBox(.plain, title: OwnHomeWords.kept) { "“\(last.answer.value?.text ?? "")”" }
+                NoticeBox(.plain, title: OwnHomeWords.kept()) { "“\(last.answer.value?.text ?? "")”" }
             }
             p {
-                OwnAppointmentWords.noMoneyLost
+                OwnAppointmentWords.noMoneyLost()
                 if isNext, let office { " \(OwnHomeWords.ring(office.phone))" }
             }
             if own.may(.confirmAppointment) { buttons }
@@ -156,7 +133,7 @@ private struct OwnAppointment: Component {
 
     @HTMLBuilder private var buttons: some HTML {
         if appointment.confirmed != nil {
-            p { StatusTag(OwnHomeWords.confirmed, .done) }
+            p { StatusTag(OwnHomeWords.confirmed(), .done) }
             Buttons { move }
         } else {
             PostForm(
@@ -164,7 +141,7 @@ private struct OwnAppointment: Component {
                 seal: own.visit.seal(seen: own.seen.sequence)
             ) {
                 Buttons {
-                    SubmitButton(OwnHomeWords.confirm, isNext ? .primary : .secondary)
+                    SubmitButton(OwnHomeWords.confirm(), isNext ? .primary : .secondary)
                     move
                 }
             }
@@ -173,8 +150,8 @@ private struct OwnAppointment: Component {
 
     private var move: LinkButton {
         LinkButton(
-            OwnHomeWords.move, to: SiteURL.meItemForm(.move, item: item).address,
-            about: "(\(appointment.slot.day.written))")
+            OwnHomeWords.move(), to: SiteURL.meItemForm(.move, item: item).address,
+            about: "(\(appointment.slot.day.said))")
     }
 }
 
@@ -190,20 +167,20 @@ private struct OwnWeek: Component {
                 && ($0.terms.due.map { $0 <= own.today.adding(days: week) } ?? false)
         }.sorted { ($0.terms.due ?? own.today, $0.id) < ($1.terms.due ?? own.today, $1.id) }
         let waiting = plan.openActions.count { $0.waitingFor.contains(.customer) }
-        Section(OwnHomeWords.plan, id: "week") {
+        Section(OwnHomeWords.plan(), id: "week") {
             p { OwnHomeWords.thisWeek(due.count) }
             if !due.isEmpty {
                 ul {
                     ForEach(due) { action in
                         li {
                             action.text.value?.text ?? ""
-                            if let day = action.terms.due { ", \(OwnHomeWords.by(day, today: own.today))" }
+                            if let day = action.terms.due { ", \(OwnHomeWords.due(day, today: own.today))" }
                         }
                     }
                 }
             }
-            if waiting > 0 { p { OwnHomeWords.waiting(waiting) } }
-            Buttons { LinkButton(OwnHomeWords.seePlan, to: SiteURL.mePlan.address) }
+            if waiting > 0 { p { waiting == 1 ? OwnHomeWords.oneWaits() : OwnHomeWords.manyWait(waiting) } }
+            Buttons { LinkButton(OwnHomeWords.seePlan(), to: SiteURL.mePlan.address) }
         }
     }
 }

@@ -28,24 +28,14 @@ struct OwnVisit: Sendable {
 
 /// What every page of the customer's own says.
 enum OwnPage {
-    static let home = "Home"
-    static let plan = "My plan"
-    static let questions = "Questions"
-
     /// Where somebody can go from every page: a supporter only to what they were let see.
     static func navigation(_ visitor: OwnPageVisitor) -> [Link] {
         func may(_ right: SupporterRight) -> Bool { visitor.rights?.contains(right) ?? true }
         return [
-            Link(home, to: SiteURL.me.address),
-            may(.plan) ? Link(plan, to: SiteURL.mePlan.address) : nil,
-            may(.voice) ? Link(questions, to: SiteURL.meQuestions.address) : nil,
+            Link(OwnPageWords.home(), to: SiteURL.me.address),
+            may(.plan) ? Link(OwnPageWords.plan(), to: SiteURL.mePlan.address) : nil,
+            may(.voice) ? Link(OwnPageWords.questions(), to: SiteURL.meQuestions.address) : nil,
         ].compactMap { $0 }
-    }
-
-    static func acting(_ name: String, for customer: String) -> String { "\(name), for \(customer)" }
-
-    static func helping(_ customer: String, until: CalendarDay) -> String {
-        "You are here for \(customer), until \(until.written). “You” on these pages is \(customer). What you do is kept as done by you."
     }
 }
 
@@ -53,9 +43,7 @@ extension Visit {
     /// - Throws: `Refusal` for anybody who is neither a customer nor acts for one.
     func own() async throws -> OwnVisit {
         guard let visitor = who.ownPage else {
-            throw Refusal(
-                "own-page.not-found",
-                "This page is a customer’s own. You are signed in as staff: start from the front page.")
+            throw Refusal("own-page.not-found", RefusalWords.yourOwn())
         }
         return OwnVisit(visit: self, opened: try await office.open(visitor.subject, as: actor), visitor: visitor)
     }
@@ -75,7 +63,7 @@ extension Router<SiteContext> {
             if let until = own.visitor.until {
                 let shown = page.main
                 page.main = Fragment {
-                    NoticeBox(.plain, OwnPage.helping(own.visitor.customer, until: until))
+                    NoticeBox(.plain, OwnPageWords.helping(own.visitor.customer, until))
                     shown
                 }
             }
@@ -88,11 +76,12 @@ extension Site {
     /// The customer's own pages.
     func addOwnPage(to router: Router<SiteContext>) {
         router.ownPage(.me, self) { try await OwnHomePage.load($0).page }
+        router.ownPage(.meChanged, self) { OwnChangedPage($0).page }
         router.ownPage(.mePlan, self) { try OwnPlanPage.load($0).page }
         router.ownPage(.mePlanSheet, self) { own in
             let plan = try OwnPlanPage.load(own).plan
-            let sheet = PlanSheet(PlanPage(visit: own.visit, opened: own.opened, plan: plan))
-            return Page(OwnPlanWords.title, trail: [Link(OwnPlanWords.title, to: SiteURL.mePlan.address)]) {
+            let sheet = PlanSheet(spoken: PlanPage(visit: own.visit, opened: own.opened, plan: plan))
+            return Page(OwnPlanWords.title(), trail: [Link(OwnPlanWords.title(), to: SiteURL.mePlan.address)]) {
                 sheet.page
             }
         }

@@ -2,48 +2,13 @@ import Casework
 import Kernel
 import Office
 
-/// What the page of the customer's plan says.
-enum OwnPlanWords {
-    static let title = "My plan"
-    static let lead = "One plan, whoever helps you. Nothing on it changes without you seeing it."
-    static let notShown = "The plan is not shown to you. The person you help can change that on their own page."
-    static let want = "What I want"
-    static let noGoal = "Nothing is written down yet."
-    static let noGoalComes = "What you want stands here, in your words."
-    static let addGoal = "Say what I want"
-    static let waiting = "Your yes or no"
-    static let todo = "What I do"
-    static let nothingToDo = "Nothing just now."
-    static let nothingToDoComes = "What you have agreed to do stands here."
-    static let others = "What others do for me"
-    static let objected = "What I do not agree with"
-    static let done = "Done"
-    static let agree = "Agree"
-    static let object = "I do not agree"
-    static let wrong = "Something is wrong with this"
-    static let didIt = "I did it"
-    static let add = "Add a step of my own"
-    static let print = "Print it, large"
-    static let erased = "A step"
-    static let mustDo = "This one must be done."
-    static func by(_ day: CalendarDay, today: CalendarDay) -> String {
-        "By \(WrittenDay.full(day)) (\(WrittenDay.distance(from: today, to: day)))."
-    }
-    static func whoDoes(_ name: String) -> String { "\(name) does this." }
-    static let youDo = "You do this."
-    static func waitingFor(_ name: String) -> String { "\(name) has not said yes yet." }
-    static func youSaid(_ words: String) -> String { "You said: “\(words)”" }
-    static func doneOn(_ day: CalendarDay) -> String { "done \(day.written)" }
-    static let dropped = "not any more"
-}
-
 /// The customer's plan, with what they can say and do about each step.
 struct OwnPlanPage {
     let own: OwnVisit
     let plan: Plan
 
     static func load(_ own: OwnVisit) throws -> OwnPlanPage {
-        guard let plan = own.seen.plan else { throw Refusal("own-plan.not-found", OwnPlanWords.notShown) }
+        guard let plan = own.seen.plan else { throw Refusal("own-plan.not-found", OwnPageWords.notShown()) }
         return OwnPlanPage(own: own, plan: plan)
     }
 
@@ -55,55 +20,55 @@ struct OwnPlanPage {
             !action.waitingFor.contains(.customer) && !action.objections.contains { $0.party == .customer }
         }
         let ended = plan.actions.filter { $0.state == .done || $0.state == .dropped }.reversed()
-        var page = Page(OwnPlanWords.title, lead: Fragment { p { OwnPlanWords.lead } }) {
-            Section(OwnPlanWords.want, id: "want") {
+        var page = Page(OwnPlanWords.title(), lead: Fragment { p { OwnPlanWords.lead() } }) {
+            Section(OwnPlanWords.want(), id: "want") {
                 if plan.openGoals.isEmpty {
-                    EmptyState(OwnPlanWords.noGoal, comes: OwnPlanWords.noGoalComes)
+                    EmptyState(OwnPlanWords.noGoal(), comes: OwnPlanWords.noGoalComes())
                 }
-                ForEach(plan.openGoals) { goal in blockquote { goal.words.value?.text ?? OwnPlanWords.erased } }
+                ForEach(plan.openGoals) { goal in blockquote { goal.words.value?.text ?? OwnPlanWords.erased() } }
                 if own.may(.editPlan) {
-                    Buttons { LinkButton(OwnPlanWords.addGoal, to: SiteURL.meForm(.goal).address) }
+                    Buttons { LinkButton(OwnPlanWords.addGoal(), to: SiteURL.meForm(.goal).address) }
                 }
             }
             if !waiting.isEmpty {
-                Section(OwnPlanWords.waiting, id: "waiting") {
+                Section(OwnPlanWords.waiting(), id: "waiting") {
                     ForEach(waiting) { OwnStep(own: own, action: $0, offers: .answer) }
                 }
             }
-            Section(OwnPlanWords.todo, id: "todo") {
+            Section(OwnPlanWords.todo(), id: "todo") {
                 let mine = settled.filter { $0.terms.owner == .customer }
-                if mine.isEmpty { EmptyState(OwnPlanWords.nothingToDo, comes: OwnPlanWords.nothingToDoComes) }
+                if mine.isEmpty { EmptyState(OwnPlanWords.nothingToDo(), comes: OwnPlanWords.nothingToDoComes()) }
                 ForEach(mine) { OwnStep(own: own, action: $0, offers: .doing) }
                 if own.may(.editPlan) {
-                    Buttons { LinkButton(OwnPlanWords.add, to: SiteURL.meForm(.step).address) }
+                    Buttons { LinkButton(OwnPlanWords.add(), to: SiteURL.meForm(.step).address) }
                 }
             }
             let theirs = settled.filter { $0.terms.owner != .customer }
             if !theirs.isEmpty {
-                Section(OwnPlanWords.others, id: "others") {
+                Section(OwnPlanWords.others(), id: "others") {
                     ForEach(theirs) { OwnStep(own: own, action: $0, offers: .objecting) }
                 }
             }
             if !objected.isEmpty {
-                Section(OwnPlanWords.objected, id: "objected") {
+                Section(OwnPlanWords.objected(), id: "objected") {
                     ForEach(objected) { OwnStep(own: own, action: $0, offers: .agreeing) }
                 }
             }
             if !ended.isEmpty {
-                Section(OwnPlanWords.done, id: "done") {
+                Section(OwnPlanWords.done(), id: "done") {
                     ul {
                         ForEach(Array(ended)) { action in
                             li {
-                                action.text.value?.text ?? OwnPlanWords.erased
+                                action.text.value?.text ?? OwnPlanWords.erased()
                                 ", "
                                 action.state == .done
-                                    ? OwnPlanWords.doneOn(action.end?.event.day ?? own.today) : OwnPlanWords.dropped
+                                    ? OwnPlanWords.doneOn(action.end?.event.day ?? own.today) : OwnPlanWords.dropped()
                             }
                         }
                     }
                 }
             }
-            p { Link(OwnPlanWords.print, to: SiteURL.mePlanSheet.address) }
+            p { Link(OwnPlanWords.print(), to: SiteURL.mePlanSheet.address) }
         }
         page.section = SiteURL.mePlan.address
         return page
@@ -118,16 +83,16 @@ private struct OwnStep: Component {
     let action: PlanAction
     let offers: Offers
 
-    private var text: String { action.text.value?.text ?? OwnPlanWords.erased }
+    private var text: String { action.text.value?.text ?? OwnPlanWords.erased() }
 
     var body: some HTML {
         article(.class("plan-action")) {
             p { strong { text } }
             if offers == .answer || action.terms.owner != .customer {
-                p { owner.map { OwnPlanWords.whoDoes($0) } ?? OwnPlanWords.youDo }
+                p { owner.map { OwnPlanWords.whoDoes($0) } ?? OwnPlanWords.youDo() }
             }
-            if let due = action.terms.due { p { OwnPlanWords.by(due, today: own.today) } }
-            if offers == .answer, action.terms.mandatory { p { OwnPlanWords.mustDo } }
+            if let due = action.terms.due { p { OwnPlanWords.by(due.saidInFull, own.today.saidDistance(to: due)) } }
+            if offers == .answer, action.terms.mandatory { p { OwnPlanWords.mustDo() } }
             ForEach(action.waitingFor.compactMap(\.organisation)) { one in
                 p(.class("hint")) { OwnPlanWords.waitingFor(own.names.organisation(one)) }
             }
@@ -142,7 +107,8 @@ private struct OwnStep: Component {
     private var owner: String? {
         switch action.terms.owner {
         case .customer: nil
-        case .adviser(let person, let place): "\(own.names.person(person)), \(own.names.organisation(place)),"
+        case .adviser(let person, let place):
+            OwnPlanWords.owner(own.names.person(person), own.names.organisation(place))
         case .organisation(let organisation): own.names.organisation(organisation)
         }
     }
@@ -152,13 +118,13 @@ private struct OwnStep: Component {
             Buttons {
                 switch offers {
                 case .answer:
-                    button(.agree, OwnPlanWords.agree, primary: true)
-                    button(.object, OwnPlanWords.object)
+                    button(.agree, OwnPlanWords.agree(), primary: true)
+                    button(.object, OwnPlanWords.object())
                 case .doing:
-                    button(.done, OwnPlanWords.didIt)
-                    button(.object, OwnPlanWords.wrong)
-                case .objecting: button(.object, OwnPlanWords.wrong)
-                case .agreeing: button(.agree, OwnPlanWords.agree)
+                    button(.done, OwnPlanWords.didIt())
+                    button(.object, OwnPlanWords.wrong())
+                case .objecting: button(.object, OwnPlanWords.wrong())
+                case .agreeing: button(.agree, OwnPlanWords.agree())
                 }
             }
         }

@@ -3,51 +3,23 @@ import Kernel
 import Office
 import Records
 
-/// What the page of questions and complaints says.
-enum OwnQuestionsWords {
-    static let title = "Questions and complaints"
-    static let lead = "Ask anything. Complaining changes nothing about the help you get."
-    static let ask = "Ask a question"
-    static let complain = "Complain"
-    static let none = "You have asked nothing yet."
-    static let noneComes = "What you ask stands here, with the answer."
-    static func heading(_ kind: VoiceKind, _ organisation: String, _ day: CalendarDay) -> String {
-        "\(kind == .question ? "Your question to" : "Your complaint to") \(organisation), \(day.written)"
-    }
-    static func answered(_ name: String, _ day: CalendarDay) -> String { "\(name) answered on \(day.written):" }
-    static func waiting(until day: CalendarDay) -> String { "You will have an answer by \(WrittenDay.full(day))." }
-    static func late(_ day: CalendarDay) -> String {
-        "You should have had an answer by \(day.written). We are sorry. It stands first on their list."
-    }
-    static let hasIt = "Somebody has it and is looking into it."
-    static let askTitle = "Ask a question"
-    static let askTo = "Who is it for?"
-    static let askLabel = "Your question"
-    static let askButton = "Send my question"
-    static let complainTitle = "Complain"
-    static let complainTo = "Who is it about?"
-    static let complainLabel = "What went wrong, and what should happen?"
-    static let complainHint = "A manager there reads it, and answers you. Whoever it is about does not."
-    static let complainButton = "Send my complaint"
-}
-
 /// What the customer asked and complained of, with the answers, the newest first.
 struct OwnQuestionsPage {
     let own: OwnVisit
     let voices: Voices
 
     static func load(_ own: OwnVisit) throws -> OwnQuestionsPage {
-        guard let voices = own.seen.voices else { throw Refusal("own-questions.not-found", OwnPlanWords.notShown) }
+        guard let voices = own.seen.voices else { throw Refusal("own-questions.not-found", OwnPageWords.notShown()) }
         return OwnQuestionsPage(own: own, voices: voices)
     }
 
     var page: Page {
-        var page = Page(OwnQuestionsWords.title, lead: Fragment { p { OwnQuestionsWords.lead } }) {
+        var page = Page(OwnQuestionsWords.title(), lead: Fragment { p { OwnQuestionsWords.lead() } }) {
             Buttons {
-                LinkButton(OwnQuestionsWords.ask, to: SiteURL.meForm(.ask).address, primary: true)
-                LinkButton(OwnQuestionsWords.complain, to: SiteURL.meForm(.complain).address)
+                LinkButton(OwnQuestionsWords.ask(), to: SiteURL.meForm(.ask).address, primary: true)
+                LinkButton(OwnQuestionsWords.complain(), to: SiteURL.meForm(.complain).address)
             }
-            if voices.all.isEmpty { EmptyState(OwnQuestionsWords.none, comes: OwnQuestionsWords.noneComes) }
+            if voices.all.isEmpty { EmptyState(OwnQuestionsWords.none(), comes: OwnQuestionsWords.noneComes()) }
             ForEach(voices.all.reversed()) { OwnVoice(own: own, voice: $0) }
         }
         page.section = SiteURL.meQuestions.address
@@ -61,7 +33,10 @@ private struct OwnVoice: Component {
 
     var body: some HTML {
         article {
-            h2 { OwnQuestionsWords.heading(voice.kind, own.names.organisation(voice.to), voice.raised.recorded.day) }
+            h2 {
+                (voice.kind == .question ? OwnQuestionsWords.yourQuestion : .yourComplaint)(
+                    own.names.organisation(voice.to), voice.raised.recorded.day)
+            }
             blockquote { voice.words.value?.text ?? "" }
             if let answer = voice.answer {
                 p {
@@ -72,9 +47,9 @@ private struct OwnVoice: Component {
                 }
                 blockquote { answer.words.value?.text ?? "" }
             } else {
-                if voice.acknowledged != nil { p { OwnQuestionsWords.hasIt } }
+                if voice.acknowledged != nil { p { OwnQuestionsWords.hasIt() } }
                 let by = voice.answerBy(in: own.seen.referral?.nation ?? .england)
-                p { by < own.today ? OwnQuestionsWords.late(by) : OwnQuestionsWords.waiting(until: by) }
+                p { by < own.today ? OwnQuestionsWords.late(by) : OwnQuestionsWords.waiting(by.saidInFull) }
             }
         }
     }
@@ -106,8 +81,8 @@ private struct Answerers: Sendable {
 /// Asks a question.
 struct OwnAskForm: OwnForm {
     static let name = OwnFormName.ask
-    static let title = OwnQuestionsWords.askTitle
-    static let button = OwnQuestionsWords.askButton
+    static var title: String { OwnQuestionsWords.ask() }
+    static var button: String { OwnQuestionsWords.askButton() }
     static let said = Said.meAsked
     static let back = SiteURL.meQuestions
 
@@ -119,22 +94,22 @@ struct OwnAskForm: OwnForm {
     var initial: FormFields { answerers.initial }
     func fields(in state: FormState) -> Fragment {
         Fragment {
-            answerers.field(OwnQuestionsWords.askTo, in: state)
-            TextArea("words", label: OwnQuestionsWords.askLabel, rows: 5, in: state)
+            answerers.field(OwnQuestionsWords.askTo(), in: state)
+            TextArea("words", label: OwnQuestionsWords.askLabel(), rows: 5, in: state)
         }
     }
     func read(_ form: FormReader) throws -> AskQuestion {
         AskQuestion(
-            to: answerers.read(form, OwnQuestionsWords.askTo),
-            words: try form.neededWords(label: OwnQuestionsWords.askLabel))
+            to: answerers.read(form, OwnQuestionsWords.askTo()),
+            words: try form.neededWords(label: OwnQuestionsWords.askLabel()))
     }
 }
 
 /// Complains.
 struct OwnComplainForm: OwnForm {
     static let name = OwnFormName.complain
-    static let title = OwnQuestionsWords.complainTitle
-    static let button = OwnQuestionsWords.complainButton
+    static var title: String { OwnQuestionsWords.complain() }
+    static var button: String { OwnQuestionsWords.complainButton() }
     static let said = Said.meComplained
     static let back = SiteURL.meQuestions
 
@@ -150,15 +125,15 @@ struct OwnComplainForm: OwnForm {
     var initial: FormFields { answerers.initial }
     func fields(in state: FormState) -> Fragment {
         Fragment {
-            answerers.field(OwnQuestionsWords.complainTo, in: state)
+            answerers.field(OwnQuestionsWords.complainTo(), in: state)
             TextArea(
-                "words", label: OwnQuestionsWords.complainLabel, hint: OwnQuestionsWords.complainHint, rows: 6,
+                "words", label: OwnQuestionsWords.complainLabel(), hint: OwnQuestionsWords.complainHint(), rows: 6,
                 in: state)
         }
     }
     func read(_ form: FormReader) throws -> Complain {
         Complain(
-            to: answerers.read(form, OwnQuestionsWords.complainTo),
-            words: try form.neededWords(label: OwnQuestionsWords.complainLabel))
+            to: answerers.read(form, OwnQuestionsWords.complainTo()),
+            words: try form.neededWords(label: OwnQuestionsWords.complainLabel()))
     }
 }

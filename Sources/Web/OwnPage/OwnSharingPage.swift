@@ -3,68 +3,56 @@ import Kernel
 import Office
 import Records
 
-/// What the page says of what is shared, with whom, and who acts for the customer.
-enum OwnSharingWords {
-    static let title = "What is shared about me"
-    static let lead = "Only those listed here see your record. A “no” from you never changes the help you get."
-    static let questions = "You are asked"
-    static func asks(_ organisation: String) -> String { "May \(organisation) see more?" }
-    static func wouldSee(_ list: String) -> String { "They would see: \(list)." }
-    static let answer = "Answer"
-    static let now = "Who sees your record"
-    static func sees(_ list: String) -> String { "They see: \(list)." }
-    static func youAgreed(_ list: String, until: CalendarDay) -> String {
-        "You agreed that they see \(list), until \(until.written)."
-    }
-    static let stop = "Stop sharing"
+extension OwnSharingWords {
     /// Why somebody sees the record, by what they are to the customer.
     static func why(_ relation: Relation) -> String? {
         switch relation {
-        case .jobcentre: "They look after your benefit, and the law lets them see what they need for that."
-        case .council: "They keep your record, and the law lets them see what they need to help you."
-        case .referred: "You were put forward to them, and the law lets them see what they need to begin."
-        case .offered: "They were asked to help you, and see what they need to answer."
-        case .attached: "They help you now, and the law lets them see what they need for that."
-        case .former, .past: "They helped you before. They see what they did then."
-        case .partner: "You agreed to it."
-        case .commissions: "They pay for the help you get and must check it. They see no name and no words."
-        case .supporter: "You chose them to act for you."
+        case .jobcentre: whyJobcentre()
+        case .council: whyCouncil()
+        case .referred: whyReferred()
+        case .attached: whyAttached()
+        case .offered: whyOffered()
+        case .former: whyFormer()
+        case .past: whyPast()
+        case .partner: whyPartner()
+        case .commissions: whyCommissions()
+        case .supporter: whySupporter()
         case .none, .oneself: nil
         }
     }
+
     /// What a kind of information is called to the customer.
     static func category(_ category: Casework.Category) -> String {
         switch category {
-        case .referral: "who you were put forward to"
-        case .assessment: "what you said of how things are"
-        case .work: "jobs and hours"
-        case .plan: "your plan"
-        case .health: "your health"
-        case .household: "your home and family"
-        case .safety: "what keeps people safe"
-        case .money: "your benefits"
-        case .sharing: "what you share"
-        case .conditionality: "what you are asked to do for your benefit"
-        case .voice: "your questions"
-        default: category.title
+        case .identity: identity()
+        case .contact: contact()
+        case .referral: referral()
+        case .appointments: appointments()
+        case .assessment: assessment()
+        case .work: work()
+        case .plan: plan()
+        case .health: health()
+        case .convictions: convictions()
+        case .household: household()
+        case .safety: safety()
+        case .money: money()
+        case .sharing: sharing()
+        case .conditionality: conditionality()
+        case .voice: voice()
         }
     }
-    static let notShut = "What is not listed is shut to them."
-    static let supporters = "Who acts for me"
-    static let noSupporter = "Nobody acts for you."
-    static let noSupporterComes = "You can choose somebody you trust, for what you want and as long as you want."
-    static let addSupporter = "Choose somebody"
-    static func may(_ list: String, until: CalendarDay) -> String { "May \(list), until \(until.written)." }
-    static let newCode = "A new code"
-    static let end = "End it"
-    static let looks = "Who looked"
-    static let looksLead = "Every look at your record is kept. The latest:"
-    static let allLooks = "Everybody who looked, and why"
-    static let nobodyLooked = "Nobody but you has looked."
-    static let nobodyLookedComes = "Every look is written here."
-    static let looksTitle = "Who looked, and why"
-    static func looked(_ when: Instant) -> String { "\(WrittenDay.full(when.day)), \(WrittenMoment.clock(when))" }
-    static let earlier = "Earlier"
+
+    static func list(_ categories: [Casework.Category]) -> String { categories.map(category).joined(separator: ", ") }
+
+    /// What a supporter may do, in words that follow “may”.
+    static func right(_ right: SupporterRight) -> String {
+        switch right {
+        case .appointments: mayAppointments()
+        case .plan: mayPlan()
+        case .voice: mayVoice()
+        case .changes: mayChanges()
+        }
+    }
 }
 
 /// What is held and shared, and who looked.
@@ -82,30 +70,30 @@ struct OwnSharingPage {
     var page: Page {
         let supporters = own.seen.access?.supporters.filter { $0.holds(on: own.today) } ?? []
         return Page(
-            OwnSharingWords.title, lead: Fragment { p { OwnSharingWords.lead } },
-            trail: [Link(OwnFormWords.home, to: SiteURL.me.address)]
+            OwnSharingWords.title(), lead: Fragment { p { OwnSharingWords.lead() } },
+            trail: [Link(OwnPageWords.home(), to: SiteURL.me.address)]
         ) {
             if !consents.waiting.isEmpty {
-                Section(OwnSharingWords.questions, id: "asked") { ForEach(consents.waiting, content: question) }
+                Section(OwnSharingWords.questions(), id: "asked") { ForEach(consents.waiting, content: question) }
             }
-            Section(OwnSharingWords.now, id: "now") {
+            Section(OwnSharingWords.now(), id: "now") {
                 ForEach(own.seen.viewers, content: viewer)
-                p { OwnSharingWords.notShut }
+                p { OwnSharingWords.notShut() }
             }
-            Section(OwnSharingWords.supporters, id: "supporters") {
+            Section(OwnSharingWords.supporters(), id: "supporters") {
                 if supporters.isEmpty {
-                    EmptyState(OwnSharingWords.noSupporter, comes: OwnSharingWords.noSupporterComes)
+                    EmptyState(OwnSharingWords.noSupporter(), comes: OwnSharingWords.noSupporterComes())
                 }
                 ForEach(supporters, content: supporter)
-                Buttons { LinkButton(OwnSharingWords.addSupporter, to: SiteURL.meForm(.supporter).address) }
+                Buttons { LinkButton(OwnSharingWords.addSupporter(), to: SiteURL.meForm(.supporter).address) }
             }
-            Section(OwnSharingWords.looks, id: "looks") {
+            Section(OwnSharingWords.looks(), id: "looks") {
                 if looks.isEmpty {
-                    EmptyState(OwnSharingWords.nobodyLooked, comes: OwnSharingWords.nobodyLookedComes)
+                    EmptyState(OwnSharingWords.nobodyLooked(), comes: OwnSharingWords.nobodyLookedComes())
                 } else {
-                    p { OwnSharingWords.looksLead }
+                    p { OwnSharingWords.looksLead() }
                     OwnLooks(looks: looks)
-                    p { Link(OwnSharingWords.allLooks, to: SiteURL.meLooks().address) }
+                    p { Link(OwnSharingWords.allLooks(), to: SiteURL.meLooks().address) }
                 }
             }
         }
@@ -115,11 +103,11 @@ struct OwnSharingPage {
         let name = own.names.organisation(request.terms.recipient)
         return Fragment {
             h3 { OwnSharingWords.asks(name) }
-            p { OwnSharingWords.wouldSee(list(request.terms.categories)) }
+            p { OwnSharingWords.wouldSee(OwnSharingWords.list(request.terms.categories)) }
             if let why = request.why.value { blockquote { why.text } }
             Buttons {
                 LinkButton(
-                    OwnSharingWords.answer, to: SiteURL.meItemForm(.share, item: request.id.description).address,
+                    OwnSharingWords.answer(), to: SiteURL.meItemForm(.share, item: request.id.description).address,
                     about: name, primary: true)
             }
         }
@@ -130,13 +118,14 @@ struct OwnSharingPage {
         return Fragment {
             h3 { name }
             if let why = OwnSharingWords.why(viewer.relation) { p { why } }
-            p { OwnSharingWords.sees(list(viewer.categories)) }
+            p { OwnSharingWords.sees(OwnSharingWords.list(viewer.categories)) }
             ForEach(consents.holding(for: viewer.organisation, on: own.today)) { consent in
-                p { OwnSharingWords.youAgreed(list(consent.terms.categories), until: consent.until) }
+                p { OwnSharingWords.youAgreed(OwnSharingWords.list(consent.terms.categories), consent.until) }
                 Buttons {
                     LinkButton(
-                        OwnSharingWords.stop, to: SiteURL.meItemForm(.stop, item: consent.id.description).address,
-                        about: "\(list(consent.terms.categories)) with \(name)")
+                        OwnSharingWords.stop(), to: SiteURL.meItemForm(.stop, item: consent.id.description).address,
+                        about: OwnSharingWords.stopAbout(
+                            OwnSharingWords.list(consent.terms.categories), name))
                 }
             }
         }
@@ -146,21 +135,18 @@ struct OwnSharingPage {
         Fragment {
             h3 { one.name }
             p {
-                OwnSharingWords.may(one.terms.rights.map(\.words).joined(separator: "; "), until: one.terms.until)
+                OwnSharingWords.may(
+                    one.terms.rights.map(OwnSharingWords.right).joined(separator: "; "), one.terms.until)
             }
             Buttons {
                 LinkButton(
-                    OwnSharingWords.newCode,
+                    OwnSharingWords.newCode(),
                     to: SiteURL.meItemForm(.supporterCode, item: one.id.description).address, about: one.name)
                 LinkButton(
-                    OwnSharingWords.end, to: SiteURL.meItemForm(.endSupporter, item: one.id.description).address,
+                    OwnSharingWords.end(), to: SiteURL.meItemForm(.endSupporter, item: one.id.description).address,
                     about: one.name)
             }
         }
-    }
-
-    private func list(_ categories: [Casework.Category]) -> String {
-        categories.map(OwnSharingWords.category).joined(separator: ", ")
     }
 }
 
@@ -173,8 +159,11 @@ struct OwnLook: Sendable {
     let person: String
     let organisation: String
 
+    /// Somebody who acts for the customer does so for no organisation.
+    var who: String { look.by.role == .supporter ? person : "\(person), \(organisation)" }
+
     var why: String {
-        look.relation.flatMap(Relation.init(rawValue:)).flatMap(OwnSharingWords.why) ?? look.reason
+        look.relation.flatMap(Relation.init(rawValue:)).flatMap(OwnSharingWords.why) ?? told(look.reason)
     }
 
     /// The looks of others, the latest first, and the id that an earlier page goes on from.
@@ -206,9 +195,9 @@ struct OwnLooks: Component {
         ul {
             ForEach(looks) { one in
                 li {
-                    strong { "\(one.person), \(one.organisation)" }
+                    strong { one.who }
                     br()
-                    OwnSharingWords.looked(one.look.at)
+                    OwnSharingWords.looked(one.look.at.day.saidFirst, one.look.at.saidClock)
                     br()
                     small { one.why }
                 }
@@ -224,19 +213,19 @@ extension OwnVisit {
         let before: Identifier<Look>? = try visit.query("before").map { try Identifier($0) }
         let (looks, earlier) = try await OwnLook.page(self, before: before)
         return Page(
-            OwnSharingWords.looksTitle,
+            OwnSharingWords.looksTitle(),
             trail: [
-                Link(OwnFormWords.home, to: SiteURL.me.address),
-                Link(OwnSharingWords.title, to: SiteURL.meSharing.address),
+                Link(OwnPageWords.home(), to: SiteURL.me.address),
+                Link(OwnSharingWords.title(), to: SiteURL.meSharing.address),
             ]
         ) {
             if looks.isEmpty {
-                EmptyState(OwnSharingWords.nobodyLooked, comes: OwnSharingWords.nobodyLookedComes)
+                EmptyState(OwnSharingWords.nobodyLooked(), comes: OwnSharingWords.nobodyLookedComes())
             } else {
                 OwnLooks(looks: looks)
             }
             if let earlier {
-                p { Link(OwnSharingWords.earlier, to: SiteURL.meLooks(before: earlier.description).address) }
+                p { Link(OwnSharingWords.earlier(), to: SiteURL.meLooks(before: earlier.description).address) }
             }
         }
     }

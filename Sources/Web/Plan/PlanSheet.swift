@@ -2,7 +2,7 @@ import Casework
 import Kernel
 import Office
 
-/// The plan as the customer reads it, in plain words: printed large, or as plain text for whoever is read to.
+/// The plan as the customer reads it, in their language, in plain words: printed large, or as plain text for whoever is read to.
 struct PlanSheet: Sendable {
     struct Part: Sendable {
         let title: String
@@ -12,57 +12,66 @@ struct PlanSheet: Sendable {
 
     let name: String
     let day: CalendarDay
+    let language: Language
+    private let heading: String
+    private let written: String
     let parts: [Part]
 
     init(_ page: PlanPage) {
+        self = (page.opened.seen.language ?? .english).write { PlanSheet(spoken: page) }
+    }
+
+    /// In the language of the page that it is part of.
+    init(spoken page: PlanPage) {
         let plan = page.plan
+        language = Speech.language
+        heading = PlanSheetWords.yourPlan()
+        written = page.today.said
         name = page.opened.seen.title
         day = page.today
         var parts: [Part] = []
         func add(_ title: String, _ lines: [String], numbered: Bool = false) {
             if !lines.isEmpty { parts.append(Part(title: title, lines: lines, isNumbered: numbered)) }
         }
-        add("What you want", plan.openGoals.map { $0.words.value?.text ?? "" })
-        add("What is in the way, in your order", plan.openBarriers.map { $0.title(in: page.list) }, numbered: true)
+        add(PlanSheetWords.want(), plan.openGoals.map { $0.words.value?.text ?? "" })
+        add(PlanSheetWords.inTheWay(), plan.openBarriers.map { told($0.title(in: page.list)) }, numbered: true)
         func line(_ action: PlanAction) -> String { PlanSheet.line(action, page) }
         let open = plan.openActions
-        add("What you do", open.filter { $0.terms.owner == .customer }.map(line))
-        add("What others do for you", open.filter { $0.terms.owner != .customer }.map(line))
+        add(PlanSheetWords.youDo(), open.filter { $0.terms.owner == .customer }.map(line))
+        add(PlanSheetWords.othersDo(), open.filter { $0.terms.owner != .customer }.map(line))
+        add(PlanSheetWords.freeTimes(), plan.commitments(on: page.today).map { PlanSheetWords.said($0.times) })
         add(
-            "Times we keep free", plan.commitments(on: page.today).map { "\($0.times.kind.title): \($0.times.written)" }
-        )
-        add(
-            "What you have done",
+            PlanSheetWords.done(),
             plan.actions.compactMap { action in
                 guard case .done(_, let day, _, _) = action.end else { return nil }
-                return "\(action.text.value?.text ?? ""), \(day.written)"
+                return PlanSheetWords.onDay(action.text.value?.text ?? "", day)
             })
         if let next = plan.nextReview(stream: page.opened.seen.planStream) {
-            add("Next", ["We go through this together by \(next.written)."])
+            add(PlanSheetWords.next(), [PlanSheetWords.nextReview(next)])
         }
         parts.append(
             Part(
-                title: "If something is not right",
-                lines: ["Tell us. You can say no to anything here, and we write down why in your own words."]))
+                title: PlanSheetWords.notRight(), lines: [PlanSheetWords.notRightText()]))
         self.parts = parts
     }
 
     private static func line(_ action: PlanAction, _ page: PlanPage) -> String {
         var sentence = action.text.value?.text ?? ""
-        if action.terms.owner != .customer { sentence = "\(page.name(of: action.terms.owner)): \(sentence)" }
-        if let due = action.terms.due { sentence += ", by \(due.written)" }
+        if action.terms.owner != .customer {
+            sentence = PlanSheetWords.byOwner(page.name(of: action.terms.owner), sentence)
+        }
+        if let due = action.terms.due { sentence = PlanSheetWords.byDay(sentence, due) }
         if sentence.last.map({ !".!?".contains($0) }) ?? true { sentence += "." }
         if action.terms.mandatory, page.mayRequire {
-            sentence += " You must do this. Your benefit can stop for a time if you do not, and have no good reason."
+            sentence += " \(PlanSheetWords.mustDo())"
         }
         switch action.state {
         case .proposed:
-            sentence +=
-                action.waitingFor.contains(.customer)
-                ? " You have not answered this yet." : " Not agreed by everybody yet."
+            let waits: PlanSheetWords = action.waitingFor.contains(.customer) ? .notAnswered : .notAgreed
+            sentence += " \(waits())"
         case .objected:
             for one in action.objections where one.party == .customer {
-                sentence += " You said no: “\(one.words.value?.text ?? "")”"
+                sentence += " \(PlanSheetWords.saidNo(one.words.value?.text ?? ""))"
             }
         default: break
         }
@@ -70,8 +79,8 @@ struct PlanSheet: Sendable {
     }
 
     var page: some HTML {
-        div(.class("large-print")) {
-            p { day.written }
+        div(.class("large-print"), .lang(language.rawValue)) {
+            p { written }
             ForEach(parts) { part in
                 h2 { part.title }
                 if part.isNumbered {
@@ -85,7 +94,7 @@ struct PlanSheet: Sendable {
 
     /// Lines end with line feeds; titles stand alone.
     var text: String {
-        var lines = ["Your plan", "\(name), \(day.written)", ""]
+        var lines = [heading, "\(name), \(written)", ""]
         for part in parts {
             lines.append(part.title.uppercased())
             for (place, line) in part.lines.enumerated() {
@@ -95,5 +104,23 @@ struct PlanSheet: Sendable {
             lines.append("")
         }
         return lines.joined(separator: "\n")
+    }
+}
+
+extension PlanSheetWords {
+    /// `A course: Mondays, 9:00 to 11:30`
+    fileprivate static func said(_ times: CommitmentTimes) -> String {
+        let day: PlanSheetWords =
+            switch times.weekday {
+            case .monday: .mondays
+            case .tuesday: .tuesdays
+            case .wednesday: .wednesdays
+            case .thursday: .thursdays
+            case .friday: .fridays
+            case .saturday: .saturdays
+            case .sunday: .sundays
+            }
+        return everyWeek(
+            told(times.kind.title), day(), CommitmentTimes.clock(times.from), CommitmentTimes.clock(times.until))
     }
 }

@@ -13,29 +13,30 @@ extension Visit {
         let isOneself = opened.relation == .oneself
         let subject = opened.seen.id
         let page = Page(
-            isOneself ? "Ask about your record" : "What they ask about their record",
+            isOneself ? RightsWords.askTitle() : "What they ask about their record",
             trail: [
-                opened.wayBack, Link(isOneself ? "Your rights" : "Requests", to: SiteURL.rights(subject).address),
+                opened.wayBack,
+                Link(isOneself ? RightsWords.rights() : "Requests", to: SiteURL.rights(subject).address),
             ], failed: !state.errors.isEmpty
         ) {
             PostForm(to: SiteURL.ask(subject).address, seal: seal(keeping: state.fields), state: state) {
                 Radios(
-                    "kind", label: "What is asked for?",
+                    "kind", label: RightsWords.askKind(),
                     [
                         Choice(
-                            RightsKind.access.rawValue, "A copy of the record",
-                            hint: "Everything held, who looked, and who it was shared with."),
+                            RightsKind.access.rawValue, RightsWords.access(),
+                            hint: RightsWords.accessHint()),
                         Choice(
-                            RightsKind.correction.rawValue, "Something put right",
-                            hint: "What stood before is kept beside it."),
+                            RightsKind.correction.rawValue, RightsWords.putRightChoice(),
+                            hint: RightsWords.putRightHint()),
                         Choice(
-                            RightsKind.erasure.rawValue, "To be erased",
-                            hint: "The proof of what providers were paid for stays for a time, with no name on it."),
+                            RightsKind.erasure.rawValue, RightsWords.erasure(),
+                            hint: RightsWords.erasureHint()),
                     ], in: state)
                 TextArea(
-                    "words", label: isOneself ? "In your own words" : "In their own words",
+                    "words", label: isOneself ? RightsWords.words() : "In their own words",
                     hint:
-                        "For something to be put right: what is wrong, and what is right. Otherwise nothing is needed.",
+                        RightsWords.wordsHint(),
                     optional: true, in: state)
                 if !isOneself {
                     DayField("on", label: "When did they ask?", in: state)
@@ -44,8 +45,8 @@ extension Visit {
                         ConsentRoute.allCases.filter { $0 != .online }.map { Choice($0.rawValue, $0.title) }, in: state)
                 }
                 Buttons {
-                    SubmitButton(isOneself ? "Ask for this" : "Record what they ask")
-                    a(.href(SiteURL.rights(subject).address)) { "Cancel" }
+                    SubmitButton(isOneself ? RightsWords.askButton() : "Record what they ask")
+                    a(.href(SiteURL.rights(subject).address)) { RightsWords.cancel() }
                 }
             }
         }
@@ -61,13 +62,13 @@ extension Visit {
             let (asked, words, id) = try FormReader.read(fields) { form in
                 (
                     RightsAsked(
-                        kind: form.choice("kind", label: "What is asked for?"),
+                        kind: form.choice("kind", label: RightsWords.askKind()),
                         on: isOneself
                             ? today
                             : form.day("on", label: "When did they ask?", in: today.adding(days: -366)...today),
                         how: isOneself ? .online : form.choice("how", label: "How did they tell you?")),
                     try Words(
-                        typed: form.optionalText("words", label: "In your own words", max: 4000, lines: true),
+                        typed: form.optionalText("words", label: RightsWords.words(), max: 4000, lines: true),
                         field: "words"), form.command
                 )
             }

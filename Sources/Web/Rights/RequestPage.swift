@@ -36,6 +36,7 @@ struct RequestPage {
     var offers: OfferedForms {
         OfferedForms(actor: visit.actor, relation: opened.relation, subject: subject, isPast: false)
     }
+    private var isOneself: Bool { opened.relation == .oneself }
     private var mayAnswer: Bool { Powers.grant(.answerRight, to: visit.actor.role, as: opened.relation) != nil }
 
     /// The texts to decide on, the undecided first.
@@ -48,26 +49,30 @@ struct RequestPage {
 
     func page(_ state: FormState = FormState()) -> Page {
         let page = Page(
-            request.asked.kind.title,
+            request.asked.kind.said,
             trail: [
                 opened.wayBack,
                 Link(
-                    opened.relation == .oneself ? "Your rights" : "Requests", to: SiteURL.rights(subject).address),
+                    isOneself ? RightsWords.rights() : "Requests", to: SiteURL.rights(subject).address),
             ], failed: !state.errors.isEmpty, width: request.asked.kind == .access && mayAnswer ? .wide : .text
         ) {
             SummaryList {
-                SummaryRow("Asked") { "\(request.asked.on.written). \(request.asked.how.title)" }
-                SummaryRow("Answer") { request.stands }
-                if let words = request.words.value { SummaryRow("In their words") { words.text } }
+                SummaryRow(RightsWords.asked()) {
+                    RightsWords.askedHow(request.asked.on, request.asked.how.said(toOneself: isOneself))
+                }
+                SummaryRow(RightsWords.answer()) { request.stands }
+                if let words = request.words.value {
+                    SummaryRow(isOneself ? RightsWords.inYourWords() : "In their words") { words.text }
+                }
                 if let statement = request.statement?.words.value {
-                    SummaryRow("Their statement") { statement.text }
+                    SummaryRow(isOneself ? RightsWords.yourStatement() : "Their statement") { statement.text }
                 }
             }
             if request.asked.kind == .access { access(state) }
             if request.answer == nil { answers(state) }
             if case .refused = request.answer, request.statement == nil {
                 OfferedButtons {
-                    offers.link(.statement, "Add a statement", item: request.id.description, primary: true)
+                    offers.link(.statement, RightsWords.addStatement(), item: request.id.description, primary: true)
                 }
             }
         }
@@ -81,14 +86,14 @@ struct RequestPage {
             if request.release != nil {
                 if !isAsReleased {
                     NoticeBox(.attention) {
-                        "Something of this record has been erased since, or this program writes copies in another way now. What you get is what is left of it."
+                        RightsWords.changedSince()
                     }
                 }
                 Buttons {
                     LinkButton(
-                        "Download the copy, to read or print", to: SiteURL.copyPage(subject, request.id).address,
+                        RightsWords.download(), to: SiteURL.copyPage(subject, request.id).address,
                         primary: true)
-                    LinkButton("Download it as data (JSON)", to: SiteURL.copyData(subject, request.id).address)
+                    LinkButton(RightsWords.downloadData(), to: SiteURL.copyData(subject, request.id).address)
                 }
             } else {
                 review(copy, state)

@@ -21,33 +21,33 @@ struct RightsPage {
 
     var page: Page {
         let page = Page(
-            isOneself ? "Your rights over your record" : "Requests about this record", trail: [opened.wayBack]
+            isOneself ? RightsWords.title() : "Requests about this record", trail: [opened.wayBack]
         ) {
             p {
                 isOneself
-                    ? "You can ask for a copy of everything we hold about you, for something to be put right, or to be erased. It costs nothing, and it never changes the help you get."
+                    ? RightsWords.lead()
                     : "A person can ask for a copy of their record, for a correction, or to be erased. They say so in any way they like, to anybody; it is answered within one month."
             }
             if mayAsk, opened.seen.identity != nil {
                 Buttons {
                     LinkButton(
-                        isOneself ? "Ask for something" : "Record what they ask", to: SiteURL.ask(subject).address,
+                        isOneself ? RightsWords.ask() : "Record what they ask", to: SiteURL.ask(subject).address,
                         primary: true)
                 }
             }
             if requests.all.isEmpty {
-                EmptyState("Nothing has been asked.", comes: "Requests and their answers are listed here.")
+                EmptyState(RightsWords.none(), comes: RightsWords.noneComes())
             } else {
                 ForEach(requests.all.reversed()) { request in RequestEntry(request: request, subject: subject) }
             }
             if !opened.seen.erasures.isEmpty {
-                Section("Erased", id: "erased") {
+                Section(RightsWords.erased(), id: "erased") {
                     ForEach(opened.seen.erasures) { erased in
                         p {
-                            "\(erased.event.day.written): \(erased.erasure.classes.map(\.title).joined(separator: "; ")). \(erased.erasure.why.title). "
-                            erased.erasure.evidenceUntil.map {
-                                "The proof of what was earned stays until \($0.written)."
-                            }
+                            RightsWords.erasedLine(
+                                erased.event.day, erased.erasure.classes.map { told($0.title) }.joined(separator: "; "))
+                            " \(told(erased.erasure.why.title)). "
+                            erased.erasure.evidenceUntil.map { RightsWords.proofUntil($0) }
                         }
                     }
                 }
@@ -61,7 +61,8 @@ extension OpenedCase {
     /// The page above those about rights: the person's own, or the customer's as staff see it.
     var wayBack: Link {
         relation == .oneself
-            ? Link(OwnPage.home, to: SiteURL.me.address) : Link(seen.title, to: SiteURL.customer(seen.id).address)
+            ? Link(OwnPageWords.home(), to: SiteURL.me.address)
+            : Link(seen.title, to: SiteURL.customer(seen.id).address)
     }
 }
 
@@ -79,10 +80,10 @@ private struct RequestEntry: Component {
     let subject: Identifier<CaseFile>
 
     var body: some HTML {
-        Section("\(request.asked.kind.title), asked on \(request.asked.on.written)", id: request.id.description) {
+        Section(RightsWords.entry(request.asked.kind.said, request.asked.on), id: request.id.description) {
             p { request.stands }
             if let words = request.words.value { blockquote { words.text } }
-            p { Link("Open this request", to: SiteURL.request(subject, request.id).address) }
+            p { Link(RightsWords.open(), to: SiteURL.request(subject, request.id).address) }
         }
     }
 }
@@ -91,15 +92,51 @@ extension RightsRequest {
     /// Where it stands, in a sentence or two.
     var stands: String {
         switch answer {
-        case nil: "To be answered by \(due.written)."
+        case nil: return RightsWords.due(due)
         case .released(let release, let event):
-            "The copy was given out on \(event.day.written)"
-                + (release.covered == 0
-                    ? "." : "; \(release.covered == 1 ? "1 text is" : "\(release.covered) texts are") covered.")
-        case .corrected(_, let event): "Put right on \(event.day.written). What stood before is kept beside it."
+            let given = RightsWords.givenOut(event.day)
+            switch release.covered {
+            case 0: return given
+            case 1: return "\(given) \(RightsWords.oneCovered())"
+            default: return "\(given) \(RightsWords.covered(release.covered))"
+            }
+        case .corrected(_, let event): return RightsWords.putRight(event.day)
         case .refused(let reason, let words, let event):
-            "Refused on \(event.day.written). \(reason.title). " + (words.value.map { "“\($0.text)”" } ?? "")
-        case .erased(let event): "Erased on \(event.day.written)."
+            return RightsWords.refused(event.day, reason.said) + (words.value.map { " “\($0.text)”" } ?? "")
+        case .erased(let event): return RightsWords.erasedOn(event.day)
+        }
+    }
+}
+
+extension RightsKind {
+    var said: String {
+        switch self {
+        case .access: RightsWords.access()
+        case .correction: RightsWords.correction()
+        case .erasure: RightsWords.erasure()
+        }
+    }
+}
+
+extension RightsRefusal {
+    fileprivate var said: String {
+        switch self {
+        case .accurate: RightsWords.accurate()
+        case .opinion: RightsWords.opinion()
+        case .duty: RightsWords.duty()
+        case .repeated: RightsWords.repeated()
+        }
+    }
+}
+
+extension ConsentRoute {
+    /// How it was told, as the reader is told it: the person, or staff.
+    func said(toOneself isOneself: Bool) -> String {
+        switch self {
+        case .online: isOneself ? RightsWords.online() : title
+        case .inPerson: RightsWords.inPerson()
+        case .byPhone: RightsWords.byPhone()
+        case .signed: RightsWords.signed()
         }
     }
 }

@@ -1,3 +1,4 @@
+import Casework
 public import HTTPTypes
 
 /// What is said when a request cannot be answered as it was meant.
@@ -13,14 +14,14 @@ public struct ErrorPage: Sendable {
 
     /// The page, for a layout to put its frame around.
     public var page: Page {
-        Page(title) {
-            for sentence in sentences { p { sentence } }
-            p { a(.href(SiteURL.home.address)) { "Go to your first page" } }
+        Page(told(title)) {
+            for sentence in sentences { p { told(sentence) } }
+            p { a(.href(SiteURL.home.address)) { RefusalWords.firstPage() } }
             if status.code >= 500 {
                 p(.class("hint")) {
-                    "If you ask for help, quote "
+                    RefusalWords.quote()
+                    " "
                     requestReference
-                    "."
                 }
             }
         }

@@ -30,6 +30,11 @@ public struct SessionCookie: Sendable {
     /// - Parameter value: letters, digits and `-_.` only.
     public func set(_ value: String, on response: inout Response) { write(value, ending: "", on: &response) }
 
+    /// Sets the cookie for so many days, for somebody who stays signed in.
+    public func set(_ value: String, days: Int, on response: inout Response) {
+        write(value, ending: "; Max-Age=\(days * 86_400)", on: &response)
+    }
+
     public func clear(on response: inout Response) { write("", ending: "; Max-Age=0", on: &response) }
 
     private func write(_ value: String, ending: String, on response: inout Response) {

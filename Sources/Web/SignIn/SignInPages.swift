@@ -66,7 +66,7 @@ extension Site {
                 TextField("password", label: "Password", kind: .password, autocomplete: .currentPassword, in: state)
                 Buttons { SubmitButton("Sign in") }
             }
-            p { Link(WelcomeWords.here, to: SiteURL.welcome.address) }
+            p { Link(WelcomeWords.here(), to: SiteURL.welcome.address) }
         }
     }
 }

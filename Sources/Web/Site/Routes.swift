@@ -9,6 +9,7 @@ extension Site {
         addTokens(to: router)
         addReceivers(to: router)
         addWelcome(to: router)
+        addLanguage(to: router)
         addOwnPage(to: router)
         addCodes(to: router)
         addHome(to: router)

@@ -1,3 +1,4 @@
+import Casework
 import Crypto
 import Hummingbird
 import Kernel
@@ -29,7 +30,7 @@ struct Site: Sendable {
         layout.shortcutSettings = SiteURL.keys.address
         layout.simulated = isDemonstration
         if isDemonstration, office.clock.isMoved {
-            layout.clock = "\(WrittenDay.full(office.clock.today)), \(WrittenMoment.clock(office.clock.now))"
+            layout.clock = "\(office.clock.today.saidFirst), \(WrittenMoment.clock(office.clock.now))"
         }
         guard let signedIn = context.signedIn, let session = context.session else { return layout }
         if let own = signedIn.ownPage {
@@ -37,7 +38,7 @@ struct Site: Sendable {
             layout.shortcutSettings = nil
             layout.navigation = OwnPage.navigation(own)
             layout.account = .init(
-                name: own.until == nil ? signedIn.name : OwnPage.acting(signedIn.name, for: own.customer),
+                name: own.until == nil ? signedIn.name : OwnPageWords.acting(signedIn.name, own.customer),
                 signOut: SiteURL.signOut.address, csrf: seal.token(session: session))
             return layout
         }
@@ -59,6 +60,14 @@ struct Site: Sendable {
     func response(_ page: Page, _ context: SiteContext, status: HTTPResponse.Status = .ok) -> Response {
         var layout = layout(context)
         if let audience = page.audience { layout.audience = audience }
+        if let speech = Speech.current {
+            // A page that is not the customer’s own has no words of theirs, so none in Welsh.
+            if page.audience != .customer, speech.language != .english { speech.lacks(page.title) }
+            layout.words = .current
+            layout.languages = LanguageChoice(
+                current: speech.language, isStandIn: speech.standsFor != nil, address: context.path,
+                csrf: context.session.map { seal.token(session: $0) })
+        }
         return .page(layout.render(page), status: status)
     }
 }

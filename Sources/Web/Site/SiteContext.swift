@@ -10,6 +10,8 @@ struct SiteContext: RequestContext {
     var signedIn: SignedIn?
     /// The address the request came from; that of the proxy where there is one.
     var remote: String?
+    /// The page that was asked for, with what is asked of it, without word of what was just done.
+    var path = SiteURL.welcome.address
     /// Whether this browser has the keyboard shortcuts.
     var shortcuts = true
 
@@ -29,6 +31,7 @@ struct SessionMiddleware: RouterMiddleware {
     ) async throws -> Response {
         var context = context
         context.shortcuts = ShortcutCookie.isOn(in: request)
+        context.path = request.uri.path
         if let token = site.cookie.value(in: request), token.utf8.count <= 200 {
             context.session = token
             context.signedIn = try await site.office.signedIn(token: token)

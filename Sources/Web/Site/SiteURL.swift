@@ -36,7 +36,9 @@ enum SiteURL: Sendable {
     /// Where customers sign in, and what a link in a letter leads to.
     case welcome, welcomeLink(String), welcomeAsk
     /// The customer's own page, and the pages under it.
-    case me, mePlan, mePlanSheet, meJourney(from: Int? = nil), mePeople, meSharing, meLooks(before: String? = nil),
+    case language
+    case me, meChanged, mePlan, mePlanSheet, meJourney(from: Int? = nil), mePeople, meSharing, meLooks(
+        before: String? = nil),
         meQuestions,
         meTell
     case meForm(OwnFormName), meItemForm(OwnFormName, item: String), meCode(Identifier<Invitation>)
@@ -92,7 +94,9 @@ enum SiteURL: Sendable {
         case welcome = "/welcome"
         case welcomeAsk = "/welcome/link"
         case welcomeLink = "/welcome/:link"
+        case language = "/language"
         case me = "/me"
+        case meChanged = "/me/changed"
         case mePlan = "/me/plan"
         case mePlanSheet = "/me/plan/print"
         case meJourney = "/me/journey"
@@ -172,7 +176,9 @@ enum SiteURL: Sendable {
         case .welcome: Route.welcome.filled()
         case .welcomeAsk: Route.welcomeAsk.filled()
         case .welcomeLink(let link): Route.welcomeLink.filled([link])
+        case .language: Route.language.filled()
         case .me: Route.me.filled()
+        case .meChanged: Route.meChanged.filled()
         case .mePlan: Route.mePlan.filled()
         case .mePlanSheet: Route.mePlanSheet.filled()
         case .meJourney(let from): Route.meJourney.filled(query: from.map { [("from", String($0))] } ?? [])
@@ -189,6 +195,11 @@ enum SiteURL: Sendable {
             Route.draws.filled([id.description], query: after.map { [("after", String($0))] } ?? [])
         case .shares(let id): Route.shares.filled([id.description])
         }
+    }
+
+    /// Whether an address is of the pages on which customers sign in.
+    static func isWelcome(_ path: String) -> Bool {
+        path == welcome.address || path.hasPrefix(welcome.address + "/")
     }
 
     /// The address with word of what was just done there.
@@ -209,7 +220,7 @@ enum SiteURL: Sendable {
 
 /// The forms about a customer, by the word that stands in their address.
 enum CaseFormName: String, Sendable, CaseIterable {
-    case correct, email, benefit, interview, refer, acknowledge, query, answer, assign
+    case correct, email, language, benefit, interview, refer, acknowledge, query, answer, assign
     case changeAdviser = "change-adviser"
     case book, notice, remind, attend, move, cancel, miss
     case withdrawOutcome = "withdraw-outcome"
@@ -284,7 +295,7 @@ enum CaseFormName: String, Sendable, CaseIterable {
 
 /// What was just done, said once at the top of the page that follows.
 enum Said: String, Sendable, CaseIterable {
-    case registered, corrected, email, benefit, interview, referred, acknowledged, queried, answered, assigned
+    case registered, corrected, email, language, benefit, interview, referred, acknowledged, queried, answered, assigned
     case adviserChanged = "adviser-changed"
     case booked, noticed, posted, reminded, attended, attached, moved, cancelled, missed, withdrawn
     case job, hours, ended, proof
@@ -367,6 +378,7 @@ enum Said: String, Sendable, CaseIterable {
         case .registered: "Registered. This is their record."
         case .corrected: "The details are corrected. What stood before is kept."
         case .email: "Their answer about e-mail is recorded."
+        case .language: "The language they read is recorded. Their pages and letters follow it."
         case .benefit: "The benefit is recorded."
         case .interview: "The referral interview is recorded. You can refer now."
         case .referred: "Referred. The provider has been drawn and told."
@@ -420,7 +432,7 @@ enum Said: String, Sendable, CaseIterable {
         case .handedOver: "The handover is recorded, with its three people."
         case .contact: "The contact is recorded."
         case .toldOfHolder: "It is recorded that they are told who has them now."
-        case .signedOut: "You are signed out."
+        case .signedOut: SaidWords.signedOut()
         case .clock: "The demonstration clock has moved."
         case .shares: "The shares are set."
         case .acting: "You act in this role now."
@@ -438,28 +450,28 @@ enum Said: String, Sendable, CaseIterable {
         case .timeKept: "They are told that it stays as it is."
         case .voiceAcknowledged: "Acknowledged. They can see that you have it."
         case .voiceAnswered: "Your answer stands on their own page."
-        case .linkOnItsWay: WelcomeWords.onItsWay
-        case .meConfirmed: "Thank you. We will see you there."
-        case .meAskedToMove: "We have told them. Their answer will be here."
-        case .mePlan: "It is on your plan."
-        case .meAgreed: "Thank you. You have agreed to it."
-        case .meObjected: "Thank you for saying. Your words stand beside it, for everybody who helps you."
-        case .meDone: "Well done."
-        case .meAsked: "Your question has gone. The answer will be here."
-        case .meComplained: "We have it. The answer will be here."
-        case .meTold: "Thank you. They have been told. You can see here when they have it."
-        case .meShared: "Done. You can stop it at any time, here."
-        case .meNotShared: "Done. Nothing changes, and you get the same help."
-        case .meStopped: "Stopped. They see it no more."
-        case .meSupporter: "Done. Give them this code."
-        case .meSupporterEnded: "Ended. They see nothing more of yours."
-        case .askedForRight: "It is on record, and will be answered within one month."
-        case .askedForCopy: "Asked. Somebody reads the record through first, and gives the copy out within one month."
+        case .linkOnItsWay: WelcomeWords.onItsWay()
+        case .meConfirmed: SaidWords.confirmed()
+        case .meAskedToMove: SaidWords.askedToMove()
+        case .mePlan: SaidWords.plan()
+        case .meAgreed: SaidWords.agreed()
+        case .meObjected: SaidWords.objected()
+        case .meDone: SaidWords.done()
+        case .meAsked: SaidWords.asked()
+        case .meComplained: SaidWords.complained()
+        case .meTold: SaidWords.told()
+        case .meShared: SaidWords.shared()
+        case .meNotShared: SaidWords.notShared()
+        case .meStopped: SaidWords.stopped()
+        case .meSupporter: SaidWords.supporter()
+        case .meSupporterEnded: SaidWords.supporterEnded()
+        case .askedForRight: SaidWords.askedForRight()
+        case .askedForCopy: SaidWords.askedForCopy()
         case .copyReviewed: "What was decided is saved."
-        case .copyGiven: "The copy is given out. Download it here, now or later."
+        case .copyGiven: SaidWords.copyGiven()
         case .requestRefused: "Refused. They read why, and can add a statement or complain."
         case .correctionConfirmed: "Answered: it has been put right. What stood before is kept."
-        case .statementAdded: "The statement stands beside what was not changed."
+        case .statementAdded: SaidWords.statementAdded()
         case .erased: "Erased. Nothing of it can be brought back."
         case .merged: "The two are one record now. Their appointments, plans and journeys stand together here."
         case .separated: "Taken apart. Each is a record of its own again."

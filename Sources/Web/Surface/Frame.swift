@@ -1,3 +1,5 @@
+import Casework
+
 /// A page in its layout, from the doctype to the end.
 struct Frame: HTML {
     let layout: Layout
@@ -22,8 +24,14 @@ struct Frame: HTML {
             body(.class(layout.audience.rawValue), .dataKeys(layout.shortcuts ? nil : "off")) {
                 a(.class("skip"), .href("#main")) { layout.words.skip }
                 if layout.simulated { banner }
+                if let languages = layout.languages { languages }
                 top
                 main(.id("main"), .class(page.width == .wide ? "wide" : nil), .tabindex(-1)) {
+                    if layout.languages?.isStandIn == true {
+                        p(.class("notice plain"), .lang(Language.welsh.rawValue)) {
+                            OwnPageWords.notInWelsh.welsh ?? ""
+                        }
+                    }
                     if !page.trail.isEmpty { Trail(links: page.trail, words: layout.words) }
                     page.flash
                     if let heading = page.heading { h1 { heading } }

@@ -46,6 +46,9 @@ public struct Layout: Sendable {
     /// The page where they are switched off and on.
     public var shortcutSettings: String?
 
+    /// The languages a customer may choose from, and where the choice is sent; nil on staff pages.
+    public var languages: LanguageChoice?
+
     public init() {}
 
     /// The whole page as bytes.

@@ -50,6 +50,8 @@ extension StyleSheet {
         button.primary, .button.primary { background: var(--accent); color: var(--on-accent); font-weight: 600; }
         button.grave { border: 2px solid var(--call); color: var(--call); font-weight: 600; }
         button.grave:hover { background: var(--call-wash); }
+        .languages { gap: 1rem; align-items: center; justify-content: end; display: flex; margin: 0; padding: .25rem 1.5rem 0; }
+        .languages button { width: auto; }
         button.plain {
           border: 0; padding: 0; min-height: 1.5rem; background: none; font-weight: 400; text-decoration: underline;
           text-underline-offset: .2em;

@@ -19,7 +19,7 @@ public struct SummaryRow<Value: HTML>: Component {
 
     /// - Parameter change: where it is changed; the link says what it changes to those who hear it.
     public init(
-        _ name: String, change: String? = nil, words: SurfaceWords = .english, @HTMLBuilder value: () -> Value
+        _ name: String, change: String? = nil, words: SurfaceWords = .current, @HTMLBuilder value: () -> Value
     ) {
         self.name = name
         self.change = change

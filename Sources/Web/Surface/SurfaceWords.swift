@@ -1,3 +1,5 @@
+import Casework
+
 /// The few words that the surface itself says, in the language of the page.
 public struct SurfaceWords: Sendable, Equatable {
     /// The code for the `lang` attribute.
@@ -18,6 +20,9 @@ public struct SurfaceWords: Sendable, Equatable {
     public var next: String
     public var signOut: String
     public var simulated: String
+
+    /// In the language of the reader.
+    public static var current: SurfaceWords { Speech.language == .welsh ? .welsh : .english }
 
     public static let english = SurfaceWords(
         language: "en-GB", skip: "Skip to main content", search: "Search", menu: "Main", whereYouAre: "Where you are",

@@ -53,7 +53,7 @@ public struct Pager: Component {
     ///   - shown: what this page holds: *50 of 1,204 customers*.
     ///   - previous: the address of the page before; nil on the first.
     ///   - next: the address of the page after; nil on the last.
-    public init(shown: String, previous: String?, next: String?, words: SurfaceWords = .english) {
+    public init(shown: String, previous: String?, next: String?, words: SurfaceWords = .current) {
         self.shown = shown
         self.previous = previous
         self.next = next

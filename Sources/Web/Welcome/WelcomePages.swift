@@ -23,15 +23,15 @@ extension Site {
         let limited = router.group("").add(middleware: attempts)
         limited.post(RouterPath(SiteURL.Route.welcome.rawValue)) { request, context in
             let fields = try await request.form(limit: 4096)
-            return try await site.answer(fields, context) {
-                let code = try FormReader.read(fields) { $0.text("code", label: WelcomeWords.code, max: 60) }
-                return try await site.office.enter(code: code)
+            return try await site.answer(fields, context) { stays in
+                let code = try FormReader.read(fields) { $0.text("code", label: WelcomeWords.code(), max: 60) }
+                return try await site.office.enter(code: code, stays: stays)
             }
         }
         limited.post(RouterPath(SiteURL.Route.welcomeAsk.rawValue)) { request, context -> Response in
             let fields = try await request.form(limit: 4096)
             do {
-                let email = try FormReader.read(fields) { $0.text("email", label: WelcomeWords.email, max: 200) }
+                let email = try FormReader.read(fields) { $0.text("email", label: WelcomeWords.email(), max: 200) }
                 // Answered before it is looked up, so that the time it takes says nothing either.
                 Task { [logger = context.logger] in
                     do {
@@ -48,18 +48,24 @@ extension Site {
         }
         limited.post(RouterPath(SiteURL.Route.welcomeLink.rawValue)) { request, context in
             let link = context.parameters.get("link") ?? ""
-            return try await site.answer(FormFields(), context) { try await site.office.enter(link: link) }
+            let fields = try await request.form(limit: 4096)
+            return try await site.answer(fields, context) { try await site.office.enter(link: link, stays: $0) }
         }
     }
 
     /// Lets them in, or shows the page again with what is wrong.
     private func answer(
-        _ fields: FormFields, _ context: SiteContext, _ enter: () async throws -> String
+        _ fields: FormFields, _ context: SiteContext, _ enter: (_ stays: Bool) async throws -> String
     ) async throws -> Response {
         do {
-            let token = try await enter()
+            let stays = fields["stay"] == "yes"
+            let token = try await enter(stays)
             var response = Response.afterForm(to: SiteURL.me.address)
-            cookie.set(token, on: &response)
+            if stays {
+                cookie.set(token, days: SignInSettings.ownPageDays, on: &response)
+            } else {
+                cookie.set(token, on: &response)
+            }
             return response
         } catch let errors as FormErrors {
             return response(welcomePage(FormState(fields, errors: errors)), context, status: .unprocessableContent)
@@ -72,37 +78,39 @@ extension Site {
 
 private func welcomePage(_ state: FormState, said: Said? = nil) -> Page {
     var page = Page(
-        WelcomeWords.title, lead: Fragment { p { WelcomeWords.lead } },
+        WelcomeWords.title(), lead: Fragment { p { WelcomeWords.lead() } },
         flash: said.map { NoticeBox(.done, $0.sentence) }, failed: !state.errors.isEmpty
     ) {
         if !state.errors.isEmpty { ErrorSummary(state) }
-        Section(WelcomeWords.codeHeading, id: "with-code") {
+        Section(WelcomeWords.codeHeading(), id: "with-code") {
             form(.method(.post), .action(SiteURL.welcome.address), .novalidate()) {
                 TextField(
-                    "code", label: WelcomeWords.code, hint: WelcomeWords.codeHint, characters: 16,
+                    "code", label: WelcomeWords.code(), hint: WelcomeWords.codeHint(), characters: 16,
                     autocomplete: .oneTimeCode, in: state)
-                Buttons { SubmitButton(WelcomeWords.enter) }
+                Checkbox("stay", label: WelcomeWords.stay(), hint: WelcomeWords.stayHint(), in: state)
+                Buttons { SubmitButton(WelcomeWords.enter()) }
             }
         }
-        Section(WelcomeWords.linkHeading, id: "with-link") {
+        Section(WelcomeWords.linkHeading(), id: "with-link") {
             form(.method(.post), .action(SiteURL.welcomeAsk.address), .novalidate()) {
                 TextField(
-                    "email", label: WelcomeWords.email, hint: WelcomeWords.emailHint, kind: .email,
+                    "email", label: WelcomeWords.email(), hint: WelcomeWords.emailHint(), kind: .email,
                     autocomplete: .email, in: state)
-                Buttons { SubmitButton(WelcomeWords.ask, .secondary) }
+                Buttons { SubmitButton(WelcomeWords.linkHeading(), .secondary) }
             }
         }
-        p { WelcomeWords.help }
+        p { WelcomeWords.help() }
     }
     page.audience = .customer
     return page
 }
 
 private func linkPage(_ link: String) -> Page {
-    var page = Page(WelcomeWords.linkTitle) {
-        p { WelcomeWords.linkText }
+    var page = Page(WelcomeWords.linkTitle()) {
+        p { WelcomeWords.linkText() }
         form(.method(.post), .action(SiteURL.welcomeLink(link).address)) {
-            Buttons { SubmitButton(WelcomeWords.enter) }
+            Checkbox("stay", label: WelcomeWords.stay(), hint: WelcomeWords.stayHint(), in: FormState())
+            Buttons { SubmitButton(WelcomeWords.enter()) }
         }
     }
     page.audience = .customer

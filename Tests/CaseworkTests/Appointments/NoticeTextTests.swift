@@ -29,6 +29,16 @@ struct NoticeTextTests {
         #expect(try notice(purpose, mode, mandatory: mandatory).text == String(contentsOf: file, encoding: .utf8))
     }
 
+    @Test("A Welsh notice reads as the one that was agreed, and is known as Welsh (G-245, K-039)")
+    func welsh() throws {
+        let file = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "Notices/first-mandatory-face-to-face.cy.txt")
+        let notice = try notice(.first, .faceToFace, mandatory: true)
+        let text = Language.welsh.write { notice.text }
+        #expect(try text == String(contentsOf: file, encoding: .utf8))
+        #expect(NoticeText.language(of: text) == .welsh && NoticeText.language(of: notice.text) == .english)
+    }
+
     @Test("Every notice is short, narrow, and says who, when and how to say no (K-027)")
     func every() throws {
         for purpose in AppointmentPurpose.allCases {

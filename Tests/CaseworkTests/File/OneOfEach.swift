@@ -64,6 +64,7 @@ enum OneOfEach {
             .customer(.registered(.init(jobcentre: jobcentre, drawToken: token, jointClaim: id(0x1c)), identity)),
             .customer(.corrected(event, fields: ["phone", "email"], identity)),
             .customer(.emailChosen(true)),
+            .customer(.languageChosen(.welsh)),
             .customer(
                 .erased(
                     .init(
@@ -268,7 +269,8 @@ enum OneOfEach {
     /// The first part of a fact's kind, by its case.
     static func capability(_ fact: Fact) -> String {
         switch fact {
-        case .customer(.registered), .customer(.corrected), .customer(.emailChosen), .customer(.erased):
+        case .customer(.registered), .customer(.corrected), .customer(.emailChosen),
+            .customer(.languageChosen), .customer(.erased):
             "customer"
         case .referral(.interviewRecorded), .referral(.made), .referral(.allocated), .referral(.transmitted),
             .referral(.acknowledged), .referral(.queried), .referral(.queryAnswered), .referral(.assigned),

@@ -108,6 +108,21 @@ struct EnterTests {
         try await desk.close()
     }
 
+    @Test("Whoever asks to stays signed in between visits for thirty days, and no longer", arguments: Engine.allCases)
+    func stays(engine: Engine) async throws {
+        let (desk, subject, invitation) = try await invited(engine)
+        let code = try await desk.office.code(of: invitation, on: subject, as: desk.adviser).code
+        let token = try await desk.office.enter(code: code, stays: true)
+        let entered = desk.time.with { $0 }
+        desk.time.with { $0 = entered.adding(minutes: 29 * 24 * 60) }
+        #expect(try await desk.office.signedIn(token: token)?.ownPage?.subject == subject)
+        #expect(try await desk.office.clearSessions() == 0)
+        desk.time.with { $0 = entered.adding(minutes: 31 * 24 * 60) }
+        #expect(try await desk.office.signedIn(token: token) == nil)
+        #expect(try await desk.office.clearSessions() == 1)
+        try await desk.close()
+    }
+
     @Test("Closing the page ends every way in and every session", arguments: Engine.allCases)
     func closes(engine: Engine) async throws {
         let (desk, subject, invitation) = try await invited(engine)

@@ -124,6 +124,9 @@ extension Shape where Value == Told<Identity> {
                 Member("email-agreed", .flag, optional: true, "Whether letters may go by e-mail.") {
                     $0.opened.seen.sight.sees(.contact) ? .bool($0.opened.seen.emailAgreed != nil) : nil
                 },
+                Member("language", .text, optional: true, "The language they read: en or cy.") {
+                    .text(of: $0.opened.seen.language?.rawValue)
+                },
             ])
     }
 }

@@ -1,0 +1,5 @@
+public import Casework
+
+extension LetterWords {
+    public static let inOffice: [any CustomerWords.Type] = [InvitationWords.self, AccessWords.self]
+}

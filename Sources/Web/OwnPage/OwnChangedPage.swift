@@ -1,0 +1,37 @@
+import Casework
+import Kernel
+import Office
+
+/// What others did since the reader was last here.
+struct OwnChangedPage {
+    private static let most = 60
+
+    let own: OwnVisit
+    let entries: [Casework.TimelineEntry]
+
+    init(_ own: OwnVisit) {
+        self.own = own
+        entries = own.changed
+    }
+
+    var page: Page {
+        Page(OwnChangedWords.title(), trail: [Link(OwnPageWords.home(), to: SiteURL.me.address)]) {
+            if let since = own.visitor.lastHere { p { OwnChangedWords.since(since.day.saidInFull, since.saidClock) } }
+            if entries.isEmpty {
+                EmptyState(OwnChangedWords.nothing(), comes: OwnChangedWords.nothingComes())
+            } else {
+                OwnEntries(own: own, entries: Array(entries.prefix(Self.most)))
+            }
+            p { Link(OwnHomeWords.journey(), to: SiteURL.meJourney().address) }
+        }
+    }
+}
+
+extension OwnVisit {
+    /// What others put on the journey since the reader was last here; nothing on the first time.
+    var changed: [Casework.TimelineEntry] {
+        guard let since = visitor.lastHere else { return [] }
+        let me = visit.actor.person
+        return entries.filter { $0.recorded > since && $0.by.person != me }
+    }
+}

@@ -1,0 +1,53 @@
+import Casework
+
+/// What the forms about an appointment say.
+enum OwnAppointmentWords: String, CustomerWords {
+    case confirm = "I’ll be there"
+    case moveTitle = "I need to move it"
+    case moveButton = "Ask for another time"
+    case noMoneyLost = "You do not lose money if you tell us before that you cannot come."
+    case when = "Which days and times are good for you?"
+    case whenHint = "You can also say why, if you like."
+    case gone = "This appointment has started, or is not on any more. Ring the office if you could not come."
+    case line = "{1}, {2}, with {3} at {4}."
+    case first = "It is your first meeting. It takes {1}, {2}."
+    case review = "It is a talk about how things are going. It takes {1}, {2}."
+    case interview = "It is a talk about work. It takes {1}, {2}."
+    case inWork = "It is a talk about your job. It takes {1}, {2}."
+    case faceToFace = "face to face"
+    case phone = "on the phone: they ring you"
+    case video = "on a video call"
+    case group = "in a group"
+    case hour = "about an hour"
+    case hourAndHalf = "about an hour and a half"
+    case twoHours = "about two hours"
+    case hours = "about {1} hours"
+    case minutes = "about {1} minutes"
+
+    var welsh: String? {
+        switch self {
+        case .confirm: "Byddaf yno"
+        case .moveTitle: "Mae angen i mi ei symud"
+        case .moveButton: "Gofyn am amser arall"
+        case .noMoneyLost: "Nid ydych yn colli arian os dywedwch wrthym ymlaen llaw na allwch ddod."
+        case .when: "Pa ddyddiau ac amseroedd sy’n dda i chi?"
+        case .whenHint: "Gallwch hefyd ddweud pam, os dymunwch."
+        case .gone:
+            "Mae’r apwyntiad hwn wedi dechrau, neu nid yw’n digwydd mwyach. Ffoniwch y swyddfa os na allech ddod."
+        case .line: "{1}, {2}, gyda {3}, {4}."
+        case .first: "Dyma eich cyfarfod cyntaf. Mae’n para {1}, {2}."
+        case .review: "Sgwrs yw hon am sut mae pethau’n mynd. Mae’n para {1}, {2}."
+        case .interview: "Sgwrs yw hon am waith. Mae’n para {1}, {2}."
+        case .inWork: "Sgwrs yw hon am eich swydd. Mae’n para {1}, {2}."
+        case .faceToFace: "wyneb yn wyneb"
+        case .phone: "ar y ffôn: byddant yn eich ffonio"
+        case .video: "ar alwad fideo"
+        case .group: "mewn grŵp"
+        case .hour: "tuag awr"
+        case .hourAndHalf: "tuag awr a hanner"
+        case .twoHours: "tua dwy awr"
+        case .hours: "tua {1} awr"
+        case .minutes: "tua {1} munud"
+        }
+    }
+}

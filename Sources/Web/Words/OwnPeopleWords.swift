@@ -1,0 +1,42 @@
+import Casework
+
+/// What the page says of who is helping, and why they are.
+enum OwnPeopleWords: String, CustomerWords {
+    case title = "Who is helping me"
+    case adviser = "Your adviser"
+    case adviserAt = "{1} at {2}, since {3}."
+    case adviserWhy = "They meet you, work on the plan with you and answer your questions."
+    case provider = "Who runs the programme for you"
+    case drawn = "They were drawn for you on {1}. The draw is by chance, and anybody can check it: yours is number {2}."
+    case followed = "They help you since {1}, because you or your partner were with them before."
+    case until = "They can help you until {1}."
+    case left = "They do not help you any more."
+    case jobcentre = "Your jobcentre"
+    case jobcentreWhy = "They look after your benefit."
+    case council = "Your council service"
+    case councilWhy = "They keep your record and help you with it."
+    case noAdviser = "Nobody has been named as your adviser yet. You are told here when somebody is."
+    case reach = "Phone {1}."
+    case ask = "Ask them a question"
+
+    var welsh: String? {
+        switch self {
+        case .title: "Pwy sy’n fy helpu"
+        case .adviser: "Eich cynghorydd"
+        case .adviserAt: "{1}, {2}, ers {3}."
+        case .adviserWhy: "Maent yn cwrdd â chi, yn gweithio ar y cynllun gyda chi ac yn ateb eich cwestiynau."
+        case .provider: "Pwy sy’n rhedeg y rhaglen i chi"
+        case .drawn: "Dewiswyd hwy i chi ar {1}. Mae’r dewis ar hap, a gall unrhyw un ei wirio: eich rhif chi yw {2}."
+        case .followed: "Maent yn eich helpu ers {1}, am eich bod chi neu’ch partner gyda hwy o’r blaen."
+        case .until: "Gallant eich helpu tan {1}."
+        case .left: "Nid ydynt yn eich helpu mwyach."
+        case .jobcentre: "Eich canolfan waith"
+        case .jobcentreWhy: "Maent yn gofalu am eich budd-dal."
+        case .council: "Eich gwasanaeth cyngor"
+        case .councilWhy: "Maent yn cadw eich cofnod ac yn eich helpu ag ef."
+        case .noAdviser: "Nid oes neb wedi’i enwi yn gynghorydd i chi eto. Cewch wybod yma pan fydd rhywun."
+        case .reach: "Ffôn {1}."
+        case .ask: "Gofyn cwestiwn iddynt"
+        }
+    }
+}

@@ -1,0 +1,165 @@
+"""A customer who reads Welsh: each of their pages in Welsh, first word to last, or in English and saying so."""
+
+import json
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from browser import DESKTOP, PHONE, look
+from conftest import OpenPage
+
+NOT_IN_WELSH = "Nid yw\u2019r dudalen hon ar gael yn Gymraeg eto."
+# What is the same in both languages, or is a name: nothing to find.
+SHORT = 9
+
+
+@pytest.fixture(scope="session")
+def english(binary: Path) -> list[str]:
+    """Every English phrase of the catalogue that has Welsh of its own, without what stands for values."""
+    listed = subprocess.run([binary, "words", "--json"], check=True, capture_output=True, text=True, timeout=60)
+    phrases = [row for row in json.loads(listed.stdout) if row["welsh"] != row["english"]]
+    parts = (part.strip(" .:?!,") for row in phrases for part in re.split(r"\{\d\}", row["english"]))
+    return sorted({part for part in parts if len(part) >= SHORT})
+
+
+def is_welsh(page: Page, english: list[str]) -> None:
+    """Fails when the page is not Welsh, or says something of the English catalogue."""
+    expect(page.locator("html")).to_have_attribute("lang", "cy")
+    expect(page.get_by_role("main")).not_to_contain_text(NOT_IN_WELSH)
+    # What people typed is in the language they typed it in.
+    text = page.evaluate(
+        """() => {
+            const copy = document.body.cloneNode(true)
+            copy.querySelectorAll('blockquote, .detail, .plan-action strong, [lang=en]').forEach(one => one.remove())
+            return copy.innerText
+        }"""
+    )
+    found = [part for part in english if re.search(rf"(?<!\w){re.escape(part)}(?!\w)", text)]
+    assert not found, f"{page.url} says in English: {found}"
+
+
+@pytest.fixture
+def phone(open_page: OpenPage) -> Iterator[Page]:
+    """A customer's phone, set to Welsh on their own page."""
+    page = open_page(PHONE, user="customer")
+    page.goto("/me")
+    page.get_by_role("button", name="Cymraeg").click()
+    page.wait_for_load_state()
+    yield page
+    page.goto("/me")
+    page.get_by_role("button", name="English").click()
+    page.wait_for_load_state()
+
+
+def test_signing_in(open_page: OpenPage, english: list[str]) -> None:
+    page = open_page(PHONE)
+    page.goto("/welcome")
+    expect(page.locator("html")).to_have_attribute("lang", "en-GB")
+    page.get_by_role("button", name="Cymraeg").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Eich tudalen eich hun")
+    is_welsh(page, english)
+    look(page, "welsh-welcome")
+    page.locator("[name=code]").fill("AAAAA AAAAA")
+    page.locator("[name=code]").press("Enter")
+    expect(page.get_by_role("alert")).to_contain_text("Nid yw\u2019r cod hwn yn gadael neb i mewn.")
+    is_welsh(page, english)
+    look(page, "welsh-welcome-wrong")
+    page.goto("/welcome/nothing-there")
+    is_welsh(page, english)
+
+
+def test_every_page_of_their_own(phone: Page, open_page: OpenPage, english: list[str]) -> None:
+    for path, name in (
+        ("/me", "home"),
+        ("/me/plan", "plan"),
+        ("/me/plan/print", "print"),
+        ("/me/journey", "journey"),
+        ("/me/people", "people"),
+        ("/me/sharing", "sharing"),
+        ("/me/looks", "looks"),
+        ("/me/questions", "questions"),
+        ("/me/tell", "tell"),
+        ("/me/do/goal", "goal"),
+        ("/me/do/step", "step"),
+        ("/me/do/supporter", "supporter"),
+        ("/me/do/ask", "ask"),
+        ("/me/do/complain", "complain"),
+        ("/me/do/tell/address", "tell-address"),
+        ("/me/do/tell/household", "tell-household"),
+        ("/me/do/tell/caring", "tell-caring"),
+        ("/me/do/tell/health", "tell-health"),
+        ("/me/do/tell/benefit", "tell-benefit"),
+    ):
+        phone.goto(path)
+        is_welsh(phone, english)
+        look(phone, f"welsh-{name}")
+    desk = open_page(DESKTOP, user="customer")
+    desk.goto("/me")
+    is_welsh(desk, english)
+    look(desk, "welsh-home")
+
+
+def test_forms_answer_in_welsh(phone: Page, english: list[str]) -> None:
+    phone.goto("/me/do/step")
+    phone.get_by_role("button", name="Ei roi ar fy nghynllun").click()
+    expect(phone.get_by_role("alert")).to_contain_text("Llenwch \u201cBeth yw\u2019r cam?\u201d.")
+    is_welsh(phone, english)
+    look(phone, "welsh-step-wrong")
+    phone.locator("[name=text]").fill("Holi fy nghymydog am y becws")
+    phone.locator("[name=due-day]").fill("31")
+    phone.locator("[name=due-month]").fill("2")
+    phone.locator("[name=due-year]").fill("2013")
+    phone.get_by_role("button", name="Ei roi ar fy nghynllun").click()
+    expect(phone.get_by_role("alert")).to_contain_text("Nid oes diwrnod o\u2019r fath")
+    is_welsh(phone, english)
+    phone.locator("[name=due-day]").fill("28")
+    phone.get_by_role("button", name="Ei roi ar fy nghynllun").click()
+    expect(phone.get_by_role("status")).to_have_text("Mae ar eich cynllun.")
+    expect(phone.get_by_role("main")).to_contain_text("28 Chwefror 2013")
+    is_welsh(phone, english)
+
+
+def test_rights(phone: Page, english: list[str]) -> None:
+    phone.goto("/me")
+    phone.get_by_role("link", name="Copi o fy nghofnod, a\u2019i gywiro").click()
+    is_welsh(phone, english)
+    look(phone, "welsh-rights")
+    phone.get_by_role("link", name="Gofyn am rywbeth").click()
+    is_welsh(phone, english)
+    look(phone, "welsh-ask")
+    phone.get_by_label("Cywiro rhywbeth").check()
+    phone.locator("[name=words]").fill("Nid yw fy nghyfeiriad yn iawn.")
+    phone.get_by_role("button", name="Gofyn am hyn").click()
+    expect(phone.get_by_role("status")).to_contain_text("Mae ar gofnod")
+    is_welsh(phone, english)
+    look(phone, "welsh-request")
+
+
+def test_a_page_with_no_welsh_is_in_english_and_says_so_in_welsh(phone: Page) -> None:
+    phone.goto("/areas")
+    expect(phone.locator("html")).to_have_attribute("lang", "en-GB")
+    sentence = phone.get_by_role("main").locator("[lang=cy]")
+    expect(sentence).to_contain_text(NOT_IN_WELSH)
+    look(phone, "welsh-not-yet")
+
+
+def test_a_page_that_is_not_there(phone: Page, english: list[str]) -> None:
+    phone.goto("/me/nothing")
+    expect(phone.get_by_role("heading", level=1)).to_have_text("Nid oes tudalen o\u2019r fath")
+    is_welsh(phone, english)
+
+
+def test_letters_follow_the_choice(phone: Page, open_page: OpenPage) -> None:
+    name = phone.locator(".account span").first.inner_text()
+    desk = open_page(user="dana")
+    desk.goto(f"/search?q={name.replace(' ', '+')}")
+    links = desk.get_by_role("table").locator("a[href^='/customers/']")
+    if links.count() == 0:
+        pytest.skip("The guest's record is kept elsewhere")
+    desk.goto(links.first.get_attribute("href") or "")
+    expect(desk.get_by_role("main")).to_contain_text("Language they read: Welsh")
+    expect(desk.locator("html")).to_have_attribute("lang", "en-GB")
