@@ -80,6 +80,8 @@ public struct Surroundings: Sendable {
     public var chain: Set<Identifier<Organisation>> = []
     /// The chain of the prime that was drawn; nil where the command does not ask for it.
     public var supplyChain: SupplyChain?
+    /// What the adviser who is named can offer; nil where none is.
+    public var adviserOffers: Set<AdviserOffer>?
     /// Whether both people of a handover work where it says; nil where none is being recorded.
     public var handoverPeopleWork: Bool?
     /// Another appointment of the adviser's that overlaps the slot asked for.

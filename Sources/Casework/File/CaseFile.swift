@@ -19,6 +19,7 @@ public struct CaseFile: Sendable, Equatable {
     public private(set) var merges = Merges()
     public private(set) var access = Access()
     public private(set) var voices = Voices()
+    public private(set) var safety = Safety()
     /// The last event that touched each category, for a form that must have seen it.
     public private(set) var touched: [Category: EventStamp] = [:]
     /// The place of the last event folded in; the same as its number, but where several streams are one record.
@@ -63,6 +64,7 @@ public struct CaseFile: Sendable, Equatable {
         case .access(let fact): access.apply(fact, stamp)
         case .voice(let fact): voices.apply(fact, stamp)
         case .chain(let fact): Referral.apply(fact, stamp, to: &referrals)
+        case .safety(let fact): safety.apply(fact, stamp)
         }
     }
 

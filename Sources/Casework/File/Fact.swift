@@ -16,6 +16,7 @@ public enum Fact: Sendable, Equatable {
     case access(AccessFact)
     case voice(VoiceFact)
     case chain(ChainFact)
+    case safety(SafetyFact)
 }
 
 extension Fact: FactCoding {
@@ -34,6 +35,7 @@ extension Fact: FactCoding {
         case .access(let fact): fact
         case .voice(let fact): fact
         case .chain(let fact): fact
+        case .safety(let fact): fact
         }
     }
 
@@ -59,6 +61,7 @@ extension Fact: FactCoding {
         case "rights": self = .rights(try .init(kind: kind, version: version, clear: clear, sealed: sealed))
         case "merge": self = .merge(try .init(kind: kind, version: version, clear: clear, sealed: sealed))
         case "chain": self = .chain(try .init(kind: kind, version: version, clear: clear, sealed: sealed))
+        case "safety": self = .safety(try .init(kind: kind, version: version, clear: clear, sealed: sealed))
         default: throw JSONFault.unknown(kind, version)
         }
     }

@@ -24,6 +24,7 @@ struct Telling {
         case .access(let fact): told(fact)
         case .voice(let fact): told(fact)
         case .chain(let fact): told(fact)
+        case .safety(let fact): told(fact)
         }
     }
 

@@ -14,6 +14,7 @@ public enum Timeline {
     ) -> [TimelineEntry] {
         // What stands on the stream of a record that is part of this one says the same again.
         let absorbed = MergedStreams.named(in: events)
+        let hidden = sight.relation == .oneself ? events.hiddenNotices : []
         var telling: Telling?
         var entries: [TimelineEntry] = []
         for event in events {
@@ -25,7 +26,7 @@ public enum Timeline {
             now.file.apply(event)
             now.tools = tools
             telling = now
-            guard sight.reads(event) else { continue }
+            guard sight.reads(event), !hidden.hides(event.fact) else { continue }
             if case .merge(.mergedInto) = event.fact, absorbed.contains(event.subject) { continue }
             if case .voice(let fact) = event.fact,
                 let voice = now.file.voices.all.first(where: { $0.id == fact.voice }),

@@ -16,7 +16,8 @@ extension Fact {
     static let thingNames: Set<String> = [
         "appointment", "referral", "hop", "job", "proof", "assessment", "change", "dispute", "request", "consent",
         "goal",
-        "replaces", "barrier", "order", "action", "into", "commitment", "supporter", "invitation", "voice", "corrects",
+        "replaces", "barrier", "order", "action", "into", "commitment", "supporter", "invitation", "notice", "voice",
+        "corrects",
         "withdraws", "told", "about", "by",
     ]
 }

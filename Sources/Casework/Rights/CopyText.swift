@@ -35,7 +35,7 @@ extension Event<CaseFile> {
     }
 
     /// Members of sealed parts that hold codes chosen from a list.
-    private static var codes: Set<String> { ["benefit", "circumstances", "chosen", "code", "day", "since"] }
+    private static var codes: Set<String> { ["asks", "benefit", "circumstances", "chosen", "code", "day", "since", "wish"] }
 
     /// The names of fields that are not what a person would call them.
     private static var names: [String: String] {

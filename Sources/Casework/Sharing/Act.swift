@@ -40,6 +40,14 @@ public enum Act: String, Sendable, Hashable, CaseIterable {
     case recordHandover = "record-handover"
     case recordContact = "record-contact"
     case tellOfHolder = "tell-of-holder"
+    // Safety
+    case raiseSafety = "raise-safety"
+    case hideSafety = "hide-safety"
+    case wishForAdviser = "wish-for-adviser"
+    case setOffers = "set-offers"
+    // Paper
+    case readPaper = "read-paper"
+    case enterClerical = "enter-clerical"
     // Appointments
     case bookAppointment = "book-appointment"
     case giveNotice = "give-notice"
@@ -124,6 +132,12 @@ public enum Act: String, Sendable, Hashable, CaseIterable {
         case .recordHandover: "record a warm handover"
         case .recordContact: "record a contact"
         case .tellOfHolder: "tell a customer who has them now"
+        case .raiseSafety: "record how to meet a customer safely"
+        case .hideSafety: "keep a safety notice from the person it is about"
+        case .wishForAdviser: "record whom a customer would rather see"
+        case .setOffers: "say what advisers can offer"
+        case .readPaper: "see paper files"
+        case .enterClerical: "enter a clerical line"
         case .bookAppointment: "book an appointment"
         case .giveNotice: "send a notice"
         case .remind: "record a reminder"

@@ -42,6 +42,7 @@ extension Fact {
         case .plan: .plan
         case .rights, .merge: .sharing
         case .chain: .referral
+        case .safety: .safety
         }
     }
 }

@@ -88,6 +88,7 @@ public enum Powers {
         .findCustomer: [
             Grant(roles: jobcentreStaff.union(providerStaff), relations: [.none], source: "A-130, A-067"),
             Grant(roles: [.informationGovernanceLead], relations: [.none], source: "K-045"),
+            Grant(roles: [.safeguardingLead], relations: [.none], source: "K-003"),
         ],
         .readCase: [
             jobcentre(source: "A-033"), council(source: "A-085"), partner(source: "K-007"),
@@ -96,6 +97,8 @@ public enum Powers {
                 source: "A-067, A-069, K-010"),
             Grant(roles: [.commissioner, .auditor], relations: [.commissions], source: "A-101, A-120"),
             oneself, supporter, governance(source: "K-045"),
+            Grant(
+                roles: [.safeguardingLead], relations: [.jobcentre, .council, .referred, .attached], source: "K-003"),
         ],
         .readCaseload: [
             Grant(
@@ -162,6 +165,31 @@ public enum Powers {
         .recordHandover: [provider(source: "C05, G-144"), jobcentre(source: "C05, G-144")],
         .recordContact: [provider(source: "C05")],
         .tellOfHolder: [provider(source: "C04")],
+        .raiseSafety: [
+            jobcentre(jobcentreStaff.union([.safeguardingLead]), source: "K-003, K-016"),
+            council(jobcentreStaff.union([.safeguardingLead]), source: "K-003"),
+            provider(providerStaff.union([.safeguardingLead]), source: "K-003, K-016"),
+        ],
+        .hideSafety: [
+            Grant(
+                roles: [.safeguardingLead], relations: [.jobcentre, .council, .referred, .attached],
+                source: "design §5")
+        ],
+        .wishForAdviser: [
+            oneself, jobcentre(source: "K-003"), council(source: "K-003"), provider(source: "K-003"),
+        ],
+        .setOffers: [Grant(roles: [.providerManager, .teamManager], relations: [.none], source: "K-003")],
+        // The named officer of a paper file, whoever that is; the office asks whether they are.
+        .readPaper: [
+            Grant(
+                roles: jobcentreStaff.union(providerStaff).union([.safeguardingLead]), relations: [.none],
+                source: "K-001, C40")
+        ],
+        .enterClerical: [
+            Grant(
+                roles: jobcentreStaff.union(providerStaff).union([.safeguardingLead]), relations: [.none],
+                source: "K-001, C40")
+        ],
         .bookAppointment: [provider(source: "C05"), jobcentre(source: "C21"), council(source: "C21")],
         .giveNotice: [provider(source: "A-133")],
         .remind: [

@@ -17,7 +17,8 @@ public struct Sight: Sendable, Equatable {
     ///   - consents: what the person agreed that the reader's organisation may see; those that do not hold open nothing.
     public init(
         role: Role, relation: Relation, matrix: SharingMatrix, consents: [Consent] = [],
-        supporter: SupporterTerms? = nil, on day: CalendarDay, organisation: Identifier<Organisation>? = nil
+        supporter: SupporterTerms? = nil, on day: CalendarDay, organisation: Identifier<Organisation>? = nil,
+        meets: Bool = false
     ) {
         self.role = role
         self.relation = relation
@@ -39,6 +40,11 @@ public struct Sight: Sendable, Equatable {
                 if let row = matrix.row(relation, category, on: day) { reasons[category] = Reason(row.basis, relation) }
             }
         }
+        // Whoever meets the person sees how to do so safely, and nobody else but the safeguarding lead does.
+        if ![.oneself, .supporter, .none, .past, .commissions].contains(relation), meets || role == .safeguardingLead {
+            reasons[.safety] = Reason(meeting: role != .safeguardingLead)
+        }
+        if role == .safeguardingLead { reasons = reasons.filter { [.identity, .safety].contains($0.key) } }
         self.reasons = reasons
     }
 
@@ -50,6 +56,13 @@ public struct Sight: Sendable, Equatable {
         init(_ basis: SharingBasis, _ relation: Relation) {
             self.basis = basis
             sentence = "Seen by \(relation.words), under \(basis.words)."
+        }
+
+        /// - Parameter meeting: whether the reader meets the person.
+        init(meeting: Bool) {
+            basis = .vitalInterests
+            sentence =
+                "Seen by \(meeting ? "whoever meets this person" : "the safeguarding lead"), under \(basis.words)."
         }
 
         init(_ consent: Consent, _ matrix: SharingMatrix) {
@@ -71,7 +84,9 @@ public struct Sight: Sendable, Equatable {
 
     /// Whether an event is shown: by its category, and to whoever had the person before by whose it is.
     func reads(_ event: Event<CaseFile>) -> Bool {
-        if relation == .past { return event.by.organisation == entriesOf }
+        if relation == .past {
+            return event.by.organisation == entriesOf && event.fact.category != .safety
+        }
         return sees(event.fact.category)
     }
 
@@ -92,7 +107,8 @@ extension CaseFile {
             role: actor.role, relation: relation, matrix: matrix,
             consents: consents.holding(for: actor.organisation, on: day),
             supporter: relation == .supporter ? supporter(as: actor.person)?.terms : nil, on: day,
-            organisation: [.oneself, .supporter].contains(relation) ? nil : actor.organisation)
+            organisation: [.oneself, .supporter].contains(relation) ? nil : actor.organisation,
+            meets: meets(actor.person, on: day))
     }
 }
 
@@ -147,6 +163,8 @@ public struct SeenCase: Sendable, Equatable {
     public let erasures: [Customer.Erased]
     /// Which organisations can open the case, for the same readers.
     public let viewers: [Viewer]
+    /// How to meet them safely, on the day; nil when it is not for this reader.
+    public let safety: Safety?
     /// Without the names of barriers in categories that are not for this reader; nil when the plan is not.
     public let plan: Plan?
     /// Who comes to the person's own page, and who acts for them; for those who see what is shared.
@@ -189,6 +207,7 @@ public struct SeenCase: Sendable, Equatable {
         voices = sight.sees(.voice) ? file.voices.seen(through: sight) : nil
         let isTheirs = sight.relation == .oneself || sight.relation == .supporter
         answerers = isTheirs && sight.sees(.voice) ? file.answerers(matrix: sight.matrix, on: sight.today) : []
+        safety = sight.sees(.safety) ? (sight.relation == .oneself ? file.safety.forThePerson : file.safety) : nil
         plan = sight.sees(.plan) ? file.plan.seen(through: sight) : nil
         planStream = sight.sees(.plan) && sight.sees(.assessment) ? file.planStream : nil
         let rests: [Category] = [.referral, .appointments, .work, .money]

@@ -41,6 +41,7 @@ extension Desk {
         let own = try SupplyChainRegister.find(actor.organisation, in: connection)
         surroundings.chain = Set(own.open(on: now.day).map(\.organisation))
         surroundings.adviserWorksThere = try works(adviser, at: provider, as: [.providerAdviser])
+        surroundings.adviserOffers = try AdviserOffers.find(adviser, at: provider, in: connection)
         return surroundings
     }
 
@@ -126,6 +127,8 @@ extension TakeOn: SurroundedCommand {
         var surroundings = Surroundings()
         surroundings.adviserWorksThere = try desk.works(
             adviser, at: desk.actor.organisation, as: [.providerAdviser])
+        surroundings.adviserOffers = try AdviserOffers.find(
+            adviser, at: desk.actor.organisation, in: desk.connection)
         return surroundings
     }
 }

@@ -74,6 +74,7 @@ extension MadeUpPartnership {
         partnership.others += [
             worker("stella", "Stella Marsh", lights, .providerManager),
             worker("kit", "Kit Bell", lights, .providerAdviser),
+            worker("wren", "Wren Ashby", union, .safeguardingLead),
         ]
         partnership.primes[0].specialists = [
             ChainPartner(

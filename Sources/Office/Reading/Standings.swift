@@ -10,6 +10,8 @@ public struct ListedStanding: Sendable {
     public let standing: Standing
     /// The appointments that the reader's organisation holds.
     public let held: Set<Identifier<Appointment>>
+    /// Whether there is something to read about how to meet them safely.
+    public let hasSafety: Bool
     /// The reader's organisation.
     public let organisation: Identifier<Organisation>
 }
@@ -32,6 +34,7 @@ extension Office {
                 relation: relation, name: seen.identity?.name,
                 standing: seen.standing(on: now.day, now: now, programmes: programmes),
                 held: Set(seen.appointments.filter { $0.office == actor.organisation }.map(\.id)),
+                hasSafety: !(seen.safety?.holding(on: now.day) ?? []).isEmpty,
                 organisation: actor.organisation)
         }
         return found

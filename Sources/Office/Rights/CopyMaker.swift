@@ -19,7 +19,7 @@ struct CopyMaker {
     func copy() throws -> AccessCopy {
         let entries = entries()
         let decisions = request?.decisions ?? [:]
-        let reviewed = events.flatMap(\.copyTexts).filter(\.mayConcernOthers)
+        let reviewed = events.forThePerson.flatMap(\.copyTexts).filter(\.mayConcernOthers)
         return AccessCopy(
             subject: file.id, request: request, name: file.customer?.identity.value?.name ?? "the person",
             made: made, sequence: file.sequence,

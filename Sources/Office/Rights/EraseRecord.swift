@@ -67,8 +67,11 @@ extension Office {
         return try await erase([plan], at: now)[0]
     }
 
-    /// Makes several erasures in one transaction.
-    func erase(_ plans: [ErasurePlan], at now: Instant) async throws -> [Erased] {
+    /// Makes several erasures in one transaction, and whatever else belongs to them in the same.
+    func erase(
+        _ plans: [ErasurePlan], at now: Instant,
+        with besides: @escaping @Sendable (any Connection) throws -> Void = { _ in }
+    ) async throws -> [Erased] {
         guard let erasures else { throw Self.noRegister }
         try Folder.make(URL(fileURLWithPath: erasures.path).deletingLastPathComponent().path, mode: 0o700)
         let custody = Custody(database, keys: keyring, register: erasures, programmes: programmes)
@@ -85,6 +88,7 @@ extension Office {
                     erased.append(one)
                     files += left
                 }
+                try besides(connection)
                 return (erased, files)
             }
         }
@@ -153,6 +157,7 @@ extension Office {
         return Erasable(
             subject: survivor, streams: parts, elsewhere: elsewhere, last: last.day,
             erased: erased.dropFirst().reduce(erased.first ?? []) { $0.intersection($1) },
+            lastReview: file.safety.lastReview,
             keeper: file.customer?.jobcentre ?? Identifier(high: 0, low: 0))
     }
 
@@ -173,6 +178,8 @@ struct Erasable: Sendable {
     let last: CalendarDay
     /// The classes that are gone from all of them.
     let erased: Set<RetentionClass>
+    /// The last day that any safety notice held or was to be looked at again; nil where there never was one.
+    let lastReview: CalendarDay?
     let keeper: Identifier<Organisation>
 }
 

@@ -66,7 +66,7 @@ extension Office {
     func textsToReview(
         of subject: Identifier<CaseFile>, in connection: any Connection
     ) throws -> [CopyText] {
-        try streams.record(subject, in: connection).flatMap(\.copyTexts).filter(\.mayConcernOthers)
+        try streams.record(subject, in: connection).forThePerson.flatMap(\.copyTexts).filter(\.mayConcernOthers)
     }
 }
 

@@ -11,12 +11,15 @@ public struct Retention: Sendable {
     public init() {}
 
     /// The first day on which a class may go.
-    public func ends(_ retention: RetentionClass, after last: CalendarDay) -> CalendarDay {
+    /// - Parameter review: the last review day of any safety notice; nil where there never was one.
+    public func ends(
+        _ retention: RetentionClass, after last: CalendarDay, review: CalendarDay? = nil
+    ) -> CalendarDay {
         switch retention {
         case .evidence: last.adding(years: evidenceYears)
         case .identity: last.adding(years: identityYears)
         case .support: last.adding(years: supportYears)
-        case .safety: last.adding(years: safetyYears)
+        case .safety: review?.adding(days: 1) ?? last.adding(years: safetyYears)
         }
     }
 }

@@ -71,14 +71,16 @@ extension Office {
         let page = try sealedStreams.activities(after: after, in: connection)
         var plans: [ErasurePlan] = []
         for (subject, last) in page {
-            func due(_ last: CalendarDay) -> Set<RetentionClass> {
-                Set(RetentionClass.allCases.filter { retention.ends($0, after: last) <= today })
+            func due(_ last: CalendarDay, review: CalendarDay?) -> Set<RetentionClass> {
+                Set(RetentionClass.allCases.filter { retention.ends($0, after: last, review: review) <= today })
             }
             let gone = try keyring.erasedClasses(of: subject, in: connection)
-            guard !due(last.day).subtracting(gone).isEmpty, let found = try erasable(subject, in: connection),
-                found.subject == subject
+            // Few people have a safety notice, and only they have its key: their record is read for its review day.
+            let noticed = try keyring.hasKey(.safety, of: subject, in: connection)
+            guard noticed || !due(last.day, review: nil).subtracting(gone).isEmpty,
+                let found = try erasable(subject, in: connection), found.subject == subject
             else { continue }
-            let classes = due(found.last).subtracting(found.erased)
+            let classes = due(found.last, review: found.lastReview).subtracting(found.erased)
             guard !classes.isEmpty else { continue }
             let left = !classes.union(found.erased).contains(.evidence)
             plans.append(

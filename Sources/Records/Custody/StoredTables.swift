@@ -73,6 +73,15 @@ extension StoredTable {
             erasing: .rowsOfPerson(.identity)),
         StoredTable(
             "receivers", key: "id", columns: "id organisation address categories made made_by ended"),
+        StoredTable("adviser_offers", key: "person organisation", columns: "person organisation offers"),
+        StoredTable("paper_people", key: "reference", columns: "reference officer area opened closed"),
+        StoredTable("paper_people_history", key: "reference number", columns: "reference number:int until person was"),
+        StoredTable(
+            "clerical_lines", key: "line",
+            columns: """
+                line reference programme kind ordinal:int payment_group provider area due_on pence:int entered_by
+                entered_on withdrawn_on
+                """),
         StoredTable("settings", key: "name", columns: "name value"),
         StoredTable(
             "tokens", key: "id",

@@ -86,6 +86,19 @@ extension Keyring {
         }
     }
 
+    /// Whether anything is sealed under a class of a subject, and can still be opened.
+    public func hasKey<S>(
+        _ retention: RetentionClass, of subject: Identifier<S>, in connection: any Connection
+    ) throws -> Bool {
+        try connection.first(Self.selectKey, [.text(subject.description), .text(retention.rawValue)]) {
+            try $0.text(0)
+        } != nil
+    }
+
+    static let selectKey: SQL = """
+        SELECT retention FROM keys WHERE subject = $1 AND retention = $2 AND destroyed IS NULL
+        """
+
     /// The classes of a subject that are closed for good at present.
     public func erasedClasses<S>(
         of subject: Identifier<S>, in connection: any Connection

@@ -109,11 +109,19 @@ struct TakeOnForm: CaseForm {
         let hop = try form.waitingHop()
         let assignment = try form.referral().assignment
         let organisation = form.visit.actor.organisation
-        let staff = try await form.visit.office.database.read { connection in
-            try AccountRegister.staff(of: organisation, role: .providerAdviser, in: connection)
+        let (office, subject) = (form.visit.office, form.opened.seen.id)
+        let (staff, suitable) = try await office.database.read { connection in
+            let staff = try AccountRegister.staff(of: organisation, role: .providerAdviser, in: connection)
+            return (
+                staff,
+                try office.suitable(staff.map { ($0.person, organisation) }, for: subject, in: connection)
+            )
         }
         return TakeOnForm(
-            advisers: staff.map { Choice($0.person.description, $0.name) },
+            advisers: staff.map {
+                Choice(
+                    $0.person.description, $0.name + (suitable?.contains($0.person) == true ? " (suits them)" : ""))
+            },
             mayWait: hop.part == .office && assignment == nil, sent: HopLine(hop, form),
             tells: EmailOffer(form).address != nil)
     }

@@ -108,6 +108,7 @@ struct CustomerPage: Sendable {
             SightDisclosure(
                 sight: sight, mayReadLooks: mayReadLooks, looks: SiteURL.looks(seen.id).address,
                 sharing: SiteURL.sharing(seen.id).address, rights: SiteURL.rights(seen.id).address)
+            SafetySection(page: self)
             NowSection(page: self)
             CircumstancesSection(page: self)
             Columns {
@@ -122,6 +123,7 @@ struct CustomerPage: Sendable {
             if sight.sees(.plan) { PlanSection(page: self) }
             if let voices = seen.voices, !voices.all.isEmpty { VoiceSection(page: self, voices: voices) }
             if let access = seen.access, !isPast { AccessSection(page: self, access: access) }
+            MeetingOffers(page: self)
             if let account, !account.weeks.isEmpty { WeeksInWork(account: account, programme: programme) }
             JourneySection(page: self)
         }

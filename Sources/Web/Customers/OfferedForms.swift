@@ -40,6 +40,9 @@ extension CaseFormName {
         case .endReferral: .endReferral
         case .returned: .recordReturn
         case .handBack: .handBack
+        case .raiseSafety, .reviewSafety: .raiseSafety
+        case .hideSafety: .hideSafety
+        case .wishForAdviser: .wishForAdviser
         case .passOn, .takeBack: .passOn
         case .takeOn, .turnDown: .answerTransfer
         case .handover: .recordHandover

@@ -31,6 +31,7 @@ struct OwnPeoplePage {
                     p { own.seen.home == .council ? OwnPeopleWords.councilWhy() : OwnPeopleWords.jobcentreWhy() }
                 }
             }
+            OwnMeetingSection(own: own)
             if own.may(.askQuestion) {
                 Buttons { LinkButton(OwnPeopleWords.ask(), to: SiteURL.meForm(.ask).address) }
             }

@@ -79,6 +79,7 @@ struct OwnSharingPage {
             Section(OwnSharingWords.now(), id: "now") {
                 ForEach(own.seen.viewers, content: viewer)
                 p { OwnSharingWords.notShut() }
+                p { OwnMeetingWords.safety() }
             }
             Section(OwnSharingWords.supporters(), id: "supporters") {
                 if supporters.isEmpty {

@@ -9,6 +9,8 @@ struct ChainAdvisers: Sendable {
         let person: Identifier<Person>
         let organisation: Identifier<Organisation>
         let title: String
+        /// Whether they suit what the customer needs, where the customer needs anything in particular.
+        var mark = ""
 
         var code: String { "\(organisation)/\(person)" }
     }
@@ -17,10 +19,11 @@ struct ChainAdvisers: Sendable {
 
     init(_ form: CaseFormVisit) async throws {
         let (prime, today) = (form.visit.actor.organisation, form.visit.today)
-        all = try await form.visit.office.database.read { connection in
+        let (office, subject) = (form.visit.office, form.opened.seen.id)
+        all = try await office.database.read { connection in
             let chain = try SupplyChainRegister.find(prime, in: connection)
             // A specialist chooses its own adviser once it has taken somebody on.
-            return try SupplyChainRegister.members(of: prime, on: today, in: connection).filter {
+            let advisers = try SupplyChainRegister.members(of: prime, on: today, in: connection).filter {
                 chain.partner($0.id, on: today)?.part != .specialist
             }.flatMap { organisation in
                 try AccountRegister.staff(of: organisation.id, role: .providerAdviser, in: connection).map {
@@ -28,11 +31,18 @@ struct ChainAdvisers: Sendable {
                         person: $0.person, organisation: organisation.id, title: "\($0.name), \(organisation.name)")
                 }
             }
+            let suitable = try office.suitable(
+                advisers.map { ($0.person, $0.organisation) }, for: subject, in: connection)
+            return advisers.map { adviser in
+                var adviser = adviser
+                if suitable?.contains(adviser.person) == true { adviser.mark = " (suits them)" }
+                return adviser
+            }
         }
     }
 
     func field(in state: FormState) -> Select {
-        Select("adviser", label: "Adviser", all.map { Choice($0.code, $0.title) }, in: state)
+        Select("adviser", label: "Adviser", all.map { Choice($0.code, $0.title + $0.mark) }, in: state)
     }
 
     func read(_ form: FormReader) throws -> Adviser {

@@ -22,6 +22,7 @@ extension Site {
         addChain(to: router)
         addRights(to: router)
         addMerging(to: router)
+        addOffers(to: router)
         addLists(to: router)
         addPayments(to: router)
         addJourneys(to: router)
@@ -36,6 +37,6 @@ extension Site {
 enum CaseForms {
     static var all: [any CaseForm.Type] {
         customer + referral + appointments + work + assessment + plan + sharing + circumstances + rights + ownPage
-            + voice + chain + merging
+            + voice + chain + merging + safety
     }
 }

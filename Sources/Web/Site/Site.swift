@@ -83,13 +83,18 @@ enum Navigation {
                 Link("Today", to: SiteURL.today.address, keys: "g t"),
                 Link("Caseload", to: SiteURL.caseload([]).address, keys: "g c"),
             ]
+            if role == .teamManager { links.append(Link("Advisers", to: SiteURL.advisers.address)) }
+        case .safeguardingLead:
+            links = [
+                Link("Find a customer", to: SiteURL.search(nil).address), Link("Paper files", to: SiteURL.paper.address),
+            ]
         case .providerManager:
             links = [
                 Link("Referrals", to: SiteURL.inbox.address, keys: "g r"),
                 Link("Today", to: SiteURL.today.address, keys: "g t"),
                 Link("Caseload", to: SiteURL.caseload([]).address, keys: "g c"),
                 Link("Payments", to: SiteURL.payments([]).address, keys: "g p"),
-                Link("Chain", to: SiteURL.chain.address),
+                Link("Chain", to: SiteURL.chain.address), Link("Advisers", to: SiteURL.advisers.address),
             ]
         case .informationGovernanceLead:
             links = [Link("Requests", to: SiteURL.requests.address, keys: "g r")]
@@ -106,6 +111,8 @@ enum Navigation {
     }
 
     static func searches(_ role: Role) -> Bool {
-        [.adviser, .teamManager, .providerAdviser, .providerManager, .informationGovernanceLead].contains(role)
+        [
+            .adviser, .teamManager, .providerAdviser, .providerManager, .informationGovernanceLead, .safeguardingLead,
+        ].contains(role)
     }
 }

@@ -19,7 +19,7 @@ enum SiteURL: Sendable {
     case itemForm(CaseFormName, Identifier<CaseFile>, item: String)
     case sharing(Identifier<CaseFile>)
     case circumstances(Identifier<CaseFile>)
-    case chain
+    case chain, advisers, paper
     /// Records that may be of the same person, and those that are part of this one.
     case duplicates(Identifier<CaseFile>, typed: String? = nil)
     /// What people asked about their own records.
@@ -63,6 +63,8 @@ enum SiteURL: Sendable {
         case caseload = "/caseload"
         case inbox = "/referrals"
         case chain = "/chain"
+        case advisers = "/advisers"
+        case paper = "/paper"
         case search = "/search"
         case register = "/customers/new"
         case customer = "/customers/:case"
@@ -142,6 +144,8 @@ enum SiteURL: Sendable {
         case .caseload(let query): Route.caseload.filled(query: query)
         case .inbox: Route.inbox.filled()
         case .chain: Route.chain.filled()
+        case .advisers: Route.advisers.filled()
+        case .paper: Route.paper.filled()
         case .search(let text): Route.search.filled(query: text.map { [("q", $0)] } ?? [])
         case .register: Route.register.filled()
         case .customer(let id): Route.customer.filled([id.description])
@@ -235,6 +239,10 @@ enum CaseFormName: String, Sendable, CaseIterable {
     case askShare = "ask-share"
     case answerShare = "answer-share"
     case withdrawShare = "withdraw-share"
+    case raiseSafety = "raise-safety"
+    case reviewSafety = "review-safety"
+    case hideSafety = "hide-safety"
+    case wishForAdviser = "wish-for-adviser"
     case passOn = "pass-on"
     case takeBack = "take-back"
     case takeOn = "take-on"
@@ -322,6 +330,8 @@ enum Said: String, Sendable, CaseIterable {
     case planReviewed = "plan-reviewed"
     case planCopied = "plan-copied"
     case planBroughtIn = "plan-brought-in"
+    case safety, wished, offers, clerical
+    case clericalWithdrawn = "clerical-withdrawn"
     case passedOn = "passed-on"
     case takenBack = "taken-back"
     case takenOn = "taken-on"
@@ -357,6 +367,7 @@ enum Said: String, Sendable, CaseIterable {
     case meShared = "me-shared"
     case meNotShared = "me-not-shared"
     case meStopped = "me-stopped"
+    case meWished = "me-wished"
     case meSupporter = "me-supporter"
     case meSupporterEnded = "me-supporter-ended"
     case askedForRight = "asked-for-right"
@@ -425,6 +436,11 @@ enum Said: String, Sendable, CaseIterable {
         case .planReviewed: "The review is recorded."
         case .planCopied: "The copy is recorded."
         case .planBroughtIn: "Every line is here. Look at those that may say the same."
+        case .safety: "Recorded. Whoever meets them sees it, and nobody else."
+        case .wished: "Their wish is recorded."
+        case .offers: "Saved."
+        case .clericalWithdrawn: "The line is taken out. That it was entered is kept."
+        case .clerical: "The line is entered, with your name and the paper reference."
         case .passedOn: "Sent on. They stay with whoever has them until the answer comes."
         case .takenBack: "Taken back. They stay with whoever has them."
         case .takenOn: "Taken on. You have them now."
@@ -463,6 +479,7 @@ enum Said: String, Sendable, CaseIterable {
         case .meShared: SaidWords.shared()
         case .meNotShared: SaidWords.notShared()
         case .meStopped: SaidWords.stopped()
+        case .meWished: OwnMeetingWords.thanks()
         case .meSupporter: SaidWords.supporter()
         case .meSupporterEnded: SaidWords.supporterEnded()
         case .askedForRight: SaidWords.askedForRight()

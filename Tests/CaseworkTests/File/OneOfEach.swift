@@ -23,6 +23,7 @@ enum OneOfEach {
 
     static let facts: [Fact] = made {
         try customer() + referrals() + appointments() + rest() + assessments + plan() + own() + ownPage() + chain()
+            + safety
     }
     static let areaFacts: [AreaFact] = made {
         [
@@ -264,6 +265,17 @@ enum OneOfEach {
         return facts.map { .chain($0) }
     }
 
+    private static let safety: [Fact] = {
+        let notice: Identifier<SafetyNotice> = id(0x41)
+        let terms = SafetyTerms(asks: [.twoPeople, .atTheOffice], words: Words("A secret word."))
+        let facts: [SafetyFact] = [
+            .raised(notice, review: day("2012-09-01"), hidden: false, .open(terms)),
+            .reviewed(notice, review: day("2012-12-01")), .hidden(notice, true), .ended(notice),
+            .wished(.open(.woman)),
+        ]
+        return facts.map { .safety($0) }
+    }()
+
     // MARK: Nothing left out
 
     /// The first part of a fact's kind, by its case.
@@ -310,6 +322,7 @@ enum OneOfEach {
         case .chain(.passedOn), .chain(.takenOn), .chain(.turnedDown), .chain(.takenBack), .chain(.handedOver),
             .chain(.contactTried), .chain(.told), .chain(.untold):
             "chain"
+        case .safety(.raised), .safety(.reviewed), .safety(.hidden), .safety(.ended), .safety(.wished): "safety"
         }
     }
 

@@ -78,8 +78,7 @@ struct PowersTests {
     func untied() {
         let aboutNobody: Set<Act> = [
             .findCustomer, .readCaseload, .readInbox, .readPayments, .readJourneys, .readDraws, .registerCustomer,
-            .setShares,
-            .administer, .manageReceivers, .readRequests,
+            .setShares, .administer, .manageReceivers, .readRequests, .setOffers, .readPaper, .enterClerical,
         ]
         for act in Act.allCases where !aboutNobody.contains(act) {
             #expect(!allowed(act).contains { $0.relation == .none }, "\(act.rawValue)")

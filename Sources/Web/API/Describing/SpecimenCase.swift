@@ -32,6 +32,7 @@ enum SpecimenCase {
         + assessment.map { .assessment($0) } + plan.map { .plan($0) } + access.map { .access($0) }
         + voice.map { .voice($0) } + chain.map { .chain($0) } + rights.map { .rights($0) }
         + merges.map { .merge($0) }
+        + safety.map { .safety($0) }
 
     private static var customer: [Fact] {
         guard
@@ -138,6 +139,10 @@ enum SpecimenCase {
             .finished(id, AssessmentOutcome(sections: [], rating: "amber", stream: "skills")),
             .pointSeen(.b, from: nil, words),
         ]
+    }
+
+    private static var safety: [SafetyFact] {
+        [.raised(named(0x81), review: today, hidden: false, .open(SafetyTerms(asks: [.privateRoom])))]
     }
 
     private static var chain: [ChainFact] {

@@ -1,0 +1,71 @@
+import Casework
+import Hummingbird
+import Kernel
+import Office
+import Records
+
+extension Site {
+    /// What each adviser of an organisation can offer.
+    func addOffers(to router: Router<SiteContext>) {
+        router.page(.advisers, self) { visit in try await OffersPage.load(visit).page(visit) }
+        router.form(.advisers, self) { visit, fields in try await OffersPage.load(visit).send(visit, fields) }
+    }
+}
+
+/// The advisers of a manager's own organisation, with a box for each thing that they can offer.
+struct OffersPage {
+    struct Adviser: Sendable {
+        let person: Identifier<Person>
+        let name: String
+        let offers: Set<AdviserOffer>
+    }
+
+    let advisers: [Adviser]
+
+    static func load(_ visit: Visit) async throws -> OffersPage {
+        try Powers.require(.setOffers, of: visit.actor.role, as: .none)
+        let organisation = visit.actor.organisation
+        return try await visit.office.database.read { connection in
+            var found: [Adviser] = []
+            for role in [Role.adviser, .providerAdviser] {
+                for staff in try AccountRegister.staff(of: organisation, role: role, in: connection) {
+                    found.append(
+                        Adviser(
+                            person: staff.person, name: staff.name,
+                            offers: try AdviserOffers.find(staff.person, at: organisation, in: connection)))
+                }
+            }
+            return OffersPage(advisers: found)
+        }
+    }
+
+    func page(_ visit: Visit) -> Page {
+        Page("Advisers", section: SiteURL.advisers.address) {
+            p {
+                "What each adviser can offer, in their own word. When somebody needs one of these, the list of advisers says who suits; what they need, and why, is not said."
+            }
+            if advisers.isEmpty { EmptyState("Nobody advises here.", comes: "Advisers with an account stand here.") }
+            ForEach(advisers) { adviser in
+                PostForm(to: SiteURL.advisers.address, seal: visit.seal()) {
+                    h2 { adviser.name }
+                    input(.type(.hidden), .name("person"), .value(adviser.person.description))
+                    Checkboxes(
+                        "offers-\(adviser.person)", label: "\(adviser.name):",
+                        AdviserOffer.allCases.map { Choice($0.rawValue, $0.title) },
+                        in: FormState(
+                            FormFields(adviser.offers.map { ("offers-\(adviser.person)", $0.rawValue) })))
+                    Buttons { SubmitButton("Save for \(adviser.name)", .secondary) }
+                }
+            }
+        }
+    }
+
+    func send(_ visit: Visit, _ fields: FormFields) async throws -> FormOutcome {
+        guard let adviser = advisers.first(where: { $0.person.description == fields["person"] }) else {
+            throw Refusal("offers.nobody", "Nobody of that name works here. Choose somebody from the list.")
+        }
+        let offers = Set(fields.values("offers-\(adviser.person)").compactMap(AdviserOffer.init(rawValue:)))
+        try await visit.office.setOffers(offers, of: adviser.person, as: visit.actor)
+        return .done(.advisers, .offers)
+    }
+}

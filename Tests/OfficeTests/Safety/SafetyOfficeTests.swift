@@ -1,0 +1,101 @@
+import Casework
+import Kernel
+import Records
+import TestSupport
+import Testing
+
+@testable import Office
+
+@Suite("Meeting somebody safely, in the office")
+struct SafetyOfficeTests {
+    private func raise(_ desk: TestDesk, _ command: UInt64, review: String = "2012-08-31") async throws {
+        try await desk.office.perform(
+            RaiseSafetyNotice(
+                terms: SafetyTerms(asks: [.twoPeople], words: Words("Ask Sam to sit in.")), review: CalendarDay(review)),
+            on: desk.newCase(1), as: desk.manager, id: desk.command(command))
+    }
+
+    private func assign(_ desk: TestDesk, _ command: UInt64) async -> Refusal? {
+        await refusal {
+            try await desk.office.perform(
+                AssignReferral(provider: desk.manager.organisation, adviser: desk.provider.person),
+                on: desk.newCase(1), as: desk.manager, id: desk.command(command))
+        }
+    }
+
+    @Test(
+        "Whoever gives somebody an adviser learns who suits, and not why; only the adviser reads the note (K-003)",
+        arguments: Engine.allCases)
+    func matched(engine: Engine) async throws {
+        let desk = try await TestDesk.open(engine)
+        try await desk.refer(1)
+        try await desk.office.perform(
+            AcknowledgeReferral(), on: desk.newCase(1), as: desk.manager, id: desk.command(50))
+        let advisers = [(person: desk.provider.person, organisation: desk.provider.organisation)]
+        func suitable() async throws -> Set<Identifier<Person>>? {
+            try await desk.store.read { [office = desk.office] in
+                try office.suitable(advisers, for: desk.newCase(1), in: $0)
+            }
+        }
+        #expect(try await suitable() == nil)
+        try await raise(desk, 51)
+        #expect(try await suitable() == [])
+        #expect(await assign(desk, 52)?.code == "assign.suits")
+        let mayNot = await refusal {
+            try await desk.office.setOffers([.twoPeople], of: desk.provider.person, as: desk.provider)
+        }
+        #expect(mayNot?.code == "power.none")
+        let elsewhere = await refusal {
+            try await desk.office.setOffers([.twoPeople], of: desk.adviser.person, as: desk.manager)
+        }
+        #expect(elsewhere?.code == "offers.nobody")
+        try await desk.office.setOffers([.twoPeople, .woman], of: desk.provider.person, as: desk.manager)
+        #expect(try await suitable() == [desk.provider.person])
+        #expect(await assign(desk, 53) == nil)
+        let theirs = try await desk.office.open(desk.newCase(1), as: desk.provider)
+        #expect(theirs.seen.safety?.notices.first?.terms.value?.words == Words("Ask Sam to sit in."))
+        #expect(try await desk.office.open(desk.newCase(1), as: desk.manager).seen.safety == nil)
+        func isTold(_ actor: Author) async throws -> Bool? {
+            try await desk.store.read { [office = desk.office] in
+                try office.standings(of: [desk.newCase(1)], as: actor, in: $0)[desk.newCase(1)]?.hasSafety
+            }
+        }
+        #expect(try await isTold(desk.provider) == true)
+        #expect(try await isTold(desk.manager) == false)
+        try await desk.close()
+    }
+
+    @Test(
+        "A note goes when its review day is over, and whoever needs one again gets another (M-060)",
+        arguments: Engine.allCases)
+    func goes(engine: Engine) async throws {
+        let desk = try await TestDesk.open(engine)
+        try await desk.refer(1)
+        try await raise(desk, 50)
+        try await desk.office.perform(
+            WishForAdviser(.woman), on: desk.newCase(1), as: desk.adviser, id: desk.command(51))
+        let gone = Locked<[[RetentionClass]]>([])
+        func run(on day: String) async throws -> [[RetentionClass]] {
+            let day = try CalendarDay(day)
+            desk.time.with { $0 = Instant(london: day, hour: 8, minute: 0) }
+            gone.with { $0 = [] }
+            try await desk.office.runRetention(isRehearsal: false) { due in gone.with { $0.append(due.classes) } }
+            return gone.with { $0 }
+        }
+        #expect(try await run(on: "2012-08-31") == [])
+        #expect(try await run(on: "2012-09-01") == [[.safety]])
+        #expect(try await run(on: "2012-09-01") == [])
+        func safety() async throws -> Safety {
+            try await desk.store.read { [office = desk.office] in
+                try office.streams.file(desk.newCase(1), in: $0).safety
+            }
+        }
+        #expect(try await safety().notices.first?.terms == .shut)
+        #expect(try await safety().wish?.value == .woman, "A wish is no notice")
+        try await raise(desk, 52, review: "2012-10-31")
+        #expect(try await safety().notices.map(\.terms.value?.asks) == [nil, [.twoPeople]])
+        #expect(try await run(on: "2012-10-31") == [])
+        #expect(try await run(on: "2012-11-01") == [[.safety]])
+        try await desk.close()
+    }
+}
