@@ -9,7 +9,8 @@ struct Pay: AsyncParsableCommand {
         abstract: "List what a programme owes by a day, and the events that prove it.",
         discussion: """
             Every line is worked out from the events, and reads nothing that is sealed. Amounts in JSON and CSV are pence; \
-            an amount that no tariff prices is null. What the lines come to is said on standard error.
+            an amount that no tariff prices is null. Lines for people who are on paper alone come last, as their named \
+            officers entered them. What the lines come to is said on standard error.
 
             Example: throughline pay --programme work-programme-2011 --to 2013-06-30 --csv --output lines.csv
             """)
@@ -46,7 +47,16 @@ struct Pay: AsyncParsableCommand {
             return try await Output.writing(to: output) { [json, csv] output in
                 if csv { try output.line(DueLine.columns) }
                 let array = json ? JSONArrayWriter(output) : nil
-                let summary = try await lines.each(in: store.database, progress: { bar.show($0) }) { line in
+                let summary = try await lines.each(
+                    in: store.database, progress: { bar.show($0) },
+                    clerical: { line in
+                        if let array {
+                            try array.add(line.written)
+                        } else {
+                            try output.line(csv ? line.row : "\(line.key)  \(line.sentence)")
+                        }
+                    }
+                ) { line in
                     if let array {
                         try array.add(line.written)
                     } else {
@@ -61,6 +71,7 @@ struct Pay: AsyncParsableCommand {
             guard let count = summary.counts[kind] else { continue }
             Terminal.say("\(kind.title): \(count), \(summary.totals[kind] ?? .zero)")
         }
+        if summary.clerical > 0 { Terminal.say("Of these entered from paper: \(summary.clerical)") }
         Terminal.say(
             "\(summary.count) lines due by \(to.written) for \(summary.customers) customers: \(summary.total)"
                 + (summary.unpriced > 0 ? ", and \(summary.unpriced) that no tariff prices." : "."))

@@ -40,7 +40,7 @@ struct Throughline: AsyncParsableCommand {
             Export.self,
             ProgrammeCommand.self, InstrumentCommand.self, WordsCommand.self, Verify.self, Rebuild.self, Backup.self,
             Restore.self,
-            Erase.self, RetentionCommand.self, User.self, AreaCommand.self, ChainCommand.self,
+            Erase.self, RetentionCommand.self, User.self, AreaCommand.self, ChainCommand.self, PaperCommand.self,
             Completions.self,
         ])
 }

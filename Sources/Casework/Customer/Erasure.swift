@@ -48,11 +48,14 @@ public enum ErasureReason: String, Sendable, CaseIterable {
     case asked
     /// The time for which it may be kept was over.
     case retention
+    /// Why is not written down.
+    case unsaid
 
     public var title: String {
         switch self {
         case .asked: "The person asked for it"
         case .retention: "The time for which it may be kept was over"
+        case .unsaid: "Why is not written down"
         }
     }
 }

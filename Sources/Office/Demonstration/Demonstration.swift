@@ -46,6 +46,12 @@ public enum Demonstration {
         try await partnership.openArea(
             in: office, programme: Self.programme, from: CalendarDay(ymd: (2011, 6, 1)),
             through: CalendarDay(ymd: (2013, 12, 31)))
+        if let omar = partnership.workers.first(where: { $0.user == "omar" }) {
+            try await office.openPaper(
+                NewPaperFile(
+                    reference: PaperReference("P-2011/3"), officer: omar.person, area: partnership.area),
+                by: partnership.administrator.person)
+        }
         let random = RandomSource.seeded(20_120_809)
         let people = (0..<customers).map {
             MadeUpCustomer(number: $0, partnership: partnership, at: now, random: random)

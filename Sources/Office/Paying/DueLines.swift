@@ -22,9 +22,17 @@ public struct DueLines: Sendable {
         /// Lines no tariff prices; they are in the counts and in no total.
         public internal(set) var unpriced = 0
         public internal(set) var customers = 0
+        /// Lines a named officer entered from paper; they are in the counts and totals too.
+        public internal(set) var clerical = 0
 
         public var count: Int { counts.values.reduce(0, +) }
         public var total: Money { totals.values.reduce(.zero, +) }
+
+        mutating func add(_ line: ClericalLine) {
+            counts[line.kind, default: 0] += 1
+            totals[line.kind, default: .zero] += line.amount
+            clerical += 1
+        }
 
         mutating func add(_ line: DueLine) {
             counts[line.key.kind, default: 0] += 1
@@ -39,9 +47,11 @@ public struct DueLines: Sendable {
     /// Hands over every line due, in the order of their keys, holding one case at a time.
     /// - Parameters:
     ///   - progress: called now and then with the customers read so far.
+    ///   - clerical: called for each line that was entered from paper, after all others; their keys come after theirs.
     ///   - line: called for each line; what it throws ends the reading.
     public func each(
         in database: any Database, progress: @escaping @Sendable (_ customers: Int) -> Void = { _ in },
+        clerical: @escaping @Sendable (ClericalLine) throws -> Void = { _ in },
         _ line: @escaping @Sendable (DueLine) throws -> Void
     ) async throws -> Summary {
         try await database.read { connection in
@@ -68,6 +78,10 @@ public struct DueLines: Sendable {
                 file?.apply(event)
             }
             try settle()
+            for one in try ClericalLines.due(programme: programme.id, by: until, in: connection) {
+                summary.add(one)
+                try clerical(one)
+            }
             return summary
         }
     }

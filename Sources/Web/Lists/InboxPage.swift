@@ -35,6 +35,8 @@ struct InboxPage {
     let counts: CaseloadCounts
     let previous: Cursor?
     let next: Cursor?
+    /// How many open paper files the reader is the named officer of.
+    let paper: Int
     let visit: Visit
 
     static func load(_ visit: Visit) async throws -> InboxPage {
@@ -54,7 +56,7 @@ struct InboxPage {
                 desk: desk, senders: desk.isEmpty ? [:] : try OrganisationRegister.names(in: connection),
                 waiting: items(.waiting), acknowledged: items(.acknowledged), queried: items(.queried),
                 counts: try CaseloadCounts(.prime(actor.organisation), in: connection), previous: inbox.previous,
-                next: inbox.next, visit: visit)
+                next: inbox.next, paper: try PaperRegister.open(of: actor.person, in: connection).count, visit: visit)
         }
     }
 
@@ -106,6 +108,7 @@ struct InboxPage {
                     }
                 }
             }
+            PaperLine(count: paper)
         }
     }
 

@@ -14,6 +14,8 @@ struct TodayPage {
     let work: WorkToDo
     let previous: Cursor?
     let next: Cursor?
+    /// How many open paper files the reader is the named officer of.
+    let paper: Int
     let today: CalendarDay
     let now: Instant
 
@@ -42,7 +44,7 @@ struct TodayPage {
                 for: actor.role)
             return TodayPage(
                 diary: diary, standings: standings, work: work, previous: soonest.previous, next: soonest.next,
-                today: today, now: now)
+                paper: try PaperRegister.open(of: actor.person, in: connection).count, today: today, now: now)
         }
     }
 
@@ -78,6 +80,7 @@ struct TodayPage {
                     shown: "\(Self.reach) of your customers, those seen soonest first",
                     previous: previous.map(Self.address), next: next.map(Self.address))
             }
+            PaperLine(count: paper)
         }
     }
 
@@ -101,8 +104,9 @@ struct TodayPage {
                 Column("Customer", .heading) { entry in
                     a(.href(SiteURL.customer(entry.subject).address)) { entry.name ?? "Details erased" }
                 },
-                Column("What") { entry in
+                Column("What") { [standings] entry in
                     "\(entry.purpose.title), \(entry.mode.title.lowercased())"
+                    if standings[entry.subject]?.hasSafety == true { ". Read their page first." }
                 },
                 Column("Stands") { [standings] entry in standings[entry.subject]?.standing.whereTheyAre ?? "" },
                 Column("Do it", .action) { [now] entry in

@@ -29,6 +29,14 @@ enum PaymentsFile {
                         row.attachedOn.description, row.provider.flatMap { providers[$0] } ?? "",
                     ].map(quoted).joined(separator: ",") + "\n"
             }
+            for line in try ClericalLines.due(from: filter.from, to: min(filter.until, today), in: connection)
+            where scope.holds(line) && (filter.kind == nil || filter.kind == line.kind) {
+                text +=
+                    [
+                        line.dueOn.description, line.key, line.kind.rawValue, String(line.ordinal), line.group,
+                        String(line.amount.pence), "clerical", "", providers[line.provider] ?? "",
+                    ].map(quoted).joined(separator: ",") + "\n"
+            }
             return text
         }
         return Response(

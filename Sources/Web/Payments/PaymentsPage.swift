@@ -14,6 +14,17 @@ extension DueLinesQuery.Scope {
     }
 }
 
+extension DueLinesQuery.Scope {
+    /// Whether a line that was entered from paper is among them.
+    func holds(_ line: ClericalLine) -> Bool {
+        switch self {
+        case .areas(let areas): areas.contains(line.area)
+        case .provider(let provider): line.provider == provider
+        case .programme(let programme): line.programme == programme
+        }
+    }
+}
+
 /// What fell due in a period: what it comes to, and the lines.
 struct PaymentsPage {
     static let size = 50
@@ -26,6 +37,9 @@ struct PaymentsPage {
     let providers: [Identifier<Organisation>: String]
     let today: CalendarDay
     let isProvider: Bool
+    /// What named officers entered from paper.
+    let clerical: [ClericalLine]
+    let officers: [Identifier<Person>: String]
 
     static func load(_ visit: Visit) async throws -> PaymentsPage {
         let (filter, actor, today) = (PaymentsFilter(visit), visit.actor, visit.today)
@@ -37,12 +51,20 @@ struct PaymentsPage {
             let lines = try DueLinesQuery(
                 scope, from: filter.from, to: last, kind: filter.kind, after: place, limit: size
             ).page(in: connection)
+            let clerical = try ClericalLines.due(from: filter.from, to: last, in: connection).filter {
+                scope.holds($0) && (filter.kind == nil || filter.kind == $0.kind)
+            }
             return PaymentsPage(
                 filter: filter,
                 totals: PaymentTotal.all(try DueLineTotals(scope, from: filter.from, to: last, in: connection)),
                 rows: lines.rows, previous: lines.previous, next: lines.next,
                 providers: try OrganisationRegister.names(in: connection),
-                today: today, isProvider: actor.role == .providerManager)
+                today: today, isProvider: actor.role == .providerManager, clerical: clerical,
+                officers: try clerical.reduce(into: [:]) { names, line in
+                    if names[line.officer] == nil {
+                        names[line.officer] = try AccountRegister.name(of: line.officer, in: connection)
+                    }
+                })
         }
     }
 
@@ -62,6 +84,9 @@ struct PaymentsPage {
                 } else {
                     lines
                 }
+            }
+            if !clerical.isEmpty {
+                ClericalSection(lines: clerical, providers: providers, officers: officers, period: filter.words)
             }
         }
     }

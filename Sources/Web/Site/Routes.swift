@@ -23,6 +23,7 @@ extension Site {
         addRights(to: router)
         addMerging(to: router)
         addOffers(to: router)
+        addPaper(to: router)
         addLists(to: router)
         addPayments(to: router)
         addJourneys(to: router)
