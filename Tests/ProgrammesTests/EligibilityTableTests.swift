@@ -195,7 +195,10 @@ struct EligibilityTableTests {
         #expect(match.basis == .voluntary)
         #expect(match.duties?.canBeMandated == required)
         #expect(match.duties?.needs.contains(.signedUnderstanding) == required)
-        if let found = match.participation { #expect((found.afterJoining == .mandatory) == required) }
+        if let found = match.participation {
+            #expect((found.afterJoining == .mandatory) == required)
+            #expect((found.session == .mandatory) == required, "Only the first two rows may be told to go")
+        }
     }
 
     @Test("Group 8 is England only, and can never be required of anybody (D-008, M-057)")

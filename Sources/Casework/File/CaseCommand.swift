@@ -82,6 +82,8 @@ public struct Surroundings: Sendable {
     public var supplyChain: SupplyChain?
     /// What the adviser who is named can offer; nil where none is.
     public var adviserOffers: Set<AdviserOffer>?
+    /// The information session that is named, and how many places of it are taken; nil where there is none.
+    public var session: (session: InformationSession, taken: Int)?
     /// Whether both people of a handover work where it says; nil where none is being recorded.
     public var handoverPeopleWork: Bool?
     /// Another appointment of the adviser's that overlaps the slot asked for.

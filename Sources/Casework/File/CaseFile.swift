@@ -20,6 +20,7 @@ public struct CaseFile: Sendable, Equatable {
     public private(set) var access = Access()
     public private(set) var voices = Voices()
     public private(set) var safety = Safety()
+    public private(set) var joining = Joining()
     /// The last event that touched each category, for a form that must have seen it.
     public private(set) var touched: [Category: EventStamp] = [:]
     /// The place of the last event folded in; the same as its number, but where several streams are one record.
@@ -65,6 +66,7 @@ public struct CaseFile: Sendable, Equatable {
         case .voice(let fact): voices.apply(fact, stamp)
         case .chain(let fact): Referral.apply(fact, stamp, to: &referrals)
         case .safety(let fact): safety.apply(fact, stamp)
+        case .joining(let fact): joining.apply(fact, stamp)
         }
     }
 

@@ -17,6 +17,7 @@ public enum Fact: Sendable, Equatable {
     case voice(VoiceFact)
     case chain(ChainFact)
     case safety(SafetyFact)
+    case joining(JoiningFact)
 }
 
 extension Fact: FactCoding {
@@ -36,6 +37,7 @@ extension Fact: FactCoding {
         case .voice(let fact): fact
         case .chain(let fact): fact
         case .safety(let fact): fact
+        case .joining(let fact): fact
         }
     }
 
@@ -61,6 +63,7 @@ extension Fact: FactCoding {
         case "rights": self = .rights(try .init(kind: kind, version: version, clear: clear, sealed: sealed))
         case "merge": self = .merge(try .init(kind: kind, version: version, clear: clear, sealed: sealed))
         case "chain": self = .chain(try .init(kind: kind, version: version, clear: clear, sealed: sealed))
+        case "joining": self = .joining(try .init(kind: kind, version: version, clear: clear, sealed: sealed))
         case "safety": self = .safety(try .init(kind: kind, version: version, clear: clear, sealed: sealed))
         default: throw JSONFault.unknown(kind, version)
         }

@@ -25,6 +25,7 @@ struct Telling {
         case .voice(let fact): told(fact)
         case .chain(let fact): told(fact)
         case .safety(let fact): told(fact)
+        case .joining(let fact): told(fact)
         }
     }
 

@@ -4,11 +4,14 @@ public import Kernel
 /// mandated by default, and without a programme nobody ever is.
 public enum RequiredActions {
     /// The duties under which an action may be required on a day.
-    /// - Refuses: somebody on no programme, not attached, outside their allotted time, or who takes part by choice;
-    ///   duties that require nothing, or that bind only after a signed understanding, which no record here shows; and
-    ///   before what can follow was explained (G-041).
+    ///
+    /// Somebody who joined by choice has the duties of their row of the table by status, once they signed that they
+    /// understand them (D2, M-010).
+    /// - Refuses: somebody on no programme, not attached, outside their allotted time, or who takes part by choice and
+    ///   signed to nothing; duties that require nothing, or that bind only after a signed understanding there is none of;
+    ///   and before what can follow was explained (G-041).
     public static func duties(
-        of referral: Referral?, explained interview: ReferralInterview?, on day: CalendarDay,
+        of referral: Referral?, explained interview: ReferralInterview?, joining: Joining?, on day: CalendarDay,
         programmes: [String: Programme]
     ) throws(Refusal) -> Duties {
         func no(_ code: String, _ why: String) -> Refusal {
@@ -22,12 +25,14 @@ public enum RequiredActions {
         guard let attachment = referral.attachment, attachment.on <= day, day <= attachment.until else {
             throw no("not-attached", "This customer is not attached to a provider today.")
         }
-        guard referral.basis == .mandatory else {
+        let signed = joining?.signed(to: referral.programme)?.terms.value?.duties.flatMap(programme.duties)
+        guard referral.basis == .mandatory || signed?.canBeMandated == true else {
             throw no("voluntary", "This customer takes part by choice.")
         }
         guard let interview, interview.programme == referral.programme else {
             throw no("not-explained", "There is no record that what can follow was explained to this customer.")
         }
+        if referral.basis == .voluntary, let signed { return signed }
         let rows = programme.group(referral.group)?.basis.filter { $0.basis == .mandatory } ?? []
         let duties = rows.map { ($0.duties ?? programme.dutiesOtherwise).flatMap(programme.duties) }
         // The row that decided rests on sealed answers; so every row that could have must allow it.
@@ -40,7 +45,9 @@ public enum RequiredActions {
     static func duties(
         of file: CaseFile, on day: CalendarDay, programmes: [String: Programme]
     ) throws(Refusal) -> Duties {
-        try duties(of: file.referral, explained: file.referralInterview, on: day, programmes: programmes)
+        try duties(
+            of: file.referral, explained: file.referralInterview, joining: file.joining, on: day,
+            programmes: programmes)
     }
 
     /// The first day by which an action may be required, when it is told of today (D-062).
@@ -96,7 +103,8 @@ extension SeenCase {
     /// The duties under which something in the plan may be required today; nil when nothing may be.
     public func duties(on day: CalendarDay, programmes: [String: Programme]) -> Duties? {
         do throws(Refusal) {
-            return try RequiredActions.duties(of: referral, explained: interview, on: day, programmes: programmes)
+            return try RequiredActions.duties(
+                of: referral, explained: interview, joining: joining, on: day, programmes: programmes)
         } catch { return nil }
     }
 }

@@ -48,6 +48,8 @@ public enum LimitKind: String, Sendable, Hashable, CaseIterable {
     case acknowledge
     /// From sending somebody on in the chain to the other organisation's answer.
     case answerTransfer = "answer_transfer"
+    /// From telling somebody what joining changes to the first day on which their yes counts.
+    case thinkBeforeJoining = "think_before_joining"
     /// From acknowledgement, for the provider to query a referral as unsuitable.
     case queryUnsuitable = "query_unsuitable"
     /// From acknowledgement to the first appointment.
@@ -67,6 +69,7 @@ public enum LimitKind: String, Sendable, Hashable, CaseIterable {
         switch self {
         case .acknowledge: "The provider acknowledges a referral within"
         case .answerTransfer: "An organisation that somebody is sent on to answers within"
+        case .thinkBeforeJoining: "Somebody who may choose to join has time to think of"
         case .queryUnsuitable: "The provider may query a referral as unsuitable within"
         case .firstAppointment: "The first appointment is held within"
         case .notice: "Notice of an activity is served, before it, by at least"

@@ -2,7 +2,7 @@ public import Kernel
 
 /// Refers a person to a programme (C01, C03): eligibility is judged, the provider is drawn, and what may be shared goes
 /// with the referral, all at once.
-/// - Refuses: without a referral interview, while another referral is in force, for a claim the programme does not take,
+/// - Refuses: without a referral interview, without the yes of somebody who was asked to choose, while another referral is in force, for a claim the programme does not take,
 ///   or where no draw can be made.
 public struct ReferCustomer: CaseCommand {
     public let programme: String
@@ -44,6 +44,7 @@ public struct ReferCustomer: CaseCommand {
         }
         let finding = try finding(customer, in: programme, nation: opening.nation, on: context.today)
         let match = try finding.required()
+        if match.basis == .voluntary { try file.requireJoined(programme) }
         let id = Identifier<Referral>(context.command)
         let draw = try setting.draw(
             programme: self.programme, group: match.group, token: customer.drawToken, on: context.today)

@@ -41,7 +41,7 @@ extension Fact {
         case .voice: .voice
         case .plan: .plan
         case .rights, .merge: .sharing
-        case .chain: .referral
+        case .chain, .joining: .referral
         case .safety: .safety
         }
     }

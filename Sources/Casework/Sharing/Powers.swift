@@ -178,6 +178,19 @@ public enum Powers {
         .wishForAdviser: [
             oneself, jobcentre(source: "K-003"), council(source: "K-003"), provider(source: "K-003"),
         ],
+        .holdSession: [
+            Grant(roles: [.providerManager, .teamManager], relations: [.none], source: "C02")
+        ],
+        .readSessions: [
+            Grant(roles: jobcentreStaff.union(providerStaff), relations: [.none], source: "C02")
+        ],
+        .inviteToSession: [jobcentre(source: "C02")],
+        .recordSession: [
+            jobcentre(source: "C02"),
+            provider(providerStaff, [.host, .referred, .attached, .former, .past, .partner], source: "C02"),
+        ],
+        .tellOfJoining: [jobcentre(source: "C02")],
+        .decideToJoin: [oneself, jobcentre(source: "C02")],
         .setOffers: [Grant(roles: [.providerManager, .teamManager], relations: [.none], source: "K-003")],
         // The named officer of a paper file, whoever that is; the office asks whether they are.
         .readPaper: [

@@ -8,6 +8,8 @@ public enum Relation: String, Sendable, Hashable, CaseIterable {
     case jobcentre
     /// The council service that registered the person and keeps their record.
     case council
+    /// An organisation that holds an information session the person is invited to: it reads who comes.
+    case host
     /// An organisation of the chain that has been asked to take the person on, and has not answered.
     case offered
     /// A provider the person has been referred to and not yet attached.
@@ -33,6 +35,7 @@ public enum Relation: String, Sendable, Hashable, CaseIterable {
         case .none: "no live tie to this person"
         case .jobcentre: "the jobcentre that holds this person's claim"
         case .council: "the council service that keeps this person's record"
+        case .host: "an organisation whose information session this person is invited to"
         case .offered: "an organisation that was asked to take this person on"
         case .referred: "the provider this person was referred to"
         case .attached: "the provider this person is attached to"
@@ -70,6 +73,7 @@ extension CaseFile {
         if found == .none || found == .past, !consents.holding(for: actor.organisation, on: day).isEmpty {
             return .partner
         }
+        if found == .none, joining.isHost(actor.organisation, on: day) { return .host }
         if found == .none, referrals.contains(where: { commissioned.contains($0.area) }) { return .commissions }
         return found
     }

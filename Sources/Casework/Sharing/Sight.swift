@@ -165,6 +165,9 @@ public struct SeenCase: Sendable, Equatable {
     public let viewers: [Viewer]
     /// How to meet them safely, on the day; nil when it is not for this reader.
     public let safety: Safety?
+    /// The sessions they were invited to, what they were told of joining and what they decided; nil when it is not for
+    /// this reader.
+    public let joining: Joining?
     /// Without the names of barriers in categories that are not for this reader; nil when the plan is not.
     public let plan: Plan?
     /// Who comes to the person's own page, and who acts for them; for those who see what is shared.
@@ -208,6 +211,7 @@ public struct SeenCase: Sendable, Equatable {
         let isTheirs = sight.relation == .oneself || sight.relation == .supporter
         answerers = isTheirs && sight.sees(.voice) ? file.answerers(matrix: sight.matrix, on: sight.today) : []
         safety = sight.sees(.safety) ? (sight.relation == .oneself ? file.safety.forThePerson : file.safety) : nil
+        joining = sight.sees(.referral) && sight.relation != .commissions ? file.joining : nil
         plan = sight.sees(.plan) ? file.plan.seen(through: sight) : nil
         planStream = sight.sees(.plan) && sight.sees(.assessment) ? file.planStream : nil
         let rests: [Category] = [.referral, .appointments, .work, .money]

@@ -21,6 +21,7 @@ extension CaseFile {
         organisations += referrals.flatMap {
             $0.providers.sorted() + [$0.chain.waiting?.to].compactMap(\.self) + $0.pastHolders
         }
+        organisations += joining.invitations.map(\.terms.host)
         organisations += consents.holding(on: day).map(\.terms.recipient)
         var seen = Set<Identifier<Organisation>>()
         return organisations.filter { seen.insert($0).inserted }.compactMap { organisation in

@@ -133,6 +133,16 @@ extension TakeOn: SurroundedCommand {
     }
 }
 
+extension InviteToSession: SurroundedCommand {
+    func look(around desk: Desk, on file: CaseFile) throws -> Surroundings {
+        var surroundings = Surroundings()
+        surroundings.session = try InformationSessions.find(session, in: desk.connection).map {
+            ($0, try InformationSessions.taken(session, in: desk.connection))
+        }
+        return surroundings
+    }
+}
+
 extension RecordHandover: SurroundedCommand {
     func look(around desk: Desk, on file: CaseFile) throws -> Surroundings {
         var surroundings = Surroundings()

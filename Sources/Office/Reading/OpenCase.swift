@@ -92,6 +92,7 @@ extension Office {
             case .plan(let fact):
                 people.formUnion(fact.people)
                 organisations.formUnion(fact.organisations)
+            case .joining(let fact): organisations.formUnion(fact.organisations)
             case .circumstance(let fact): organisations.formUnion(fact.organisations)
             case .voice(.raised(_, _, let to, _)): organisations.insert(to)
             case .sharing(.asked(_, let terms, _)), .sharing(.consented(_, let terms, _, _, _)):

@@ -82,6 +82,9 @@ extension StoredTable {
                 line reference programme kind ordinal:int payment_group provider area due_on pence:int entered_by
                 entered_on withdrawn_on
                 """),
+        StoredTable(
+            "information_sessions", key: "id",
+            columns: "id host programme format starts minutes:int place places:int made_by called_off"),
         StoredTable("settings", key: "name", columns: "name value"),
         StoredTable(
             "tokens", key: "id",
@@ -99,6 +102,7 @@ extension StoredTable {
         StoredTable(.projection, "due_lines"),
         StoredTable(.projection, "changes_told"),
         StoredTable(.projection, "requests"),
+        StoredTable(.projection, "session_places"),
         StoredTable(.projection, "areas"),
         StoredTable(.projection, "draws"),
     ]

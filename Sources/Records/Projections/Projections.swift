@@ -50,6 +50,10 @@ public enum Projections {
             try ProjectedTable.requests.write(
                 RequestRow.values(of: file), before: before.map(RequestRow.values) ?? [], in: connection)
         }
+        if before?.joining != file.joining || before?.merges.into != file.merges.into {
+            try ProjectedTable.sessionPlaces.write(
+                SessionPlaceRow.values(of: file), before: before.map(SessionPlaceRow.values) ?? [], in: connection)
+        }
         guard before.map({ !DueLineRow.areAlike($0, file) }) ?? true else { return }
         try ProjectedTable.dueLines.write(
             DueLineRow.values(of: file, programmes),
@@ -74,6 +78,7 @@ public enum Projections {
         try connection.run(dropChangesTold, [.text(of: subject)])
         try connection.run(dropDesk, [.text(of: subject)])
         try connection.run(dropRequests, [.text(of: subject)])
+        try connection.run(dropSessionPlaces, [.text(of: subject)])
     }
 
     static let dropCaseload: SQL = "DELETE FROM caseload WHERE subject = $1"
@@ -82,4 +87,5 @@ public enum Projections {
     static let dropChangesTold: SQL = "DELETE FROM changes_told WHERE subject = $1"
     static let dropDesk: SQL = "DELETE FROM desk WHERE subject = $1"
     static let dropRequests: SQL = "DELETE FROM requests WHERE subject = $1"
+    static let dropSessionPlaces: SQL = "DELETE FROM session_places WHERE subject = $1"
 }

@@ -115,6 +115,7 @@ struct CustomerPage: Sendable {
                 if sight.sees(.appointments) { AppointmentsSection(page: self) }
                 if sight.sees(.referral) { ReferralSection(page: self) }
             }
+            JoiningSection(page: self)
             Columns {
                 if sight.sees(.work) { WorkSection(page: self) }
                 if let account { MoneySection(page: self, account: account) }

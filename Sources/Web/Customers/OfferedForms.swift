@@ -40,6 +40,10 @@ extension CaseFormName {
         case .endReferral: .endReferral
         case .returned: .recordReturn
         case .handBack: .handBack
+        case .invite, .uninvite: .inviteToSession
+        case .sessionCame, .sessionMissed: .recordSession
+        case .tellOfJoining: .tellOfJoining
+        case .decideToJoin: .decideToJoin
         case .raiseSafety, .reviewSafety: .raiseSafety
         case .hideSafety: .hideSafety
         case .wishForAdviser: .wishForAdviser

@@ -8,7 +8,7 @@ enum OwnFormName: String, Sendable, CaseIterable {
     case confirm, move, goal, step, agree, object, done, share, stop, supporter
     case supporterCode = "supporter-code"
     case endSupporter = "end-supporter"
-    case ask, complain, tell, wish
+    case ask, complain, tell, wish, join
 }
 
 /// A form on a customer's own page that sends one command: one idea a page, in words for the customer.
@@ -44,7 +44,7 @@ enum OwnForms {
         ConfirmForm.self, AskToMoveForm.self, OwnGoalForm.self, OwnStepForm.self, OwnAgreeForm.self,
         OwnObjectForm.self, OwnDoneForm.self, OwnShareForm.self, OwnStopForm.self, OwnSupporterForm.self,
         OwnSupporterCodeForm.self, OwnEndSupporterForm.self, OwnAskForm.self, OwnComplainForm.self, OwnTellForm.self,
-        OwnWishForm.self,
+        OwnWishForm.self, OwnJoinForm.self,
     ]
 }
 

@@ -23,13 +23,19 @@ struct OwnHomePage {
     let own: OwnVisit
     /// The office of the next appointment.
     let office: OrganisationRegister.Entry?
+    /// Where the talks are that they are invited to.
+    let talks: [Identifier<InformationSession>: String]
 
     static func load(_ own: OwnVisit) async throws -> OwnHomePage {
         let next = own.comingAppointments.first
-        let office = try await own.visit.office.database.read { connection in
-            try next.flatMap { try OrganisationRegister.find($0.office, in: connection) }
+        let invited = own.seen.joining?.invitations.filter(\.isOpen).map(\.terms.session) ?? []
+        let (office, talks) = try await own.visit.office.database.read { connection in
+            (
+                try next.flatMap { try OrganisationRegister.find($0.office, in: connection) },
+                try invited.reduce(into: [:]) { $0[$1] = try InformationSessions.find($1, in: connection)?.place }
+            )
         }
-        return OwnHomePage(own: own, office: office)
+        return OwnHomePage(own: own, office: office, talks: talks)
     }
 
     var page: Page {
@@ -63,6 +69,7 @@ struct OwnHomePage {
                     }
                 }
             }
+            OwnJoiningSection(own: own, talks: talks)
             if let plan = own.seen.plan { OwnWeek(own: own, plan: plan, week: Self.week) }
             Section(OwnHomeWords.more(), id: "more") {
                 ul(.class("plain-list")) { ForEach(links) { link in li { link } } }

@@ -11,6 +11,7 @@ extension OwnSharingWords {
         case .council: whyCouncil()
         case .referred: whyReferred()
         case .attached: whyAttached()
+        case .host: OwnJoiningWords.whyHost()
         case .offered: whyOffered()
         case .former: whyFormer()
         case .past: whyPast()

@@ -24,6 +24,7 @@ extension Site {
         addMerging(to: router)
         addOffers(to: router)
         addPaper(to: router)
+        addSessions(to: router)
         addLists(to: router)
         addPayments(to: router)
         addJourneys(to: router)
@@ -38,6 +39,6 @@ extension Site {
 enum CaseForms {
     static var all: [any CaseForm.Type] {
         customer + referral + appointments + work + assessment + plan + sharing + circumstances + rights + ownPage
-            + voice + chain + merging + safety
+            + voice + chain + merging + safety + joining
     }
 }

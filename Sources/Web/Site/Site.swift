@@ -83,10 +83,12 @@ enum Navigation {
                 Link("Today", to: SiteURL.today.address, keys: "g t"),
                 Link("Caseload", to: SiteURL.caseload([]).address, keys: "g c"),
             ]
+            if role != .inWorkOfficer { links.append(Link("Sessions", to: SiteURL.sessions.address)) }
             if role == .teamManager { links.append(Link("Advisers", to: SiteURL.advisers.address)) }
         case .safeguardingLead:
             links = [
-                Link("Find a customer", to: SiteURL.search(nil).address), Link("Paper files", to: SiteURL.paper.address),
+                Link("Find a customer", to: SiteURL.search(nil).address),
+                Link("Paper files", to: SiteURL.paper.address),
             ]
         case .providerManager:
             links = [
@@ -95,6 +97,7 @@ enum Navigation {
                 Link("Caseload", to: SiteURL.caseload([]).address, keys: "g c"),
                 Link("Payments", to: SiteURL.payments([]).address, keys: "g p"),
                 Link("Chain", to: SiteURL.chain.address), Link("Advisers", to: SiteURL.advisers.address),
+                Link("Sessions", to: SiteURL.sessions.address),
             ]
         case .informationGovernanceLead:
             links = [Link("Requests", to: SiteURL.requests.address, keys: "g r")]

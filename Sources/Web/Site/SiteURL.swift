@@ -22,6 +22,7 @@ enum SiteURL: Sendable {
     case chain, advisers, paper
     /// Records that may be of the same person, and those that are part of this one.
     case duplicates(Identifier<CaseFile>, typed: String? = nil)
+    case sessions, session(Identifier<InformationSession>)
     /// What people asked about their own records.
     case requests, rights(Identifier<CaseFile>), ask(Identifier<CaseFile>)
     case request(Identifier<CaseFile>, Identifier<RightsRequest>)
@@ -65,6 +66,8 @@ enum SiteURL: Sendable {
         case chain = "/chain"
         case advisers = "/advisers"
         case paper = "/paper"
+        case sessions = "/sessions"
+        case session = "/sessions/:item"
         case search = "/search"
         case register = "/customers/new"
         case customer = "/customers/:case"
@@ -146,6 +149,8 @@ enum SiteURL: Sendable {
         case .chain: Route.chain.filled()
         case .advisers: Route.advisers.filled()
         case .paper: Route.paper.filled()
+        case .sessions: Route.sessions.filled()
+        case .session(let id): Route.session.filled([id.description])
         case .search(let text): Route.search.filled(query: text.map { [("q", $0)] } ?? [])
         case .register: Route.register.filled()
         case .customer(let id): Route.customer.filled([id.description])
@@ -243,6 +248,11 @@ enum CaseFormName: String, Sendable, CaseIterable {
     case reviewSafety = "review-safety"
     case hideSafety = "hide-safety"
     case wishForAdviser = "wish-for-adviser"
+    case invite, uninvite
+    case sessionCame = "session-came"
+    case sessionMissed = "session-missed"
+    case tellOfJoining = "tell-of-joining"
+    case decideToJoin = "decide-to-join"
     case passOn = "pass-on"
     case takeBack = "take-back"
     case takeOn = "take-on"
@@ -332,6 +342,13 @@ enum Said: String, Sendable, CaseIterable {
     case planBroughtIn = "plan-brought-in"
     case safety, wished, offers, clerical
     case clericalWithdrawn = "clerical-withdrawn"
+    case invited, uninvited
+    case sessionHeld = "session-held"
+    case sessionCalledOff = "session-called-off"
+    case sessionRecorded = "session-recorded"
+    case joiningTold = "joining-told"
+    case joiningDecided = "joining-decided"
+    case meDecided = "me-decided"
     case passedOn = "passed-on"
     case takenBack = "taken-back"
     case takenOn = "taken-on"
@@ -441,6 +458,14 @@ enum Said: String, Sendable, CaseIterable {
         case .offers: "Saved."
         case .clericalWithdrawn: "The line is taken out. That it was entered is kept."
         case .clerical: "The line is entered, with your name and the paper reference."
+        case .invited: "They have a place. The session's host sees their name."
+        case .uninvited: "The place is taken back."
+        case .sessionHeld: "It is on. Jobcentres can invite people now."
+        case .sessionCalledOff: "The session is called off."
+        case .sessionRecorded: "Recorded. Nothing follows by itself."
+        case .joiningTold: "Recorded, with what was said. Give them time to think."
+        case .joiningDecided: "What they decide is recorded."
+        case .meDecided: OwnJoiningWords.thanks()
         case .passedOn: "Sent on. They stay with whoever has them until the answer comes."
         case .takenBack: "Taken back. They stay with whoever has them."
         case .takenOn: "Taken on. You have them now."

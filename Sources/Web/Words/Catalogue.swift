@@ -11,7 +11,7 @@ public enum Catalogue {
         OwnAppointmentWords.self,
         OwnPlanWords.self, OwnPlanFormWords.self, OwnJourneyWords.self, OwnPeopleWords.self, OwnSharingWords.self,
         OwnSharingFormWords.self, OwnQuestionsWords.self, OwnTellWords.self, RightsWords.self, PlanSheetWords.self,
-        OwnMeetingWords.self,
+        OwnMeetingWords.self, OwnJoiningWords.self,
         SaidWords.self, FormWords.self, RefusalWords.self, GivenWords.self,
     ]
 

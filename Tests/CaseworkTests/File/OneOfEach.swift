@@ -23,7 +23,7 @@ enum OneOfEach {
 
     static let facts: [Fact] = made {
         try customer() + referrals() + appointments() + rest() + assessments + plan() + own() + ownPage() + chain()
-            + safety
+            + safety + joining()
     }
     static let areaFacts: [AreaFact] = made {
         [
@@ -276,6 +276,21 @@ enum OneOfEach {
         return facts.map { .safety($0) }
     }()
 
+    private static func joining() throws -> [Fact] {
+        let invitation: Identifier<SessionInvitation> = id(0x43)
+        let session = try InformationSession(
+            id: id(0x44), host: provider, programme: "work-programme-2011", format: .oneToOne,
+            starts: Instant("2012-06-11T09:30:00.000Z"), minutes: 45, place: "2 High Street", places: 1)
+        let terms = JoiningTerms(row: "D-015", duties: "joined-by-choice")
+        let facts: [JoiningFact] = [
+            .invited(invitation, SessionInvitation.Terms(session, basis: .mandatory), .open(terms)),
+            .uninvited(invitation), .attended(invitation), .missed(invitation, words),
+            .told(programme: "work-programme-2011", .open(terms)),
+            .decided(programme: "work-programme-2011", .joins, signed: true, words),
+        ]
+        return facts.map { .joining($0) }
+    }
+
     // MARK: Nothing left out
 
     /// The first part of a fact's kind, by its case.
@@ -322,6 +337,9 @@ enum OneOfEach {
         case .chain(.passedOn), .chain(.takenOn), .chain(.turnedDown), .chain(.takenBack), .chain(.handedOver),
             .chain(.contactTried), .chain(.told), .chain(.untold):
             "chain"
+        case .joining(.invited), .joining(.uninvited), .joining(.attended), .joining(.missed), .joining(.told),
+            .joining(.decided):
+            "joining"
         case .safety(.raised), .safety(.reviewed), .safety(.hidden), .safety(.ended), .safety(.wished): "safety"
         }
     }

@@ -79,19 +79,22 @@ struct PowersTests {
         let aboutNobody: Set<Act> = [
             .findCustomer, .readCaseload, .readInbox, .readPayments, .readJourneys, .readDraws, .registerCustomer,
             .setShares, .administer, .manageReceivers, .readRequests, .setOffers, .readPaper, .enterClerical,
+            .holdSession, .readSessions,
         ]
         for act in Act.allCases where !aboutNobody.contains(act) {
             #expect(!allowed(act).contains { $0.relation == .none }, "\(act.rawValue)")
         }
     }
 
-    @Test("Who commissions or audits changes no case; a former provider only work, its proof and its summary")
+    @Test(
+        "Who commissions or audits changes no case; a former provider only work, proof, summary and session"
+    )
     func readers() {
         let reads: Set<Act> = [.readCase, .readProof]
         for act in Act.allCases {
             for (_, relation) in allowed(act) where relation == .commissions { #expect(reads.contains(act)) }
             for (_, relation) in allowed(act) where relation == .former {
-                #expect(reads.contains(act) || [.recordJob, .recordProof, .handBack].contains(act))
+                #expect(reads.contains(act) || [.recordJob, .recordProof, .handBack, .recordSession].contains(act))
             }
         }
     }

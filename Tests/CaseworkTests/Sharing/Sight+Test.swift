@@ -33,6 +33,7 @@ extension SharingMatrix {
                         .identity, .contact, .referral, .appointments, .assessment, .work, .plan, .money, .sharing,
                         .voice,
                     ]),
+                row(.host, [.identity]),
                 row(.former, [.identity, .referral, .appointments, .work]),
                 row(.commissions, [.referral, .appointments, .work, .money], .legalObligation),
             ],

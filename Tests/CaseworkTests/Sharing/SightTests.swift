@@ -13,6 +13,7 @@ struct SightTests {
         .partner: "",
         .offered: "identity referral assessment plan",
         .past: "identity appointments",
+        .host: "identity",
         .referred: "identity contact referral appointments voice",
         .attached: "identity contact referral appointments assessment work plan money sharing voice",
         .former: "identity referral appointments work",

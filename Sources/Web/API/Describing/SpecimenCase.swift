@@ -31,8 +31,7 @@ enum SpecimenCase {
         customer + changes + referral + appointments + work.map { .employment($0) } + sharing.map { .sharing($0) }
         + assessment.map { .assessment($0) } + plan.map { .plan($0) } + access.map { .access($0) }
         + voice.map { .voice($0) } + chain.map { .chain($0) } + rights.map { .rights($0) }
-        + merges.map { .merge($0) }
-        + safety.map { .safety($0) }
+        + merges.map { .merge($0) } + safety.map { .safety($0) } + joining.map { .joining($0) }
 
     private static var customer: [Fact] {
         guard
@@ -143,6 +142,18 @@ enum SpecimenCase {
 
     private static var safety: [SafetyFact] {
         [.raised(named(0x81), review: today, hidden: false, .open(SafetyTerms(asks: [.privateRoom])))]
+    }
+
+    private static var joining: [JoiningFact] {
+        guard
+            let session = try? InformationSession(
+                id: named(0x82), host: provider, programme: programme, format: .oneToOne, starts: start, minutes: 45,
+                place: "1 High Street", places: 1)
+        else { return [] }
+        return [
+            .invited(named(0x83), SessionInvitation.Terms(session, basis: .voluntary), .shut),
+            .told(programme: programme, .open(JoiningTerms(row: nil, duties: "volunteer"))),
+        ]
     }
 
     private static var chain: [ChainFact] {

@@ -1,0 +1,34 @@
+import Kernel
+
+extension Telling {
+    func told(_ fact: JoiningFact) -> Told {
+        switch fact {
+        case .invited(_, let terms, _):
+            let required = terms.basis == .mandatory
+            return Told(
+                .sent, required ? "Told to go to an information session" : "Invited to an information session",
+                "\(terms.format.title), with \(names.organisation(terms.host)), \(terms.starts.day.written)",
+                title(terms.programme), required ? "Required, in writing" : "By choice")
+        case .uninvited: return Told(.done, "The place at the information session taken back")
+        case .attended: return Told(.done, "Came to the information session")
+        case .missed(_, let words): return Told(.done, "Did not come to the information session", said(words))
+        case .told(let programme, _):
+            return Told(.done, "Told what joining changes, and given it in writing", title(programme))
+        case .decided(let programme, let answer, let signed, let words):
+            return Told(
+                .done, answer.said, title(programme), signed ? "Signed that they understand" : nil, said(words))
+        }
+    }
+
+    private func title(_ programme: String) -> String { programmes[programme]?.title ?? programme }
+}
+
+extension JoiningAnswer {
+    fileprivate var said: String {
+        switch self {
+        case .joins: "Chose to join"
+        case .declines: "Chose not to join"
+        case .undecided: "Wants more time to decide about joining"
+        }
+    }
+}

@@ -1,0 +1,119 @@
+public import Casework
+public import Kernel
+public import Records
+
+/// An information session on a list, with how many of its places are taken.
+public struct ListedSession: Sendable {
+    public let session: InformationSession
+    public let host: String
+    public let taken: Int
+}
+
+/// A session with the part of its register that is for the reader.
+public struct SessionOnPage: Sendable {
+    public let listed: ListedSession
+    public let places: [SessionPlaceRow]
+    /// Whether the reader's organisation holds it.
+    public let isOwn: Bool
+}
+
+extension Office {
+    /// The sessions to come that concern whoever asks, the soonest first, and those their organisation held lately.
+    /// Jobcentres see everybody's that are to come, to invite to; providers their own.
+    public func sessions(as actor: Author) async throws -> (coming: [ListedSession], held: [ListedSession]) {
+        let now = clock.now
+        return try await list(.readSessions, as: actor) { connection in
+            let coming = try InformationSessions.coming(after: now, in: connection).filter {
+                actor.role.invites || $0.host == actor.organisation
+            }
+            let held = try InformationSessions.held(
+                by: actor.organisation, from: now.adding(minutes: -60 * 24 * InformationSession.recordWithin),
+                to: now, in: connection)
+            return (
+                try coming.map { try Office.listed($0, in: connection) },
+                try held.map { try Office.listed($0, in: connection) }
+            )
+        }
+    }
+
+    /// One session. Its host reads the whole register; others only the people whose record they keep.
+    /// - Refuses: a session that is not there, or is another provider's.
+    public func session(
+        _ id: Identifier<InformationSession>, as actor: Author
+    ) async throws -> SessionOnPage {
+        try await list(.readSessions, as: actor) { connection in
+            guard let session = try InformationSessions.find(id, in: connection),
+                actor.role.invites || session.host == actor.organisation
+            else { throw Refusal("session.none", "There is no such session. Choose one from the list.") }
+            let isOwn = session.host == actor.organisation
+            return SessionOnPage(
+                listed: try Office.listed(session, in: connection),
+                places: try SessionPlaceRow.register(of: id, in: connection).filter {
+                    isOwn || $0.keeper == actor.organisation
+                },
+                isOwn: isOwn)
+        }
+    }
+
+    /// Puts a session of the actor's own organisation on. The same one again changes nothing.
+    /// - Refuses: a time that has passed or is more than half a year off, and a programme nobody joins by choice.
+    public func hold(_ session: InformationSession, as actor: Author) async throws {
+        try Powers.require(.holdSession, of: actor.role, as: .none)
+        let now = clock.now
+        guard now < session.starts, session.day <= now.day.adding(months: 6) else {
+            throw Refusal(
+                "session.time", "Choose a time from now on, within six months.", rule: "ours", field: "day")
+        }
+        guard let programme = programmes[session.programme], programme.isJoinedByChoice else {
+            throw Refusal(
+                "session.programme", "Nobody joins that programme by choice. Choose one from the list.",
+                field: "programme")
+        }
+        guard session.host == actor.organisation else {
+            throw Refusal("session.host", "You can hold sessions of your own organisation alone.")
+        }
+        try await telling { [database] in
+            try await database.write { connection in
+                guard try InformationSessions.find(session.id, in: connection) == nil else { return }
+                try InformationSessions.add(session, by: actor.person, in: connection)
+            }
+        }
+    }
+
+    /// Calls a session off.
+    /// - Refuses: another organisation's, and one that somebody is still invited to.
+    public func callOff(_ id: Identifier<InformationSession>, as actor: Author) async throws {
+        try Powers.require(.holdSession, of: actor.role, as: .none)
+        let today = clock.today
+        try await telling { [database] in
+            try await database.write { connection in
+                guard let session = try InformationSessions.find(id, in: connection),
+                    session.host == actor.organisation,
+                    session.calledOff == nil
+                else { throw Refusal("session.none", "There is no such session. Choose one from the list.") }
+                let invited = try InformationSessions.taken(id, in: connection)
+                guard invited == 0 else {
+                    throw Refusal(
+                        "session.invited",
+                        "\(invited) \(invited == 1 ? "person is" : "people are") invited. Have each told and their place taken back, or invite them to another; then call it off.",
+                        rule: "ours")
+                }
+                try InformationSessions.callOff(id, on: today, in: connection)
+            }
+        }
+    }
+
+    private static func listed(
+        _ session: InformationSession, in connection: any Connection
+    ) throws -> ListedSession {
+        ListedSession(
+            session: session,
+            host: try OrganisationRegister.find(session.host, in: connection)?.name ?? "An organisation",
+            taken: try InformationSessions.taken(session.id, in: connection))
+    }
+}
+
+extension Role {
+    /// Whether somebody in this role invites people to sessions of others.
+    fileprivate var invites: Bool { Powers.grant(.inviteToSession, to: self, as: .jobcentre) != nil }
+}

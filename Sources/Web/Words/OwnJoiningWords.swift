@@ -1,0 +1,71 @@
+import Casework
+
+/// What the customer's page says of joining a programme by choice.
+enum OwnJoiningWords: String, CustomerWords {
+    case title = "A choice for you"
+    case session = "You can hear how {1} can help you: {2}, {3}. {4}."
+    case required = "You must go to a talk with {1}: {2}, {3}. {4}. If you cannot go, tell us before."
+    case group = "In a group"
+    case oneToOne = "One to one"
+    case telephone = "By telephone"
+    case byChoice = "You choose whether to go. Nothing changes if you do not."
+    case told = "On {1} you were told what joining {2} changes."
+    case think = "Take your time. You can say yes from {1}, and no at any time."
+    case saidJoins = "You said on {1} that you join."
+    case saidDeclines = "You said on {1} that you do not join. Nothing follows from that."
+    case saidUndecided = "You said on {1} that you want more time."
+    case decide = "Read it and decide"
+    case formTitle = "Do you want to join?"
+    case button = "Send my decision"
+    case label = "What do you decide?"
+    case joins = "I join"
+    case declines = "I do not join"
+    case declinesHint = "Nothing follows. You can change your mind."
+    case undecided = "I want more time"
+    case signed = "I have read this, and I understand what changes"
+    case signedHint = "Tick this if you join. It stands for your signature."
+    case words = "Why, if you want to say"
+    case untold = "Nobody has told you yet what joining changes. Ask your adviser."
+    case thanks = "Thank you. What you decided is recorded. You can see it here."
+    case whyHost = "You are invited to a talk of theirs. They see your name, to know who comes."
+
+    var welsh: String? {
+        switch self {
+        case .title: "Dewis i chi"
+        case .session: "Gallwch glywed sut y gall {1} eich helpu: {2}, {3}. {4}."
+        case .required:
+            "Rhaid i chi fynd i sgwrs gyda {1}: {2}, {3}. {4}. Os na allwch fynd, dywedwch wrthym ymlaen llaw."
+        case .group: "Mewn grŵp"
+        case .oneToOne: "Un i un"
+        case .telephone: "Dros y ffôn"
+        case .byChoice: "Chi sy’n dewis a ydych am fynd. Nid oes dim yn newid os nad ydych."
+        case .told: "Ar {1} dywedwyd wrthych beth mae ymuno â {2} yn ei newid."
+        case .think: "Cymerwch eich amser. Gallwch ddweud ie o {1}, a na ar unrhyw adeg."
+        case .saidJoins: "Dywedoch ar {1} eich bod yn ymuno."
+        case .saidDeclines: "Dywedoch ar {1} nad ydych yn ymuno. Nid oes dim yn dilyn o hynny."
+        case .saidUndecided: "Dywedoch ar {1} eich bod eisiau mwy o amser."
+        case .decide: "Darllen a phenderfynu"
+        case .formTitle: "Ydych chi eisiau ymuno?"
+        case .button: "Anfon fy mhenderfyniad"
+        case .label: "Beth ydych chi’n ei benderfynu?"
+        case .joins: "Rwy’n ymuno"
+        case .declines: "Nid wyf yn ymuno"
+        case .declinesHint: "Nid oes dim yn dilyn. Gallwch newid eich meddwl."
+        case .undecided: "Rwyf eisiau mwy o amser"
+        case .signed: "Rwyf wedi darllen hwn, ac rwy’n deall beth sy’n newid"
+        case .signedHint: "Ticiwch hwn os ydych yn ymuno. Mae’n sefyll yn lle eich llofnod."
+        case .words: "Pam, os ydych am ddweud"
+        case .untold: "Nid oes neb wedi dweud wrthych eto beth mae ymuno yn ei newid. Gofynnwch i’ch cynghorydd."
+        case .thanks: "Diolch. Mae’r hyn a benderfynoch ar gofnod. Gallwch ei weld yma."
+        case .whyHost: "Cewch wahoddiad i sgwrs ganddynt. Maent yn gweld eich enw, i wybod pwy sy’n dod."
+        }
+    }
+
+    static func format(_ format: SessionFormat) -> String {
+        switch format {
+        case .group: group()
+        case .oneToOne: oneToOne()
+        case .telephone: telephone()
+        }
+    }
+}

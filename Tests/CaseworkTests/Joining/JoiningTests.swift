@@ -1,0 +1,236 @@
+import Kernel
+import Testing
+
+@testable import Casework
+
+@Suite("Joining by choice")
+struct JoiningTests {
+    private static let programme: Programme = {
+        var programme = Programme.madeUp
+        programme.circumstances.append(
+            CircumstanceKind(
+                code: "carer", title: "cares for somebody", asks: "Do they care for somebody?", answer: .yes))
+        programme.duties.append(
+            Duties(
+                id: "joined", title: "Joined", says: "Then come.", doubtedFor: [.notAttending],
+                needs: [.signedUnderstanding], source: "test"))
+        programme.participation = [
+            ParticipationRow(
+                id: "D-017", title: "Carers", when: [.has("carer")], session: .voluntary, afterJoining: .voluntary,
+                duties: "take-part", source: "test"),
+            ParticipationRow(
+                id: "D-015", title: "Others", when: [.lacks("carer")], session: .mandatory, afterJoining: .mandatory,
+                duties: "joined", source: "test"),
+        ]
+        programme.limits[.thinkBeforeJoining] = Dated(
+            always: Figure(TimeLimit(2, .workingDays), .ours, source: "test"))
+        return programme
+    }()
+
+    private static let host = Author(
+        person: Identifier(high: 0x7000, low: 1 << 63 | 0x61), organisation: Story.rival, role: .providerManager)
+
+    private func session(
+        _ starts: String = "2012-06-11", format: SessionFormat = .group, places: Int = 2,
+        calledOff: CalendarDay? = nil
+    ) throws -> InformationSession {
+        try InformationSession(
+            id: Identifier(high: 0x7000, low: 1 << 63 | 0x62), host: Story.rival, programme: "made-up",
+            format: format, starts: Instant(london: day(starts), hour: 10, minute: 0), minutes: 60,
+            place: "2 High Street", places: places, calledOff: calledOff)
+    }
+
+    private func claim(carer: Bool = false, byChoice: Bool = true) -> ClaimAnswers {
+        ClaimAnswers(
+            benefit: "JSA", since: day("2011-06-01"),
+            circumstances: (byChoice ? ["by-choice"] : []) + (carer ? ["carer"] : []))
+    }
+
+    private func invite(
+        _ session: InformationSession, claim: ClaimAnswers? = nil, considered: Bool = true, inWriting: Bool = true
+    ) -> InviteToSession {
+        InviteToSession(
+            session: session.id,
+            mandate: claim.map { .init(claim: $0, considered: considered, inWriting: inWriting) })
+    }
+
+    private func story() throws -> Story {
+        var story = try Story.interviewed()
+        story.programme = Self.programme
+        return story
+    }
+
+    /// Invited on 29 May 2012 to a session on 11 June.
+    private func invited(_ format: SessionFormat = .group) throws -> (Story, Identifier<SessionInvitation>) {
+        var story = try story()
+        let session = try session(format: format, places: format == .group ? 2 : 1)
+        story.surroundings.session = (session, 0)
+        try story.perform(invite(session), by: Story.jane)
+        return (story, try #require(story.file.joining.invitations.first).id)
+    }
+
+    @Test("There is a group, one to one and by telephone, with as many places as make sense (C02)")
+    func formats() throws {
+        #expect(try session(format: .oneToOne, places: 1).format.title == "One to one")
+        #expect(throws: Refusal.self) { try session(format: .telephone, places: 2) }
+        #expect(throws: Refusal.self) { try session(places: 0) }
+        #expect(throws: Refusal.self) { try session(places: 41) }
+    }
+
+    @Test("Anybody may be invited while there is a place, once at a time (C02)")
+    func invites() throws {
+        var story = try story()
+        func refused(_ session: InformationSession, taken: Int = 0) -> String? {
+            story.surroundings.session = (session, taken)
+            return story.refused(invite(session), by: Story.jane)
+        }
+        let coming = try session()
+        #expect(story.refused(invite(coming), by: Story.jane) == "session.none")
+        #expect(refused(coming, taken: 2) == "session.full")
+        #expect(try refused(session("2012-05-28")) == "session.over")
+        #expect(try refused(session(calledOff: day("2012-05-28"))) == "session.over")
+        #expect(refused(coming, taken: 1) == nil)
+        try story.perform(invite(coming), by: Story.jane)
+        #expect(refused(coming) == "session.twice")
+        let place = try #require(story.file.joining.invitations.first)
+        #expect(place.terms.basis == .voluntary)
+        try story.perform(WithdrawInvitation(invitation: place.id), by: Story.jane)
+        #expect(story.refused(WithdrawInvitation(invitation: place.id), by: Story.jane) == "session.ended")
+        #expect(refused(coming) == nil)
+    }
+
+    @Test("Only the row of the table lets anybody be told to go, considered and in writing (D-015, D-017)")
+    func mandated() throws {
+        var story = try story()
+        let session = try session()
+        func refused(_ command: InviteToSession) -> String? {
+            story.surroundings.session = (session, 0)
+            return story.refused(command, by: Story.jane)
+        }
+        #expect(refused(invite(session, claim: claim(carer: true))) == "session.encouraged")
+        #expect(refused(invite(session, claim: claim(), considered: false)) == "session.considered")
+        #expect(refused(invite(session, claim: claim(), inWriting: false)) == "session.in-writing")
+        #expect(refused(invite(session, claim: claim())) == nil)
+        story.surroundings.session = (session, 0)
+        try story.perform(invite(session, claim: claim()), by: Story.jane)
+        #expect(story.file.joining.invitations.first?.terms.basis == .mandatory)
+        // Which row it was tells of health and home: it is sealed.
+        #expect(story.events.allSatisfy { !$0.fact.clear.text.contains("D-015") })
+        var nobody = Self.programme
+        nobody.participation = []
+        story = try self.story()
+        story.programme = nobody
+        #expect(refused(invite(session, claim: claim())) == "session.encouraged", "No row requires nothing")
+    }
+
+    @Test("The host reads a name, records who came, and a fortnight later has no tie any more (C02)")
+    func host() throws {
+        var (story, place) = try invited()
+        func relation() -> Relation { story.file.relation(of: Self.host, on: story.now.day) }
+        #expect(relation() == .host)
+        let seen = story.file.sight(of: Self.host, as: .host, matrix: .test, on: story.now.day).see(story.file)
+        #expect(seen.identity?.name == "Rosa Parr" && seen.identity?.phone == nil)
+        #expect(seen.joining == nil && seen.interview == nil && seen.circumstances == nil)
+        #expect(story.file.viewers(matrix: .test, on: story.now.day).contains { $0.relation == .host })
+        let came = RecordSession(invitation: place, came: true)
+        #expect(story.refused(came, by: Self.host) == "session.to-come")
+        story.at("2012-06-11", 11)
+        #expect(story.refused(came, by: Story.manager) == "session.not-yours")
+        #expect(story.refused(came, by: Story.jane) == nil, "The jobcentre too may record it")
+        try story.perform(came, by: Self.host)
+        #expect(story.file.joining.invitations.first?.hasAttended == true)
+        #expect(story.refused(came, by: Self.host) == "session.ended")
+        story.at("2012-06-25")
+        #expect(relation() == .host)
+        story.at("2012-06-26")
+        #expect(relation() == .none)
+        (story, place) = try invited(.telephone)
+        try story.perform(WithdrawInvitation(invitation: place), by: Story.jane)
+        #expect(relation() == .none)
+    }
+
+    @Test("Somebody who was told to go and did not come is on record, and nothing follows by itself (C02)")
+    func missed() throws {
+        var (story, place) = try invited(.oneToOne)
+        story.at("2012-06-11", 11)
+        let dues = story.standing().dues
+        try story.perform(
+            RecordSession(invitation: place, came: false, words: Words("The bus did not come.")), by: Self.host)
+        #expect(story.standing().dues == dues)
+    }
+
+    @Test("What changes is told in writing before anything is decided, and a yes waits for time to think (C02, D-044)")
+    func decides() throws {
+        var story = try story()
+        func decide(_ answer: JoiningAnswer, signed: Bool = true) -> DecideToJoin {
+            DecideToJoin(programme: "made-up", answer: answer, signed: signed)
+        }
+        let customer = Author(person: Identifier(story.file.id), organisation: Story.jobcentre, role: .customer)
+        #expect(story.refused(decide(.joins), by: customer) == "joining.untold")
+        func tell(_ claim: ClaimAnswers, inWriting: Bool = true) -> TellOfJoining {
+            TellOfJoining(programme: "made-up", claim: claim, inWriting: inWriting)
+        }
+        #expect(story.refused(tell(claim(byChoice: false)), by: Story.jane) == "joining.required")
+        #expect(story.refused(tell(claim(), inWriting: false), by: Story.jane) == "joining.in-writing")
+        // Tuesday 29 May; two working days on is Thursday.
+        try story.perform(tell(claim()), by: Story.jane)
+        #expect(story.file.joining.joinsFrom(Self.programme, nation: .england) == day("2012-05-31"))
+        story.at("2012-05-30")
+        #expect(story.refused(decide(.joins), by: customer) == "joining.think")
+        #expect(story.refused(Story.refer(byChoice: true), by: Story.jane) == "referral.not-joined")
+        #expect(story.refused(Story.refer(), by: Story.jane) == nil, "Whoever must take part has no choice to make")
+        try story.perform(decide(.declines), by: customer)
+        #expect(story.refused(Story.refer(byChoice: true), by: Story.jane) == "referral.not-joined")
+        #expect(story.refused(decide(.declines), by: customer) == "joining.same")
+        try story.perform(decide(.undecided), by: customer)
+        story.at("2012-05-31")
+        #expect(story.refused(decide(.joins, signed: false), by: customer) == "joining.signed")
+        try story.perform(decide(.joins), by: customer)
+        try story.perform(Story.refer(byChoice: true), by: Story.jane)
+        #expect(story.refused(decide(.declines), by: customer) == "joining.referred")
+        #expect(story.refused(tell(claim()), by: Story.jane) == "joining.referred")
+    }
+
+    /// Attached on 14 June 2012, having joined by choice.
+    private func attached(carer: Bool) throws -> Story {
+        var story = try story()
+        try story.perform(
+            TellOfJoining(programme: "made-up", claim: claim(carer: carer), inWriting: true), by: Story.jane)
+        story.at("2012-05-31")
+        try story.perform(DecideToJoin(programme: "made-up", answer: .joins, signed: true), by: Story.jane)
+        try story.perform(Story.refer(byChoice: true), by: Story.jane)
+        try story.perform(AcknowledgeReferral(), by: Story.manager)
+        try story.perform(AssignReferral(provider: Story.local, adviser: Story.dana.person), by: Story.manager)
+        let id = try story.book(Story.slot("2012-06-14"))
+        story.at("2012-06-14", 10, 30)
+        try story.perform(RecordAttendance(appointment: id, attendance: Story.came), by: Story.dana)
+        return story
+    }
+
+    @Test("After a signed yes the duties are those of the row they were told of, and no others (M-010, D-015, D-017)")
+    func duties() throws {
+        func duties(_ story: Story) throws -> String {
+            try RequiredActions.duties(
+                of: story.file, on: day("2012-06-18"), programmes: [Self.programme.id: Self.programme]
+            ).id
+        }
+        #expect(try duties(attached(carer: false)) == "joined")
+        let carer = try attached(carer: true)
+        #expect(refusal { _ = try duties(carer) }?.code == "plan.voluntary")
+        // Once the sealed row is gone, nothing may be required.
+        let shut = try attached(carer: false)
+        let events = try shut.events.map { event in
+            guard case .joining(let fact) = event.fact else { return event }
+            return Event<CaseFile>(
+                id: event.id, subject: event.subject, sequence: event.sequence, occurred: event.occurred,
+                recorded: event.recorded, by: event.by,
+                fact: .joining(try JoiningFact(kind: fact.kind, version: 1, clear: fact.clear, sealed: nil)))
+        }
+        let file = CaseFile(id: shut.file.id, folding: events)
+        #expect(
+            refusal {
+                _ = try RequiredActions.duties(
+                    of: file, on: day("2012-06-18"), programmes: [Self.programme.id: Self.programme])
+            }?.code == "plan.voluntary")
+    }
+}
