@@ -9,7 +9,9 @@ import NIOCore
 enum BarePage {
     static func serve(_ location: String, _ jobcentre: String) async throws {
         let path = location.hasPrefix("sqlite:") ? String(location.dropFirst("sqlite:".count)) : location
-        let pool = try DatabasePool(path: path)
+        var waiting = Configuration()
+        waiting.busyMode = .timeout(5)
+        let pool = try DatabasePool(path: path, configuration: waiting)
         try await pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
         let found = try await pool.read {
             try String.fetchOne($0, sql: "SELECT id FROM organisations WHERE name = ?", arguments: [jobcentre])

@@ -103,7 +103,8 @@ struct DurableCommands {
     private func bookAndCancel(_ number: Int, in office: Office) async throws -> Int {
         let appointment = try await book(number, in: office)
         try await office.perform(
-            RemindOfAppointment(appointment: appointment), on: subject(number), as: adviser, id: office.newCommand())
+            RemindOfAppointment(appointment: appointment), on: subject(number), as: adviser, id: office.newCommand(),
+            content: "remind \(appointment) []")
         return try await cancel(appointment, of: number, in: office)
     }
 
@@ -114,7 +115,8 @@ struct DurableCommands {
                 purpose: .review, adviser: Identifier(high: 3, low: UInt64(number)), office: adviser.organisation,
                 slot: Slot(
                     starts: Instant(london: Self.day(2012, 6, 20), hour: 10, minute: 0), minutes: 30, mode: .faceToFace)
-            ), on: subject(number), as: adviser, id: id)
+            ), on: subject(number), as: adviser, id: id,
+            content: "book [[\"purpose\", \"review\"], [\"day\", \"2012-06-20\"], [\"time\", \"10:00\"]]")
         return Identifier(id)
     }
 
@@ -124,7 +126,8 @@ struct DurableCommands {
         try await office.perform(
             CancelAppointment(
                 appointment: appointment, asked: .customer, reason: "ill", words: Words("They rang to say so.")),
-            on: subject(number), as: adviser, id: office.newCommand()
+            on: subject(number), as: adviser, id: office.newCommand(),
+            content: "cancel \(appointment) [[\"asked\", \"customer\"], [\"words\", \"They rang to say so.\"]]"
         ).file.sequence
     }
 

@@ -144,7 +144,8 @@ private func send<Form: CaseForm>(_ form: Form.Type, _ visit: Visit, _ fields: F
         }
         let performed = try await visit.office.perform(
             command, on: try visit.subject, as: visit.actor, id: Identifier(id), seen: seen,
-            documents: loaded.documents(command))
+            documents: loaded.documents(command),
+            content: "\(Form.name.rawValue) \(formVisit.item ?? "") \(fields.answered.map { [$0.name, $0.value] })")
         return .done(loaded.then(performed), loaded.said(performed))
     } catch let errors as FormErrors {
         return .again(formPage(loaded, formVisit, FormState(fields, errors: errors), seen: newest))
@@ -152,6 +153,13 @@ private func send<Form: CaseForm>(_ form: Form.Type, _ visit: Visit, _ fields: F
         where !refusal.isOfTheStore && refusal.code != "power.none" && refusal.code != "case.none"
     {
         return .again(formPage(loaded, formVisit, FormState(fields).refused(refusal), seen: newest))
+    }
+}
+
+extension FormFields {
+    /// What was answered, without what a form says of its own sending.
+    fileprivate var answered: [Field] {
+        all.filter { !["csrf", "command", "seen", "checked", "change"].contains($0.name) }
     }
 }
 
@@ -184,7 +192,7 @@ private func checkPage<Form: CaseForm>(
     let answers = form.answers(command)
     let maySend = form.maySend(command)
     let preview = form.preview(command)
-    let hiddenFields = fields.all.filter { !["csrf", "command", "seen", "checked", "change"].contains($0.name) }
+    let hiddenFields = fields.answered
     let seen = fields["seen"].flatMap { Int($0) }
     return Page(
         "Check before sending: \(Form.title.lowercased())", trail: [Link(visit.name, to: SiteURL.customer(id).address)]
