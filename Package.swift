@@ -67,7 +67,7 @@ let package = Package(
             [
                 "Casework", "CZlib", "Insight", "Kernel", "Programmes", "Records", crypto, logging, nio, posix,
                 .product(name: "CryptoExtras", package: "swift-crypto"),
-            ])
+            ], goldenFiles: ["Sharing/reach.txt"])
         + room(
             "Web",
             [

@@ -84,6 +84,7 @@ extension Office {
             sharing: sharing,
             surroundings: try surroundings(of: command, on: before, actor: actor, now: now, in: connection))
         let facts = try command.decide(on: before, in: context)
+        try requireReach(C.act, facts, of: actor, on: before, at: now, in: connection)
         if let paired = command as? any PairedCommand {
             let performed = try record(
                 paired, deciding: facts, on: before, as: actor, context: context, in: connection)
@@ -136,6 +137,25 @@ extension Office {
             throw Refusal(
                 "power.not-shared",
                 "This person has not agreed that you see \(category.title), so you cannot \(act.words). Ask them to share it.",
+                rule: "K-007")
+        }
+    }
+
+    /// Whatever a command decides, nothing is recorded outside what its act is about, nor of what its actor may not see.
+    private func requireReach(
+        _ act: Act, _ facts: [Fact], of actor: Author, on file: CaseFile, at now: Instant, in connection: any Connection
+    ) throws {
+        let categories = Set(facts.map(\.category))
+        guard categories.isSubset(of: act.records) else {
+            throw RecordsFault.fault("“\(act.words)” would record \(categories.subtracting(act.records).map(\.title)).")
+        }
+        let relation = try relation(of: actor, to: file, on: now.day, in: connection)
+        guard actor.role != .system, relation != .none, !act.isToldUnread else { return }
+        let sight = file.sight(of: actor, as: relation, matrix: sharing, on: now.day)
+        if let shut = categories.first(where: { !sight.sees($0) }) {
+            throw Refusal(
+                "power.unseen",
+                "You do not see \(shut.title) here, so you cannot \(act.words). Ask the person whether they want to share it.",
                 rule: "K-007")
         }
     }
