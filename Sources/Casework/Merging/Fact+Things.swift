@@ -15,10 +15,8 @@ extension Fact {
     /// A list is one of organisations, as `told` of a change, but for the order of barriers.
     static let thingNames: Set<String> = [
         "appointment", "referral", "hop", "job", "proof", "assessment", "change", "dispute", "request", "consent",
-        "goal",
-        "replaces", "barrier", "order", "action", "into", "commitment", "supporter", "invitation", "notice", "voice",
-        "corrects",
-        "withdraws", "told", "about", "by",
+        "goal", "replaces", "barrier", "order", "action", "into", "commitment", "supporter", "invitation", "voice",
+        "corrects", "withdraws", "told", "about", "by", "notice",
     ]
 }
 

@@ -31,7 +31,7 @@ extension StyleSheet {
         .pager p { margin: 0; color: var(--quiet); }
         .pager a { display: inline-block; padding: .125rem 0; }
         .journey { overflow-x: auto; border: 1px solid var(--edge); background: #fff; margin: 0 0 1rem; }
-        .journey svg { display: block; margin: 0 auto; }
+        .journey svg { display: block; max-width: none; margin: 0 auto; }
         .picture { color: var(--ink); }
         .picture text { fill: currentColor; font-size: var(--small); }
         .picture .quiet { fill: var(--line); stroke: var(--edge); }

@@ -291,7 +291,8 @@ struct MergingTests {
     func references() {
         let nobodys: Set<String> = [
             "jobcentre", "jointClaim", "area", "provider", "adviser", "office", "recipient", "source", "owner", "from",
-            "to", "fromAt", "toAt", "party", "other", "survivor", "events", "texts", "told", "organisation", "terms",
+            "to", "fromAt", "toAt", "party", "other", "survivor", "events", "texts", "told", "organisation",
+            "terms",
         ]
         for fact in OneOfEach.facts {
             guard case .object(let members) = fact.clear else { continue }
