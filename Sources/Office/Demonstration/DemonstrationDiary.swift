@@ -10,6 +10,14 @@ struct DemonstrationDiary: MadeUpDiary {
     }
 
     private var taken: Set<Time> = []
+    private var assigned: [Identifier<Organisation>: Int] = [:]
+
+    /// One after another, so that whichever way the draws fall nobody is without customers.
+    mutating func turn(at prime: Identifier<Organisation>, for customer: MadeUpCustomer) -> Int {
+        let turn = assigned[prime, default: 0]
+        assigned[prime] = turn + 1
+        return turn
+    }
 
     mutating func slot(
         of adviser: Identifier<Person>, for customer: MadeUpCustomer, on day: CalendarDay, _ mode: ContactMode

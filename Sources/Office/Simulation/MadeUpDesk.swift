@@ -7,6 +7,9 @@ protocol MadeUpDiary {
     mutating func slot(
         of adviser: Identifier<Person>, for customer: MadeUpCustomer, on day: CalendarDay, _ mode: ContactMode
     ) throws -> Slot
+
+    /// Whose turn it is among the advisers of a prime, counted on from 0 and around.
+    mutating func turn(at prime: Identifier<Organisation>, for customer: MadeUpCustomer) -> Int
 }
 
 /// Plays the steps of made-up customers, each by whoever would do it.
@@ -138,7 +141,7 @@ final class MadeUpDesk<Driver: CaseDriver, Diary: MadeUpDiary> {
 
         func assign() throws {
             let prime = try prime()
-            let adviser = prime.advisers[customer.number / desk.partnership.caseload % prime.advisers.count]
+            let adviser = prime.advisers[desk.diary.turn(at: prime.id, for: customer) % prime.advisers.count]
             try perform(
                 AssignReferral(provider: adviser.organisation.id, adviser: adviser.person), as: prime.manager.author)
         }

@@ -189,6 +189,10 @@ struct SimulatedJourney {
 struct SimulationDiary: MadeUpDiary {
     static let caseload = 80
 
+    func turn(at prime: Identifier<Organisation>, for customer: MadeUpCustomer) -> Int {
+        customer.number / Self.caseload
+    }
+
     func slot(
         of adviser: Identifier<Person>, for customer: MadeUpCustomer, on day: CalendarDay, _ mode: ContactMode
     ) throws -> Slot {
