@@ -28,7 +28,7 @@ def english(binary: Path) -> list[str]:
 
 def is_welsh(page: Page, english: list[str]) -> None:
     """Fails when the page is not Welsh, or says something of the English catalogue."""
-    expect(page.locator("html")).to_have_attribute("lang", "cy")
+    expect(page.locator("html"), page.url).to_have_attribute("lang", "cy")
     expect(page.get_by_role("main")).not_to_contain_text(NOT_IN_WELSH)
     # What people typed is in the language they typed it in.
     text = page.evaluate(

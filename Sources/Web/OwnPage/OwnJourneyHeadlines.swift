@@ -34,7 +34,9 @@ extension OwnJourneyWords {
         case .rights: rights()
         case .merge: records()
         case .chain: chain()
-        default: nil
+        case .safety: safety()
+        case .joining: joining()
+        default: other()
         }
     }
 

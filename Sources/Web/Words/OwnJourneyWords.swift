@@ -72,6 +72,9 @@ enum OwnJourneyWords: String, CustomerWords {
     case rights = "Something you asked about your record was written down"
     case records = "Your records were brought together or parted"
     case chain = "Who helps you was arranged"
+    case safety = "How we meet you was written down"
+    case joining = "Something about joining was written down"
+    case other = "Something was added to your record"
 
     var welsh: String? {
         switch self {
@@ -145,6 +148,9 @@ enum OwnJourneyWords: String, CustomerWords {
         case .rights: "Ysgrifennwyd rhywbeth a ofynnoch am eich cofnod"
         case .records: "Daethpwyd â’ch cofnodion at ei gilydd, neu eu gwahanu"
         case .chain: "Trefnwyd pwy sy’n eich helpu"
+        case .safety: "Ysgrifennwyd sut rydym yn cwrdd â chi"
+        case .joining: "Ysgrifennwyd rhywbeth am ymuno"
+        case .other: "Ychwanegwyd rhywbeth at eich cofnod"
         }
     }
 }

@@ -28,7 +28,8 @@ struct ReachTests {
                 id: Identifier(high: 0, low: 1), subject: Identifier(high: 0, low: 2), sequence: 1,
                 occurred: .day(today), recorded: Instant(london: today, hour: 9, minute: 0),
                 by: Author(person: Identifier(high: 0, low: 3), organisation: Identifier(high: 1, low: 1), role: role),
-                fact: .sharing(.consented(Identifier(high: 0, low: 4), everything, until: today, .signed, request: nil))))
+                fact: .sharing(.consented(Identifier(high: 0, low: 4), everything, until: today, .signed, request: nil))
+            ))
         let chosen = Sight(
             role: role, relation: relation, matrix: matrix,
             consents: [
