@@ -1,4 +1,4 @@
-"""A program that uses the API, with nothing but what Python ships: the same story that pages tell, told to a machine."""
+"""A program that uses the API, with nothing but what Python ships: the story the pages tell, told to a machine."""
 
 import json
 from dataclasses import dataclass

@@ -23,6 +23,11 @@ outcome = pytest.StashKey[pytest.TestReport]()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    # Two processes share the run, each with a demonstration of its own. What one does to it the next finds done, so a
+    # file is always in the same half.
+    files = sorted({item.path for item in items})
+    for item in items:
+        item.add_marker(pytest.mark.xdist_group(str(files.index(item.path) % 2)))
     if os.environ.get("CHECK_ALL") != "1":
         for item in items:
             if item.get_closest_marker("slow"):
@@ -71,6 +76,12 @@ def address(demo: Program) -> str:
 def people(demo: Program) -> dict[str, SignIn]:
     """Who can sign in to the demonstration, by user name."""
     return demo.people
+
+
+@pytest.fixture(scope="session")
+def guest(people: dict[str, SignIn]) -> str:
+    """The name of the customer who can sign in to a page of their own."""
+    return people["customer"].row["who"].split(",")[0]
 
 
 @pytest.fixture(scope="session")

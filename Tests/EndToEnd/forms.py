@@ -1,6 +1,7 @@
 """Filling in a page as a person does: by the words they read on it."""
 
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 from uuid import uuid4
 
 from playwright.sync_api import Locator, Page, expect
@@ -49,12 +50,18 @@ def says(page: Page, *texts: str) -> None:
         expect(page.get_by_role("main")).to_contain_text(text)
 
 
+def customers(page: Page, list_path: str, but: str = "") -> list[str]:
+    """The paths of the customers on a list, each once, without the one of that name."""
+    page.goto(list_path)
+    rows = page.get_by_role("table").get_by_role("row")
+    links = (rows.filter(has_not_text=but) if but else rows).locator("a[href^='/customers/']")
+    found = dict.fromkeys(str(link.get_attribute("href")) for link in links.all())
+    return [path for path in found if path.count("/") == 2]
+
+
 def first_customer(page: Page, list_path: str) -> str:
     """The path of the first customer on a list."""
-    page.goto(list_path)
-    links = page.get_by_role("table").locator("a[href^='/customers/']")
-    found = [str(link.get_attribute("href")) for link in links.all()]
-    paths = [path for path in found if path.count("/") == 2]
+    paths = customers(page, list_path)
     assert paths, f"Nobody is on {list_path}"
     return paths[0]
 
@@ -94,6 +101,23 @@ def fill_in(page: Page, person: MadeUp) -> None:
     fill(page, "First name", person.given)
     fill(page, "Family name", person.family)
     fill_day(page, "Birth date", person.born)
+
+
+def register(page: Page, person: MadeUp) -> str:
+    """Registers a customer at the reader's office, and returns the path of their page."""
+    fill_in(page, person)
+    press(page, "Register this customer")
+    says(page, "Registered.")
+    return urlsplit(page.url).path
+
+
+def code_for(page: Page, customer: str) -> str:
+    """Lets a customer in to a page of their own, and returns their code."""
+    page.goto(customer)
+    follow(page, "Let them in")
+    mark(page, "How do they get in?", "A code, to print or read out")
+    press(page, "Let them in")
+    return page.locator(".code").inner_text()
 
 
 def records(page: Page, person: MadeUp) -> int:

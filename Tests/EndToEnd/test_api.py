@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Condition, Thread
-from typing import Any
 from urllib.request import urlopen
 
 from openapi_spec_validator import OpenAPIV31SpecValidator
@@ -139,7 +138,7 @@ def listening() -> Iterator[Told]:
             self.send_response(204)
             self.end_headers()
 
-        def log_message(self, format: str, *args: Any) -> None: ...
+        def log_request(self, code: int | str = "-", size: int | str = "-") -> None: ...
 
     server = Told(("127.0.0.1", 0), Handler)
     server.calls, server.changed = [], Condition()

@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 
 from browser import PHONE, look
 from conftest import OpenPage
-from forms import fill, first_customer, follow, mark, press, says
+from forms import customers, fill, first_customer, follow, mark, press, says
 
 
 def begin(page: Page, where: str) -> None:
@@ -114,10 +114,7 @@ def test_a_customer_is_assessed_in_parts_and_the_adviser_overrules(open_page: Op
 def test_a_group_is_never_asked_in_public(open_page: OpenPage) -> None:
     """No private question is on any page of a group session, and none can be reached by its address."""
     page = open_page(PHONE, user="ben")
-    page.goto("/caseload")
-    links = page.get_by_role("table").locator("a[href^='/customers/']").all()
-    paths = [path for path in (str(link.get_attribute("href")) for link in links) if path.count("/") == 2]
-    page.goto(paths[-1])
+    page.goto(customers(page, "/caseload")[-1])
     follow(page, "Open the assessment")
     begin(page, "In a group session")
     for _ in range(4):

@@ -1,28 +1,18 @@
 """A referral goes down the chain: asked, refused with a reason, taken on, handed over, and the person told."""
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from browser import PHONE, look
 from conftest import OpenPage
-from forms import choose, fill, first_customer, follow, mark, press, says
+from forms import choose, customers, fill, follow, mark, press, says
 
 
-def held_by_the_prime(page: Page) -> str:
-    """The path of somebody whom the prime may send on."""
-    page.goto("/caseload?state=attached")
-    for link in page.get_by_role("table").locator("a[href^='/customers/']").all():
-        path = str(link.get_attribute("href"))
-        if path.count("/") == 2:
-            return path
-    return first_customer(page, "/caseload")
-
-
-def test_a_specialist_is_asked_and_takes_somebody_on(open_page: OpenPage) -> None:
+def test_a_specialist_is_asked_and_takes_somebody_on(open_page: OpenPage, guest: str) -> None:
     prime = open_page(user="priya")
     prime.goto("/chain")
     says(prime, "Harbour Lights", "Specialist", "People whose health stands in the way of work")
     look(prime, "chain")
-    customer = held_by_the_prime(prime)
+    customer = customers(prime, "/caseload?state=attached", but=guest)[0]
     prime.goto(customer)
     follow(prime, "Send them on")
     look(prime, "chain-send")

@@ -4,7 +4,7 @@ from playwright.sync_api import Page, expect
 
 from browser import PHONE, look
 from conftest import OpenPage
-from forms import choose, fill, fill_in, follow, mark, press, says, somebody_new
+from forms import choose, fill, follow, mark, press, register, says, somebody_new
 
 
 def share(page: Page, customer: str, organisation: str) -> None:
@@ -31,9 +31,7 @@ def tell(page: Page, customer: str, kind: str, label: str, words: str) -> None:
 def test_a_phone_number_is_told_once(open_page: OpenPage) -> None:
     council = open_page(user="nell")
     person = somebody_new()
-    fill_in(council, person)
-    press(council, "Register this customer")
-    customer = council.url.split("?")[0]
+    customer = register(council, person)
     for organisation in ("Union Street Jobcentre", "Northway Futures"):
         share(council, customer, organisation)
 
@@ -82,9 +80,7 @@ def test_a_phone_number_is_told_once(open_page: OpenPage) -> None:
 
 def test_an_address_is_disputed_and_decided(open_page: OpenPage) -> None:
     council = open_page(user="nell")
-    fill_in(council, somebody_new())
-    press(council, "Register this customer")
-    customer = council.url.split("?")[0]
+    customer = register(council, somebody_new())
     share(council, customer, "Northway Futures")
     tell(council, customer, "address", "Address", "2 Low Street, Ashcombe")
 
@@ -123,9 +119,7 @@ def test_an_address_is_disputed_and_decided(open_page: OpenPage) -> None:
 
 def test_a_call_is_checked_and_a_dead_number_is_doubtful(open_page: OpenPage) -> None:
     council = open_page(user="nell")
-    fill_in(council, somebody_new())
-    press(council, "Register this customer")
-    customer = council.url.split("?")[0]
+    customer = register(council, somebody_new())
     council.goto(customer + "/do/tell-change/phone")
     fill(council, "Phone number", "07700 900222")
     mark(council, "How did they tell you?", "By phone")
@@ -162,9 +156,7 @@ def test_a_call_is_checked_and_a_dead_number_is_doubtful(open_page: OpenPage) ->
 
 def test_convictions_are_not_recorded_without_a_ground(open_page: OpenPage) -> None:
     council = open_page(user="nell")
-    fill_in(council, somebody_new())
-    press(council, "Register this customer")
-    customer = council.url.split("?")[0]
+    customer = register(council, somebody_new())
     council.goto(customer + "/do/tell-change/convictions")
     says(council, "You have no ground in law to hold convictions here, so do not record it.")
     look(council, "circumstances-no-ground")

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
 from browser import DESKTOP, PHONE, enter, look, new_context, new_page, shot, sign_in
-from forms import MadeUp, choose, fill, fill_day, fill_in, follow, mark, press, says, somebody_new
+from forms import MadeUp, choose, code_for, fill, fill_day, follow, mark, press, register, says, somebody_new
 from program import Program, demonstration
 
 Sit = Callable[..., Page]
@@ -48,12 +48,13 @@ def test_somebody_hears_of_it_thinks_and_joins(sit: Sit) -> None:
     dana.goto("/sessions")
     says(dana, "To come (1)", "Northway Futures, Mill House, Ashcombe")
     look(dana, "sessions")
-    person, customer = registered(dana)
+    person = somebody_new()
+    customer = register(dana, person)
     invite(dana, customer)
-    register(sit("priya"), sit("priya", PHONE), session, customer, person)
+    registers(sit("priya"), sit("priya", PHONE), session, customer, person)
     tell(dana, customer)
     phone = sit(size=PHONE)
-    enter(phone, code(dana, customer))
+    enter(phone, code_for(dana, customer))
     thinks(phone)
 
     move_clock(dana, "14 8 2012")
@@ -66,7 +67,7 @@ def test_somebody_hears_of_it_thinks_and_joins(sit: Sit) -> None:
 
     dana = sit("dana")
     phone = sit(size=PHONE)
-    enter(phone, code(dana, customer))
+    enter(phone, code_for(dana, customer))
     follow(phone, "Read it and decide")
     mark(phone, "What do you decide?", "I join")
     press(phone, "Send my decision")
@@ -99,14 +100,6 @@ def put_on(priya: Page) -> str:
     return urlsplit(priya.url).path
 
 
-def registered(dana: Page) -> tuple[MadeUp, str]:
-    person = somebody_new()
-    fill_in(dana, person)
-    press(dana, "Register this customer")
-    says(dana, "Registered.")
-    return person, urlsplit(dana.url).path
-
-
 def invite(dana: Page, customer: str) -> None:
     dana.goto(customer)
     follow(dana, "Invite to a session")
@@ -128,7 +121,7 @@ def invite(dana: Page, customer: str) -> None:
     look(dana, "joining-invited")
 
 
-def register(priya: Page, phone: Page, session: str, customer: str, person: MadeUp) -> None:
+def registers(priya: Page, phone: Page, session: str, customer: str, person: MadeUp) -> None:
     """The host reads a name and no more."""
     for page in (priya, phone):
         page.goto(session)
@@ -154,15 +147,6 @@ def tell(dana: Page, customer: str) -> None:
     press(dana, "Record that they are told")
     says(dana, "Recorded, with what was said.", "Time to think until 13 August 2012.")
     look(dana, "joining-told")
-
-
-def code(dana: Page, customer: str) -> str:
-    """Lets the customer in to their own page, with a code."""
-    dana.goto(customer)
-    follow(dana, "Let them in")
-    mark(dana, "How do they get in?", "A code, to print or read out")
-    press(dana, "Let them in")
-    return dana.locator(".code").inner_text()
 
 
 def thinks(phone: Page) -> None:

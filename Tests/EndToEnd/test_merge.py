@@ -1,27 +1,26 @@
 """Two records of one person are compared, made one, and taken apart again when they were two people after all."""
 
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Page, expect
 
 from browser import PHONE, look
 from conftest import OpenPage
-from forms import MadeUp, fill, fill_in, follow, mark, press, records, says, somebody_new
+from forms import MadeUp, fill, fill_in, follow, mark, press, records, register, says, somebody_new
 
 
 def registered_twice(page: Page) -> tuple[MadeUp, str, str]:
     """Registers somebody, and again with another first name and a phone number; the paths of the two records."""
     person = somebody_new()
-    fill_in(page, person)
-    press(page, "Register this customer")
-    first = page.url.split("?")[0]
+    first = register(page, person)
     again = replace(person, given=person.given + "ne")
     fill_in(page, again)
     fill(page, "Phone number (optional)", "01632 960123")
     press(page, "Register this customer")
     says(page, "Is this somebody already here?", person.name)
     press(page, "None of these: register a new customer")
-    return person, first, page.url.split("?")[0]
+    return person, first, urlsplit(page.url).path
 
 
 def asks_to_be_right(page: Page, customer: str, words: str) -> None:

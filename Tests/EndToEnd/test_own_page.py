@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 
 from browser import DESKTOP, PHONE, enter, look
 from conftest import OpenPage
-from forms import choose, fill, follow, mark, press, says
+from forms import choose, fill, fill_day, follow, mark, press, says
 from program import SignIn
 
 
@@ -16,10 +16,6 @@ def their_record(page: Page, name: str) -> str:
     path = page.get_by_role("table").locator("a[href^='/customers/']").first.get_attribute("href")
     assert path
     return path
-
-
-def name_of(people: dict[str, SignIn]) -> str:
-    return people["customer"].row["who"].split(",")[0]
 
 
 def home(people: dict[str, SignIn]) -> str:
@@ -35,17 +31,17 @@ def staff_of(people: dict[str, SignIn]) -> tuple[str, str | None]:
     return advisers[0], managers[0] if managers else None
 
 
-def test_home_says_what_comes_next(open_page: OpenPage, people: dict[str, SignIn]) -> None:
+def test_home_says_what_comes_next(open_page: OpenPage, guest: str) -> None:
     for size in (PHONE, DESKTOP):
         page = open_page(size, user="customer")
         page.goto("/")
         expect(page).to_have_url(re.compile("/me$"))
-        expect(page.get_by_role("heading", level=1)).to_have_text(f"Hello {name_of(people).split()[0]}")
+        expect(page.get_by_role("heading", level=1)).to_have_text(f"Hello {guest.split()[0]}")
         says(page, "Your next appointment", "You do not lose money if you tell us before that you cannot come.")
         look(page, "own-home")
 
 
-def test_a_customer_asks_to_move_and_is_answered(open_page: OpenPage, people: dict[str, SignIn]) -> None:
+def test_a_customer_asks_to_move_and_is_answered(open_page: OpenPage, people: dict[str, SignIn], guest: str) -> None:
     phone = open_page(PHONE, user="customer")
     phone.goto("/me")
     press(phone, "I\u2019ll be there")
@@ -64,7 +60,7 @@ def test_a_customer_asks_to_move_and_is_answered(open_page: OpenPage, people: di
     desk = open_page(user=adviser)
     desk.goto("/today")
     asked = desk.get_by_role("row").filter(has_text="They asked on 9 August 2012 to move the review")
-    asked.get_by_role("link", name=name_of(people), exact=True).click()
+    asked.get_by_role("link", name=guest, exact=True).click()
     says(desk, "They asked to move it", "Mornings are the school run.")
     look(desk, "own-staff-asked")
     follow(desk, "Keep the time")
@@ -80,8 +76,7 @@ def test_staff_let_a_customer_in_and_close_the_page(open_page: OpenPage) -> None
     dana.goto("/customers/new")
     fill(dana, "First name", "Maud")
     fill(dana, "Family name", "Ferris")
-    for box, part in zip(("Day", "Month", "Year"), ("4", "5", "1986"), strict=True):
-        dana.get_by_role("group", name="Birth date").get_by_label(box, exact=True).fill(part)
+    fill_day(dana, "Birth date", "4 5 1986")
     press(dana, "Register this customer")
     follow(dana, "Let them in")
     look(dana, "own-let-in")
@@ -174,7 +169,7 @@ def test_every_page_of_the_customers_own(open_page: OpenPage) -> None:
         look(page, "own-looks")
 
 
-def test_a_question_and_a_complaint_are_answered(open_page: OpenPage, people: dict[str, SignIn]) -> None:
+def test_a_question_and_a_complaint_are_answered(open_page: OpenPage, people: dict[str, SignIn], guest: str) -> None:
     phone = open_page(PHONE, user="customer")
     phone.goto("/me/questions")
     follow(phone, "Ask a question")
@@ -192,7 +187,7 @@ def test_a_question_and_a_complaint_are_answered(open_page: OpenPage, people: di
 
     adviser, manager = staff_of(people)
     desk = open_page(user=adviser)
-    record = their_record(desk, name_of(people))
+    record = their_record(desk, guest)
     desk.goto(record)
     says(desk, "Do I sign on in the week of the course?")
     expect(desk.get_by_role("main")).not_to_contain_text("I waited an hour.")
@@ -217,10 +212,12 @@ def test_a_question_and_a_complaint_are_answered(open_page: OpenPage, people: di
     look(phone, "own-answered")
 
 
-def test_a_question_about_sharing_is_answered_and_stopped(open_page: OpenPage, people: dict[str, SignIn]) -> None:
+def test_a_question_about_sharing_is_answered_and_stopped(
+    open_page: OpenPage, people: dict[str, SignIn], guest: str
+) -> None:
     adviser, _ = staff_of(people)
     desk = open_page(user=adviser)
-    record = their_record(desk, name_of(people))
+    record = their_record(desk, guest)
     desk.goto(record + "/sharing")
     follow(desk, "Ask to share")
     choose(desk, "Which organisation?", "Ashcombe College")

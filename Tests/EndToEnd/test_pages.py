@@ -7,7 +7,7 @@ from playwright.sync_api import ViewportSize, expect
 
 from browser import DESKTOP, PHONE, look
 from conftest import OpenPage
-from forms import first_customer, says
+from forms import customers, first_customer, says
 
 # The pages each role starts from, each by a person who has the role, and the empty states of lists that can be empty.
 STARTS = [
@@ -71,11 +71,7 @@ def test_every_page_about_a_customer_that_an_adviser_can_open(open_page: OpenPag
     """The customer's page leads to each form that can be sent about them, opened here with nothing sent."""
     page = open_page(size, user="ben")
     seen: set[str] = set()
-    page.goto("/caseload")
-    links = page.get_by_role("table").locator("a[href^='/customers/']").all()
-    customers = list(dict.fromkeys(str(link.get_attribute("href")) for link in links))
-    assert customers
-    for customer in customers:
+    for customer in customers(page, "/caseload"):
         page.goto(customer)
         forms = [str(link.get_attribute("href")) for link in page.locator("main a[href*='/do/']").all()]
         new = {path.split("/do/")[1].split("/")[0]: path for path in forms}

@@ -14,7 +14,7 @@ from playwright.sync_api import Page, expect
 from api import Api, make_token
 from browser import PHONE, enter, look
 from conftest import OpenPage
-from forms import MadeUp, choose, fill, fill_in, follow, mark, press, says, somebody_new
+from forms import MadeUp, choose, code_for, fill, follow, mark, press, register, says, somebody_new
 
 COUNCIL, JOBCENTRE, PROVIDER, COLLEGE = (
     "Ashcombe Council",
@@ -72,9 +72,7 @@ def tell_on_pages(open_page: OpenPage) -> str:
     """The story as people tell it, each on the pages of their own; returns the address of the record."""
     person = robyn()
     council = open_page(user="nell")
-    fill_in(council, person)
-    press(council, "Register this customer")
-    case = council.url.split("?")[0]
+    case = register(council, person)
 
     # Told once, at the council's desk, and passed on to whoever she lets know.
     for organisation in SHARES:
@@ -109,12 +107,8 @@ def tell_on_pages(open_page: OpenPage) -> str:
         says(desk, GOAL, *STEPS[organisation])
         look(desk, f"story-plan-{user}")
 
-    council.goto(case)
-    follow(council, "Let them in")
-    mark(council, "How do they get in?", "A code, to print or read out")
-    press(council, "Let them in")
     phone = open_page(PHONE)
-    enter(phone, council.locator(".code").inner_text())
+    enter(phone, code_for(council, case))
     expect(phone.get_by_role("heading", level=1)).to_have_text(f"Hello {person.given}")
 
     # One plan of two, and one line she will not have.
