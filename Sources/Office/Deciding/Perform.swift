@@ -35,7 +35,7 @@ extension Office {
         _ command: C, on subject: Identifier<CaseFile>, as actor: Author, id: Identifier<Command>, seen: Int? = nil,
         documents: [AttachedDocument] = [], content: String? = nil
     ) async throws -> Performed {
-        let asked = Array((content ?? "\(C.act.rawValue) \(command)").utf8)
+        let asked = asked(command, content)
         let now = clock.now
         let performed = try await telling { [self] in
             try await database.write { [self] connection in
@@ -77,14 +77,14 @@ extension Office {
         if try answered(id, asking: asked, on: before, in: connection) != nil {
             return Performed(file: before, events: [], isRepeat: true)
         }
-        try authorise(C.act, of: actor, on: before, at: now, in: connection)
+        let relation = try authorise(C.act, of: actor, on: before, at: now, in: connection)
         try requireFresh(command.staleness, seen: seen, on: before, in: connection)
         let context = Context(
             now: now, random: random, actor: actor, command: id, programmes: programmes, tools: tools,
             sharing: sharing,
             surroundings: try surroundings(of: command, on: before, actor: actor, now: now, in: connection))
         let facts = try command.decide(on: before, in: context)
-        try requireReach(C.act, facts, of: actor, on: before, at: now, in: connection)
+        try requireReach(C.act, facts, of: actor, as: relation, on: before, at: now)
         if let paired = command as? any PairedCommand {
             let performed = try record(
                 paired, deciding: facts, on: before, as: actor, context: context, in: connection)
@@ -119,14 +119,16 @@ extension Office {
         return file
     }
 
+    /// - Returns: what the actor is to the case.
     /// - Refuses: when the actor's role has no power for the act as what their organisation is to this case.
+    @discardableResult
     func authorise(
         _ act: Act, of actor: Author, on file: CaseFile, at now: Instant, in connection: any Connection
-    ) throws {
+    ) throws -> Relation {
         let relation = try relation(of: actor, to: file, on: now.day, in: connection)
         try Powers.require(act, of: actor.role, as: relation)
         // The table knows what an organisation is to a case; what the person chose to show one, only the case knows.
-        guard [.partner, .supporter].contains(relation), let category = act.category else { return }
+        guard [.partner, .supporter].contains(relation), let category = act.category else { return relation }
         guard file.sight(of: actor, as: relation, matrix: sharing, on: now.day).sees(category) else {
             guard relation == .partner else {
                 throw Refusal(
@@ -139,20 +141,25 @@ extension Office {
                 "This person has not agreed that you see \(category.title), so you cannot \(act.words). Ask them to share it.",
                 rule: "K-007")
         }
+        return relation
+    }
+
+    /// What a command is known again by when it is sent twice: what the form or call held, or else the command described.
+    func asked<C: CaseCommand>(_ command: C, _ content: String?) -> [UInt8] {
+        Array((content ?? "\(C.act.rawValue) \(command)").utf8)
     }
 
     /// Whatever a command decides, nothing is recorded outside what its act is about, nor of what its actor may not see.
-    private func requireReach(
-        _ act: Act, _ facts: [Fact], of actor: Author, on file: CaseFile, at now: Instant, in connection: any Connection
+    func requireReach(
+        _ act: Act, _ facts: [Fact], of actor: Author, as relation: Relation, on file: CaseFile, at now: Instant
     ) throws {
         let categories = Set(facts.map(\.category))
         guard categories.isSubset(of: act.records) else {
             throw RecordsFault.fault("“\(act.words)” would record \(categories.subtracting(act.records).map(\.title)).")
         }
-        let relation = try relation(of: actor, to: file, on: now.day, in: connection)
         guard actor.role != .system, relation != .none, !act.isToldUnread else { return }
         let sight = file.sight(of: actor, as: relation, matrix: sharing, on: now.day)
-        if let shut = categories.first(where: { !sight.sees($0) }) {
+        if let shut = Category.allCases.first(where: { categories.contains($0) && !sight.sees($0) }) {
             throw Refusal(
                 "power.unseen",
                 "You do not see \(shut.title) here, so you cannot \(act.words). Ask the person whether they want to share it.",

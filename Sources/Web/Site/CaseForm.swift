@@ -132,20 +132,24 @@ private func send<Form: CaseForm>(_ form: Form.Type, _ visit: Visit, _ fields: F
         let (command, id, seen) = try FormReader.read(fields) { form in
             (try loaded.read(form), form.command, form.seen)
         }
+        let documents = loaded.documents(command)
+        // A command with papers names their digests, and is known again by itself.
+        let content =
+            documents.isEmpty
+            ? "\(Form.name.rawValue) \(formVisit.item ?? "") \(fields.answered.map { [$0.name, $0.value] })" : nil
         if Form.checks, fields["checked"] != "yes" || fields["change"] != nil {
             guard fields["change"] == nil else {
                 return .again(formPage(loaded, formVisit, FormState(fields), seen: newest))
             }
             if loaded.maySend(command) {
                 try await visit.office.rehearse(
-                    command, on: try visit.subject, as: visit.actor, id: Identifier(id))
+                    command, on: try visit.subject, as: visit.actor, id: Identifier(id), content: content)
             }
             return .again(checkPage(loaded, formVisit, fields, command))
         }
         let performed = try await visit.office.perform(
             command, on: try visit.subject, as: visit.actor, id: Identifier(id), seen: seen,
-            documents: loaded.documents(command),
-            content: "\(Form.name.rawValue) \(formVisit.item ?? "") \(fields.answered.map { [$0.name, $0.value] })")
+            documents: documents, content: content)
         return .done(loaded.then(performed), loaded.said(performed))
     } catch let errors as FormErrors {
         return .again(formPage(loaded, formVisit, FormState(fields, errors: errors), seen: newest))

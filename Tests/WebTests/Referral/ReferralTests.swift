@@ -117,6 +117,29 @@ struct ReferralTests {
         try await partnership.close()
     }
 
+    @Test("Going back after referring and checking the same answers again is no fault; other answers are refused")
+    func backAndAgain() async throws {
+        let partnership = try await Partnership()
+        let rosa = try await partnership.register()
+        let dana = try await partnership.browser(partnership.jobcentreAdviser)
+        try await interview(rosa, dana, in: partnership)
+        try await dana.click("Refer to Work Programme")
+        let (form, address) = (await dana.page, await dana.address)
+        try await dana.submit("Check the answers", claim)
+        try await dana.submit("Refer, and draw the provider")
+
+        await dana.back(to: form, at: address)
+        let again = try await dana.submit("Check the answers", claim)
+        #expect(again.status == .ok)
+        let other = try await dana.submit("Change an answer")
+        #expect(other.status == .ok)
+        await dana.back(to: form, at: address)
+        let changed = try await dana.submit("Check the answers", ["benefit": "JSA", "since": "2 September 2011"])
+        #expect(changed.status == .unprocessableContent)
+        #expect(try await partnership.file(rosa).referrals.count == 1)
+        try await partnership.close()
+    }
+
     @Test("An adviser at a provider may not refer, nor open the form")
     func refused() async throws {
         let partnership = try await Partnership()

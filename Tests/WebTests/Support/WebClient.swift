@@ -31,6 +31,12 @@ actor WebClient<Context: RequestContext> {
         try await ask(.get, address, following: following)
     }
 
+    /// Goes back to a page that was read before, as the Back button does: it is not asked for again.
+    func back(to page: HTMLPage?, at address: String) {
+        self.page = page
+        self.address = address
+    }
+
     /// Sends a form made by hand.
     @discardableResult
     func post(_ address: String, _ fields: [(String, String)], following: Bool = false) async throws -> WebAnswer {
