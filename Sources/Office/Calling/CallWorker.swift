@@ -27,20 +27,7 @@ public struct CallWorker: Sendable {
 
     /// Works until its task is cancelled; a store that cannot be reached for a while is waited for.
     public func run() async {
-        await withTaskGroup(of: Void.self) { group in
-            for _ in 0..<settings.atOnce {
-                group.addTask {
-                    while !Task.isCancelled {
-                        do {
-                            if try await callNext() { continue }
-                        } catch {
-                            if !Task.isCancelled { logger.error("The calls could not be made: \(error)") }
-                        }
-                        try? await Task.sleep(for: .seconds(settings.pollSeconds))
-                    }
-                }
-            }
-        }
+        await settings.workThrough(logger, failed: "The calls could not be made") { try await callNext() }
     }
 
     /// Makes every call that is due now, one after another.

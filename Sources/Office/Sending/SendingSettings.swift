@@ -1,3 +1,5 @@
+import Logging
+
 /// How the outbox is worked through. Ours.
 public struct SendingSettings: Sendable {
     /// Letters under way at once, so that one address that is slow to answer does not hold up the others.
@@ -11,4 +13,25 @@ public struct SendingSettings: Sendable {
 
     /// Minutes until the next try; nil when it is given up.
     func wait(after attempt: Int) -> Int? { waits.indices.contains(attempt - 1) ? waits[attempt - 1] : nil }
+
+    /// Works until the task is cancelled, a few at a time; a store that cannot be reached for a while is waited for.
+    /// - Parameters:
+    ///   - failed: what to log, before the fault, when it could not be worked through.
+    ///   - next: takes one item and deals with it; false when nothing is due.
+    func workThrough(_ logger: Logger, failed: String, _ next: @escaping @Sendable () async throws -> Bool) async {
+        await withTaskGroup(of: Void.self) { group in
+            for _ in 0..<atOnce {
+                group.addTask {
+                    while !Task.isCancelled {
+                        do {
+                            if try await next() { continue }
+                        } catch {
+                            if !Task.isCancelled { logger.error("\(failed): \(error)") }
+                        }
+                        try? await Task.sleep(for: .seconds(pollSeconds))
+                    }
+                }
+            }
+        }
+    }
 }

@@ -24,20 +24,7 @@ public struct SendingWorker: Sendable {
 
     /// Works until its task is cancelled; a store that cannot be reached for a while is waited for.
     public func run() async {
-        await withTaskGroup(of: Void.self) { group in
-            for _ in 0..<settings.atOnce {
-                group.addTask {
-                    while !Task.isCancelled {
-                        do {
-                            if try await sendNext() { continue }
-                        } catch {
-                            if !Task.isCancelled { logger.error("The outbox could not be worked through: \(error)") }
-                        }
-                        try? await Task.sleep(for: .seconds(settings.pollSeconds))
-                    }
-                }
-            }
-        }
+        await settings.workThrough(logger, failed: "The outbox could not be worked through") { try await sendNext() }
     }
 
     /// Sends everything that is due now, one after another.

@@ -1,0 +1,83 @@
+/// The forms about a customer, by the word that stands in their address.
+enum CaseFormName: String, Sendable, CaseIterable {
+    case correct, email, language, benefit, interview, refer, acknowledge, query, answer, assign
+    case changeAdviser = "change-adviser"
+    case book, notice, remind, attend, move, cancel, miss
+    case withdrawOutcome = "withdraw-outcome"
+    case job, hours
+    case endJob = "end-job"
+    case withdrawJob = "withdraw-job"
+    case withdrawEnd = "withdraw-end"
+    case endReferral = "end-referral"
+    case returned = "return"
+    case handBack = "hand-back"
+    case share
+    case askShare = "ask-share"
+    case answerShare = "answer-share"
+    case withdrawShare = "withdraw-share"
+    case raiseSafety = "raise-safety"
+    case reviewSafety = "review-safety"
+    case hideSafety = "hide-safety"
+    case wishForAdviser = "wish-for-adviser"
+    case invite, uninvite
+    case sessionCame = "session-came"
+    case sessionMissed = "session-missed"
+    case tellOfJoining = "tell-of-joining"
+    case decideToJoin = "decide-to-join"
+    case passOn = "pass-on"
+    case takeBack = "take-back"
+    case takeOn = "take-on"
+    case turnDown = "turn-down"
+    case handover, contact
+    case tellHolder = "tell-holder"
+    case refuseRequest = "refuse-request"
+    case confirmCorrection = "confirm-correction"
+    case statement
+    case merge, separate
+    case proof
+    case withdrawProof = "withdraw-proof"
+    case assess
+    case finishAssessment = "finish-assessment"
+    case stream
+    case sayOfAssessment = "say-of-assessment"
+    case withdrawAssessment = "withdraw-assessment"
+    case barriers, point
+    case withdrawPoint = "withdraw-point"
+    case reportChange = "tell-change"
+    case acknowledgeChange = "acknowledge-change"
+    case applyChange = "apply-change"
+    case disputeChange = "dispute-change"
+    case resolveChange = "resolve-change"
+    case withdrawChange = "withdraw-change"
+    case contactFailed = "contact-failed"
+    case callerCheck = "caller-check"
+    case planGoal = "plan-goal"
+    case planChangeGoal = "plan-change-goal"
+    case planCloseGoal = "plan-close-goal"
+    case planBarrier = "plan-barrier"
+    case planOrder = "plan-order"
+    case planCloseBarrier = "plan-close-barrier"
+    case planAction = "plan-action"
+    case planSuggested = "plan-suggested"
+    case planRefuse = "plan-refuse"
+    case planAgree = "plan-agree"
+    case planObject = "plan-object"
+    case planChange = "plan-change"
+    case planDone = "plan-done"
+    case planDrop = "plan-drop"
+    case planReview = "plan-review"
+    case planCopy = "plan-copy"
+    case planTime = "plan-time"
+    case planEndTime = "plan-end-time"
+    case planBringIn = "plan-bring-in"
+    case planJoin = "plan-join"
+    case letIn = "let-in"
+    case shutOut = "shut-out"
+    case nameSupporter = "name-supporter"
+    case supporterCode = "supporter-code"
+    case endSupporter = "end-supporter"
+    case keepTime = "keep-time"
+    case answerQuestion = "answer-question"
+    case acknowledgeComplaint = "acknowledge-complaint"
+    case answerComplaint = "answer-complaint"
+}
