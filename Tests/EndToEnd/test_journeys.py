@@ -37,12 +37,17 @@ def test_a_period_that_is_none_is_told_where_it_was_typed(open_page: OpenPage) -
 def test_what_is_downloaded_tells_of_nobody_by_small_numbers(open_page: OpenPage) -> None:
     page = open_page(user="grace")
     page.goto("/journeys")
-    for name, begins in [("the drawing (SVG)", "<svg"), ("the steps as a table (CSV)", "from,to,people")]:
+    for name, begins in [
+        ("a page to explore (HTML)", "<!doctype html>"),
+        ("the drawing (SVG)", "<svg"),
+        ("the drawing for Graphviz (DOT)", "digraph journey"),
+        ("the steps as a table (CSV)", "from,to,people"),
+    ]:
         with page.expect_download() as waiting:
             page.get_by_role("link", name=name).click()
         text = waiting.value.path().read_text()
         assert text.startswith(begins)
-        if begins != "<svg":
+        if begins.startswith("from"):
             assert all(int(line.split('",')[2].split(",")[0]) >= 5 for line in text.splitlines()[1:])
 
 

@@ -51,6 +51,27 @@ def agrees_with_pm4py(ours: dict[str, Any], log: Path) -> None:
     assert variants == {tuple(way): count for way, count in pm4py.get_variants(frame).items()}
 
 
+def test_a_run_of_interviews_is_laid_over_the_journey(binary: Path, tmp_path: Path) -> None:
+    """The first is due in days 50 to 56 of the claim, the next four to six weeks after it (D-105)."""
+    rows = ["person,what,day"]
+    for person, days in {
+        "in time": ["2004-01-05", "2004-02-26", "2004-03-30"],
+        "too soon": ["2004-01-05", "2004-02-01", "2004-03-02"],
+        "too late": ["2004-01-05", "2004-02-26", "2004-06-01"],
+        "not yet": ["2004-05-20"],
+    }.items():
+        rows += [f"{person},{'Interview held' if place else 'Claim made'},{day}" for place, day in enumerate(days)]
+    table = tmp_path / "interviews.csv"
+    table.write_text("\n".join(rows) + "\n")
+    columns = ["--case", "person", "--activity", "what", "--time", "day"]
+    lived = mapped(binary, table, *columns, "--design", "pathways-to-work-2003")
+    first, second, third = lived["steps"][:3]
+    assert (first["title"], first["due"], first["kept"]) == ("Interview 1 of 6", 3, 2)
+    assert [(left["kind"], left["people"]) for left in first["departures"]] == [("early", 1)]
+    assert [(left["kind"], left["people"]) for left in second["departures"]] == [("late", 1)]
+    assert third["due"] == 0
+
+
 def test_packed_or_piped_the_map_is_the_same(binary: Path, tmp_path: Path) -> None:
     text = log(("a", "2012-01-01T09:00:00Z"), ("b", "2012-01-03T09:00:00Z"))
     plain, packed = tmp_path / "log.xes", tmp_path / "log.xes.gz"

@@ -1,32 +1,47 @@
 /// The journey as it was meant: steps in their order, each with when it is due.
 public struct DesignedPathway: Sendable {
+    /// One thing that ought to happen, and when.
     public struct Step: Sendable {
-        /// What it is, as people read it, and the activity by which a log tells of it.
+        /// What it is, as people read it.
         public let title: String
+        /// The activity by which a log tells of it.
         public let activity: String
+        /// Which time it is that the activity happens, counted from 1: of six interviews the third.
+        public let occurrence: Int
         /// The activity that starts its clock; nil for the first event of the case.
         public let after: String?
-        /// The first moment at which it is not early, and the last at which it is not late, given the moment its clock started;
-        /// nil where nothing is set. Milliseconds.
+        /// Which time it is that the one before happens; a clock starts at the first unless something else is said.
+        public let afterOccurrence: Int
+        /// The first moment at which it is not early, given the moment its clock started; nil where nothing is set.
+        /// Milliseconds.
         public let earliest: (@Sendable (Int64) -> Int64)?
+        /// The last moment at which it is not late, given the same. Milliseconds.
         public let latest: (@Sendable (Int64) -> Int64)?
         /// How often it may happen; nil for as often as it likes.
         public let most: Int?
+        /// Whether it may be left out with nothing amiss: it is judged only where it happened.
+        public let isOptional: Bool
 
         public init(
-            title: String, activity: String, after: String? = nil, earliest: (@Sendable (Int64) -> Int64)? = nil,
-            latest: (@Sendable (Int64) -> Int64)? = nil, most: Int? = 1
+            title: String, activity: String, occurrence: Int = 1, after: String? = nil, afterOccurrence: Int = 1,
+            earliest: (@Sendable (Int64) -> Int64)? = nil, latest: (@Sendable (Int64) -> Int64)? = nil, most: Int? = 1,
+            isOptional: Bool = false
         ) {
             self.title = title
             self.activity = activity
+            self.occurrence = occurrence
             self.after = after
+            self.afterOccurrence = afterOccurrence
             self.earliest = earliest
             self.latest = latest
             self.most = most
+            self.isOptional = isOptional
         }
     }
 
+    /// As the programme is called.
     public let title: String
+    /// In the order in which they ought to happen.
     public let steps: [Step]
 
     public init(title: String, steps: [Step]) {
@@ -74,15 +89,13 @@ extension DesignedPathway {
             guard !events.isEmpty else { return findings }
             var places: [Int?] = []
             for (number, bound) in steps.enumerated() {
-                let started = bound.after == nil ? 0 : events.firstIndex { $0.activity == bound.after }
+                let started = bound.after.map { trace.place(of: $0, time: bound.step.afterOccurrence) } ?? 0
                 let clock = started.map { events[$0].time }
-                // The first time since its clock started counts; one before it only when there is no other.
-                let since = started.flatMap { events[$0...].firstIndex { $0.activity == bound.activity } }
-                let place = since ?? events.firstIndex { $0.activity == bound.activity }
+                let place = trace.place(of: bound.activity, time: bound.step.occurrence, since: started)
                 places.append(place)
                 guard let clock else { continue }
                 guard let place else {
-                    if let latest = bound.step.latest?(clock), latest < until {
+                    if !bound.step.isOptional, let latest = bound.step.latest?(clock), latest < until {
                         findings[number] = StepFinding(isDue: true, departures: [.skipped], over: 0)
                     }
                     continue
@@ -101,7 +114,8 @@ extension DesignedPathway {
                 }
             }
             for number in steps.indices where steps[number].step.latest == nil && places[number] == nil {
-                if places[(number + 1)...].contains(where: { $0 != nil }), steps[number].after == nil {
+                let step = steps[number].step
+                if places[(number + 1)...].contains(where: { $0 != nil }), step.after == nil, !step.isOptional {
                     findings[number] = StepFinding(isDue: true, departures: [.skipped])
                 }
             }
@@ -128,5 +142,16 @@ extension DesignedPathway {
             }
             return list.indices.filter { !kept.contains($0) }
         }
+    }
+}
+
+extension Trace {
+    /// The place of an activity's event of that number, counted from 1. Of a first one, one since that place counts
+    /// before any earlier.
+    fileprivate func place(of activity: Int32, time number: Int, since place: Int? = nil) -> Int? {
+        if number == 1, let place, let since = events[place...].firstIndex(where: { $0.activity == activity }) {
+            return since
+        }
+        return events.indices.lazy.filter { events[$0].activity == activity }.dropFirst(number - 1).first
     }
 }

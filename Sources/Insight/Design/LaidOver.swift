@@ -31,8 +31,11 @@ public struct LaidOver: EventLogSink {
     public mutating func attribute(_ name: String, _ value: String) { both.attribute(name, value) }
     public mutating func endTrace() throws { try both.endTrace() }
 
+    /// The pathway laid over the cases that the filter meant.
     public var lived: LivedPathway { both.next.pathway.lived }
 
+    /// The map of the same cases.
+    /// - Throws: what the store of waiting times throws.
     public func map(naming tables: LogTables) throws -> JourneyMap {
         try JourneyMap(both.next.discovery, naming: tables)
     }

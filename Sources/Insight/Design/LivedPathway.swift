@@ -2,29 +2,41 @@ public import Kernel
 
 /// A designed pathway laid over what was lived: at each step who left it, how, and by how many days.
 public struct LivedPathway: Sendable, Equatable {
+    /// Those who left a step in one way.
     public struct Left: Sendable, Equatable {
+        /// In what way.
         public let departure: Departure
+        /// How many cases.
         public let people: Int
         /// The median of the days late, or early; nil for what has none.
         public let medianDays: Double?
     }
 
+    /// How one step of the pathway was kept.
     public struct Step: Sendable, Equatable {
+        /// As the pathway calls it.
         public let title: String
+        /// The activity by which the log tells of it.
         public let activity: String
-        /// How many cases were to be judged, and in how many nothing was left.
+        /// How many cases were to be judged.
         public let due: Int
+        /// Of those due, in how many nothing was left.
         public let kept: Int
+        /// Who left it, by way; a case may have left it in more ways than one.
         public let left: [Left]
     }
 
+    /// As the pathway is called.
     public let title: String
+    /// How many cases were looked at.
     public let cases: Int
+    /// The steps that the log tells of, in the order of the pathway.
     public let steps: [Step]
     /// Steps that the log never tells of, in any case: whether they were kept cannot be said.
     public let untold: [String]
-    /// How many cases had something to be judged, and how many of those kept all of it.
+    /// How many cases had something to be judged.
     public let judged: Int
+    /// Of those judged, how many kept every step that was due.
     public let keptAll: Int
     /// The mean over the cases judged of the share of their due steps that they kept; 1 when none was judged.
     public let agreement: Double
@@ -37,6 +49,7 @@ public struct LivedPathway: Sendable, Equatable {
                 + "on the whole \(MapDrawing.n(agreement * 100))% of a person's steps were kept."
     }
 
+    /// The same for programs, as `docs/maps.md` describes it.
     public var json: JSON {
         [
             "pathway": .string(title), "cases": .int(cases), "judged": .int(judged), "kept_all": .int(keptAll),
@@ -86,6 +99,7 @@ public struct PathwaySink: EventLogSink {
         trace = Trace()
     }
 
+    /// What the cases read so far come to, with the last event read as the end of what is known.
     public var lived: LivedPathway {
         let told = traces.reduce(into: Set<Int32>()) { $0.formUnion($1.events.lazy.map(\.activity)) }
         let untold = Set(bound.steps.indices.filter { !told.contains(bound.steps[$0].activity) })

@@ -73,6 +73,7 @@ public struct MapDrawing {
         return lines.isEmpty ? [" "] : lines
     }
 
+    /// The drawing, with a title and a description for those who hear it.
     public var svg: String {
         let (width, height) = (max(placed.size.x, 460), placed.size.y + 74)
         var out = [

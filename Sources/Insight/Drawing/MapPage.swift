@@ -4,6 +4,7 @@ public struct MapPage {
     private let map: JourneyMap
     private let title: String
     private let lived: LivedPathway?
+    private let least: Int
 
     /// Shares of all steps taken that the drawings show.
     private static let shares = [0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.95, 1]
@@ -11,20 +12,26 @@ public struct MapPage {
     private static let readable = 26
     private static let mostJourneys = 200
 
-    /// - Parameter lived: the pathway as designed, laid over the same cases.
-    public init(_ map: JourneyMap, title: String, lived: LivedPathway? = nil) {
+    /// - Parameters:
+    ///   - map: of everybody meant.
+    ///   - title: what the page is called.
+    ///   - lived: the pathway as designed, laid over the same cases.
+    ///   - least: what fewer people did is left out, and each count of fewer.
+    public init(_ map: JourneyMap, title: String, lived: LivedPathway? = nil, least: Int = 0) {
         self.map = map
         self.title = title
         self.lived = lived
+        self.least = least
     }
 
+    /// The whole file.
     public var html: String {
         let body =
             drawings + pathway + [section("Where people wait longest", longest)] + handOffs + turns + [
                 section("Every step", steps), section("What happens", activities),
                 section("The ways people went", journeys),
             ]
-        return HTMLPage(title: title, lead: [map.sentence], sections: body).html
+        return HTMLPage(title: title, lead: [map.sentence(least: least)], sections: body).html
     }
 
     private func section(_ heading: String, _ content: String) -> String { HTMLPage.section(heading, content) }
@@ -34,7 +41,7 @@ public struct MapPage {
     private var drawings: [String] {
         var levels: [ShownMap] = []
         for share in Self.shares {
-            let shown = ShownMap(map, share: share)
+            let shown = ShownMap(map, share: share, least: least)
             if shown.edges.count != levels.last?.edges.count { levels.append(shown) }
         }
         let first = levels.lastIndex { $0.edges.count <= Self.readable } ?? 0
@@ -84,7 +91,8 @@ public struct MapPage {
     private var longest: String {
         let total = map.edges.reduce(0) { $0 + $1.total }
         return edges(
-            Array(map.longestWaits.prefix(10).filter { $0.total > 0 }), ["From", "To"], extra: "Share of all waiting"
+            Array(map.longestWaits.filter { $0.total > 0 && $0.cases >= least }.prefix(10)), ["From", "To"],
+            extra: "Share of all waiting"
         ) { total > 0 ? "\(Int(($0.total / total * 100).rounded()))%" : "" }
     }
 
@@ -95,33 +103,38 @@ public struct MapPage {
                     heading,
                     self.edges(
                         Array(
-                            edges.sorted { ($1.count, $0.from, $0.to) < ($0.count, $1.from, $1.to) }.prefix(
+                            edges.filter { $0.cases >= least }.sorted {
+                                ($1.count, $0.from, $0.to) < ($0.count, $1.from, $1.to)
+                            }.prefix(
                                 Self.mostJourneys)), ["From", "To"]))
             }
     }
 
     private var turns: [String] {
         var out: [String] = []
-        if !map.loops.isEmpty {
+        let (loops, deadEnds) = (
+            map.loops.filter { $0.cases >= least }, map.deadEnds.filter { min($0.ended, $0.wentOn) >= least }
+        )
+        if !loops.isEmpty {
             out.append(
                 section(
                     "What people came back to",
                     table(
                         ["What", "People who came back", "Times more"],
-                        map.loops.map { [.text($0.activity), .number($0.cases), .number($0.again)] })))
+                        loops.map { [.text($0.activity), .number($0.cases), .number($0.again)] })))
         }
-        if !map.deadEnds.isEmpty {
+        if !deadEnds.isEmpty {
             out.append(
                 section(
                     "Where some stopped and most went on",
                     table(
                         ["What", "People who stopped", "People who went on"],
-                        map.deadEnds.map { [.text($0.activity), .number($0.ended), .number($0.wentOn)] })))
+                        deadEnds.map { [.text($0.activity), .number($0.ended), .number($0.wentOn)] })))
         }
         return out
     }
 
-    private var steps: String { edges(map.edges, ["From", "To"]) }
+    private var steps: String { edges(map.edges.filter { $0.cases >= least }, ["From", "To"]) }
 
     private func edges(
         _ edges: [JourneyMap.Edge], _ names: [String], extra: String? = nil,
@@ -142,21 +155,27 @@ public struct MapPage {
         let ends = Dictionary(uniqueKeysWithValues: map.end.map { ($0.name, $0.count) })
         return table(
             ["What", "People", "Times", "Began here", "Ended here"],
-            map.activities.map {
+            map.activities.filter { $0.cases >= least }.map {
                 [
-                    .text($0.name), .number($0.cases), .number($0.count), .number(starts[$0.name] ?? 0),
-                    .number(ends[$0.name] ?? 0),
+                    .text($0.name), .number($0.cases), .number($0.count), counted(starts[$0.name] ?? 0),
+                    counted(ends[$0.name] ?? 0),
                 ]
             })
     }
 
+    /// A count, unless it would tell of so few.
+    private func counted(_ count: Int) -> HTMLTable.Cell {
+        (1..<max(least, 1)).contains(count) ? .text("fewer than \(least)") : .number(count)
+    }
+
     private var journeys: String {
-        let rows = map.variants.prefix(Self.mostJourneys).map { variant -> [HTMLTable.Cell] in
+        let told = map.variants.prefix(Self.mostJourneys).prefix { $0.cases >= least }
+        let rows = told.map { variant -> [HTMLTable.Cell] in
             let share = Double(variant.cases) / Double(max(map.cases, 1)) * 100
             let way = variant.activities.isEmpty ? "nothing happened" : variant.activities.joined(separator: " → ")
             return [.number(variant.cases), .text("\(MapDrawing.n(share))%"), .text(way)]
         }
-        let rest = map.variants.dropFirst(Self.mostJourneys)
+        let rest = map.variants.dropFirst(told.count)
         let note =
             rest.isEmpty
             ? ""
@@ -169,18 +188,23 @@ public struct MapPage {
 
 extension JourneyMap {
     /// What the map says first, in a sentence or two for a board.
-    public var sentence: String {
+    public var sentence: String { sentence() }
+
+    /// The same.
+    /// - Parameter least: what fewer people did is left out.
+    public func sentence(least: Int = 0) -> String {
         guard cases > 0 else { return "There is nobody in this log." }
         var said =
             "\(Self.people(cases)) went \(Self.grouped(variants.count)) different \(variants.count == 1 ? "way" : "ways")."
-        if let commonest = variants.first, variants.count > 1 {
+        if let commonest = variants.first, variants.count > 1, commonest.cases >= least {
             said += " The commonest was that of \(Self.people(commonest.cases))."
         }
-        if let wait = longestWaits.first, wait.total > 0 {
+        if let wait = longestWaits.first(where: { $0.cases >= least }), wait.total > 0 {
             said +=
                 " Most waiting is between “\(wait.from)” and “\(wait.to)”: \(Self.people(wait.cases)), half of them \(Self.written(wait.median)) or longer."
         }
-        if let handing = betweenAgencies.max(by: { ($0.cases, $1.from) < ($1.cases, $0.from) }) {
+        let handOffs = betweenAgencies.filter { $0.cases >= least }
+        if let handing = handOffs.max(by: { ($0.cases, $1.from) < ($1.cases, $0.from) }) {
             said += " The most were handed from \(handing.from) to \(handing.to): \(Self.people(handing.cases))."
         }
         return said

@@ -2,11 +2,15 @@
 ///
 /// It says how many people took no other step, and how many took one that is left out.
 public struct ShownMap: Sendable, Equatable {
+    /// A step that is drawn.
     public struct Edge: Sendable, Equatable {
-        /// Places among the activities.
+        /// The place, among the activities, of the one that came first.
         public let from: Int
+        /// The place of the activity that came next.
         public let to: Int
+        /// How often it was taken.
         public let count: Int
+        /// How many people took it.
         public let cases: Int
         /// Seconds.
         public let median: Double
@@ -14,14 +18,17 @@ public struct ShownMap: Sendable, Equatable {
 
     /// In the order of their names.
     public let activities: [JourneyMap.Activity]
+    /// In the order of their activities’ places.
     public let edges: [Edge]
-    /// How many cases begin, and end, with each activity, by its place.
+    /// How many cases begin with each activity, by its place.
     public let starts: [Int]
+    /// How many cases end with each activity, by its place.
     public let ends: [Int]
     /// The activities by how far into a journey each first happens, in the mean of those in which it does.
     public let order: [Int]
-    /// People of whose journey every step is shown, and those of whom one is not.
+    /// People of whose journey every step is shown.
     public let shownCases: Int
+    /// People of whose journey a step is not shown.
     public let hiddenCases: Int
     /// How many different steps there are, shown or not.
     public let steps: Int
@@ -29,6 +36,7 @@ public struct ShownMap: Sendable, Equatable {
     public let least: Int
 
     /// - Parameters:
+    ///   - map: the whole of it.
     ///   - share: the least share of all steps taken to show, of 1.
     ///   - least: what fewer people did is not shown.
     public init(_ map: JourneyMap, share: Double = 1, least: Int = 0) {

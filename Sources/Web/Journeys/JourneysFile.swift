@@ -6,11 +6,13 @@ import NIOCore
 
 /// What a page of journeys can be taken away as; as on the page, what fewer than five people did is left out.
 enum JourneysFile: String, CaseIterable {
-    case svg, csv, json
+    case html, svg, dot, csv, json
 
     var title: String {
         switch self {
+        case .html: "a page to explore (HTML)"
         case .svg: "the drawing (SVG)"
+        case .dot: "the drawing for Graphviz (DOT)"
         case .csv: "the steps as a table (CSV)"
         case .json: "the steps for programs (JSON)"
         }
@@ -20,7 +22,10 @@ enum JourneysFile: String, CaseIterable {
         let steps = page.map.edges.filter { $0.cases >= JourneysPage.least }
         let (type, text) =
             switch self {
+            case .html:
+                ("text/html; charset=utf-8", MapPage(page.map, title: "The journey", least: JourneysPage.least).html)
             case .svg: ("image/svg+xml", MapDrawing(page.shown, title: "The journey")?.svg ?? Self.nothing)
+            case .dot: ("text/vnd.graphviz; charset=utf-8", page.map.dot(least: JourneysPage.least))
             case .csv: ("text/csv; charset=utf-8", Self.table(steps))
             case .json: ("application/json", Self.json(page, steps).text)
             }

@@ -25,7 +25,7 @@ struct JourneysPage {
                     map.cases == 0 ? "Nobody's journey is meant." : "Fewer than five people are meant.",
                     comes: "Choose more to see their journeys.")
             } else {
-                p { sentence }
+                p { map.sentence(least: Self.least) }
                 if let comparison = seen.comparison { JourneysBeside(comparison: comparison) }
                 h2 { "The journey, drawn" }
                 drawing
@@ -35,19 +35,6 @@ struct JourneysPage {
                 downloads
             }
         }
-    }
-
-    /// What the map says first, for a board; without what would tell of fewer than five.
-    var sentence: String {
-        var said = "\(JourneyMap.people(map.cases)) went \(grouped(map.variants.count)) different ways."
-        if let wait = longest.first {
-            said +=
-                " Most waiting is between “\(wait.from)” and “\(wait.to)”: \(JourneyMap.people(wait.cases)), half of them \(JourneyMap.written(wait.median)) or longer."
-        }
-        if let most = handed.first {
-            said += " The most were handed from \(most.from) to \(most.to): \(JourneyMap.people(most.cases))."
-        }
-        return said
     }
 
     var longest: [JourneyMap.Edge] { map.longestWaits.filter { $0.cases >= Self.least && $0.total > 0 } }

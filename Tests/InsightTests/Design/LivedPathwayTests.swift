@@ -57,6 +57,30 @@ struct LivedPathwayTests {
         #expect(lived.agreement == (0.5 + 1 + 0.5) / 3)
     }
 
+    @Test("Of a run of interviews each is judged in its own window, and those that never came are not missed (D-105)")
+    func interviews() throws {
+        let hour = 60 * Self.minute
+        let run = DesignedPathway(
+            title: "Interviews",
+            steps: (1...3).map { number in
+                .init(
+                    title: "Interview \(number)", activity: "i", occurrence: number, after: number == 1 ? nil : "i",
+                    afterOccurrence: max(1, number - 1), earliest: { $0 + 28 * hour }, latest: { $0 + 42 * hour },
+                    most: nil, isOptional: number > 1)
+            })
+        func left(_ hours: [Int]) throws -> [String] {
+            let events = [(activity: "claim", minute: 0)] + hours.map { (activity: "i", minute: $0 * 60) }
+            let text = LogText(cases: [events, [(activity: "claim", minute: 400 * 60)]]).text
+            return try LivedPathway(.xes(HeldBytes(Array(text.utf8))), run).steps.flatMap { step in
+                step.left.map { "\(step.title) \($0.departure.rawValue)" }
+            }
+        }
+        #expect(try left([30, 60, 90]) == [])
+        #expect(try left([30]) == [])
+        #expect(try left([20, 60]) == ["Interview 1 early"])
+        #expect(try left([30, 90, 100]) == ["Interview 2 late", "Interview 3 early"])
+    }
+
     @Test("Of a step that the log never tells of nothing is said")
     func untold() throws {
         let text = LogText(cases: [[("a", 0), ("b", 10)], [("a", 9_999)]]).text

@@ -135,4 +135,15 @@ struct MapDrawingTests {
         #expect(html.contains("Handed from agency to agency"))
         #expect(html.components(separatedBy: "<details").count > 2)
     }
+
+    @Test("A page that withholds says nothing of what fewer did, and no count of so few (K-007)")
+    func withheld() throws {
+        let common = (0..<6).map { _ in [(activity: "a", minute: 0), (activity: "b", minute: 9)] }
+        let rare = [[(activity: "a", minute: 0), (activity: "secret", minute: 5), (activity: "b", minute: 7)]]
+        let map = try LogText(cases: common + rare).map()
+        let html = MapPage(map, title: "All", least: 5).html
+        #expect(html.contains("a → b"))
+        #expect(!html.contains("secret"))
+        #expect(MapPage(map, title: "All").html.contains("secret"))
+    }
 }
