@@ -11,7 +11,7 @@ ruff = --quiet --config Tests/EndToEnd/pyproject.toml
 python_code = Tests/EndToEnd scripts/check-rooms scripts/closing-line
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo serve test check-all bench format lint clean release
+.PHONY: help setup demo serve test check-all bench docs format lint clean release
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -33,11 +33,16 @@ test: setup ## Build, run the Swift tests, then the end-to-end tests in a real b
 check-all: ## Lint, then every test, the slow ones too, against a release build
 	@scripts/setup all
 	@$(MAKE) --no-print-directory lint
+	@scripts/docs
 	@CHECK_ALL=1 scripts/test
 
 bench: ## Measure, and print the table of docs/performance.md
 	@scripts/setup build
 	Benchmarks/run
+
+docs: ## Build the documentation of the library Insight
+	@scripts/setup build
+	@scripts/docs
 
 format: setup ## Lay out Swift and Python as this project writes them
 	swift format format --in-place --recursive --parallel $(swift_code)

@@ -1,9 +1,14 @@
 /// Which column of a table says what of an event.
 public struct CSVMapping: Sendable, Equatable {
+    /// The column that says whose event a row is.
     public var caseColumn: String
+    /// The column of what happened.
     public var activity: String
+    /// The column of when it happened, as `LoggedTime` reads it.
     public var time: String
+    /// The column of who did it; nil when the file does not say.
     public var person: String?
+    /// The column of the organisation they did it for; nil when the file does not say.
     public var agency: String?
     /// Columns that say something of the case itself: its cohort, its outcome. The first row with a value decides.
     public var attributes: [String]

@@ -2,8 +2,9 @@ import Kernel
 
 /// What two cohorts are asked: who got somewhere, and how soon.
 public struct CohortQuestion: Sendable, Equatable {
-    /// The activity to be reached, and the days within which.
+    /// The activity to be reached.
     public let reaching: String
+    /// Days from the first event, or from that of `since`, in which it must have happened.
     public let within: Int
     /// The activity from which days are counted, and without which a case does not count; nil for the first event.
     public let since: String?
@@ -17,7 +18,9 @@ public struct CohortQuestion: Sendable, Equatable {
 
 /// One of two cohorts that are laid one above the other.
 public struct Cohort: Sendable, Equatable {
+    /// As the reader named it.
     public let name: String
+    /// The map of everybody in it.
     public let map: JourneyMap
     /// How many had been followed for the days asked when the log ends; the others are too new to count in the rate.
     public let mature: Int
@@ -29,6 +32,7 @@ public struct Cohort: Sendable, Equatable {
     /// How many are followed at all: those whose days have begun.
     public let counted: Int
 
+    /// Whether everybody in it was followed for the days of the question when the log ends.
     public var isMature: Bool { mature == counted }
 }
 
@@ -39,21 +43,28 @@ public struct Cohort: Sendable, Equatable {
 public struct CohortComparison: Sendable {
     /// The share of a cohort's people who did something, or took a step, in the one and in the other.
     public struct Difference: Sendable, Equatable {
+        /// The step that differs, with `to`.
         public let from: String
         /// Nil for an activity by itself.
         public let to: String?
+        /// Of the first cohort, how many took it.
         public let first: Proportion
+        /// Of the second cohort, how many took it.
         public let second: Proportion
 
         /// Second less first, with its interval at 95%.
         public var more: (difference: Double, interval: ClosedRange<Double>) { second.more(than: first) }
         /// Whether the interval leaves out nought. Of twenty things that do not differ, one will seem to.
         public var isClear: Bool { !more.interval.contains(0) }
+        /// Whether the counts would tell of one to four people, and so are not told.
         public var isWithheld: Bool { first.isWithheld || second.isWithheld }
     }
 
+    /// What was asked of both.
     public let question: CohortQuestion
+    /// The cohort that is drawn above.
     public let first: Cohort
+    /// The cohort that is drawn below.
     public let second: Cohort
     /// The greatest first; without those withheld.
     public let differences: [Difference]

@@ -7,6 +7,7 @@ public struct ComparisonPage {
     private var question: CohortQuestion { comparison.question }
     private var cohorts: [Cohort] { [comparison.first, comparison.second] }
 
+    /// The file: both maps, the rates with their intervals, the curves, and every difference in a table.
     public var html: String {
         let maps = cohorts.map { HTMLPage.section("The journey of \($0.name)", drawing($0)) }
         return HTMLPage(

@@ -5,6 +5,7 @@ public struct KaplanMeier: Sendable, Equatable {
     public struct Life: Sendable, Equatable {
         /// Milliseconds.
         public let time: Int64
+        /// Whether it ended by what was waited for, and not by the end of what is known.
         public let reached: Bool
 
         public init(_ time: Int64, reached: Bool) {
@@ -15,9 +16,11 @@ public struct KaplanMeier: Sendable, Equatable {
 
     /// A time at which somebody got there.
     public struct Step: Sendable, Equatable {
+        /// Milliseconds.
         public let time: Int64
         /// How many had been followed as long and had not got there before.
         public let atRisk: Int
+        /// How many reached it then.
         public let reached: Int
         /// The share that has not got there by then.
         public let remaining: Double
@@ -31,6 +34,7 @@ public struct KaplanMeier: Sendable, Equatable {
         }
     }
 
+    /// Each time at which somebody reached it, in order.
     public let steps: [Step]
     private let times: [Int64]
 

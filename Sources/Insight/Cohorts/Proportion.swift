@@ -3,7 +3,9 @@ public import Kernel
 
 /// So many of so many, with what it may be in truth.
 public struct Proportion: Sendable, Equatable {
+    /// How many did.
     public let count: Int
+    /// How many could have.
     public let of: Int
 
     public init(_ count: Int, of: Int) {
@@ -21,6 +23,7 @@ public struct Proportion: Sendable, Equatable {
         of < Self.least || (1..<Self.least).contains(count) || (1..<Self.least).contains(of - count)
     }
 
+    /// `count` of `of`, from 0 to 1; 0 of nobody.
     public var share: Double { of == 0 ? 0 : Double(count) / Double(of) }
 
     /// The score interval at 95% (Wilson, Journal of the American Statistical Association 22, 1927): with p the share, n the

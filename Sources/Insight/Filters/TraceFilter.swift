@@ -23,7 +23,9 @@ public indirect enum TraceFilter: Sendable, Equatable {
 
 /// What a filter looks at: the events of one case in the order of time, and what the case says of itself.
 public struct Trace: Sendable, Equatable {
+    /// What the log says of the case as a whole, by name.
     public internal(set) var attributes: [(name: String, value: String)] = []
+    /// What happened, in the order of the log until `order()` is called.
     public internal(set) var events: ContiguousArray<LoggedEvent> = []
 
     public init() {}
@@ -32,6 +34,7 @@ public struct Trace: Sendable, Equatable {
         one.events == other.events && one.attributes.elementsEqual(other.attributes) { $0 == $1 }
     }
 
+    /// What the log says of the case by that name; nil when it says nothing.
     public func says(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
 
     /// Puts the events in the order of time; those of one time stay as they stand.
@@ -97,6 +100,7 @@ struct BoundFilter {
 
 /// Gathers each case whole and hands on those that a filter means, in the order of time.
 public struct FilteredLog<Next: EventLogSink>: EventLogSink {
+    /// What the cases that the filter means are handed to.
     public private(set) var next: Next
     private let filter: BoundFilter
     private var trace = Trace()

@@ -1,17 +1,21 @@
 extension JourneyMap {
     /// An activity that people came back to.
     public struct Loop: Sendable, Equatable {
+        /// What was come back to.
         public let activity: String
-        /// How many cases it happened in more than once, and how often beyond the first time.
+        /// How many cases it happened in more than once.
         public let cases: Int
+        /// How often it happened beyond the first time, over all cases.
         public let again: Int
     }
 
     /// An activity after which some cases stop although more of them go on.
     public struct DeadEnd: Sendable, Equatable {
+        /// Where some stopped.
         public let activity: String
-        /// How many cases ended with it, and how many went on from it.
+        /// How many cases ended with it.
         public let ended: Int
+        /// How many cases went on from it.
         public let wentOn: Int
     }
 

@@ -2,13 +2,19 @@ public import Kernel
 
 /// The journey as it was lived: which activity followed which, how often, after how long, and every way that was taken.
 public struct JourneyMap: Sendable, Equatable {
+    /// Something that happens, and how often.
     public struct Activity: Sendable, Equatable {
+        /// As the log calls it.
         public let name: String
-        /// How often it happened, and in how many cases.
+        /// How often it happened.
         public let count: Int
+        /// In how many cases.
         public let cases: Int
 
-        /// - Parameter cases: as many as it happened, when nil.
+        /// - Parameters:
+        ///   - name: as the log calls it.
+        ///   - count: how often it happened.
+        ///   - cases: in how many cases; in as many as it happened, when nil.
         public init(name: String, count: Int, cases: Int? = nil) {
             self.name = name
             self.count = count
@@ -18,40 +24,53 @@ public struct JourneyMap: Sendable, Equatable {
 
     /// One activity directly after another in the same case.
     public struct Edge: Sendable, Equatable {
+        /// What came before.
         public let from: String
+        /// What came directly after.
         public let to: String
-        /// How often it happened, and in how many cases.
+        /// How often it happened.
         public let count: Int
+        /// In how many cases.
         public let cases: Int
-        /// Seconds from the first to the second. The median of an even number is the mean of the middle two; the 90th percentile lies between
-        /// the two nearest, in proportion (Hyndman and Fan's type 7).
+        /// The median of the times between, in seconds; of an even number it is the mean of the middle two.
         public let median: Double
+        /// The mean of the times between, in seconds.
         public let mean: Double
+        /// The 90th percentile of the times between, in seconds; it lies between the two nearest, in proportion (Hyndman and
+        /// Fan, type 7, The American Statistician 50, 1996).
         public let ninetieth: Double
     }
 
     /// A way that was taken, from first activity to last.
     public struct Variant: Sendable, Equatable {
+        /// What happened, in order.
         public let activities: [String]
+        /// How many cases went this way.
         public let cases: Int
     }
 
+    /// How many cases there are, empty ones too.
     public let cases: Int
+    /// How many events there are.
     public let events: Int
     /// In the order of their names.
     public let activities: [Activity]
     /// In the order of their names, from then to.
     public let edges: [Edge]
-    /// One person, or agency, acting directly after another in the same case, in the order of their names.
+    /// Hand-offs between people: the next known one in a case after a different one, in the order of their names.
     public let betweenPeople: [Edge]
+    /// Hand-offs between organisations: the next known one in a case after a different one.
     public let betweenAgencies: [Edge]
-    /// How many cases began, and ended, with an activity.
+    /// What cases begin with, and how many.
     public let start: [Activity]
+    /// What cases end with, and how many.
     public let end: [Activity]
     /// The most taken first; those taken alike often, in the order of their names.
     public let variants: [Variant]
 
-    /// - Parameter tables: the names, by the numbers that the traces were given with.
+    /// - Parameters:
+    ///   - discovery: what was counted over the cases.
+    ///   - tables: the names, by the numbers that the cases were given with.
     /// - Throws: what the store of spilled waiting times throws.
     public init(_ discovery: consuming MapDiscovery, naming tables: LogTables) throws {
         let names = tables.activities.names

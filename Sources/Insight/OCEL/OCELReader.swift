@@ -2,8 +2,9 @@
 public struct OCELMapping: Sendable, Equatable {
     /// The kind of object that is a case; nil for the only one, or for that which the most events belong to.
     public var caseType: String?
-    /// The kinds that say who acted, and for which agency.
+    /// The type of the objects that are people who acted.
     public var personType: String?
+    /// The type of the objects that are organisations.
     public var agencyType: String?
 
     public init(caseType: String? = nil, personType: String? = "person", agencyType: String? = "organisation") {

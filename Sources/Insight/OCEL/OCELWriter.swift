@@ -18,6 +18,7 @@ public struct OCELWriter {
         try put(#"{"events":["#)
     }
 
+    /// Adds one case with its events.
     public mutating func add(_ journey: ExportedJourney) throws {
         for step in journey.steps {
             events += 1
@@ -44,6 +45,7 @@ public struct OCELWriter {
         customers.append(Self.object(journey.id, "customer", journey.attributes))
     }
 
+    /// The end of the file; nothing can be added after it.
     public func end() throws {
         try put(#"],"objects":["#)
         let objects =

@@ -11,7 +11,9 @@ public struct HeldBytes: ByteReader {
     private var position = 0
     private let most: Int
 
-    /// - Parameter most: the most that one reading gives.
+    /// - Parameters:
+    ///   - bytes: all there are.
+    ///   - most: the most that one reading gives.
     public init(_ bytes: [UInt8], atMost most: Int = .max) {
         self.bytes = bytes
         self.most = most

@@ -13,7 +13,10 @@ public enum EventLog {
 extension EventLog {
     /// Reads the whole log into a sink.
     /// - Parameters:
+    ///   - sink: takes the events, case by case.
+    ///   - tables: the numbers of the names, which grow as new ones are met.
     ///   - store: where a table goes, to be sorted, beyond so many bytes of it; with none, all stays in memory.
+    ///   - memory: how many bytes.
     /// - Throws: `LogFault` with the line and the reason, and whatever the source or the sink throw.
     public func read(
         into sink: inout some EventLogSink, naming tables: inout LogTables, spillingTo store: (any SpillStore)? = nil,
@@ -39,7 +42,10 @@ extension EventLog {
 
 extension JourneyMap {
     /// The map of an event log, or of the cases of it that a filter means.
-    /// - Parameter store: where what does not fit in memory goes; with none, all stays in memory.
+    /// - Parameters:
+    ///   - log: read once, from its beginning.
+    ///   - filter: which cases; all of them without one.
+    ///   - store: where what does not fit in memory goes; with none, all stays in memory.
     /// - Throws: `LogFault`, and what the source and the store throw.
     public init(_ log: EventLog, filter: TraceFilter? = nil, spillingTo store: (any SpillStore)? = nil) throws {
         var tables = LogTables()

@@ -1,8 +1,10 @@
 /// One event of a log, its names told by their numbers in `LogTables`.
 public struct LoggedEvent: Sendable, Equatable {
+    /// The number of what happened, in `LogTables.activities`.
     public let activity: Int32
-    /// Who did it, and for which agency; -1 when the log does not say.
+    /// The number of who did it, in `LogTables.people`; -1 when the log does not say.
     public let person: Int32
+    /// The number of the organisation, in `LogTables.agencies`; -1 when the log does not say.
     public let agency: Int32
     /// Milliseconds since 1970-01-01T00:00:00Z.
     public let time: Int64
@@ -17,8 +19,11 @@ public struct LoggedEvent: Sendable, Equatable {
 
 /// The names that the events of a log speak of, each with a small number.
 public struct LogTables: Sendable {
+    /// What can happen.
     public var activities = NameTable()
+    /// Who did it.
     public var people = NameTable()
+    /// For which organisation.
     public var agencies = NameTable()
 
     public init() {}

@@ -2,6 +2,7 @@ import Foundation
 
 /// Gives each distinct name a small number, in the order of first appearance, with no text made for a name met before.
 public struct NameTable: Sendable {
+    /// The names, each at its number.
     public private(set) var names: [String] = []
     private var bytes: ContiguousArray<UInt8> = []
     private var ends: ContiguousArray<Int> = [0]
@@ -11,8 +12,10 @@ public struct NameTable: Sendable {
 
     public init() {}
 
+    /// How many different names there are.
     public var count: Int { names.count }
 
+    /// The number of a name, which is new when it was not met before.
     public mutating func number(of name: String) -> Int32 {
         var name = name
         return name.withUTF8 { number(of: UnsafeRawBufferPointer($0)) }

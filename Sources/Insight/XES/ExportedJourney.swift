@@ -2,14 +2,19 @@ public import Kernel
 
 /// One person's journey as it is written for other programs: codes, dates, agencies, and no names of people.
 public struct ExportedJourney: Sendable, Equatable {
+    /// An event of a journey, as it is written.
     public struct Step: Sendable, Equatable {
+        /// What happened, in words.
         public let activity: String
         /// The code of what happened: `referral.made`.
         public let kind: String
+        /// When.
         public let time: Instant
         /// Who did it, by a reference; nil when nobody did.
         public let person: String?
+        /// The organisation’s name; nil when nobody’s.
         public let agency: String?
+        /// What whoever did it is there; nil when it was nobody.
         public let role: String
 
         public init(activity: String, kind: String, time: Instant, person: String?, agency: String?, role: String) {
@@ -26,6 +31,7 @@ public struct ExportedJourney: Sendable, Equatable {
     public let id: String
     /// What the case says of itself, by name, in an order that is always the same.
     public let attributes: [(name: String, value: String)]
+    /// In the order of their times.
     public let steps: [Step]
 
     public init(id: String, attributes: [(name: String, value: String)], steps: [Step]) {
@@ -56,8 +62,9 @@ extension ExportedJourney {
         try sink.endTrace()
     }
 
-    /// The head of a log of our journeys: extensions, defaults and the classifier, in the order that IEEE 1849-2016 gives them.
+    /// What a log of our journeys says of the form it is in.
     public static let xesVersion = [XMLElement.Attribute("xes.version", "1849.2016")]
+    /// The head of a log of our journeys: extensions, defaults and the classifier, in the order that IEEE 1849-2016 gives them.
     public static let xesHead: [XMLElement] = {
         func `extension`(_ name: String, _ prefix: String, _ file: String) -> XMLElement {
             XMLElement(
@@ -83,6 +90,7 @@ extension ExportedJourney {
         ]
     }()
 
+    /// The journey as a trace of XES.
     public var xes: XMLElement {
         XMLElement(
             "trace", [],

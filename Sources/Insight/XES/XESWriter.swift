@@ -22,12 +22,14 @@ public struct XESWriter {
         try put(out)
     }
 
+    /// Closes the log; nothing can be added after it.
     public mutating func end() throws { try put(isEmpty ? open + Array("/>\n".utf8) : Array("</log>\n".utf8)) }
 }
 
 /// Reads everything that a log in XES holds, an element of the log at a time; nothing is kept of one that was handed over.
 public enum XESElements {
     /// - Parameters:
+    ///   - source: the bytes of an XES file.
     ///   - begin: takes the attributes of the outermost element.
     ///   - each: takes each element in it, traces among them.
     /// - Throws: `LogFault` with the line, for what is not XML or no XES; and whatever the source or the closures throw.

@@ -1,8 +1,11 @@
 /// An element of XML: its name, its attributes in the order in which they stand, and the elements in it. Character data is not
 /// kept, as event logs have none.
 public struct XMLElement: Sendable, Equatable {
+    /// A name and its value.
     public struct Attribute: Sendable, Equatable {
+        /// As it is written, with its prefix.
         public let name: String
+        /// With references resolved.
         public let value: String
 
         public init(_ name: String, _ value: String) {
@@ -11,8 +14,11 @@ public struct XMLElement: Sendable, Equatable {
         }
     }
 
+    /// As it is written, with its prefix.
     public let name: String
+    /// In the order of the file.
     public var attributes: [Attribute]
+    /// The elements in it, in order; text between them is not kept.
     public var children: [XMLElement]
 
     public init(_ name: String, _ attributes: [Attribute] = [], _ children: [XMLElement] = []) {
@@ -21,6 +27,7 @@ public struct XMLElement: Sendable, Equatable {
         self.children = children
     }
 
+    /// The value of the attribute of that name; nil when there is none.
     public subscript(name: String) -> String? { attributes.first { $0.name == name }?.value }
 
     /// Writes it a tag a line, indented by two spaces, so that one value has one form.
