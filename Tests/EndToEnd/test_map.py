@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from browser import DESKTOP, PHONE, axe, new_context, new_page
+from browser import DESKTOP, PHONE, axe, new_context, new_page, shot
 
 LOGS = ["running-example", "roadtraffic100traces"]
 
@@ -225,6 +225,23 @@ def test_the_page_of_a_map_explores_and_stands_without_scripts(
         else:
             page.locator("details.level summary").first.click()
             assert drawn.count() == 2
+        page.context.close()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_the_page_of_two_cohorts_can_be_read_by_all(
+    binary: Path, store: str, tmp_path: Path, chromium: Browser, scripts: bool
+) -> None:
+    path = tmp_path / "cohorts.html"
+    cohorts = ["--compare", "cohort=2011-06|2011-07|2011-08", "--with", "cohort=2011-10|2011-11|2011-12"]
+    reached = ["--since", "Referral made", "--reaching", "Appointment attended", "--within", "60"]
+    program(binary, "map", "--database", store, *cohorts, *reached, "--as", "html", "--output", path)
+    for size in (DESKTOP, PHONE):
+        page = new_page(new_context(chromium, path.as_uri(), size), scripts=scripts)
+        page.goto(path.as_uri())
+        axe(page)
+        assert page.get_by_role("heading", level=1).is_visible()
+        shot(page, f"cohorts-{scripts}-{size['width']}")
         page.context.close()
 
 

@@ -119,7 +119,7 @@ private struct Curves {
         func y(_ share: Double) -> Double { top + height * (1 - share) }
         func n(_ value: Double) -> String { MapDrawing.n(value) }
         var out = [
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 880 370\" width=\"880\" height=\"370\" role=\"img\" font-family=\"system-ui, sans-serif\" font-size=\"13\" fill=\"#1a1a1a\">",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 720 430\" width=\"720\" height=\"430\" role=\"img\" font-family=\"system-ui, sans-serif\" font-size=\"13\" fill=\"#1a1a1a\">",
             "<title>Share that reached \(MapDrawing.escaped(question.reaching)), by days since the first event</title>",
         ]
         for share in [0, 0.25, 0.5, 0.75, 1] {
@@ -135,7 +135,7 @@ private struct Curves {
             "<text x=\"\(n(left + width / 2))\" y=\"\(n(top + height + 42))\" text-anchor=\"middle\">days</text>")
         for (number, cohort) in cohorts.enumerated() where cohort.map.cases >= Proportion.least {
             let curve = cohort.curve(question)
-            guard let last = curve.last else { continue }
+            guard !curve.isEmpty else { continue }
             let band =
                 curve.map { "\(n(x($0.days))) \(n(y($0.high)))" }
                 + curve.reversed().map { "\(n(x($0.days))) \(n(y($0.low)))" }
@@ -143,14 +143,13 @@ private struct Curves {
                 "<path d=\"M \(band.joined(separator: " L ")) Z\" fill=\"#6b6b6b\" fill-opacity=\"\(number == 0 ? "0.12" : "0.2")\"/>"
             )
             let line = curve.map { "\(n(x($0.days))) \(n(y($0.reached)))" }.joined(separator: " L ")
-            out.append(
-                "<path d=\"M \(line)\" fill=\"none\" stroke=\"#1a1a1a\" stroke-width=\"2.5\"\(number == 0 ? "" : " stroke-dasharray=\"8 5\"")/>"
-            )
-            let nudge = number == 0 ? -4.0 : 14.0
             let name = cohort.isMature ? cohort.name : "\(cohort.name) (not mature)"
-            out.append(
-                "<text x=\"\(n(x(last.days) + 6))\" y=\"\(n(y(last.reached) + nudge))\">\(MapDrawing.escaped(name))</text>"
-            )
+            let key = top + height + 70 + Double(number) * 24
+            let dashes = number == 0 ? "" : " stroke-dasharray=\"8 5\""
+            out += ["M \(line)", "M \(n(left)) \(n(key)) h 48"].map {
+                "<path d=\"\($0)\" fill=\"none\" stroke=\"#1a1a1a\" stroke-width=\"2.5\"\(dashes)/>"
+            }
+            out.append("<text x=\"\(n(left + 58))\" y=\"\(n(key + 4))\">\(MapDrawing.escaped(name))</text>")
         }
         return "<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"Curves\">"
             + (out + ["</svg></div>"]).joined(separator: "\n")

@@ -65,7 +65,8 @@ struct BesideOptions: ParsableArguments {
     func cohorts(_ filter: TraceFilter?) throws -> Cohorts? {
         guard let compare, let other, let reaching else { return nil }
         func cohort(_ text: String) throws -> (name: String, filter: TraceFilter) {
-            (text, .all([try TraceFilter(text)] + (filter.map { [$0] } ?? [])))
+            let name = text.replacing("=", with: " ").replacing("|", with: " or ")
+            return (name, .all([try TraceFilter(text)] + (filter.map { [$0] } ?? [])))
         }
         return Cohorts(
             first: try cohort(compare), second: try cohort(other),
