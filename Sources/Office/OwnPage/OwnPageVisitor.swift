@@ -59,6 +59,8 @@ public struct WrittenCode: Sendable, Equatable {
     public let expires: Instant
     /// Whom it lets in: the customer, or a supporter by name.
     public let supporter: String?
+    /// The language the customer reads, in which the sheet is written.
+    public let language: Language
 }
 
 extension Office {
@@ -82,7 +84,8 @@ extension Office {
         }
         return WrittenCode(
             code: EntrySecret(of: invitation, .paper, key: keyring.entryKey).written, expires: entry.expires,
-            supporter: opened.seen.access?.supporters.first { $0.id == made.supporter }?.name)
+            supporter: opened.seen.access?.supporters.first { $0.id == made.supporter }?.name,
+            language: opened.seen.language ?? .english)
     }
 }
 

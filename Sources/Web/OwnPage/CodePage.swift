@@ -10,26 +10,60 @@ extension Site {
             let code = try await visit.office.code(
                 of: visit.identifier("item"), on: visit.subject, as: visit.actor)
             return codePage(
-                code, to: visit, trail: [Link("Customer", to: SiteURL.customer(try visit.subject).address)],
-                isStaff: true)
+                code.language.write { CodeSheet(code, at: visit) }, for: try visit.subject)
         }
         router.ownPage(.meCode, self) { own in
             let code = try await own.visit.office.code(
                 of: own.visit.identifier("item"), on: own.visitor.subject, as: own.visit.actor)
-            return codePage(
-                code, to: own.visit, trail: [Link(OwnPageWords.home(), to: SiteURL.me.address)], isStaff: false)
+            let sheet = CodeSheet(code, at: own.visit)
+            return Page(CodeWords.title(), trail: [Link(OwnPageWords.home(), to: SiteURL.me.address)]) { sheet }
         }
     }
 }
 
-private func codePage(_ code: WrittenCode, to visit: Visit, trail: [Link], isStaff: Bool) -> Page {
-    Page(CodeWords.title(), trail: trail) {
-        if let supporter = code.supporter { p { CodeWords.whose(supporter) } }
-        p(.class("code")) { strong { code.code } }
-        p { CodeWords.use() }
-        p { strong { "\(visit.office.address.with { $0 } ?? "")\(SiteURL.welcome.address)" } }
-        p { CodeWords.until(code.expires.saidClock, code.expires.day.saidInFull) }
-        p { CodeWords.keep() }
-        if isStaff { p(.class("hint screen")) { CodeWords.print() } }
+/// What staff see around a sheet: the sheet alone is printed, and is the customer’s.
+private func codePage(_ sheet: CodeSheet, for subject: Identifier<CaseFile>) -> Page {
+    let page = Page("A code to hand over", trail: [Link("Customer", to: SiteURL.customer(subject).address)]) {
+        h1(.class("screen")) { "A code to hand over" }
+        p(.class("hint screen")) {
+            if sheet.language != .english { "The sheet is in \(sheet.language.title), which they read. " }
+            "Print this page, write the code down, or read it out. It is shown as long as it works."
+        }
+        article(.class("code-sheet"), .lang(sheet.language.rawValue)) {
+            h2 { sheet.title }
+            sheet
+        }
+    }
+    return page.withoutHeading()
+}
+
+/// The sheet with a code, in the language in which it was made.
+private struct CodeSheet: Component {
+    let language: Language
+    let title: String
+    private let code: String
+    private let address: String
+    private let whose: String?
+    private let lines: (use: String, until: String, keep: String)
+
+    init(_ written: WrittenCode, at visit: Visit) {
+        language = Speech.language
+        title = CodeWords.title()
+        code = written.code
+        address = "\(visit.office.address.with { $0 } ?? "")\(SiteURL.welcome.address)"
+        whose = written.supporter.map { CodeWords.whose($0) }
+        lines = (
+            CodeWords.use(), CodeWords.until(written.expires.saidClock, written.expires.day.saidInFull),
+            CodeWords.keep()
+        )
+    }
+
+    var body: some HTML {
+        if let whose { p { whose } }
+        p(.class("code")) { strong { code } }
+        p { lines.use }
+        p { strong { address } }
+        p { lines.until }
+        p { lines.keep }
     }
 }

@@ -68,7 +68,7 @@ extension StyleSheet {
           tr, li, .notice, .summary > div, figure, .field { break-inside: avoid; }
           h1, h2, h3, caption, thead { break-after: avoid; }
           input:not([type=radio], [type=checkbox]), select, textarea { border-color: #000; }
-          .screen { display: none; }
+          .screen, body:has(.code-sheet) .notice { display: none; }
         }
         @media not print { .paper { display: none; } }
 

@@ -7,7 +7,6 @@ enum CodeWords: String, CustomerWords {
     case use = "Type it at this address, under “I have a code”:"
     case until = "It works once, until {1} on {2}."
     case keep = "Keep it to yourself: whoever has it can go in."
-    case print = "Print this page, write the code down, or read it out. It is shown as long as it works."
 
     var welsh: String? {
         switch self {
@@ -16,8 +15,6 @@ enum CodeWords: String, CustomerWords {
         case .use: "Teipiwch ef yn y cyfeiriad hwn, o dan “Mae gennyf god”:"
         case .until: "Mae’n gweithio unwaith, tan {1}, {2}."
         case .keep: "Cadwch ef i chi eich hun: gall pwy bynnag sydd ag ef fynd i mewn."
-        case .print:
-            "Argraffwch y dudalen hon, ysgrifennwch y cod, neu darllenwch ef yn uchel. Caiff ei ddangos tra bydd yn gweithio."
         }
     }
 }
