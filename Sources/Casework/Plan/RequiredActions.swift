@@ -60,12 +60,6 @@ public enum RequiredActions {
         return limit.lastDay(after: day) { days.adding($1, to: $0) }
     }
 
-    /// What is said to the person before they answer, in words they can hold against us.
-    public static func meaning(_ duties: Duties, due: CalendarDay?) -> String {
-        "\(duties.says) This action is one of those\(due.map { ", by \($0.written)" } ?? ""). You can object, and say "
-            + "why; what you say is kept with it. Tell us if you cannot do it: a good reason counts."
-    }
-
     static func require(
         _ terms: PlanActionTerms, explained: Bool, on file: CaseFile, in context: Context
     ) throws(Refusal) {

@@ -92,7 +92,7 @@ private struct OwnStep: Component {
                 p { owner.map { OwnPlanWords.whoDoes($0) } ?? OwnPlanWords.youDo() }
             }
             if let due = action.terms.due { p { OwnPlanWords.by(due.saidInFull, own.today.saidDistance(to: due)) } }
-            if offers == .answer, action.terms.mandatory { p { OwnPlanWords.mustDo() } }
+            if action.terms.mandatory { required }
             ForEach(action.waitingFor.compactMap(\.organisation)) { one in
                 p(.class("hint")) { OwnPlanWords.waitingFor(own.names.organisation(one)) }
             }
@@ -100,6 +100,16 @@ private struct OwnStep: Component {
                 p { OwnPlanWords.youSaid(one.words.value?.text ?? "") }
             }
             buttons
+        }
+    }
+
+    /// What it means that it must be done, as long as the law still lets it be required.
+    @HTMLBuilder private var required: some HTML {
+        let duties = own.seen.duties(on: own.today, programmes: own.visit.office.programmes)
+        if let duties {
+            NoticeBox(.plain, title: OwnPlanWords.mustDo()) {
+                p { RequiredWords.meaning(duties, due: action.terms.due) }
+            }
         }
     }
 

@@ -85,7 +85,7 @@ struct OwnAgreeForm: OwnForm {
         let duties = own.seen.duties(on: own.today, programmes: own.visit.office.programmes)
         return OwnAgreeForm(
             action: action,
-            meaning: action.terms.mandatory ? duties.map { RequiredActions.meaning($0, due: action.terms.due) } : nil)
+            meaning: action.terms.mandatory ? duties.map { RequiredWords.meaning($0, due: action.terms.due) } : nil)
     }
 
     func fields(in state: FormState) -> Fragment {

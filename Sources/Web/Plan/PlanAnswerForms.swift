@@ -18,7 +18,7 @@ struct AnswerFields: Sendable {
         meaning =
             held.terms.mandatory
             ? form.opened.seen.duties(on: form.opened.today, programmes: form.visit.office.programmes)
-                .map { [due = held.terms.due] in RequiredActions.meaning($0, due: due) } : nil
+                .map { [due = held.terms.due] in RequiredWords.meaning($0, due: due) } : nil
     }
 
     var initial: FormFields { isCustomer || own != nil ? FormFields() : FormFields(["party": "customer"]) }

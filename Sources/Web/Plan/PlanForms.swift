@@ -83,7 +83,7 @@ struct ActionFields: Sendable {
         barriers = plan.openBarriers.map { ($0.id.description, $0.title(in: list)) }
         let duties = form.opened.seen.duties(on: form.opened.today, programmes: form.visit.office.programmes)
         let may = Powers.grant(.mandateAction, to: form.visit.actor.role, as: form.opened.relation) != nil
-        meaning = may ? duties.map { RequiredActions.meaning($0, due: nil) } : nil
+        meaning = may ? duties.map { RequiredWords.meaning($0, due: nil) } : nil
     }
 
     func initial(_ action: PlanAction) -> FormFields {

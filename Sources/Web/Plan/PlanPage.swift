@@ -26,8 +26,9 @@ struct PlanPage {
     var offers: OfferedForms {
         OfferedForms(actor: visit.actor, relation: opened.relation, subject: subject, isPast: false)
     }
-    /// Whether the law still lets an action be required.
-    var mayRequire: Bool { opened.seen.duties(on: today, programmes: visit.office.programmes) != nil }
+    /// The duties under which the law still lets an action be required; nil when it does not.
+    var duties: Duties? { opened.seen.duties(on: today, programmes: visit.office.programmes) }
+    var mayRequire: Bool { duties != nil }
 
     func name(of owner: PlanOwner) -> String {
         switch owner {

@@ -62,8 +62,8 @@ struct PlanSheet: Sendable {
         }
         if let due = action.terms.due { sentence = PlanSheetWords.byDay(sentence, due) }
         if sentence.last.map({ !".!?".contains($0) }) ?? true { sentence += "." }
-        if action.terms.mandatory, page.mayRequire {
-            sentence += " \(PlanSheetWords.mustDo())"
+        if action.terms.mandatory, let duties = page.duties {
+            sentence += " \(PlanSheetWords.mustDo()) \(told(duties.says))"
         }
         switch action.state {
         case .proposed:

@@ -55,6 +55,20 @@ enum GivenWords: String, CustomerWords {
     case supportClass = "words, plans and what was said of health and home"
     case evidenceClass = "the proof of what was earned"
     case safetyClass = "safety notices"
+    case dutyMust =
+        "You must go to the activities you are told of in writing. If you do not, without good cause, your benefit can stop for a time."
+    case dutyJoined =
+        "You need not join. If you sign to say you understand and join, you must then take part, and your benefit can be reduced if you do not."
+    case dutyEarly =
+        "You choose whether to join. Once you have signed to say you understand, you must go to the appointments you are told of in writing. Nothing follows from turning down a job or an interview."
+    case dutyNone =
+        "You choose whether to join and what to do. Nothing happens to your benefit if you stop."
+    case joinTime = "Support lasts two years from the first meeting, whether or not you are working."
+    case joinDraw = "The provider is drawn at random. Nobody chooses it, and anybody can check the draw."
+    case joinCourses =
+        "Jobcentre Plus stops paying for courses, clothing and travel; the provider decides what it pays for."
+    case joinSigning = "You go on signing at the Jobcentre if your benefit asks it."
+    case joinBack = "Coming back within the two years means the same provider."
     case personAsked = "The person asked for it"
     case timeOver = "The time for which it may be kept was over"
 
@@ -113,6 +127,20 @@ enum GivenWords: String, CustomerWords {
         case .supportClass: "geiriau, cynlluniau a’r hyn a ddywedwyd am iechyd a chartref"
         case .evidenceClass: "y prawf o’r hyn a enillwyd"
         case .safetyClass: "hysbysiadau diogelwch"
+        case .dutyMust:
+            "Rhaid i chi fynd i’r gweithgareddau y dywedir wrthych amdanynt yn ysgrifenedig. Os na wnewch, heb achos da, gall eich budd-dal stopio am gyfnod."
+        case .dutyJoined:
+            "Nid oes raid i chi ymuno. Os llofnodwch i ddweud eich bod yn deall ac yn ymuno, rhaid i chi gymryd rhan wedyn, a gall eich budd-dal gael ei ostwng os na wnewch."
+        case .dutyEarly:
+            "Chi sy’n dewis a ydych am ymuno. Unwaith y byddwch wedi llofnodi i ddweud eich bod yn deall, rhaid i chi fynd i’r apwyntiadau y dywedir wrthych amdanynt yn ysgrifenedig. Nid oes dim yn dilyn o wrthod swydd neu gyfweliad."
+        case .dutyNone:
+            "Chi sy’n dewis a ydych am ymuno a beth i’w wneud. Nid oes dim yn digwydd i’ch budd-dal os rhowch y gorau iddi."
+        case .joinTime: "Mae’r cymorth yn para dwy flynedd o’r cyfarfod cyntaf, p’un a ydych yn gweithio ai peidio."
+        case .joinDraw: "Dewisir y darparwr ar hap. Nid oes neb yn ei ddewis, a gall unrhyw un wirio’r dewis."
+        case .joinCourses:
+            "Mae’r Ganolfan Byd Gwaith yn rhoi’r gorau i dalu am gyrsiau, dillad a theithio; y darparwr sy’n penderfynu am beth y mae’n talu."
+        case .joinSigning: "Byddwch yn parhau i lofnodi yn y Ganolfan Waith os yw eich budd-dal yn gofyn hynny."
+        case .joinBack: "Mae dod yn ôl o fewn y ddwy flynedd yn golygu’r un darparwr."
         case .personAsked: "Gofynnodd y person amdano"
         case .timeOver: "Roedd yr amser y ceid ei gadw wedi dod i ben"
         }

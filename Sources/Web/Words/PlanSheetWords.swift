@@ -24,7 +24,7 @@ enum PlanSheetWords: String, CustomerWords {
     case byOwner = "{1}: {2}"
     case byDay = "{1}, by {2}"
     case onDay = "{1}, {2}"
-    case mustDo = "You must do this. Your benefit can stop for a time if you do not, and have no good reason."
+    case mustDo = "You must do this."
     case notAnswered = "You have not answered this yet."
     case notAgreed = "Not agreed by everybody yet."
     case saidNo = "You said no: “{1}”"
@@ -54,8 +54,7 @@ enum PlanSheetWords: String, CustomerWords {
         case .byOwner: "{1}: {2}"
         case .byDay: "{1}, erbyn {2}"
         case .onDay: "{1}, {2}"
-        case .mustDo:
-            "Rhaid i chi wneud hyn. Gall eich budd-dal stopio am gyfnod os na wnewch, ac os nad oes rheswm da gennych."
+        case .mustDo: "Rhaid i chi wneud hyn."
         case .notAnswered: "Nid ydych wedi ateb hyn eto."
         case .notAgreed: "Nid yw pawb wedi cytuno eto."
         case .saidNo: "Dywedoch na: “{1}”"
