@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser import DESKTOP, PHONE, look
+from browser import DESKTOP, PHONE, enter, look
 from conftest import OpenPage
+from forms import code_for, register, somebody_new
 
 NOT_IN_WELSH = "Nid yw\u2019r dudalen hon ar gael yn Gymraeg eto."
 # What is the same in both languages, or is a name: nothing to find.
@@ -38,8 +39,13 @@ def is_welsh(page: Page, english: list[str]) -> None:
             return copy.innerText
         }"""
     )
+    says_nothing_in_english(text, english, page.url)
+
+
+def says_nothing_in_english(text: str, english: list[str], where: str) -> None:
+    """Fails when a text has a phrase of the English catalogue."""
     found = [part for part in english if re.search(rf"(?<!\w){re.escape(part)}(?!\w)", text)]
-    assert not found, f"{page.url} says in English: {found}"
+    assert not found, f"{where} says in English: {found}"
 
 
 @pytest.fixture
@@ -121,6 +127,35 @@ def test_forms_answer_in_welsh(phone: Page, english: list[str]) -> None:
     expect(phone.get_by_role("status")).to_have_text("Mae ar eich cynllun.")
     expect(phone.get_by_role("main")).to_contain_text("28 Chwefror 2013")
     is_welsh(phone, english)
+
+
+def test_what_the_rules_refuse_is_in_welsh(phone: Page, english: list[str]) -> None:
+    for _ in range(2):
+        phone.goto("/me/do/step")
+        phone.locator("[name=text]").fill("Holi yn y llyfrgell")
+        phone.get_by_role("button", name="Ei roi ar fy nghynllun").click()
+    expect(phone.get_by_role("alert")).to_contain_text("Mae\u2019r cam hwn ar eich cynllun yn barod.")
+    is_welsh(phone, english)
+    look(phone, "welsh-step-twice")
+
+
+def test_the_sheet_with_a_code_is_in_the_language_they_read(open_page: OpenPage, english: list[str]) -> None:
+    dana = open_page(user="dana")
+    customer = register(dana, somebody_new())
+    enter(phone := open_page(PHONE), code_for(dana, customer))
+    phone.get_by_role("button", name="Cymraeg").click()
+    phone.wait_for_load_state()
+    code_for(dana, customer)
+    sheet = dana.locator(".code-sheet")
+    expect(sheet).to_have_attribute("lang", "cy")
+    expect(sheet).to_contain_text("Teipiwch ef yn y cyfeiriad hwn")
+    expect(dana.get_by_role("main")).to_contain_text("The sheet is in Welsh, which they read.")
+    says_nothing_in_english(sheet.inner_text(), english, dana.url)
+    look(dana, "welsh-code")
+    dana.emulate_media(media="print")
+    expect(dana.get_by_role("heading", level=1)).to_be_hidden()
+    expect(sheet).to_be_visible()
+    dana.emulate_media(media="screen")
 
 
 def test_rights(phone: Page, english: list[str]) -> None:

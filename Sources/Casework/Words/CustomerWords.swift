@@ -33,7 +33,7 @@ extension CustomerWords {
         guard let speech = Speech.current else { return Self.fill(english, values) }
         if let text = text(in: speech.language) {
             let said = Self.fill(text, values)
-            if speech.language != .english { speech.note(said) }
+            speech.note(said)
             return said
         }
         speech.lacks(english)

@@ -91,7 +91,7 @@ private func send<Form: OwnForm>(_ form: Form.Type, _ own: OwnVisit, _ fields: F
     } catch let refusal as Refusal where own.seen.sequence != fields["seen"].flatMap({ Int($0) }) {
         // What it was about has gone since the page was opened: said where they can go on from.
         var gone = Page(Form.title, failed: true) {
-            NoticeBox(.attention, told(refusal.sentence))
+            NoticeBox(.attention, refusal.told.sentence)
             p { Link(OwnPageWords.back(), to: Form.back.address) }
         }
         gone.audience = .customer

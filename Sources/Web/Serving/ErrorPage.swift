@@ -1,4 +1,5 @@
 import Casework
+import Kernel
 public import HTTPTypes
 
 /// What is said when a request cannot be answered as it was meant.
@@ -15,7 +16,7 @@ public struct ErrorPage: Sendable {
     /// The page, for a layout to put its frame around.
     public var page: Page {
         Page(told(title)) {
-            for sentence in sentences { p { told(sentence) } }
+            for sentence in sentences { p { Refusal(code, sentence).told.sentence } }
             p { a(.href(SiteURL.home.address)) { RefusalWords.firstPage() } }
             if status.code >= 500 {
                 p(.class("hint")) {

@@ -15,6 +15,11 @@ func told(_ english: String) -> String {
 }
 
 extension Refusal {
-    /// The refusal as the reader is told it.
-    var told: Refusal { Refusal(code, Web.told(sentence), rule: rule, field: field) }
+    /// The refusal as the reader is told it: to a customer in words for them, where the rule’s own are for staff.
+    var told: Refusal {
+        guard let speech = Speech.current, !speech.hasSaid(sentence), RefusalWords(rawValue: sentence) == nil,
+            let words = RuleWords.byCode[code]
+        else { return Refusal(code, Web.told(sentence), rule: rule, field: field) }
+        return Refusal(code, words(), rule: rule, field: field)
+    }
 }
