@@ -166,6 +166,10 @@ def test_every_page_of_the_customers_own(open_page: OpenPage) -> None:
         page.goto("/me/sharing")
         follow(page, "Everybody who looked, and why")
         says(page, "Union Street Jobcentre")
+        lines = page.get_by_role("main").get_by_role("listitem").all_inner_texts()
+        heads = [(line.split("\n")[0], line.split("\n")[1].split(",")[0]) for line in lines if "\n" in line]
+        assert heads
+        assert len(heads) == len(set(heads)), "Nobody has two lines of one day"
         look(page, "own-looks")
 
 

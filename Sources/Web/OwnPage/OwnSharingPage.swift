@@ -1,7 +1,6 @@
 import Casework
 import Kernel
 import Office
-import Records
 
 extension OwnSharingWords {
     /// Why somebody sees the record, by what they are to the customer.
@@ -60,11 +59,11 @@ extension OwnSharingWords {
 struct OwnSharingPage {
     let own: OwnVisit
     let consents: Consents
-    let looks: [OwnLook]
+    let looks: [OwnLooks.Line]
 
     static func load(_ own: OwnVisit) async throws -> OwnSharingPage {
         guard let consents = own.seen.consents, own.may(.readLooks) else { throw SharingPage.unseen }
-        let (looks, _) = try await OwnLook.page(own, before: nil)
+        let (looks, _) = try await OwnLooks.page(own, before: nil, lines: 3)
         return OwnSharingPage(own: own, consents: consents, looks: Array(looks.prefix(3)))
     }
 
@@ -94,7 +93,7 @@ struct OwnSharingPage {
                     EmptyState(OwnSharingWords.nobodyLooked(), comes: OwnSharingWords.nobodyLookedComes())
                 } else {
                     p { OwnSharingWords.looksLead() }
-                    OwnLooks(looks: looks)
+                    OwnLooks(lines: looks)
                     p { Link(OwnSharingWords.allLooks(), to: SiteURL.meLooks().address) }
                 }
             }
@@ -147,87 +146,6 @@ struct OwnSharingPage {
                 LinkButton(
                     OwnSharingWords.end(), to: SiteURL.meItemForm(.endSupporter, item: one.id.description).address,
                     about: one.name)
-            }
-        }
-    }
-}
-
-/// One look at the record, as the customer reads it.
-struct OwnLook: Sendable {
-    private static let size = 50
-
-    let id: Identifier<Look>
-    let look: Look
-    let person: String
-    let organisation: String
-
-    /// Somebody who acts for the customer does so for no organisation.
-    var who: String { look.by.role == .supporter ? person : "\(person), \(organisation)" }
-
-    var why: String {
-        look.relation.flatMap(Relation.init(rawValue:)).flatMap(OwnSharingWords.why) ?? told(look.reason)
-    }
-
-    /// The looks of others, the latest first, and the id that an earlier page goes on from.
-    static func page(
-        _ own: OwnVisit, before: Identifier<Look>?
-    ) async throws -> ([OwnLook], earlier: Identifier<Look>?) {
-        let me = own.visit.actor.person
-        let found = try await own.visit.office.looks(
-            at: own.visitor.subject, before: before, limit: size + 1, but: me)
-        return try await own.visit.office.database.read { connection in
-            let page = found.prefix(size)
-            let looks = try page.map { found in
-                OwnLook(
-                    id: found.id, look: found.look,
-                    person: try AccountRegister.name(of: found.look.by.person, in: connection)
-                        ?? own.names.person(found.look.by.person),
-                    organisation: try OrganisationRegister.find(found.look.by.organisation, in: connection)?.name ?? "")
-            }
-            return (looks, found.count > size ? page.last?.id : nil)
-        }
-    }
-}
-
-/// Looks as a list.
-struct OwnLooks: Component {
-    let looks: [OwnLook]
-
-    var body: some HTML {
-        ul {
-            ForEach(looks) { one in
-                li {
-                    strong { one.who }
-                    br()
-                    OwnSharingWords.looked(one.look.at.day.saidFirst, one.look.at.saidClock)
-                    br()
-                    small { one.why }
-                }
-            }
-        }
-    }
-}
-
-extension OwnVisit {
-    /// Everybody who looked, a page at a time.
-    func looksPage() async throws -> Page {
-        guard may(.readLooks) else { throw SharingPage.unseen }
-        let before: Identifier<Look>? = try visit.query("before").map { try Identifier($0) }
-        let (looks, earlier) = try await OwnLook.page(self, before: before)
-        return Page(
-            OwnSharingWords.looksTitle(),
-            trail: [
-                Link(OwnPageWords.home(), to: SiteURL.me.address),
-                Link(OwnSharingWords.title(), to: SiteURL.meSharing.address),
-            ]
-        ) {
-            if looks.isEmpty {
-                EmptyState(OwnSharingWords.nobodyLooked(), comes: OwnSharingWords.nobodyLookedComes())
-            } else {
-                OwnLooks(looks: looks)
-            }
-            if let earlier {
-                p { Link(OwnSharingWords.earlier(), to: SiteURL.meLooks(before: earlier.description).address) }
             }
         }
     }

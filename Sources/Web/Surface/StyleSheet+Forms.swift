@@ -33,6 +33,7 @@ extension StyleSheet {
         .code-sheet { border: 1px solid var(--line); padding: 0 1rem; margin: 1rem 0; }
         .code-sheet h2 { border: 0; margin: .75rem 0 0; padding: 0; }
         @media print { .code-sheet { border: 0; padding: 0; } }
+        .looks li + li { margin-top: .75rem; }
         .plain-list { list-style: none; padding: 0; }
         .plain-list a { display: inline-block; padding: .5rem 0; }
         .choices.in-line { display: flex; flex-wrap: wrap; gap: 0 2rem; }
