@@ -120,7 +120,7 @@ def test_a_plan_is_added_to_agreed_and_objected_to(open_page: OpenPage) -> None:
     phone = open_page(PHONE, user="customer")
     phone.goto("/me")
     follow(phone, "See my plan")
-    says(phone, "Your yes or no", "I want a job where I am on my feet")
+    says(phone, "Your yes or no", "I want a job where I am on my feet", "put this forward on")
     look(phone, "own-plan")
     follow(phone, "Agree")
     look(phone, "own-agree")

@@ -83,6 +83,9 @@ public struct PlanAction: Sendable, Equatable {
     /// What was said against it as it stands now.
     public var objections: [Answer] { standing.filter { !$0.agrees } }
 
+    /// Who put it forward first: the person, or the organisation whose own plan it came from or whose adviser wrote it.
+    public var proposer: PlanParty { source.map { .organisation($0) } ?? proposed.by.planParty }
+
     /// Whose answer is waited for: the person's and the doer's, save whoever proposed it.
     public var waitingFor: [PlanParty] {
         guard isOpen else { return [] }
@@ -134,6 +137,11 @@ public enum PlanOwner: Sendable, Hashable {
 public enum PlanParty: Sendable, Hashable {
     case customer
     case organisation(Identifier<Organisation>)
+
+    /// nil for the person.
+    public var organisation: Identifier<Organisation>? {
+        if case .organisation(let organisation) = self { organisation } else { nil }
+    }
 }
 
 extension Author {

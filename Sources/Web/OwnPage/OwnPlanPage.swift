@@ -92,6 +92,11 @@ private struct OwnStep: Component {
                 p { owner.map { OwnPlanWords.whoDoes($0) } ?? OwnPlanWords.youDo() }
             }
             if let due = action.terms.due { p { OwnPlanWords.by(due.saidInFull, own.today.saidDistance(to: due)) } }
+            if let proposer = action.proposer.organisation {
+                p(.class("hint")) {
+                    OwnPlanWords.proposedBy(own.names.organisation(proposer), action.proposed.recorded.day)
+                }
+            }
             if action.terms.mandatory { required }
             ForEach(action.waitingFor.compactMap(\.organisation)) { one in
                 p(.class("hint")) { OwnPlanWords.waitingFor(own.names.organisation(one)) }
@@ -144,11 +149,5 @@ private struct OwnStep: Component {
         LinkButton(
             words, to: SiteURL.meItemForm(form, item: action.id.description).address, about: ": \(text)",
             primary: primary)
-    }
-}
-
-extension PlanParty {
-    fileprivate var organisation: Identifier<Organisation>? {
-        if case .organisation(let organisation) = self { organisation } else { nil }
     }
 }
