@@ -66,6 +66,12 @@ def test_somebody_hears_of_it_thinks_and_joins(sit: Sit) -> None:
     says(priya, "Recorded. Nothing follows by itself.", "Came")
 
     dana = sit("dana")
+    dana.goto("/today")
+    asks = dana.get_by_role("row").filter(has_text="Ask what they decide.")
+    expect(asks.filter(has_text=person.name)).to_have_count(1)
+    look(dana, "joining-today")
+    asks.filter(has_text=person.name).get_by_role("link", name="Record").click()
+    expect(dana.get_by_role("group", name="What do they decide?")).to_be_visible()
     phone = sit(size=PHONE)
     enter(phone, code_for(dana, customer))
     follow(phone, "Read it and decide")
@@ -78,6 +84,7 @@ def test_somebody_hears_of_it_thinks_and_joins(sit: Sit) -> None:
     says(phone, "Thank you. What you decided is recorded.", "You said on 14 August 2012 that you join.")
     dana.goto(customer)
     says(dana, "Joins, said on 14 August 2012", "and signed.")
+    expect(dana.get_by_role("main")).not_to_contain_text("Ask what they decide.")
     look(dana, "joining-joined")
 
 

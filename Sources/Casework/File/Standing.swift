@@ -26,10 +26,13 @@ public struct Due: Sendable, Equatable {
     public let appointment: Identifier<Appointment>?
     /// The organisation it falls to, where it falls to one alone.
     public let organisation: Identifier<Organisation>?
+    /// The programme it is about, where that is one the person may join.
+    public let programme: String?
 
     init(
         _ code: DueCode, _ day: CalendarDay, overdue: Bool = false, act: Act? = nil,
-        appointment: Identifier<Appointment>? = nil, organisation: Identifier<Organisation>? = nil, _ sentence: String
+        appointment: Identifier<Appointment>? = nil, organisation: Identifier<Organisation>? = nil,
+        programme: String? = nil, _ sentence: String
     ) {
         self.code = code
         self.sentence = sentence
@@ -38,6 +41,7 @@ public struct Due: Sendable, Equatable {
         self.act = act
         self.appointment = appointment
         self.organisation = organisation
+        self.programme = programme
     }
 }
 
@@ -60,6 +64,7 @@ public enum DueCode: String, Sendable, CaseIterable {
     case serveNotice = "serve-notice"
     case bookFirst = "book-first"
     case holdFirst = "hold-first"
+    case askToJoin = "ask-to-join"
     case planReview = "plan-review"
     case actionOverdue = "action-overdue"
     case answerProposal = "answer-proposal"
@@ -76,7 +81,7 @@ extension CaseFile {
             day: day, now: now, programmes: programmes, registered: customer?.registered, interview: referralInterview,
             referrals: referrals, appointments: appointments, employment: employment, payable: self,
             plan: plan, planStream: planStream, circumstances: circumstances, organisation: nil, decides: false,
-            voices: voices.waiting
+            voices: voices.waiting, joining: joining
         ).standing
     }
 }
@@ -89,7 +94,7 @@ extension SeenCase {
             referrals: referrals, appointments: appointments, employment: employment, payable: payable,
             plan: plan, planStream: planStream, circumstances: circumstances, organisation: sight.organisation,
             decides: sight.relation == .jobcentre || sight.relation == .council,
-            voices: voices?.waiting ?? [], seesReferrals: sight.sees(.referral)
+            voices: voices?.waiting ?? [], seesReferrals: sight.sees(.referral), joining: joining
         ).standing
     }
 }

@@ -26,12 +26,14 @@ struct StandingReading {
     var voices: [Voice] = []
     /// Whether the reader sees referrals; where not, nothing is said of there being none.
     var seesReferrals = true
+    /// nil when the reader does not see it.
+    var joining: Joining?
 
     /// Pre-employment contact is fortnightly at least (D-085).
     static let fortnight = 14
 
     var standing: Standing {
-        var dues = appointmentDues + planDues + changeDues + voiceDues
+        var dues = appointmentDues + planDues + changeDues + voiceDues + joiningDues
         if let referral { dues += self.dues(of: referral) }
         if let referral, referral.acknowledged != nil, referral.state != .queried { dues += chainDues(of: referral) }
         let order = Dictionary(uniqueKeysWithValues: DueCode.allCases.enumerated().map { ($1, $0) })

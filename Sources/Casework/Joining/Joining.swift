@@ -59,12 +59,18 @@ public struct Joining: Sendable, Equatable {
 
     /// The first day on which a yes counts, once they were told: they have time to think.
     public func joinsFrom(_ programme: Programme, nation: Nation) -> CalendarDay? {
-        told(of: programme.id).map { told in
-            let day = told.event.recorded.day
-            guard let limit = programme.limit(.thinkBeforeJoining, on: day)?.value else { return day }
-            let days = WorkingDays(nation)
-            return limit.lastDay(after: day) { days.adding($1, to: $0) }
+        told(of: programme.id).map { programme.endOfThinking(from: $0.event.recorded.day, nation) }
+    }
+
+    /// The day from which somebody who was told is to be asked what they decide: when their time to think is over. Who says
+    /// that they want more has the same time again. nil once they have said yes or no.
+    public func asksFrom(_ programme: Programme, nation: Nation) -> CalendarDay? {
+        guard let told = told(of: programme.id) else { return nil }
+        guard let decision = decision(on: programme.id), told.event.recorded < decision.event.recorded else {
+            return programme.endOfThinking(from: told.event.recorded.day, nation)
         }
+        guard decision.answer == .undecided else { return nil }
+        return programme.endOfThinking(from: decision.event.recorded.day, nation)
     }
 
     /// Whether an organisation holds a session that they are invited to, or was until a few days ago: so long it records
@@ -83,5 +89,14 @@ public struct Joining: Sendable, Equatable {
             throw Refusal("session.not-invited", "This customer has no such place. Go back to the session.")
         }
         return found
+    }
+}
+
+extension Programme {
+    /// The day on which time to think that begins on a day is over; that day where the programme sets none.
+    fileprivate func endOfThinking(from day: CalendarDay, _ nation: Nation) -> CalendarDay {
+        guard let limit = limit(.thinkBeforeJoining, on: day)?.value else { return day }
+        let days = WorkingDays(nation)
+        return limit.lastDay(after: day) { days.adding($1, to: $0) }
     }
 }

@@ -72,6 +72,7 @@ extension Due {
         case .moveAppointment: item(.move)
         case .recordContact: .form(.contact, subject)
         case .tellOfHolder: .form(.tellHolder, subject)
+        case .decideToJoin: programme.map { .itemForm(.decideToJoin, subject, item: $0) } ?? .customer(subject)
         case .editPlan, .answerPlan, .reviewPlan: .plan(subject)
         case .reportChange, .answerChange, .resolveChange: .circumstances(subject)
         default: .customer(subject)
@@ -84,7 +85,7 @@ extension Due {
         case .bookAppointment: "Book"
         case .giveNotice: "Write"
         case .moveAppointment: "Move"
-        case .recordAttendance: "Record"
+        case .recordAttendance, .decideToJoin: "Record"
         case .acknowledgeReferral: "Acknowledge"
         case .assign: "Assign"
         case .answerQuery, .answerQuestion, .answerComplaint: "Answer"

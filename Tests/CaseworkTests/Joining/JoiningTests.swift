@@ -191,6 +191,35 @@ struct JoiningTests {
         #expect(story.refused(tell(claim()), by: Story.jane) == "joining.referred")
     }
 
+    @Test("Once the time to think is over somebody is to ask what they decide, until they answer (C02)")
+    func asked() throws {
+        var story = try story()
+        func due() -> Due? { story.standing().dues.first { $0.code == .askToJoin } }
+        #expect(due() == nil, "Nobody is asked about what they were not told")
+        try story.perform(TellOfJoining(programme: "made-up", claim: claim(), inWriting: true), by: Story.jane)
+        story.at("2012-05-30")
+        #expect(due() == nil, "They have time to think")
+        story.at("2012-05-31")
+        #expect(due()?.day == day("2012-05-31") && due()?.act == .decideToJoin && due()?.programme == "made-up")
+        #expect(due()?.sentence.hasSuffix("Ask what they decide.") == true)
+        var more = story
+        try more.perform(DecideToJoin(programme: "made-up", answer: .undecided, signed: false), by: Story.jane)
+        #expect(more.standing().dues.first { $0.code == .askToJoin } == nil, "They have the same time again")
+        // Friday 1 June, and Wednesday after two bank holidays.
+        more.at("2012-06-06")
+        #expect(more.standing().dues.first { $0.code == .askToJoin }?.day == day("2012-06-06"))
+        try more.perform(DecideToJoin(programme: "made-up", answer: .declines, signed: false), by: Story.jane)
+        more.at("2012-07-02")
+        #expect(more.standing().dues.first { $0.code == .askToJoin } == nil, "A no is an answer")
+        story.at("2012-06-01")
+        try story.perform(TellOfJoining(programme: "made-up", claim: claim(), inWriting: true), by: Story.jane)
+        #expect(due() == nil, "Told again, they have time to think again")
+        story.at("2012-06-11")
+        #expect(due() != nil)
+        try story.perform(Story.refer(), by: Story.jane)
+        #expect(due() == nil, "Whoever is on a programme has nothing to choose")
+    }
+
     /// Attached on 14 June 2012, having joined by choice.
     private func attached(carer: Bool) throws -> Story {
         var story = try story()
