@@ -45,11 +45,13 @@ extension Office {
         let now = clock.now
         var report = RetentionReport()
         var last: Identifier<CaseFile>?
+        // Records of several streams are come to by each of them.
+        var done: Set<Identifier<CaseFile>> = []
         while true {
-            let after = last
-            let (plans, next) = try await database.read { [self] in
-                try overdue(after: after, on: now.day, retention, batch: batch, in: $0)
+            let (plans, next) = try await database.read { [self, last, done] in
+                try overdue(after: last, but: done, on: now.day, retention, batch: batch, in: $0)
             }
+            done.formUnion(plans.filter { $0.found.streams.count > 1 }.map(\.found.subject))
             for plan in plans {
                 let due = RetentionDue(
                     subject: plan.found.subject, last: plan.found.last,
@@ -63,9 +65,10 @@ extension Office {
         }
     }
 
-    /// The erasures that some cases after one are due for, and the last case that was looked at; nil at the end.
+    /// The erasures that some cases after one are due for, but those that were come to before, and the last case that was looked at; nil at the end.
     private func overdue(
-        after: Identifier<CaseFile>?, on today: CalendarDay, _ retention: Retention, batch: Int,
+        after: Identifier<CaseFile>?, but done: Set<Identifier<CaseFile>>, on today: CalendarDay,
+        _ retention: Retention, batch: Int,
         in connection: any Connection
     ) throws -> (plans: [ErasurePlan], next: Identifier<CaseFile>?) {
         let page = try sealedStreams.activities(after: after, in: connection)
@@ -78,7 +81,11 @@ extension Office {
             // Few people have a safety notice, and only they have its key: their record is read for its review day.
             let noticed = try keyring.hasKey(.safety, of: subject, in: connection)
             guard noticed || !due(last.day, review: nil).subtracting(gone).isEmpty,
-                let found = try erasable(subject, in: connection), found.subject == subject
+                let found = try erasable(subject, in: connection)
+            else { continue }
+            // A record that is part of another falls due with that one; and its key may be the only sign of a notice there.
+            guard found.subject == subject || noticed, !done.contains(found.subject),
+                !plans.contains(where: { $0.found.subject == found.subject })
             else { continue }
             let classes = due(found.last, review: found.lastReview).subtracting(found.erased)
             guard !classes.isEmpty else { continue }

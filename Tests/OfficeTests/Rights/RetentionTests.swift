@@ -86,6 +86,35 @@ struct RetentionTests {
         try await desk.close()
     }
 
+    @Test(
+        "A safety notice of a record that became part of another goes by its review day too (M-060, G-004)",
+        arguments: Engine.allCases, [UInt64(1), 2])
+    func noticeOfAbsorbed(engine: Engine, survivor: UInt64) async throws {
+        let desk = try await TestDesk.open(engine)
+        let other = 3 - survivor
+        try await desk.register(1)
+        try await desk.register(2)
+        try await desk.office.perform(
+            RaiseSafetyNotice(terms: SafetyTerms(asks: [.twoPeople]), review: CalendarDay("2012-08-31")),
+            on: desk.newCase(other), as: desk.adviser, id: desk.command(60))
+        try await desk.office.perform(
+            MergeRecords(other: desk.newCase(other)), on: desk.newCase(survivor), as: desk.adviser,
+            id: desk.command(61))
+        on(desk, 2012, 8, 31)
+        #expect(try await run(desk) == [])
+        on(desk, 2012, 9, 1)
+        #expect(try await run(desk, rehearsal: true) == ["\(survivor): [\"safety\"]"])
+        #expect(try await run(desk) == ["\(survivor): [\"safety\"]"])
+        #expect(try await run(desk) == [])
+        let file = try await desk.store.read { [office = desk.office] in
+            try office.file(desk.newCase(survivor), in: $0)
+        }
+        #expect(file.safety.notices.map(\.terms) == [.shut])
+        #expect(file.customer?.erasures.map(\.erasure.classes) == [[.safety]])
+        #expect(try await Verification.verify(desk.store, desk.office.keyring).isSound)
+        try await desk.close()
+    }
+
     @Test("The daily round erases only where that is switched on", arguments: Engine.allCases)
     func daily(engine: Engine) async throws {
         let desk = try await TestDesk.open(engine)
