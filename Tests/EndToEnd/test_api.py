@@ -30,6 +30,7 @@ def test_people_read_what_there_is(open_page: OpenPage) -> None:
     for page in (open_page(), open_page(PHONE)):
         page.goto("/api")
         expect(page.get_by_role("heading", level=1)).to_have_text("The API")
+        says(page, "/customers/{case}/circumstances", "/customers/{case}/safety", "/sessions/{session}")
         look(page, "api")
 
 
@@ -80,6 +81,16 @@ def test_a_story_by_the_api(address: str, open_page: OpenPage) -> None:
     (action,) = plan["actions"]
     assert action["state"] == "objected"
     assert action["answers"][-1]["words"] == objection
+
+    # She moves to another telephone: what is held says whose word it is, and how old.
+    path = f"{case}/forms/tell-change/phone"
+    council.send(path, council.get(path)["values"] | {"detail": "07700 900456", "route": "in-person"})
+    held = [one for one in council.get(f"{case}/circumstances")["held"] if one["kind"] == "phone"]
+    assert [(one["detail"]["words"], one["source"], one["days-old"]) for one in held] == [
+        ("07700 900456", "customer", 0)
+    ]
+    assert college.refused(f"{case}/circumstances") == (403, "sight.none")
+    assert council.refused(f"{case}/safety") == (403, "sight.none")
 
     # The journey is told of it, and the same record is on the page.
     entries = council.get(f"{case}/journey?limit=100")["rows"]

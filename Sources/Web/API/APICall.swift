@@ -40,15 +40,20 @@ struct APICall: Sendable {
         return try await office.list(act, as: actor, body)
     }
 
+    /// The most bytes of a call, and of one with the largest file in base64.
+    static let most = 64 * 1024
+    static let mostWithFile = most + (Documents.largest + 2) / 3 * 4
+
     /// The JSON object that was sent.
     /// - Throws: a problem for another media type, too much of it, or what is no JSON object.
-    func object(limit: Int = 64 * 1024) async throws -> [JSON.Member] {
+    func object(limit: Int = Self.most) async throws -> [JSON.Member] {
         let type = request.headers[.contentType]?.lowercased().prefix { $0 != ";" }.trimmingSpaces
         guard type == "application/json" else {
             throw Problem(.unsupportedMediaType, "json.wrong-type", "Send JSON, with Content-Type: application/json.")
         }
         let tooLarge = Problem(
-            .contentTooLarge, "json.too-large", "Send at most \(limit / 1024) KB. Shorten the longest answer.")
+            .contentTooLarge, "json.too-large",
+            "Send at most \(limit / 1024) KB. Shorten the longest answer, or make the file smaller.")
         if let length = request.headers[.contentLength].flatMap(Int.init), length > limit { throw tooLarge }
         var bytes: [UInt8] = []
         for try await part in request.body {

@@ -69,5 +69,5 @@ extension Site {
 
 extension Operation {
     /// Everything that can be asked of the API.
-    static var all: [Operation] { lists + registering + ofOneCustomer + forms }
+    static var all: [Operation] { lists + desks + registering + ofOneCustomer + partsOfOneCustomer + forms }
 }

@@ -64,6 +64,8 @@ struct AskedField: Sendable, Equatable {
         case choices([String], atLeast: Int)
         case tick
         case reference
+        /// A file, which comes beside the answers.
+        case file
         /// Text that another type reads, with an example of what it takes.
         case parsed(example: String?)
 
@@ -102,6 +104,7 @@ struct StandIns: Sendable {
         case .choices(let answers, _): return answers
         case .tick: return ["yes"]
         case .reference: return [Identifier<Never>(high: 0, low: 0).description]
+        case .file: return []
         case .parsed(let example): return example.map { [$0] } ?? []
         }
     }

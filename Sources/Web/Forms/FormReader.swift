@@ -72,6 +72,9 @@ public final class FormReader {
         note(Refusal("form.missing", FormWords.missing(label), field: name))
     }
 
+    /// Notes that a file may come with the form. It is not among the answers: whoever reads the form was given it.
+    func mayTakeFile(_ name: String, label: String) { notes?.ask(name, label, .file, required: false) }
+
     /// An answer that some other type reads; nil when it was refused or, where it may be, not given.
     public func parsed<Value>(
         _ name: String, label: String, required: Bool = true, _ read: (String) throws(Refusal) -> Value

@@ -21,8 +21,9 @@ protocol CaseForm: Sendable {
     static var checks: Bool { get }
     /// Whether it is about one thing of the customer's, named in the address.
     static var hasItem: Bool { get }
-    /// Whether a file may be chosen on it; a form that does is about one thing, and its answers are not shown once more.
-    static var takesFiles: Bool { get }
+    /// The field in which a file may be chosen; a form that has one is about one thing, and its answers are not shown
+    /// once more.
+    static var file: String? { get }
     /// The codes that may stand in the address, where it is about a kind of thing rather than one thing.
     static var kinds: [String] { get }
 
@@ -50,7 +51,7 @@ extension CaseForm {
     static var back: String { "Cancel" }
     static var checks: Bool { false }
     static var hasItem: Bool { false }
-    static var takesFiles: Bool { false }
+    static var file: String? { nil }
     static var kinds: [String] { [] }
     var initial: FormFields { FormFields() }
     func answers(_ command: Command) -> [(String, String)] { [] }
@@ -177,7 +178,7 @@ private func formPage<Form: CaseForm>(
     ) {
         PostForm(
             to: action.address, seal: visit.visit.seal(seen: seen, keeping: state.fields), state: state,
-            takesFiles: Form.takesFiles
+            takesFiles: Form.file != nil
         ) {
             form.fields(in: state)
             Buttons {

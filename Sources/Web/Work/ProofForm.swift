@@ -10,7 +10,7 @@ struct ProofForm: CaseForm {
     static let button = "Record this proof"
     static let said = Said.proof
     static let hasItem = true
-    static let takesFiles = true
+    static let file: String? = "photograph"
 
     let job: Job
     let kinds: [ProofKind]
@@ -66,6 +66,7 @@ struct ProofForm: CaseForm {
     }
 
     func read(_ form: FormReader) throws -> RecordProof {
+        form.mayTakeFile("photograph", label: "A photograph or scan of it")
         if let photograph {
             do throws(Refusal) {
                 try Documents.check(photograph.content)

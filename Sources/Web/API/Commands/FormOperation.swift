@@ -62,7 +62,9 @@ extension Operation {
 
     private static func send<Form: CaseForm>(_ form: Form.Type, _ call: APICall) async throws -> APIAnswer {
         try call.bearer.require(Form.Command.act)
-        let sent = JSONForm(members: try await call.object())
+        let sent = try JSONForm(
+            members: try await call.object(limit: Form.file == nil ? APICall.most : APICall.mostWithFile),
+            file: Form.file)
         let id = try call.command
         let subject = try call.subject
         let item = call.context.parameters.get("item") ?? ""
@@ -73,7 +75,7 @@ extension Operation {
             return answered(id, given, isRepeat: true)
         }
         try call.requireMatch(opened.seen.sequence)
-        let (_, loaded) = try await loaded(form, call.visit, opened)
+        let (_, loaded) = try await loaded(form, call.visit, opened, files: sent.files)
         let command = try sent.read { try loaded.read($0) }
         _ = try await call.office.perform(
             command, on: subject, as: call.actor, id: id, seen: call.query("seen").flatMap { Int($0) },

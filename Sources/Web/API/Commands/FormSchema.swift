@@ -113,6 +113,8 @@ extension AskedField {
         case .text(let most, _):
             return text(JSON.Member("maxLength", .int(most)))
                 + (required ? [JSON.Member("minLength", 1), JSON.Member("pattern", "\\S")] : [])
+        case .file:
+            return text(JSON.Member("contentEncoding", "base64"))
         case .parsed(let example):
             return text() + (example.map { [JSON.Member("examples", [.string($0)])] } ?? [])
         case .money:

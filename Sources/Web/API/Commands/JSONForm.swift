@@ -1,4 +1,6 @@
+import Foundation
 import Kernel
+import Records
 
 /// A form as JSON: an object whose members are the form's fields.
 ///
@@ -6,6 +8,23 @@ import Kernel
 /// page cannot, a number where a day belongs, is checked against what the closure asked for.
 struct JSONForm {
     let members: [JSON.Member]
+    /// The file that came with it, which no field is read from.
+    private(set) var files: [FormFile] = []
+
+    /// - Parameter file: the member that is a file, in base64, where the form takes one.
+    /// - Throws: `FormErrors` for a file that is not written so.
+    init(members: [JSON.Member], file: String? = nil) throws {
+        self.members = members.filter { $0.name != file }
+        let sent = members.filter { $0.name == file && $0.value != .null }
+        guard let file, let first = sent.first else { return }
+        guard sent.count == 1, let text = first.value.string, let content = Data(base64Encoded: text) else {
+            var errors = FormErrors()
+            errors.add(
+                Refusal("form.type", "“\(file)” is a file in base64, once. Encode it again and send it.", field: file))
+            throw errors
+        }
+        files = [FormFile(name: file, content: Array(content))]
+    }
 
     /// - Throws: `FormErrors` for everything wrong; otherwise what the closure throws.
     func read<Value>(_ body: (FormReader) throws -> Value) throws -> Value {
@@ -53,9 +72,10 @@ struct JSONForm {
         }
     }
 
-    /// What is sent, in one order whatever order it was sent in, so that a repeat is known.
+    /// What is sent, in one order whatever order it was sent in, so that a repeat is known. A file is in it by its digest.
     var content: String {
-        JSON.object(members.sorted { $0.name < $1.name }).text
+        let files = files.map { JSON.Member($0.name, .string(Documents.digest(of: $0.content))) }
+        return JSON.object((members + files).sorted { $0.name < $1.name }).text
     }
 }
 
@@ -82,7 +102,7 @@ extension AskedField {
                 ? nil : "a list of the answers that are offered"
         case .reference:
             return value.string.flatMap { try? Identifier<Never>($0) } == nil ? "a reference (a UUID)" : nil
-        case .tick: return nil
+        case .tick, .file: return nil
         }
     }
 

@@ -25,7 +25,7 @@ extension Operation {
     private static func register(_ call: APICall) async throws -> APIAnswer {
         try call.bearer.require(.registerCustomer)
         try Powers.require(.registerCustomer, of: call.actor.role, as: .none)
-        let sent = JSONForm(members: try await call.object())
+        let sent = try JSONForm(members: try await call.object())
         let id = try call.command
         let subject = Identifier<CaseFile>(id)
         let content = "register \(sent.content)"

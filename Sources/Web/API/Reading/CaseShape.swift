@@ -41,6 +41,16 @@ extension Shape where Value == Told<SeenCase> {
                 Member("referrals", .list(Shape<Told<Referral>>.referral.type), optional: true) {
                     $0.sight.sees(.referral) ? .some($0.json($0.referrals, .referral)) : nil
                 },
+                Member("interview", Shape<Told<ReferralInterview>>.interview.type, optional: true) { told in
+                    told.interview.map { Shape<Told<ReferralInterview>>.interview.json(told.with($0)) }
+                },
+                Member(
+                    "records", .list(.reference), optional: true,
+                    "Other records of the same person that are part of it."
+                ) { $0.merges.map { .array($0.absorbed.map { .text($0.other) }) } },
+                Member("erased", .list(Shape<Told<Customer.Erased>>.erased.type), "What was erased of it, and when.") {
+                    $0.json($0.erasures, .erased)
+                },
                 Member("benefits", .list(Shape<Told<(String, BenefitSpell)>>.benefit.type), optional: true) { told in
                     (told.sight.sees(.money) ? told.circumstances : nil).map { held in
                         told.json(
@@ -127,6 +137,38 @@ extension Shape where Value == Told<Identity> {
                 Member("language", .text, optional: true, "The language they read: en or cy.") {
                     .text(of: $0.opened.seen.language?.rawValue)
                 },
+            ])
+    }
+}
+
+extension Shape where Value == Told<ReferralInterview> {
+    fileprivate static var interview: Shape {
+        Shape(
+            "ReferralInterview",
+            [
+                .event("event") { $0.event },
+                Member("programme", .text) { .string($0.programme) },
+                Member("explained", .list(.text), "What was explained, by the programme's codes.") {
+                    .array($0.explained.map { .string($0) })
+                },
+                Member("in-writing", .flag, "Whether it was given in writing too.") { .bool($0.inWriting) },
+                Member("withheld", .list(.text), "Items the person does not want to go with the referral.") {
+                    .array($0.withheld.map { .string($0) })
+                },
+            ])
+    }
+}
+
+extension Shape where Value == Told<Customer.Erased> {
+    fileprivate static var erased: Shape {
+        Shape(
+            "Erased",
+            [
+                .event("event") { $0.event },
+                Member("classes", .list(.coded(RetentionClass.self))) {
+                    .array($0.erasure.classes.map { .string($0.rawValue) })
+                },
+                Member("why", .coded(ErasureReason.self)) { .string($0.erasure.why.rawValue) },
             ])
     }
 }

@@ -73,11 +73,7 @@ extension Operation {
 
     /// - Throws: a problem that says the section is not for this reader.
     private static func require(_ category: Casework.Category, _ opened: OpenedCase) throws {
-        guard opened.seen.sight.sees(category) else {
-            throw Problem(
-                .forbidden, "sight.none",
-                "You do not see \(category.title) of this person. Ask them, or the service that keeps their record.")
-        }
+        guard opened.seen.sight.sees(category) else { throw Problem(unseen: category) }
     }
 
     private static func journey(_ call: APICall) async throws -> APIAnswer {

@@ -33,6 +33,19 @@ struct Told<Part>: Sendable where Part: Sendable {
     }
 }
 
+extension Member {
+    /// One event of the record's, as it was stamped.
+    static func event<Part: Sendable>(
+        _ name: String, optional: Bool = false, _ about: String? = nil,
+        _ read: @escaping @Sendable (Told<Part>) -> EventStamp?
+    ) -> Member where Value == Told<Part> {
+        let shape = Shape<Told<EventStamp>>.event
+        return Member(name, shape.type, optional: optional, about) { told in
+            read(told).map { shape.json(told.with($0)) }
+        }
+    }
+}
+
 extension SchemaType {
     /// An organisation or a person: its reference and its name.
     static let named = SchemaType(

@@ -1,5 +1,6 @@
 import Casework
 import Kernel
+import Office
 
 extension Shape where Value == Told<Job> {
     static var job: Shape {
@@ -44,6 +45,9 @@ extension Shape where Value == Told<RecordedProof> {
                 Member("kind", .text) { .string($0.proof.kind) },
                 Member("from", .day) { .text($0.proof.from) },
                 Member("until", .day) { .text($0.proof.until) },
+                Member("document", .text, optional: true, "SHA-256 of the photograph kept with it, in hexadecimal.") {
+                    $0.opened.seen.sight.opensSealed ? .text(of: $0.proof.document) : nil
+                },
                 Member("earnings", .pence, optional: true) { $0.proof.earnings.map { .int($0.pence) } },
                 Member("event", Shape<Told<EventStamp>>.event.type) {
                     Shape<Told<EventStamp>>.event.json($0.with($0.event))

@@ -1,0 +1,55 @@
+import Casework
+import HTTPTypes
+import Hummingbird
+import Kernel
+import Office
+import Records
+
+extension Operation {
+    /// What waits on the desks of one organisation: sessions with their registers, people sent down a chain, requests.
+    static var desks: [Operation] {
+        [
+            Operation(
+                method: .get, path: "/sessions", id: "readSessions", summary: "Information sessions",
+                about:
+                    "Those to come that you can invite to, the soonest first, then those your organisation held lately.",
+                section: "Lists", answers: .list(Shape<ListedSession>.session.type)
+            ) { call in
+                try call.bearer.require(.readSessions)
+                let (coming, held) = try await call.office.sessions(as: call.actor)
+                return APIAnswer(Shape<ListedSession>.session.list(coming + held))
+            },
+            Operation(
+                method: .get, path: "/sessions/{session}", id: "readSession", summary: "One session and its register",
+                section: "Lists", parameters: [.path("session", "The session.")],
+                answers: Shape<SessionOnPage>.register.type, problems: [.notFound]
+            ) { call in
+                try call.bearer.require(.readSessions)
+                return APIAnswer(
+                    Shape<SessionOnPage>.register.json(
+                        try await call.office.session(
+                            try Identifier(call.context.parameters.get("session") ?? ""), as: call.actor)))
+            },
+            Operation(
+                method: .get, path: "/chain", id: "readDesk", summary: "Who was sent to you by a provider of a chain",
+                about: "Waiting for your answer or for an adviser, the oldest first.", section: "Lists",
+                answers: .list(Shape<DeskRow>.desk.type)
+            ) { call in
+                let organisation = call.actor.organisation
+                return APIAnswer(
+                    Shape<DeskRow>.desk.list(
+                        try await call.list(.readInbox) { try DeskQuery.rows(of: organisation, in: $0) }))
+            },
+            Operation(
+                method: .get, path: "/requests", id: "readRequests",
+                summary: "What people asked about records you keep, and wait for", section: "Lists",
+                answers: .list(Shape<RequestRow>.waiting.type, atMost: 100)
+            ) { call in
+                let organisation = call.actor.organisation
+                return APIAnswer(
+                    Shape<RequestRow>.waiting.list(
+                        try await call.list(.readRequests) { try RequestRow.waiting(at: organisation, in: $0) }))
+            },
+        ]
+    }
+}

@@ -1,0 +1,36 @@
+import Casework
+import Kernel
+import Office
+
+extension Shape where Value == Told<Safety> {
+    /// What the page of whoever meets somebody says: the notices that hold today, and whom they would rather see.
+    static var safety: Shape {
+        Shape(
+            "Safety",
+            [
+                Member("notices", .list(Shape<Told<SafetyNotice>>.notice.type), "Those that hold today.") {
+                    $0.json($0.part.holding(on: $0.opened.today), .notice)
+                },
+                Member("wish", .coded(AdviserWish.self), optional: true, "Whom they would rather see.") {
+                    $0.wish?.value.map { .string($0.rawValue) }
+                },
+            ])
+    }
+}
+
+extension Shape where Value == Told<SafetyNotice> {
+    fileprivate static var notice: Shape {
+        Shape(
+            "SafetyNotice",
+            [
+                Member("id", .reference) { .text($0.id) },
+                .event("raised") { $0.raised },
+                Member("asks", .list(.coded(SafetyAsk.self)), "What to do.") {
+                    .array(($0.terms.value?.asks ?? []).map { .string($0.rawValue) })
+                },
+                Member("words", .text, optional: true) { .text(of: $0.terms.value?.words?.text) },
+                Member("review", .day, "The last day it holds.") { .text($0.review) },
+                Member("hidden", .flag, "Whether the person is not shown it.") { .bool($0.hidden) },
+            ])
+    }
+}
