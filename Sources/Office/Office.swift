@@ -12,7 +12,7 @@ public final class Office: Sendable {
     public let database: any Database
     public let keyring: Keyring
     public let programmes: [String: Programme]
-    public let tools: AssessmentTools
+    public let tools: ServiceTools
     public let sharing: SharingMatrix
     public let clock: OfficeClock
     public let random: RandomSource
@@ -32,12 +32,12 @@ public final class Office: Sendable {
 
     /// Opens the office on a store whose tables are made.
     /// - Parameters:
-    ///   - tools: the instruments and barriers that ship, unless others are given.
+    ///   - tools: the instruments, barriers and rules of the service that ship, unless others are given.
     ///   - sharing: the matrix that ships, unless another is given.
     /// - Throws: `Refusal` when the master key is not the store's.
     public init(
         _ database: any Database, keyring: Keyring, programmes: [String: Programme],
-        tools: AssessmentTools? = nil,
+        tools: ServiceTools? = nil,
         sharing: SharingMatrix? = nil, clock: OfficeClock = OfficeClock(), random: RandomSource = .system,
         erasures: ErasureRegister? = nil, remembering cases: Int = 2000
     ) async throws {

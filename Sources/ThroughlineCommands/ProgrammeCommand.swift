@@ -35,7 +35,8 @@ struct ProgrammeCheckCommand: AsyncParsableCommand {
         commandName: "check",
         abstract: "Read a programme's file and tell what is wrong with it or worth knowing.",
         discussion: """
-            What stops the file from being read is told with its line, and the exit status is then 1.
+            What stops the file from being read is told with its line, and the exit status is then 1. Files called \
+            service.yaml and barriers.yaml are read as the rules of the service and its list of barriers.
 
             Example: throughline programme check our-programme.yaml
             """)
@@ -43,6 +44,15 @@ struct ProgrammeCheckCommand: AsyncParsableCommand {
     @OptionGroup var programme: ProgrammeArgument
 
     func run() async throws {
+        switch programme.file.split(separator: "/").last {
+        case "service.yaml": _ = try ServiceReader.read(path: programme.file)
+        case "barriers.yaml": _ = try InstrumentReader.readBarriers(path: programme.file)
+        default: return try checkProgramme()
+        }
+        try programme.write("Nothing to report.", .array([]))
+    }
+
+    private func checkProgramme() throws {
         let check = ProgrammeCheck(try programme.read())
         try programme.write(
             check.text,

@@ -108,7 +108,7 @@ struct ShippedTests {
         #expect(programme.ladder(benefit: "ESA", failure: day("2012-01-01")) == nil)
     }
 
-    @Test("Limits no source gives are marked ours (M-006, M-008, M-036)")
+    @Test("Limits no source gives are marked ours, and the one a source gives is not (M-006, M-008, M-036, D-085)")
     func limits() throws {
         let programme = try workProgramme()
         let expected: [LimitKind: TimeLimit] = [
@@ -117,11 +117,12 @@ struct ShippedTests {
             .firstAppointment: TimeLimit(10, .workingDays), .notice: TimeLimit(5, .workingDays),
             .submissionPack: TimeLimit(2, .workingDays), .decision: TimeLimit(10, .workingDays),
             .reconsideration: TimeLimit(1, .months), .failureToAttendReply: TimeLimit(5, .days),
+            .contactEvery: TimeLimit(2, .weeks),
         ]
         for kind in LimitKind.allCases {
             let figure = try #require(programme.limit(kind, on: day("2012-01-01")))
             #expect(figure.value == expected[kind])
-            #expect(figure.status == .ours)
+            #expect(figure.status == (kind == .contactEvery ? .published : .ours))
         }
         #expect(programme.missedAppointments == .automatic)
         #expect(!programme.undecidedDoubtLapses)

@@ -22,7 +22,7 @@ public struct CancelAppointment: CaseCommand {
         let open = try file.openAppointment(appointment)
         // Somebody who asked in time for another time is not held to this one, however late the answer comes.
         if open.waitingMove == nil { try open.requireNotStarted(context.now, to: "cancelled") }
-        try ChangeReason.require(reason)
+        try context.tools.rules.requireChange(reason)
         return [.appointment(.cancelled(appointment, asked: asked, reason: reason, Sealed(given: words)))]
     }
 }

@@ -27,7 +27,7 @@ public struct MoveAppointment: CaseCommand {
                 "appointment.same-slot", "That is the time it already has, so nothing was changed.", field: "day")
         }
         try slot.require(freeOf: file.appointments, except: appointment, in: context, nation: file.referral?.nation)
-        try ChangeReason.require(reason)
+        try context.tools.rules.requireChange(reason)
         return [.appointment(.moved(appointment, to: slot, asked: asked, reason: reason))]
     }
 }
@@ -39,24 +39,6 @@ extension Appointment {
                 "appointment.started",
                 "This appointment has started, so it cannot be \(verb). Record whether the person came.",
                 rule: "decisions, M-009")
-        }
-    }
-}
-
-/// Why an appointment was moved or cancelled. The list is ours.
-public enum ChangeReason {
-    public static let all: [(code: String, text: String)] = [
-        ("ill", "Ill"), ("medical", "Medical or dental appointment"), ("caring", "Looking after somebody"),
-        ("work", "Work or a job interview"), ("signing-or-course", "Clash with signing on or a course"),
-        ("travel", "Travel or weather"), ("adviser-away", "The adviser is away"), ("room", "Room or equipment"),
-        ("other", "Another reason"),
-    ]
-
-    public static func text(_ code: String) -> String { all.first { $0.code == code }?.text ?? code }
-
-    static func require(_ code: String) throws(Refusal) {
-        guard all.contains(where: { $0.code == code }) else {
-            throw Refusal("appointment.reason", "Choose a reason from the list.", field: "reason")
         }
     }
 }

@@ -20,10 +20,13 @@ public struct Barrier: Sendable, Equatable {
 public struct BarrierList: Sendable, Equatable {
     public let version: Int
     public let barriers: [Barrier]
+    /// What has helped others with one of them.
+    public let suggestions: [PlanSuggestion]
 
-    public init(version: Int = 1, _ barriers: [Barrier] = []) {
+    public init(version: Int = 1, _ barriers: [Barrier] = [], suggestions: [PlanSuggestion] = []) {
         self.version = version
         self.barriers = barriers
+        self.suggestions = suggestions
     }
 
     public func barrier(_ code: String) -> Barrier? { barriers.first { $0.code == code } }

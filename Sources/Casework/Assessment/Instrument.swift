@@ -135,32 +135,3 @@ public enum AssessmentMode: String, Sendable, Hashable, CaseIterable {
         }
     }
 }
-
-/// What a partnership assesses with.
-public struct AssessmentTools: Sendable, Equatable {
-    /// Every version, in order of id and then version.
-    public let instruments: [Instrument]
-    public let barriers: BarrierList
-
-    public init(_ instruments: [Instrument] = [], barriers: BarrierList = BarrierList()) {
-        self.instruments = instruments.sorted { ($0.id, $0.version) < ($1.id, $1.version) }
-        self.barriers = barriers
-    }
-
-    public func instrument(_ id: String, version: Int) -> Instrument? {
-        instruments.first { $0.id == id && $0.version == version }
-    }
-
-    /// These with others laid over them: an instrument of the same id and version is replaced, and so is the list of
-    /// barriers where the others have one.
-    public func adding(_ other: AssessmentTools) -> AssessmentTools {
-        let kept = instruments.filter { other.instrument($0.id, version: $0.version) == nil }
-        return AssessmentTools(
-            kept + other.instruments, barriers: other.barriers.barriers.isEmpty ? barriers : other.barriers)
-    }
-
-    /// The newest version of each instrument: what a new assessment may be made with.
-    public var offered: [Instrument] {
-        instruments.filter { one in !instruments.contains { $0.id == one.id && $0.version > one.version } }
-    }
-}

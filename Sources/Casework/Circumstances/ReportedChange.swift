@@ -134,16 +134,17 @@ public struct ReportedChange: Sendable, Equatable {
     }
 }
 
-/// How soon a change that was told is taken up. The sources ask for days where letters took weeks, and give no number.
+/// How soon a change that was told is taken up (C14).
 public struct ChangeHandling: Sendable, Equatable {
     public let acknowledge: Figure<TimeLimit>
     public let apply: Figure<TimeLimit>
     public let resolve: Figure<TimeLimit>
 
-    public static let shipped = ChangeHandling(
-        acknowledge: Figure(TimeLimit(2, .workingDays), .ours, source: "C14 gives no limit"),
-        apply: Figure(TimeLimit(5, .workingDays), .ours, source: "C14 gives no limit"),
-        resolve: Figure(TimeLimit(10, .workingDays), .ours, source: "C14 gives no limit"))
+    public init(acknowledge: Figure<TimeLimit>, apply: Figure<TimeLimit>, resolve: Figure<TimeLimit>) {
+        self.acknowledge = acknowledge
+        self.apply = apply
+        self.resolve = resolve
+    }
 
     func last(_ limit: Figure<TimeLimit>, after day: CalendarDay) -> CalendarDay {
         limit.value.lastDay(after: day) { WorkingDays(.england).adding($1, to: $0) }

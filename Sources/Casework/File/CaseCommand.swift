@@ -31,14 +31,13 @@ public struct Context: Sendable {
     /// The id of the command; what it makes takes this id.
     public let command: Identifier<Command>
     public let programmes: [String: Programme]
-    public let tools: AssessmentTools
+    public let tools: ServiceTools
     public let sharing: SharingMatrix
     public let surroundings: Surroundings
 
     public init(
         now: Instant, random: RandomSource, actor: Author, command: Identifier<Command>,
-        programmes: [String: Programme], tools: AssessmentTools = AssessmentTools(),
-        sharing: SharingMatrix = SharingMatrix(),
+        programmes: [String: Programme], tools: ServiceTools, sharing: SharingMatrix = SharingMatrix(),
         surroundings: Surroundings = Surroundings()
     ) {
         self.now = now

@@ -76,9 +76,12 @@ public enum DueCode: String, Sendable, CaseIterable {
 
 extension CaseFile {
     /// What the whole record says on a day.
-    public func standing(on day: CalendarDay, now: Instant, programmes: [String: Programme]) -> Standing {
+    public func standing(
+        on day: CalendarDay, now: Instant, programmes: [String: Programme], rules: ServiceRules
+    ) -> Standing {
         StandingReading(
-            day: day, now: now, programmes: programmes, registered: customer?.registered, interview: referralInterview,
+            day: day, now: now, programmes: programmes, rules: rules, registered: customer?.registered,
+            interview: referralInterview,
             referrals: referrals, appointments: appointments, employment: employment, payable: self,
             plan: plan, planStream: planStream, circumstances: circumstances, organisation: nil, decides: false,
             voices: voices.waiting, joining: joining
@@ -88,9 +91,11 @@ extension CaseFile {
 
 extension SeenCase {
     /// What the part of the record that its reader sees says on a day: of what they do not see, nothing is said.
-    public func standing(on day: CalendarDay, now: Instant, programmes: [String: Programme]) -> Standing {
+    public func standing(
+        on day: CalendarDay, now: Instant, programmes: [String: Programme], rules: ServiceRules
+    ) -> Standing {
         StandingReading(
-            day: day, now: now, programmes: programmes, registered: registered, interview: interview,
+            day: day, now: now, programmes: programmes, rules: rules, registered: registered, interview: interview,
             referrals: referrals, appointments: appointments, employment: employment, payable: payable,
             plan: plan, planStream: planStream, circumstances: circumstances, organisation: sight.organisation,
             decides: sight.relation == .jobcentre || sight.relation == .council,

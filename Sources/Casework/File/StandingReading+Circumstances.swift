@@ -16,7 +16,7 @@ extension StandingReading {
     }
 
     private func apply(_ change: ReportedChange, _ organisation: Identifier<Organisation>) -> Due {
-        let handling = ChangeHandling.shipped
+        let handling = rules.changes
         let acknowledged = change.acknowledged[organisation]
         let last = handling.last(
             acknowledged == nil ? handling.acknowledge : handling.apply, after: change.since.recorded.day)
@@ -34,7 +34,7 @@ extension StandingReading {
     }
 
     private func resolve(_ change: ReportedChange) -> Due {
-        let handling = ChangeHandling.shipped
+        let handling = rules.changes
         let since = change.openDisputes.map(\.event.recorded.day).min() ?? change.since.recorded.day
         let last = handling.last(handling.resolve, after: since)
         return Due(

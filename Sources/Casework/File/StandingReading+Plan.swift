@@ -5,7 +5,7 @@ extension StandingReading {
     var planDues: [Due] {
         guard let plan else { return [] }
         var dues: [Due] = []
-        if let next = plan.nextReview(stream: planStream), next.adding(days: -7) <= day {
+        if let next = plan.nextReview(stream: planStream, rules.planReviews), rules.planReviews.isSaid(next, on: day) {
             let late = next < day
             dues.append(
                 Due(

@@ -17,14 +17,14 @@ extension StandingReading {
             let isComplaint = voice.kind == .complaint
             let asked = voice.raised.recorded.day.written
             if isComplaint, voice.acknowledged == nil {
-                let last = voice.last(VoiceLimits.acknowledgeComplaint, in: nation)
+                let last = voice.acknowledgeBy(rules.answers, in: nation)
                 dues.append(
                     Due(
                         .answerComplaint, last, overdue: last < day, act: .answerComplaint, organisation: voice.to,
                         "They complained on \(asked). Acknowledge it by \(last.written)."))
                 continue
             }
-            let last = voice.answerBy(in: nation)
+            let last = voice.answerBy(rules.answers, in: nation)
             dues.append(
                 Due(
                     isComplaint ? .answerComplaint : .answerQuestion, last, overdue: last < day,

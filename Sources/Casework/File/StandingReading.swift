@@ -5,6 +5,7 @@ struct StandingReading {
     let day: CalendarDay
     let now: Instant
     let programmes: [String: Programme]
+    let rules: ServiceRules
     let registered: EventStamp?
     let interview: ReferralInterview?
     let referrals: [Referral]
@@ -28,9 +29,6 @@ struct StandingReading {
     var seesReferrals = true
     /// nil when the reader does not see it.
     var joining: Joining?
-
-    /// Pre-employment contact is fortnightly at least (D-085).
-    static let fortnight = 14
 
     var standing: Standing {
         var dues = appointmentDues + planDues + changeDues + voiceDues + joiningDues
@@ -138,8 +136,7 @@ struct StandingReading {
         }
         for spell in employment.spells(until: day) { last = max(last, spell.last ?? last) }
         let days = last.days(until: day)
-        guard days >= StandingReading.fortnight else { return nil }
-        let due = last.adding(days: StandingReading.fortnight)
+        guard let due = self.last(.contactEvery, of: referral, after: last), due <= day else { return nil }
         let booked = supporting(referral).contains { $0.outcome == nil && $0.slot.starts > now }
         return Due(
             .silence, due, overdue: due < day, act: booked ? nil : .bookAppointment,

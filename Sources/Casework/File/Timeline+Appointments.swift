@@ -25,7 +25,7 @@ extension Telling {
         case .moved(_, let slot, let asked, let reason):
             return Told(
                 .sent, "\(title) moved to \(written(slot))",
-                "Asked by the \(asked.rawValue): \(ChangeReason.text(reason))")
+                "Asked by the \(asked.rawValue): \(tools.rules.text(ofChange: reason))")
         case .confirmed: return Told(.done, "\(title) confirmed: “I’ll be there”")
         case .moveAsked(_, let starts, let words):
             return Told(.sent, "Asked to move the \(lower) on \(starts.day.written)", said(words))
@@ -34,7 +34,7 @@ extension Telling {
         case .cancelled(_, let asked, let reason, let words):
             return Told(
                 .done, "\(title) on \(day?.written ?? "another day") cancelled",
-                "Asked by the \(asked.rawValue): \(ChangeReason.text(reason))", said(words))
+                "Asked by the \(asked.rawValue): \(tools.rules.text(ofChange: reason))", said(words))
         case .attended(_, let attendance):
             let who = found.map { ", with \(names.person($0.adviser))" } ?? ""
             return Told(

@@ -5,7 +5,7 @@ struct Telling {
     var file: CaseFile
     let names: Names
     let programmes: [String: Programme]
-    var tools = AssessmentTools()
+    let tools: ServiceTools
     /// Whether words a person wrote may be shown.
     let opens: Bool
 

@@ -10,7 +10,7 @@ public enum Timeline {
     ///   - withWords: whether sealed words are shown to a reader who may open them.
     public static func entries(
         _ events: some Sequence<Event<CaseFile>>, through sight: Sight, names: Names, programmes: [String: Programme],
-        tools: AssessmentTools = AssessmentTools(), withWords: Bool = true
+        tools: ServiceTools, withWords: Bool = true
     ) -> [TimelineEntry] {
         // What stands on the stream of a record that is part of this one says the same again.
         let absorbed = MergedStreams.named(in: events)
@@ -21,10 +21,9 @@ public enum Timeline {
             var now =
                 telling
                 ?? Telling(
-                    file: CaseFile(id: event.subject), names: names, programmes: programmes,
+                    file: CaseFile(id: event.subject), names: names, programmes: programmes, tools: tools,
                     opens: withWords && sight.opensSealed)
             now.file.apply(event)
-            now.tools = tools
             telling = now
             guard sight.reads(event), !hidden.hides(event.fact) else { continue }
             if case .merge(.mergedInto) = event.fact, absorbed.contains(event.subject) { continue }

@@ -21,35 +21,38 @@ public struct PlanReviewTerms: Sendable, Equatable {
     }
 }
 
-/// How often a plan is gone through: by stream, and never further apart than six months (D-092).
+/// How often a plan is gone through: by stream, and never further apart than a limit (D-092).
 public struct PlanReviewing: Sendable, Equatable {
     public let byStream: [String: Figure<TimeLimit>]
     public let otherwise: Figure<TimeLimit>
     public let atMost: Figure<TimeLimit>
+    /// How long before its day a review is listed as due.
+    public let saidBefore: Figure<TimeLimit>
 
     public init(
-        byStream: [String: Figure<TimeLimit>], otherwise: Figure<TimeLimit>, atMost: Figure<TimeLimit>
+        byStream: [String: Figure<TimeLimit>], otherwise: Figure<TimeLimit>, atMost: Figure<TimeLimit>,
+        saidBefore: Figure<TimeLimit>
     ) {
         self.byStream = byStream
         self.otherwise = otherwise
         self.atMost = atMost
+        self.saidBefore = saidBefore
     }
-
-    /// The policies found were fortnightly or monthly, and six-monthly at least; which stream has which is ours.
-    public static let shipped = PlanReviewing(
-        byStream: [
-            "skills": Figure(TimeLimit(2, .weeks), .ours, source: "D-092 for the fortnight; by stream, ours"),
-            "search": Figure(TimeLimit(2, .weeks), .ours, source: "D-092 for the fortnight; by stream, ours"),
-        ],
-        otherwise: Figure(TimeLimit(1, .months), .ours, source: "D-092 for the month; by stream, ours"),
-        atMost: Figure(TimeLimit(6, .months), .published, source: "D-092"))
 
     public func interval(_ stream: String?) -> Figure<TimeLimit> { stream.flatMap { byStream[$0] } ?? otherwise }
 
     /// The day a review is due after another day.
     public func due(after day: CalendarDay, stream: String?) -> CalendarDay { last(interval(stream).value, day) }
 
+    /// Whether reviews that far apart would be further apart than they may be.
+    public func isTooLong(_ interval: Figure<TimeLimit>, from day: CalendarDay) -> Bool {
+        last(interval.value, day) > latest(after: day)
+    }
+
     func latest(after day: CalendarDay) -> CalendarDay { last(atMost.value, day) }
+
+    /// Whether a review due on a day is listed as due on another.
+    func isSaid(_ due: CalendarDay, on day: CalendarDay) -> Bool { due <= last(saidBefore.value, day) }
 
     private func last(_ limit: TimeLimit, _ day: CalendarDay) -> CalendarDay {
         limit.lastDay(after: day) { WorkingDays(.england).adding($1, to: $0) }
@@ -58,7 +61,7 @@ public struct PlanReviewing: Sendable, Equatable {
 
 extension Plan {
     /// The day by which the plan is next gone through; nil while there is no line to go through.
-    public func nextReview(stream: String?, _ reviewing: PlanReviewing = .shipped) -> CalendarDay? {
+    public func nextReview(stream: String?, _ reviewing: PlanReviewing) -> CalendarDay? {
         guard !openGoals.isEmpty || !openActions.isEmpty, let begun else { return nil }
         return reviews.last?.terms.next ?? reviewing.due(after: begun.recorded.day, stream: stream)
     }

@@ -32,13 +32,13 @@ public struct ProposeAction: CaseCommand {
                 field: "text")
         }
         try RequiredActions.require(terms, explained: explained, on: file, in: context)
-        let origin = PlanOrigin(suggestion: try edited())
+        let origin = PlanOrigin(suggestion: try edited(from: context.tools.barriers))
         return [.plan(.actionProposed(Identifier(context.command), terms, origin, .open(text)))]
     }
 
-    private func edited() throws(Refusal) -> String? {
+    private func edited(from list: BarrierList) throws(Refusal) -> String? {
         // Boilerplate is boilerplate whether or not anybody says where it was copied from.
-        let taken = PlanSuggestions.shipped.all.first { Words($0.text).folded == text.folded }
+        let taken = list.suggestions.first { Words($0.text).folded == text.folded }
         guard taken == nil else {
             throw Refusal(
                 "plan.suggestion-unedited",
@@ -46,7 +46,7 @@ public struct ProposeAction: CaseCommand {
                 rule: "G-009, K-029", field: "text")
         }
         guard let suggestion else { return nil }
-        guard PlanSuggestions.shipped.suggestion(suggestion) != nil else {
+        guard list.suggestion(suggestion) != nil else {
             throw Refusal("plan.suggestion", "There is no such suggestion. Choose one from the list.")
         }
         return suggestion
@@ -90,7 +90,7 @@ public struct RefuseSuggestion: CaseCommand {
 
     public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
         let plan = try file.plan(in: context)
-        guard PlanSuggestions.shipped.suggestion(suggestion) != nil else {
+        guard context.tools.barriers.suggestion(suggestion) != nil else {
             throw Refusal("plan.suggestion", "There is no such suggestion. Choose one from the list.")
         }
         guard !plan.refusedSuggestions.contains(where: { $0.code == suggestion }) else {

@@ -27,7 +27,7 @@ public struct ReviewPlan: CaseCommand {
                 "plan.review-day", "Give the day you went through it: today, or within the last month.", field: "day")
         }
         let stream = file.planStream
-        let reviewing = PlanReviewing.shipped
+        let reviewing = context.tools.rules.planReviews
         let next = self.next ?? reviewing.due(after: day, stream: stream)
         let latest = reviewing.latest(after: day)
         guard next > day, next <= latest else {

@@ -54,6 +54,8 @@ public enum LimitKind: String, Sendable, Hashable, CaseIterable {
     case queryUnsuitable = "query_unsuitable"
     /// From acknowledgement to the first appointment.
     case firstAppointment = "first_appointment"
+    /// The longest that somebody attached and not working goes without two-way contact.
+    case contactEvery = "contact_every"
     /// Between serving a notice and the activity it names.
     case notice
     /// From the miss to a checked sanction doubt.
@@ -72,6 +74,7 @@ public enum LimitKind: String, Sendable, Hashable, CaseIterable {
         case .thinkBeforeJoining: "Somebody who may choose to join has time to think of"
         case .queryUnsuitable: "The provider may query a referral as unsuitable within"
         case .firstAppointment: "The first appointment is held within"
+        case .contactEvery: "Somebody not in work is in touch with their adviser every"
         case .notice: "Notice of an activity is served, before it, by at least"
         case .submissionPack: "A sanction doubt is made ready and submitted within"
         case .decision: "A decision maker decides within"

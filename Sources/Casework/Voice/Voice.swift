@@ -16,24 +16,31 @@ public struct Voice: Sendable, Equatable {
         public let words: Sealed<Words>
     }
 
-    /// The days by which it is to be acknowledged and answered.
-    func last(_ limit: Int, in nation: Nation) -> CalendarDay {
-        WorkingDays(nation).adding(limit, to: raised.recorded.day)
+    /// The last day for an answer.
+    public func answerBy(_ limits: VoiceLimits, in nation: Nation) -> CalendarDay {
+        last(kind == .question ? limits.question : limits.complaint, in: nation)
     }
 
-    /// The last day for an answer.
-    public func answerBy(in nation: Nation) -> CalendarDay { last(VoiceLimits.answer(kind), in: nation) }
+    /// The last day for a complaint to be acknowledged.
+    func acknowledgeBy(_ limits: VoiceLimits, in nation: Nation) -> CalendarDay {
+        last(limits.complaintAcknowledged, in: nation)
+    }
+
+    private func last(_ limit: Figure<TimeLimit>, in nation: Nation) -> CalendarDay {
+        limit.value.lastDay(after: raised.recorded.day) { WorkingDays(nation).adding($1, to: $0) }
+    }
 }
 
-/// Working days for what a person is promised. Ours: the reference knows none (C43).
-public enum VoiceLimits {
-    public static let acknowledgeComplaint = 2
+/// How long a person who asks or complains may be kept waiting (C43).
+public struct VoiceLimits: Sendable, Equatable {
+    public let question: Figure<TimeLimit>
+    public let complaint: Figure<TimeLimit>
+    public let complaintAcknowledged: Figure<TimeLimit>
 
-    public static func answer(_ kind: VoiceKind) -> Int {
-        switch kind {
-        case .question: 5
-        case .complaint: 15
-        }
+    public init(question: Figure<TimeLimit>, complaint: Figure<TimeLimit>, complaintAcknowledged: Figure<TimeLimit>) {
+        self.question = question
+        self.complaint = complaint
+        self.complaintAcknowledged = complaintAcknowledged
     }
 }
 

@@ -17,6 +17,8 @@ public struct OpenedCase: Sendable {
     public let today: CalendarDay
     public let now: Instant
     public let standing: Standing
+    /// The rules of the service it was read under.
+    public let rules: ServiceRules
 }
 
 extension Office {
@@ -63,7 +65,9 @@ extension Office {
                         },
                         accounts: sight.sees(.work) && sight.sees(.money) ? account.map { [$0] } ?? [] : [],
                         today: now.day, now: now,
-                        standing: sight.see(file).standing(on: now.day, now: now, programmes: programmes))
+                        standing: sight.see(file).standing(
+                            on: now.day, now: now, programmes: programmes, rules: tools.rules),
+                        rules: tools.rules)
                 )
             }
         }
@@ -153,12 +157,14 @@ extension OpenedCase {
     /// A case of nobody's, as though somebody had opened it on a day: for describing what can be asked of one.
     public init(
         specimen seen: SeenCase, relation: Relation, events: [Event<CaseFile>], on day: CalendarDay,
-        programmes: [String: Programme]
+        programmes: [String: Programme], rules: ServiceRules
     ) {
         let now = Instant(london: day, hour: 12, minute: 0)
         self.init(
             seen: seen, relation: relation, events: events,
             names: Names(organisation: { _ in "An organisation" }, person: { _ in "Somebody" }), letters: [:],
-            accounts: [], today: day, now: now, standing: seen.standing(on: day, now: now, programmes: programmes))
+            accounts: [], today: day, now: now,
+            standing: seen.standing(on: day, now: now, programmes: programmes, rules: rules),
+            rules: rules)
     }
 }

@@ -8,12 +8,14 @@ final class MemoryDriver: CaseDriver {
     private var held: CaseFile?
     private var area: Area
     private let programmes: [String: Programme]
+    private let tools: ServiceTools
     private let random = RandomSource.seeded(17)
     private(set) var events = 0
 
-    init(_ area: Area, programmes: [String: Programme]) {
+    init(_ area: Area, programmes: [String: Programme], tools: ServiceTools) {
         self.area = area
         self.programmes = programmes
+        self.tools = tools
     }
 
     func file(_ subject: Identifier<CaseFile>) -> CaseFile {
@@ -34,7 +36,8 @@ final class MemoryDriver: CaseDriver {
             surroundings.adviserWorksThere = true
         }
         let context = Context(
-            now: moment, random: random, actor: actor, command: id, programmes: programmes, surroundings: surroundings)
+            now: moment, random: random, actor: actor, command: id, programmes: programmes, tools: tools,
+            surroundings: surroundings)
         for fact in try command.decide(on: file, in: context) {
             file.apply(
                 Event<CaseFile>(

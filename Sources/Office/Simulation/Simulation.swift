@@ -1,5 +1,6 @@
 import Casework
 import Kernel
+import Programmes
 import Records
 
 /// A made-up cohort, sent through the programme by the commands that people use.
@@ -55,7 +56,7 @@ public enum Simulation {
         let area = try partnership.rehearsalArea(plan)
         let ledger = PaymentLedger(plan.workingDayRule ? programme : programme.withoutWorkingDayRule)
         var tally = SimulationTally(plan)
-        let driver = MemoryDriver(area, programmes: programmes)
+        let driver = MemoryDriver(area, programmes: programmes, tools: try InstrumentReader.shipped())
         let desk = MadeUpDesk(driver, partnership, programme, diary: SimulationDiary(), keepsNotices: false)
         for number in 0..<plan.customers {
             for phase in 0...1 {

@@ -23,12 +23,21 @@ extension Fields {
     }
 
     func barrierList() -> BarrierList {
-        BarrierList(
-            version: whole("version", 1...999),
-            unique("barriers", "a barrier", \.code) {
-                Barrier(
-                    code: $0.words("code"), title: $0.words("title"), category: $0.askedCategory(),
-                    source: $0.words("source"))
+        let version = whole("version", 1...999)
+        let barriers = unique("barriers", "a barrier", \.code) {
+            Barrier(
+                code: $0.words("code"), title: $0.words("title"), category: $0.askedCategory(),
+                source: $0.words("source"))
+        }
+        let codes = Set(barriers.map(\.code))
+        return BarrierList(
+            version: version, barriers,
+            suggestions: unique("suggestions", "a suggestion", \.code) { fields in
+                let barrier = fields.words("barrier")
+                fields.known(barrier, in: codes, "barrier", "barriers")
+                return PlanSuggestion(
+                    code: fields.words("code"), barrier: barrier, text: fields.words("text"),
+                    source: fields.words("source"))
             })
     }
 

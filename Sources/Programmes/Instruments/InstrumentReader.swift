@@ -6,24 +6,39 @@ import Kernel
 public enum InstrumentReader {
     /// What comes with Throughline.
     /// - Throws: `ProgrammeFault` when it is missing or damaged.
-    public static func shipped() throws(ProgrammeFault) -> AssessmentTools {
-        try read(folder: Programmes.definitions() + "/instruments")
-    }
+    public static func shipped() throws(ProgrammeFault) -> ServiceTools { try shipped(adding: nil) }
 
-    /// What ships, with the folder `instruments` of an operator's own definitions laid over it, where there is one.
-    /// - Throws: `ProgrammeFault` of the first file that has problems.
-    public static func shipped(adding folder: String?) throws(ProgrammeFault) -> AssessmentTools {
-        let tools = try shipped()
-        guard let own = folder.map({ $0 + "/instruments" }), FileManager.default.fileExists(atPath: own) else {
-            return tools
+    /// What ships, with the folders `instruments` and `service` of an operator's own definitions laid over it, where
+    /// there are any.
+    /// - Throws: `ProgrammeFault` of the first file that has problems, and of reviews by a stream no instrument has.
+    public static func shipped(adding folder: String?) throws(ProgrammeFault) -> ServiceTools {
+        let (instruments, barriers) = try read(folder: Programmes.definitions() + "/instruments")
+        var tools = ServiceTools(instruments, barriers: barriers, rules: try ServiceReader.shipped(adding: folder))
+        if let own = folder.map({ $0 + "/instruments" }), FileManager.default.fileExists(atPath: own) {
+            let (instruments, barriers) = try read(folder: own)
+            tools = tools.adding(instruments, barriers: barriers)
         }
-        return tools.adding(try read(folder: own))
+        let streams = Set(tools.instruments.flatMap(\.streams).map(\.code))
+        if let unknown = tools.rules.planReviews.byStream.keys.sorted().first(where: { !streams.contains($0) }) {
+            throw ProgrammeFault(
+                file: "service.yaml",
+                problems: [
+                    .init(
+                        line: nil,
+                        sentence:
+                            "Plans are reviewed by the stream “\(unknown.prefix(40))”, which no instrument has. Use one of: \(streams.sorted().joined(separator: ", "))."
+                    )
+                ])
+        }
+        return tools
     }
 
     /// Every `.yaml` file of a folder: `barriers.yaml` is the list of barriers, any other an instrument.
     /// - Throws: `ProgrammeFault` of the first file that has problems; also when the folder cannot be read, or holds one
     ///   version of an instrument twice.
-    public static func read(folder: String) throws(ProgrammeFault) -> AssessmentTools {
+    public static func read(
+        folder: String
+    ) throws(ProgrammeFault) -> (instruments: [Instrument], barriers: BarrierList) {
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
             throw ProgrammeFault(
                 file: folder,
@@ -36,7 +51,7 @@ public enum InstrumentReader {
         for name in names.filter({ $0.hasSuffix(".yaml") }).sorted() {
             let path = folder + "/" + name
             if name == "barriers.yaml" {
-                barriers = try readBarriers(text: try YAMLText.load(path, file: name), file: name)
+                barriers = try readBarriers(path: path)
                 continue
             }
             let instrument = try read(path: path)
@@ -53,7 +68,7 @@ public enum InstrumentReader {
             }
             instruments.append(instrument)
         }
-        return AssessmentTools(instruments, barriers: barriers)
+        return (instruments, barriers)
     }
 
     /// - Throws: `ProgrammeFault` with every problem found.
@@ -64,6 +79,12 @@ public enum InstrumentReader {
 
     public static func read(text: String, file: String) throws(ProgrammeFault) -> Instrument {
         try Reading.whole(text, file: file, "the instrument") { $0.instrument() }
+    }
+
+    /// - Throws: `ProgrammeFault` with every problem found.
+    public static func readBarriers(path: String) throws(ProgrammeFault) -> BarrierList {
+        let file = path.split(separator: "/").last.map(String.init) ?? path
+        return try readBarriers(text: try YAMLText.load(path, file: file), file: file)
     }
 
     public static func readBarriers(text: String, file: String) throws(ProgrammeFault) -> BarrierList {

@@ -33,7 +33,7 @@ extension AssessmentReport {
     }
 
     /// In lines for people, with the titles of the instruments that are installed.
-    func lines(_ tools: AssessmentTools) -> [String] {
+    func lines(_ tools: ServiceTools) -> [String] {
         guard !parts.isEmpty else { return ["No assessment with a rating is finished yet."] }
         var lines: [String] = []
         for part in parts {

@@ -62,12 +62,14 @@ extension AskedBy {
     static var choices: [Choice] { allCases.map { Choice($0.rawValue, $0.title) } }
 }
 
-extension ChangeReason {
-    static var choices: [Choice] { all.map { Choice($0.code, $0.text) } }
+extension [ChangeReason] {
+    var choices: [Choice] { map { Choice($0.code, $0.text) } }
 }
 
 extension FormReader {
-    func changeReason() -> String { choice("reason", label: "Why?", of: ChangeReason.all.map(\.code)) }
+    func changeReason(_ reasons: [ChangeReason]) -> String {
+        choice("reason", label: "Why?", of: reasons.map(\.code))
+    }
 
     /// Words a person wrote; nil when there are none.
     func words(_ name: String, label: String) -> Words? {

@@ -14,9 +14,12 @@ struct CancelAppointmentForm: CaseForm {
 
     let appointment: Appointment
     let today: CalendarDay
+    let reasons: [ChangeReason]
 
     static func load(_ form: CaseFormVisit) async throws -> Self {
-        CancelAppointmentForm(appointment: try form.appointment(), today: form.visit.today)
+        CancelAppointmentForm(
+            appointment: try form.appointment(), today: form.visit.today,
+            reasons: form.opened.rules.appointmentChanges)
     }
 
     func fields(in state: FormState) -> Fragment {
@@ -24,7 +27,7 @@ struct CancelAppointmentForm: CaseForm {
             AboutAppointment(appointment: appointment, today: today)
             p { "A cancelled appointment is not a missed one." }
             Radios("asked", label: "Who asked?", inLine: true, AskedBy.choices, in: state)
-            Select("reason", label: "Why?", ChangeReason.choices, in: state)
+            Select("reason", label: "Why?", reasons.choices, in: state)
             TextArea("words", label: "In their words", rows: 3, optional: true, in: state)
         }
     }
@@ -32,6 +35,6 @@ struct CancelAppointmentForm: CaseForm {
     func read(_ form: FormReader) throws -> CancelAppointment {
         CancelAppointment(
             appointment: appointment.id, asked: form.choice("asked", label: "Who asked?", of: AskedBy.self),
-            reason: form.changeReason(), words: form.words("words", label: "In their words"))
+            reason: form.changeReason(reasons), words: form.words("words", label: "In their words"))
     }
 }

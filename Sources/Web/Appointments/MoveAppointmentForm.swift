@@ -12,9 +12,12 @@ struct MoveAppointmentForm: CaseForm {
 
     let appointment: Appointment
     let today: CalendarDay
+    let reasons: [ChangeReason]
 
     static func load(_ form: CaseFormVisit) async throws -> Self {
-        MoveAppointmentForm(appointment: try form.appointment(), today: form.visit.today)
+        MoveAppointmentForm(
+            appointment: try form.appointment(), today: form.visit.today,
+            reasons: form.opened.rules.appointmentChanges)
     }
 
     var initial: FormFields {
@@ -40,14 +43,14 @@ struct MoveAppointmentForm: CaseForm {
                 "mode", label: "How will you meet?", inLine: true,
                 ContactMode.allCases.map { Choice($0.rawValue, $0.title) }, in: state)
             Radios("asked", label: "Who asked?", inLine: true, AskedBy.choices, in: state)
-            Select("reason", label: "Why?", ChangeReason.choices, in: state)
+            Select("reason", label: "Why?", reasons.choices, in: state)
         }
     }
 
     func read(_ form: FormReader) throws -> MoveAppointment {
         let slot = form.slot()
         let asked = form.choice("asked", label: "Who asked?", of: AskedBy.self)
-        let reason = form.changeReason()
+        let reason = form.changeReason(reasons)
         return MoveAppointment(appointment: appointment.id, slot: try form.need(slot), asked: asked, reason: reason)
     }
 }

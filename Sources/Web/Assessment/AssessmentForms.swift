@@ -10,7 +10,7 @@ struct BeginAssessmentForm: CaseForm {
     static let said = Said.assessmentBegun
 
     let offered: [Instrument]
-    let tools: AssessmentTools
+    let tools: ServiceTools
     var initial: FormFields { offered.count == 1 ? FormFields(["instrument": key(offered[0])]) : FormFields() }
 
     static func load(_ form: CaseFormVisit) async throws -> Self {

@@ -25,7 +25,7 @@ struct AssessmentPage {
             shown: try item.map { try opened.assessment($0) } ?? assessments.finished.last, isChosen: item != nil)
     }
 
-    var tools: AssessmentTools { visit.office.tools }
+    var tools: ServiceTools { visit.office.tools }
     var subject: Identifier<CaseFile> { opened.seen.id }
     var offers: OfferedForms {
         OfferedForms(actor: visit.actor, relation: opened.relation, subject: subject, isPast: false)

@@ -14,7 +14,7 @@ struct CustomerPage: Sendable {
     /// What has become of letters; empty on a page of the past.
     let letters: [Identifier<Event<CaseFile>>: OutboxState]
     let programmes: [String: Programme]
-    let tools: AssessmentTools
+    let tools: ServiceTools
     let account: PaymentAccount?
     /// What eligibility was judged to be on the day of referral, from the answers that were given then.
     let finding: EligibilityFinding?
@@ -53,7 +53,10 @@ struct CustomerPage: Sendable {
         now = known.map { Instant(london: $0, hour: 23, minute: 59) } ?? opened.now
         isPast = known != nil
         seen = known == nil ? opened.seen : sight.see(file)
-        standing = known == nil ? opened.standing : seen.standing(on: day, now: now, programmes: office.programmes)
+        standing =
+            known == nil
+            ? opened.standing
+            : seen.standing(on: day, now: now, programmes: office.programmes, rules: office.tools.rules)
         held = Set(seen.appointments.filter { $0.office == actor.organisation }.map(\.id))
         entries = Casework.Timeline.entries(
             events, through: sight, names: opened.names, programmes: office.programmes, tools: office.tools)

@@ -48,7 +48,7 @@ private struct OwnVoice: Component {
                 blockquote { answer.words.value?.text ?? "" }
             } else {
                 if voice.acknowledged != nil { p { OwnQuestionsWords.hasIt() } }
-                let by = voice.answerBy(in: own.seen.referral?.nation ?? .england)
+                let by = voice.answerBy(own.opened.rules.answers, in: own.seen.referral?.nation ?? .england)
                 p { by < own.today ? OwnQuestionsWords.late(by) : OwnQuestionsWords.waiting(by.saidInFull) }
             }
         }

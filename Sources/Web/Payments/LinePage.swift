@@ -9,6 +9,7 @@ struct LinePage {
     let account: PaymentAccount
     let programme: Programme
     let opened: OpenedCase
+    let tools: ServiceTools
 
     /// - Refuses: a key that no line has, or a case that is not the visitor's to open.
     static func load(_ visit: Visit) async throws -> LinePage {
@@ -22,7 +23,7 @@ struct LinePage {
                 "line.none",
                 "There is no such payment. It may rest on something that was since withdrawn: look at the case.")
         }
-        return LinePage(line: line, account: account, programme: programme, opened: opened)
+        return LinePage(line: line, account: account, programme: programme, opened: opened, tools: visit.office.tools)
     }
 
     var page: Page {
@@ -100,7 +101,8 @@ struct LinePage {
     @HTMLBuilder private var events: some HTML {
         let proving = Set(line.proof)
         let entries = Casework.Timeline.entries(
-            opened.events, through: opened.seen.sight, names: opened.names, programmes: [programme.id: programme]
+            opened.events, through: opened.seen.sight, names: opened.names, programmes: [programme.id: programme],
+            tools: tools
         ).filter { proving.contains($0.event) }.sorted { $0.sequence < $1.sequence }
         if entries.isEmpty {
             EmptyState("No event proves this yet.", comes: "What it stands on is listed here when it falls due.")

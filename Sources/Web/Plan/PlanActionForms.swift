@@ -34,7 +34,7 @@ struct SuggestedActionForm: PlanForm {
     }
 
     static func suggestion(_ form: CaseFormVisit) throws -> PlanSuggestion {
-        guard let found = PlanSuggestions.shipped.suggestion(form.item ?? "") else {
+        guard let found = form.visit.office.tools.barriers.suggestion(form.item ?? "") else {
             throw Refusal("plan.suggestion", "There is no such suggestion. Choose one from the plan.")
         }
         return found

@@ -203,7 +203,7 @@ private struct PlanSuggestionList: Component {
 
     private var suggestions: [PlanSuggestion] {
         let gone = Set(page.plan.refusedSuggestions.map(\.code) + page.plan.actions.compactMap(\.suggestion))
-        return page.plan.openBarriers.flatMap { PlanSuggestions.shipped.suggestions(for: $0.named.code) }
+        return page.plan.openBarriers.flatMap { page.list.suggestions(for: $0.named.code) }
             .filter { !gone.contains($0.code) }
     }
 }
@@ -241,7 +241,7 @@ private struct PlanReviews: Component {
 
     var body: some HTML {
         Section("Going through it together", id: "reviews") {
-            if let next = page.plan.nextReview(stream: page.opened.seen.planStream) {
+            if let next = page.plan.nextReview(stream: page.opened.seen.planStream, page.opened.rules.planReviews) {
                 p {
                     "Next by \(WrittenDay.full(next)). "
                     if let last = page.plan.reviews.last {

@@ -17,8 +17,8 @@ struct ReviewForm: PlanForm {
         _ = try form.plan()
         let (today, stream) = (form.opened.today, form.opened.seen.planStream)
         return ReviewForm(
-            today: today, next: PlanReviewing.shipped.due(after: today, stream: stream),
-            interval: PlanReviewing.shipped.interval(stream))
+            today: today, next: form.opened.rules.planReviews.due(after: today, stream: stream),
+            interval: form.opened.rules.planReviews.interval(stream))
     }
     var initial: FormFields { FormFields(["day": today.written, "next": next.written]) }
     func fields(in state: FormState) -> Fragment {

@@ -46,7 +46,7 @@ struct PlanSheet: Sendable {
                 guard case .done(_, let day, _, _) = action.end else { return nil }
                 return PlanSheetWords.onDay(action.text.value?.text ?? "", day)
             })
-        if let next = plan.nextReview(stream: page.opened.seen.planStream) {
+        if let next = plan.nextReview(stream: page.opened.seen.planStream, page.opened.rules.planReviews) {
             add(PlanSheetWords.next(), [PlanSheetWords.nextReview(next)])
         }
         parts.append(

@@ -30,7 +30,7 @@ struct VoiceSection: Component {
 
     private func tag(_ voice: Voice) -> StatusTag {
         if voice.answer != nil { return StatusTag("Answered", .done) }
-        let by = voice.answerBy(in: page.seen.referral?.nation ?? .england)
+        let by = voice.answerBy(page.tools.rules.answers, in: page.seen.referral?.nation ?? .england)
         return by < page.day
             ? StatusTag("Was to be answered by \(by.written)", .attention)
             : StatusTag("To be answered by \(by.written)", .waiting)

@@ -57,12 +57,12 @@ struct AssessmentRoom {
             .init(code: "search", title: "Search", says: "", ratings: ["green"]),
         ])
 
-    static let tools = AssessmentTools(
+    static let tools = ServiceTools(
         [instrument],
         barriers: BarrierList([
             Barrier(code: "housing", title: "Housing"), Barrier(code: "debt", title: "Debt"),
             Barrier(code: "pain", title: "Pain", category: .health),
-        ]))
+        ]), rules: .madeUp)
 
     static let matrix = SharingMatrix(
         rows: [

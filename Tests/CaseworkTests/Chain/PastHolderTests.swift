@@ -43,10 +43,12 @@ struct PastHolderTests {
         let seen = sight.see(story.file)
         #expect(seen.appointments.map(\.office) == [Story.local] && seen.referral == nil)
         #expect(
-            seen.standing(on: story.now.day, now: story.now, programmes: [:]).whereTheyAre.hasPrefix("Registered on"))
+            seen.standing(on: story.now.day, now: story.now, programmes: [:], rules: .madeUp).whereTheyAre.hasPrefix(
+                "Registered on"))
         let names = Names(organisation: { "\($0)" }, person: { "\($0)" })
         let entries = Timeline.entries(
-            story.events, through: sight, names: names, programmes: [story.programme.id: story.programme])
+            story.events, through: sight, names: names, programmes: [story.programme.id: story.programme],
+            tools: .madeUp)
         #expect(!entries.isEmpty && entries.allSatisfy { $0.by.organisation == Story.local })
     }
 

@@ -34,13 +34,16 @@ struct BackdatedBenefitTests {
         let programmes = [story.programme.id: story.programme]
         let provider = story.file.sight(of: WorkStory.inWork, as: .attached, matrix: .test, on: today).see(story.file)
         let due = try #require(
-            provider.standing(on: today, now: Instant(london: today, hour: 13, minute: 0), programmes: programmes).dues
+            provider.standing(
+                on: today, now: Instant(london: today, hour: 13, minute: 0), programmes: programmes, rules: .madeUp
+            ).dues
                 .first { $0.code == .applyChange })
         #expect(due.sentence.contains("16 weeks of work that were counted no longer count."))
         #expect(due.sentence.contains("Job outcome") && due.sentence.contains("is no longer due."))
         let told = Timeline.entries(
             story.events, through: provider.sight,
-            names: Names(organisation: { _ in "Shaw" }, person: { _ in "Somebody" }), programmes: programmes)
+            names: Names(organisation: { _ in "Shaw" }, person: { _ in "Somebody" }), programmes: programmes,
+            tools: .madeUp)
         #expect(told.contains { $0.detail?.contains("16 weeks of work that were counted no longer count.") ?? false })
     }
 

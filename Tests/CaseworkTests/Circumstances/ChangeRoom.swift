@@ -51,7 +51,7 @@ struct ChangeRoom {
         Context(
             now: now, random: random, actor: actor,
             command: Identifier(high: 0x0141_0000_0002_7000, low: 1 << 63 | (made + 1)),
-            programmes: [Programme.madeUp.id: .madeUp], sharing: .test)
+            programmes: [Programme.madeUp.id: .madeUp], tools: .madeUp, sharing: .test)
     }
 
     @discardableResult
@@ -84,6 +84,7 @@ struct ChangeRoom {
     }
 
     func dues(_ actor: Author) -> [Due] {
-        sight(actor).see(file).standing(on: today, now: now, programmes: [Programme.madeUp.id: .madeUp]).dues
+        sight(actor).see(file).standing(on: today, now: now, programmes: [Programme.madeUp.id: .madeUp], rules: .madeUp)
+            .dues
     }
 }

@@ -31,6 +31,7 @@ extension Programme {
         programme.limits = [
             .acknowledge: limit(2, .workingDays), .queryUnsuitable: limit(14, .days),
             .firstAppointment: limit(10, .workingDays), .notice: limit(5, .workingDays),
+            .contactEvery: limit(2, .weeks),
         ]
         let other = ProgrammeReason(code: "other", text: "Another reason", needsNote: true)
         programme.reasons = [

@@ -229,7 +229,8 @@ struct StandingTests {
             })
         #expect(shut.customer?.identity == .shut)
         #expect(
-            shut.standing(on: story.now.day, now: story.now, programmes: ["made-up": .madeUp]) == story.standing())
+            shut.standing(on: story.now.day, now: story.now, programmes: ["made-up": .madeUp], rules: .madeUp)
+                == story.standing())
     }
 
     @Test("On every day of a case what is overdue comes first, and codes are in their order")

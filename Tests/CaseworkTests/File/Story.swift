@@ -58,7 +58,7 @@ struct Story {
         Context(
             now: now, random: random, actor: actor,
             command: Identifier(high: 0x0137_0000_0002_7000, low: 1 << 63 | (made + 1)),
-            programmes: [programme.id: programme], sharing: sharing, surroundings: surroundings)
+            programmes: [programme.id: programme], tools: .madeUp, sharing: sharing, surroundings: surroundings)
     }
 
     /// Decides a command and folds in what follows.
@@ -95,7 +95,7 @@ struct Story {
 
     func standing(_ sight: Sight? = nil) -> Standing {
         let programmes = [programme.id: programme]
-        return sight.map { $0.see(file).standing(on: now.day, now: now, programmes: programmes) }
-            ?? file.standing(on: now.day, now: now, programmes: programmes)
+        return sight.map { $0.see(file).standing(on: now.day, now: now, programmes: programmes, rules: .madeUp) }
+            ?? file.standing(on: now.day, now: now, programmes: programmes, rules: .madeUp)
     }
 }

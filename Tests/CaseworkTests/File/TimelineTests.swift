@@ -15,7 +15,7 @@ struct TimelineTests {
     private func entries(_ story: Story, _ relation: Relation = .oneself) -> [TimelineEntry] {
         Timeline.entries(
             story.events, through: Sight(role: .adviser, relation: relation), names: Self.names,
-            programmes: ["made-up": story.programme])
+            programmes: ["made-up": story.programme], tools: .madeUp)
     }
 
     private func told(_ entries: [TimelineEntry]) -> [String] {
@@ -128,7 +128,7 @@ struct TimelineTests {
         }
         let shut = Timeline.entries(
             events, through: Sight(role: .customer, relation: .oneself), names: Self.names,
-            programmes: ["made-up": .madeUp])
+            programmes: ["made-up": .madeUp], tools: .madeUp)
         #expect(shut.map(\.event) == whole.map(\.event))
         #expect(!told(shut).joined().contains("“"))
         story.programme.reasons = [:]
@@ -143,7 +143,8 @@ struct TimelineTests {
                 occurred: .day(day("2012-06-14")), recorded: Instant(utc: day("2012-06-14")), by: Story.jane,
                 fact: fact)
             let entries = Timeline.entries(
-                [event], through: Sight(role: .customer, relation: .oneself), names: Self.names, programmes: [:])
+                [event], through: Sight(role: .customer, relation: .oneself), names: Self.names, programmes: [:],
+                tools: .madeUp)
             #expect(entries.count == 1 && entries[0].category == fact.category)
             #expect(entries.first?.headline.isEmpty == false, "\(fact.kind)")
         }

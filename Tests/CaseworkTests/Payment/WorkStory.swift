@@ -98,7 +98,7 @@ struct WorkStory {
         Context(
             now: Instant(london: day, hour: 12, minute: 0), random: random, actor: author,
             command: Identifier(high: 0x0197_0000_0002_7000, low: 1 << 63 | nextID),
-            programmes: [programme.id: programme], sharing: sharing)
+            programmes: [programme.id: programme], tools: .madeUp, sharing: sharing)
     }
 
     // MARK: In short

@@ -4,11 +4,16 @@ import Kernel
 
 /// A case on which advisers of a council and a provider, and the customer, work on one plan.
 struct PlanRoom {
-    static let tools = AssessmentTools(
-        barriers: BarrierList([
-            Barrier(code: "housing", title: "Housing", category: .household), Barrier(code: "debt", title: "Debt"),
-            Barrier(code: "digital", title: "Computers"), Barrier(code: "pain", title: "Pain", category: .health),
-        ]))
+    static let tools = ServiceTools(
+        barriers: BarrierList(
+            [
+                Barrier(code: "housing", title: "Housing", category: .household), Barrier(code: "debt", title: "Debt"),
+                Barrier(code: "digital", title: "Computers"), Barrier(code: "pain", title: "Pain", category: .health),
+            ],
+            suggestions: [
+                PlanSuggestion(code: "debt-advice", barrier: "debt", text: "List what is owed", source: "test")
+            ]),
+        rules: .madeUp)
     static let matrix = SharingMatrix(
         rows: [
             .init(
@@ -116,6 +121,6 @@ struct PlanRoom {
 
     func standing(_ actor: Author? = nil) -> Standing {
         file.sight(in: context(actor ?? staff)).see(file).standing(
-            on: now.day, now: now, programmes: [programme.id: programme])
+            on: now.day, now: now, programmes: [programme.id: programme], rules: .madeUp)
     }
 }

@@ -155,7 +155,8 @@ struct RightsTests {
                 id: Identifier(high: 1, low: 1), subject: Identifier(high: 2, low: 2), sequence: 1,
                 occurred: .day(day("2012-06-01")), recorded: try Instant("2012-06-01T09:00:00Z"), by: Story.jane,
                 fact: fact)
-            let told = Timeline.entries([event], through: sight, names: names, programmes: [:], withWords: false)
+            let told = Timeline.entries(
+                [event], through: sight, names: names, programmes: [:], tools: .madeUp, withWords: false)
             let said = told.map { "\($0.headline) \($0.detail ?? "")" }.joined()
             for leaf in event.copyTexts where leaf.mayConcernOthers && leaf.text.count > 3 {
                 #expect(!said.contains(leaf.text), "\(fact.kind) tells “\(leaf.text)”")

@@ -85,7 +85,7 @@ struct SafetyTests {
         func journey(_ sight: Sight) -> [TimelineEntry] {
             Timeline.entries(
                 story.events, through: sight, names: Names(organisation: { "\($0)" }, person: { "\($0)" }),
-                programmes: [story.programme.id: story.programme]
+                programmes: [story.programme.id: story.programme], tools: .madeUp
             ).filter { $0.category == .safety }
         }
         let own = sight(story, customer, .oneself)
@@ -141,7 +141,7 @@ struct SafetyTests {
         #expect(past.relation == .past && past.see(story.file).safety == nil)
         let entries = Timeline.entries(
             story.events, through: past, names: Names(organisation: { "\($0)" }, person: { "\($0)" }),
-            programmes: [story.programme.id: story.programme])
+            programmes: [story.programme.id: story.programme], tools: .madeUp)
         #expect(!entries.contains { $0.category == .safety })
         #expect(sight(story, ChainTests.stella).sees(.safety))
     }

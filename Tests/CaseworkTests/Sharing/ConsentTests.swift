@@ -14,7 +14,8 @@ struct ConsentTests {
         return Context(
             now: Instant(london: Self.today, hour: 10, minute: 0), random: .seeded(3),
             actor: Author(person: .init(high: 1, low: 2), organisation: Story.jobcentre, role: role),
-            command: .init(high: 7, low: 7), programmes: [:], sharing: .test, surroundings: surroundings)
+            command: .init(high: 7, low: 7), programmes: [:], tools: .madeUp, sharing: .test, surroundings: surroundings
+        )
     }
 
     private func terms(_ categories: Casework.Category..., purpose: String = "support") -> ConsentTerms {

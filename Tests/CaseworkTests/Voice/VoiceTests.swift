@@ -61,7 +61,7 @@ struct VoiceTests {
             let inCase = sight.see(story.file).voices?.all.isEmpty == false
             let inDues = story.standing(sight).dues.contains { $0.code == .answerComplaint }
             let names = Names(organisation: { _ in "" }, person: { _ in "" })
-            let told = Timeline.entries(story.events, through: sight, names: names, programmes: [:])
+            let told = Timeline.entries(story.events, through: sight, names: names, programmes: [:], tools: .madeUp)
             let inJourney = told.contains { $0.category == .voice }
             #expect(inCase == inDues && inDues == inJourney)
             return inCase

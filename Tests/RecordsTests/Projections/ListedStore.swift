@@ -21,6 +21,7 @@ struct ListedStore {
     let keyring: Keyring
     let streams: Streams
     let programmes: [String: Programme]
+    let tools: ServiceTools
     let random = RandomSource.seeded(5)
 
     init(_ engine: Engine, changing change: (inout Programme) -> Void = { _ in }) async throws {
@@ -30,6 +31,7 @@ struct ListedStore {
         var programmes = try Programmes.shipped().programmes
         for id in programmes.keys { change(&programmes[id]!) }
         self.programmes = programmes
+        tools = try InstrumentReader.shipped()
         try await store.write { [keyring] in try keyring.unlock($0) }
         try await record([
             .opened(.init(name: "North East", nation: .england, commissioner: Self.council)),
@@ -68,7 +70,8 @@ struct ListedStore {
             surroundings.draw = DrawSetting(area: area, value: DrawValue(bits: random.next()), earlier: nil)
             let context = Context(
                 now: now, random: random, actor: actor, command: Identifier(at: now, random: random),
-                programmes: programmes, surroundings: surroundings)
+                programmes: programmes, tools: tools,
+                surroundings: surroundings)
             let events = try streams.append(
                 try command.decide(on: before, in: context), to: subject, expecting: before.sequence, by: actor,
                 at: now, random: random, in: connection)

@@ -60,7 +60,7 @@ struct SpecimenVisit {
         let sight = Sight(role: reader.author.role, relation: .oneself, matrix: site.office.sharing, on: day)
         let opened = OpenedCase(
             specimen: sight.see(file), relation: reader.relation, events: SpecimenCase.events, on: day,
-            programmes: site.office.programmes)
+            programmes: site.office.programmes, rules: site.office.tools.rules)
         let sent = Request(
             head: HTTPRequest(method: .post, scheme: nil, authority: nil, path: request.uri.path), body: request.body)
         let who = SignedIn(author: reader.author, name: "Specimen", organisation: "Specimen", positions: [])
@@ -73,7 +73,7 @@ struct SpecimenVisit {
     private var items: [String] {
         var found: [String] = []
         for event in SpecimenCase.events { found += [event.id.description] + event.fact.clear.strings }
-        found += site.office.programmes.keys.sorted() + PlanSuggestions.shipped.all.map(\.code)
+        found += site.office.programmes.keys.sorted() + site.office.tools.barriers.suggestions.map(\.code)
         var seen = Set<String>()
         return found.filter { seen.insert($0).inserted }
     }

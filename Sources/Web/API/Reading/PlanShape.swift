@@ -10,7 +10,7 @@ extension Shape where Value == Told<Plan> {
                 Member("case", .reference) { .text($0.opened.seen.id) },
                 Member("sequence", .whole) { .int($0.opened.seen.sequence) },
                 Member("next-review", .day, optional: true) {
-                    .text(of: $0.part.nextReview(stream: $0.opened.seen.planStream))
+                    .text(of: $0.part.nextReview(stream: $0.opened.seen.planStream, $0.opened.rules.planReviews))
                 },
                 Member("goals", .list(Shape<Told<PlanGoal>>.goal.type)) { $0.json($0.goals, .goal) },
                 Member("barriers", .list(Shape<Told<PlanBarrier>>.planBarrier.type), "In the customer's order.") {

@@ -25,7 +25,9 @@ extension Shape where Value == Told<Voice> {
                 .event("raised") { $0.raised },
                 Member("to", .named, "Who is to answer.") { $0.organisation($0.part.to) },
                 Member("words", .text, optional: true) { $0.words($0.part.words) },
-                Member("answer-by", .day) { .text($0.part.answerBy(in: $0.opened.seen.referral?.nation ?? .england)) },
+                Member("answer-by", .day) {
+                    .text($0.part.answerBy($0.opened.rules.answers, in: $0.opened.seen.referral?.nation ?? .england))
+                },
                 .event("acknowledged", optional: true) { $0.acknowledged },
                 .event("answered", optional: true) { $0.answer?.event },
                 Member("answer", .text, optional: true) { told in told.answer.flatMap { told.words($0.words) } },

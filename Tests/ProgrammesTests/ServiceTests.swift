@@ -1,0 +1,111 @@
+import Casework
+import Foundation
+import Kernel
+import Testing
+
+@testable import Programmes
+
+@Suite("The rules of the service")
+struct ServiceTests {
+    @Test("Those that ship review a plan by stream and never later than six months on (D-092), and say what is ours")
+    func shipped() throws {
+        let tools = try InstrumentReader.shipped()
+        let reviews = tools.rules.planReviews
+        let day = try CalendarDay("2012-06-18")
+        #expect(reviews.due(after: day, stream: "skills") == day.adding(weeks: 2))
+        #expect(reviews.due(after: day, stream: "step-by-step") == day.adding(months: 1))
+        #expect(reviews.atMost.value == TimeLimit(6, .months) && reviews.atMost.status == .published)
+        #expect(tools.rules.changes.apply.status == .ours && tools.rules.answers.complaint.status == .ours)
+        // What was ever recorded under a code can still be read.
+        #expect(tools.rules.appointmentChanges.contains { $0.code == "signing-or-course" })
+        #expect(tools.rules.appointmentChanges.last?.code == "other")
+        let suggestions = tools.barriers.suggestions
+        #expect(suggestions.count == 21 && suggestions.allSatisfy { $0.source.hasPrefix("E-") })
+        #expect(suggestions.allSatisfy { tools.barriers.barrier($0.barrier) != nil })
+        let programme = try #require(try Programmes.shipped().programmes["work-programme-2011"])
+        #expect(programme.limit(.contactEvery, on: day)?.source == "D-085")
+    }
+
+    private static let sound = """
+        plan_reviews:
+          streams:
+            search: { weeks: 2, status: ours, source: a test }
+          otherwise: { months: 1, status: ours, source: a test }
+          at_most: { months: 6, status: published, source: D-092 }
+          said_before: { days: 7, status: ours, source: a test }
+        changes:
+          acknowledge: { working_days: 2, status: ours, source: a test }
+          apply: { working_days: 5, status: ours, source: a test }
+          resolve: { working_days: 10, status: ours, source: a test }
+        answers:
+          question: { working_days: 5, status: ours, source: a test }
+          complaint: { working_days: 15, status: ours, source: a test }
+          complaint_acknowledged: { working_days: 2, status: ours, source: a test }
+        appointment_changes:
+          - { code: ill, text: Ill, source: ours }
+          - { code: other, text: Another reason, source: ours }
+        """
+
+    private func problems(_ text: String) -> [String] {
+        do {
+            _ = try ServiceReader.read(text: text, file: "service.yaml")
+            return []
+        } catch { return error.problems.map { "\($0.line ?? 0): \($0.sentence)" } }
+    }
+
+    /// What is replaced, by what, and how the one sentence begins.
+    private static let spoilt: [(String, String, String)] = [
+        ("{ weeks: 2, status", "{ weeks: 30, status", "2: A plan would be gone through after 30 weeks"),
+        ("{ months: 1, status", "{ months: 9, status", "4: A plan would be gone through after 9 months"),
+        ("{ days: 7, status: ours, ", "{ days: 7, ", "6: “said_before” of “said_before” has no status."),
+        ("{ days: 7, status: ours, source: a test }", "{ days: 7, status: ours }", "6: “said_before” of"),
+        ("working_days: 5, status: ours", "fortnights: 1, status: ours", "9: “fortnights” means nothing in “apply”."),
+        ("  resolve:", "  resolved:", "8: “changes” has no “resolve”. Add a line “resolve: …”."),
+        ("code: other", "code: ill", "17: There are two"),
+        ("working_days: 15", "working_days: soon", "13: “soon” is not a whole number for “working_days”."),
+    ]
+
+    @Test("A mistake is told with its line and what to do about it", arguments: spoilt.indices)
+    func tells(_ index: Int) throws {
+        #expect(problems(Self.sound) == [])
+        let (found, spoilt, told) = Self.spoilt[index]
+        try #require(Self.sound.contains(found), "\(found)")
+        let problems = problems(Self.sound.replacing(found, with: spoilt, maxReplacements: 1))
+        #expect(problems.contains { $0.hasPrefix(told) }, "\(problems)")
+    }
+
+    @Test("A part that is missing is one sentence, and a list with no reason would let nobody move an appointment")
+    func missing() throws {
+        let start = try #require(Self.sound.range(of: "answers:"))
+        let end = try #require(Self.sound.range(of: "appointment_changes:"))
+        var without = Self.sound
+        without.removeSubrange(start.lowerBound..<end.lowerBound)
+        #expect(problems(without) == ["1: The service has no “answers”. Add a line “answers: …”."])
+        let none = Self.sound.prefix(upTo: end.lowerBound) + "appointment_changes: []\n"
+        #expect(problems(String(none)).first?.contains("No appointment could be moved or cancelled.") == true)
+    }
+
+    @Test("A suggestion is for a barrier of the list, and an operator's own rules stand in place of those that ship")
+    func own() throws {
+        let barriers = """
+            version: 1
+            barriers:
+              - { code: debt, title: Debt, source: a test }
+            suggestions:
+              - { code: list, barrier: dept, text: List what is owed, source: a test }
+            """
+        #expect(throws: ProgrammeFault.self) { try InstrumentReader.readBarriers(text: barriers, file: "b.yaml") }
+        let right = barriers.replacing("dept", with: "debt")
+        #expect(try InstrumentReader.readBarriers(text: right, file: "b.yaml").suggestions(for: "debt").count == 1)
+
+        let folder = FileManager.default.temporaryDirectory.appending(path: "service-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createDirectory(
+            at: folder.appending(path: "service"), withIntermediateDirectories: true)
+        let file = folder.appending(path: "service/service.yaml")
+        try Data(Self.sound.utf8).write(to: file)
+        #expect(try InstrumentReader.shipped(adding: folder.path).rules.appointmentChanges.count == 2)
+        try Data(Self.sound.replacing("search:", with: "resting:").utf8).write(to: file)
+        #expect(throws: ProgrammeFault.self) { try InstrumentReader.shipped(adding: folder.path) }
+    }
+}
