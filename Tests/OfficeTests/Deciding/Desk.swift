@@ -35,15 +35,17 @@ struct TestDesk: Sendable {
         Author(person: .init(high: 1, low: person), organisation: .init(high: 9, low: organisation), role: role)
     }
 
-    static func open(_ engine: Engine, at start: String = "2012-06-01T09:00:00.000Z") async throws -> TestDesk {
+    /// - Parameter programmes: the ids of those the office works with.
+    static func open(
+        _ engine: Engine, at start: String = "2012-06-01T09:00:00.000Z", programmes: [String] = [Self.programme]
+    ) async throws -> TestDesk {
         let store = try await TestStore.fresh(engine)
         let time = Locked(try Instant(start))
-        let catalogue = try Programmes.shipped()
-        let programme = try catalogue.programme(Self.programme)
+        let catalogue = try Programmes.shipped().programmes.filter { programmes.contains($0.key) }
         let keyring = try Keyring(MasterKey(bytes: (0..<32).map { UInt8($0 * 7 % 251) }))
         let erasures = ErasureRegister(path: TestStore.newPath(".erasures"), keys: keyring)
         let office = try await Office(
-            store, keyring: keyring, programmes: [Self.programme: programme], clock: OfficeClock { time.with { $0 } },
+            store, keyring: keyring, programmes: catalogue, clock: OfficeClock { time.with { $0 } },
             random: .seeded(11), erasures: erasures)
         let desk = TestDesk(store: store, office: office, time: time, erasures: erasures)
         try await desk.populate()
