@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser import DESKTOP, PHONE, enter, look
+from browser import DESKTOP, PHONE, axe, enter, look
 from conftest import OpenPage
 from forms import code_for, register, somebody_new
 
@@ -172,6 +172,27 @@ def test_rights(phone: Page, english: list[str]) -> None:
     expect(phone.get_by_role("status")).to_contain_text("Mae ar gofnod")
     is_welsh(phone, english)
     look(phone, "welsh-request")
+
+
+def test_the_copy_is_in_welsh(open_page: OpenPage, english: list[str], tmp_path: Path) -> None:
+    dana = open_page(user="dana")
+    customer = register(dana, somebody_new())
+    enter(phone := open_page(PHONE), code_for(dana, customer))
+    phone.get_by_role("button", name="Cymraeg").click()
+    phone.get_by_role("link", name="Copi o fy nghofnod").click()
+    phone.get_by_role("link", name="Gofyn am rywbeth").click()
+    phone.get_by_label("Copi o\u2019r cofnod").check()
+    phone.get_by_role("button", name="Gofyn am hyn").click()
+    expect(phone.get_by_role("status")).to_contain_text("Mae\u2019r copi\u2019n barod.")
+    with phone.expect_download() as coming:
+        phone.get_by_role("link", name="Lawrlwytho\u2019r copi").click()
+    file = tmp_path / "record.html"
+    file.write_text(Path(coming.value.path()).read_text())
+    copy = open_page()
+    copy.goto(f"file://{file}")
+    is_welsh(copy, english)
+    axe(copy)
+    look(copy, "welsh-copy")
 
 
 def test_a_page_with_no_welsh_is_in_english_and_says_so_in_welsh(phone: Page) -> None:

@@ -1,4 +1,6 @@
-/// The words of letters, for the catalogue.
+/// The words that are not of one page, for the catalogue.
 public enum LetterWords {
-    public static let inCasework: [any CustomerWords.Type] = [NoticeWords.self, HolderWords.self]
+    public static let inCasework: [any CustomerWords.Type] = [
+        NoticeWords.self, HolderWords.self, RelationWords.self, CategoryWords.self, RecordWords.self, GivenWords.self,
+    ]
 }

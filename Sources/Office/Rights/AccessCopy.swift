@@ -21,6 +21,11 @@ public struct AccessCopy: Sendable {
     public let covered: Int
     /// Whether anything was erased of the record before.
     public let erasures: [Customer.Erased]
+    /// The language it is in: the one the person read when it was made, or English where that has no words for something
+    /// in it. What was written down is in the words in which it was written.
+    public let language: Language
+    public let names: Names
+    public let appointments: [Appointment]
 
     /// Facts under a heading, each with its name.
     public struct Section: Sendable {
@@ -54,11 +59,12 @@ public struct AccessCopy: Sendable {
 
     public var json: JSON {
         [
-            "about": [
+            "about": .fields([
                 "case": .text(subject), "name": .string(name), "made": .text(made), "events": .int(sequence),
                 "covered": .int(covered), "waiting": .int(waiting.count),
-                "asked": request.map { .text($0.asked.on) } ?? .null,
-            ],
+                "asked": request.map { JSON.text($0.asked.on) } ?? JSON.null,
+                "language": language == .english ? nil : .string(language.rawValue),
+            ]),
             "sections": .array(
                 sections.map { section in
                     [

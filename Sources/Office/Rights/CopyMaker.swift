@@ -21,98 +21,92 @@ struct CopyMaker {
         let decisions = request?.decisions ?? [:]
         let reviewed = events.forThePerson.flatMap(\.copyTexts).filter(\.mayConcernOthers)
         return AccessCopy(
-            subject: file.id, request: request, name: file.customer?.identity.value?.name ?? "the person",
+            subject: file.id, request: request, name: file.customer?.identity.value?.name ?? CopyWords.thePerson(),
             made: made, sequence: file.sequence,
             sections: [about, identity(), sharing(), try looks(), try documents(), try letters(), money()]
                 .filter { !$0.rows.isEmpty }, entries: entries,
             waiting: reviewed.filter { decisions[$0.place] == nil },
             covered: reviewed.count { decisions[$0.place]?.isCovered == true },
-            erasures: file.customer?.erasures ?? [])
+            erasures: file.customer?.erasures ?? [], language: Speech.language, names: names,
+            appointments: file.appointments)
     }
 
     private var about: AccessCopy.Section {
-        let keeper = file.customer.map { names.organisation($0.jobcentre) } ?? "the service that keeps this record"
+        let keeper = file.customer.map { names.organisation($0.jobcentre) } ?? CopyWords.keeper()
         return .init(
-            title: "About this copy", note: "What this is, and what you can do about it.",
+            title: CopyWords.about(), note: CopyWords.aboutNote(),
             rows: [
-                Row(name: "Made", value: "On \(made.day.written), of everything recorded until then."),
-                Row(
-                    name: "Who keeps the record",
-                    value: "\(keeper). Each organisation answers for what it recorded itself."),
-                Row(
-                    name: "What is covered",
-                    value: "Words that are about somebody else may be covered. Where they are, it says why."),
-                Row(
-                    name: "If something is wrong",
-                    value:
-                        "Ask for it to be put right. What stood there before is kept beside it. If we say no, you can add a statement of your own."
-                ),
-                Row(
-                    name: "If you want it gone",
-                    value:
-                        "Ask to be erased. The proof of what providers were paid for stays for a time, with nobody's name on it."
-                ),
-                Row(
-                    name: "If you are not content",
-                    value: "Complain to \(keeper), or to the Information Commissioner: ico.org.uk, 0303 123 1113."),
+                Row(name: CopyWords.made(), value: CopyWords.madeOn(made.day)),
+                Row(name: CopyWords.whoKeeps(), value: CopyWords.keeps(keeper)),
+                Row(name: CopyWords.covered(), value: CopyWords.coveredWhy()),
+                Row(name: CopyWords.wrong(), value: CopyWords.wrongDo()),
+                Row(name: CopyWords.gone(), value: CopyWords.goneDo()),
+                Row(name: CopyWords.unhappy(), value: CopyWords.unhappyDo(keeper)),
             ]
                 + (file.customer?.erasures ?? []).map { erased in
                     Row(
-                        name: "Erased on \(erased.event.day.written)",
-                        value: erased.erasure.classes.map(\.title).joined(separator: "; "))
+                        name: CopyWords.erasedOn(erased.event.day),
+                        value: erased.erasure.classes.map { GivenWords.of($0.title) }.joined(separator: "; "))
                 })
     }
 
     private func identity() -> AccessCopy.Section {
         let identity = file.customer?.identity.value
+        let agreed = file.customer?.emailAgreed == nil ? CopyWords.notAgreed() : CopyWords.agreed()
         let rows = [
-            ("Name", identity?.name), ("Birth date", identity?.born.written),
-            ("National insurance number", identity?.nationalInsurance?.spaced), ("Address", identity?.address),
-            ("Phone", identity?.phone), ("E-mail", identity?.email),
-            ("Letters by e-mail", identity.map { _ in file.customer?.emailAgreed == nil ? "Not agreed" : "Agreed" }),
-            ("Language", file.customer?.language?.title),
+            (CopyWords.name(), identity?.name), (CopyWords.born(), identity?.born.said),
+            (CopyWords.number(), identity?.nationalInsurance?.spaced), (CopyWords.address(), identity?.address),
+            (CopyWords.phone(), identity?.phone), (CopyWords.email(), identity?.email),
+            (CopyWords.byEmail(), identity.map { _ in agreed }), (CopyWords.language(), file.customer?.language?.name),
         ]
         return .init(
-            title: "Who you are", note: "As it stands now. Earlier details are in the list of what happened.",
+            title: CopyWords.whoYouAre(), note: CopyWords.whoYouAreNote(),
             rows: rows.compactMap { name, value in value.map { Row(name: name, value: $0) } })
     }
 
     private func sharing() -> AccessCopy.Section {
         let viewers = Sight(role: .customer, relation: .oneself, matrix: office.sharing, on: made.day).see(file).viewers
         let who = viewers.map { viewer in
-            var grounds: [(sentence: String, titles: [String])] = []
-            for category in viewer.categories {
-                guard let sentence = viewer.sight.reason(for: category)?.sentence else { continue }
-                if let found = grounds.firstIndex(where: { $0.sentence == sentence }) {
-                    grounds[found].titles.append(category.title)
-                } else {
-                    grounds.append((sentence, [category.title]))
-                }
-            }
-            return Row(
-                name: names.organisation(viewer.organisation),
-                value: grounds.map { "Sees \($0.titles.joined(separator: ", ")). \($0.sentence)" }
-                    .joined(separator: " "))
+            Row(name: names.organisation(viewer.organisation), value: grounds(of: viewer).joined(separator: " "))
         }
         let sent = file.referrals.compactMap { referral -> Row? in
             guard let transmitted = referral.transmitted else { return nil }
             let titles = office.programmes[referral.programme]?.sharing ?? []
-            let items = transmitted.items.map { code in titles.first { $0.code == code }?.title.lowercased() ?? code }
+            let items = transmitted.items.map { code in
+                titles.first { $0.code == code }.map { RecordWords.of($0.title) } ?? code
+            }
             return Row(
-                name: "Sent with a referral on \(referral.on.written)",
-                value:
-                    "To \(referral.prime.map(names.organisation) ?? "the provider"): \(items.joined(separator: ", ")).")
+                name: CopyWords.sent(referral.on),
+                value: CopyWords.sentTo(
+                    referral.prime.map(names.organisation) ?? CopyWords.provider(), items.joined(separator: ", ")))
         }
         let ended = file.consents.given.filter { !$0.holds(on: made.day) }.map { consent in
             Row(
                 name: names.organisation(consent.terms.recipient),
-                value:
-                    "Saw \(consent.terms.categories.map(\.title).joined(separator: ", ")) by your consent, from \(consent.given.recorded.day.written) until \((consent.withdrawn?.recorded.day ?? consent.until).written)."
-            )
+                value: CopyWords.sawAgreed(
+                    consent.terms.categories.said, consent.given.recorded.day,
+                    consent.withdrawn?.recorded.day ?? consent.until))
         }
-        return .init(
-            title: "Who your record is shared with", note: "Each organisation, what it sees, and on what ground.",
-            rows: who + ended + sent)
+        return .init(title: CopyWords.shared(), note: CopyWords.sharedNote(), rows: who + ended + sent)
+    }
+
+    /// What an organisation sees, ground by ground.
+    private func grounds(of viewer: Viewer) -> [String] {
+        let consents = file.consents.holding(for: viewer.organisation, on: made.day)
+        return SharingBasis.allCases.compactMap { basis in
+            let seen = viewer.categories.filter { viewer.sight.reason(for: $0)?.basis == basis }
+            guard !seen.isEmpty else { return nil }
+            let ground = RecordWords.of(basis.words)
+            switch basis {
+            case .consent:
+                return consents.map {
+                    CopyWords.seesAgreed($0.terms.categories.said, $0.given.recorded.day, $0.until)
+                }.joined(separator: " ")
+            case .vitalInterests: return CopyWords.seesSafe(seen.said, ground)
+            case .publicTask, .legalObligation, .ownRecord:
+                return CopyWords.sees(seen.said, viewer.relation.saidWhy ?? "", ground)
+            }
+        }
     }
 
     private func looks() throws -> AccessCopy.Section {
@@ -129,24 +123,28 @@ struct CopyMaker {
         let rows = try found.filter { $0.look.at < made }.sorted { $0.id < $1.id }.map { _, look in
             let person =
                 look.by.role == .customer
-                ? "You"
-                : try AccountRegister.name(of: look.by.person, in: connection) ?? "Somebody"
+                ? CopyWords.you()
+                : try AccountRegister.name(of: look.by.person, in: connection) ?? CopyWords.somebody()
             let organisation = try OrganisationRegister.find(look.by.organisation, in: connection)?.name
-            let place = organisation.map { ", \($0)" } ?? ""
+            let why =
+                switch look.relation.flatMap(Relation.init(rawValue:)) {
+                case .oneself: CopyWords.ownRecord()
+                case let relation: relation?.saidWhy ?? CopyWords.byRole()
+                }
             return Row(
-                name: "\(look.at.day.written), \(look.at.clock)",
-                value:
-                    "\(person), \(look.by.role.title.lowercased())\(place), to \(Act(rawValue: look.act)?.words ?? look.act): \(look.reason)"
-            )
+                name: CopyWords.looked(look.at.day, look.at.saidClock),
+                value: CopyWords.look(
+                    person, ([look.by.role.said] + [organisation].compactMap(\.self)).joined(separator: ", "),
+                    recorded(Act(rawValue: look.act)?.words ?? look.act), why))
         }
-        return .init(title: "Who looked at your record", note: "Every look, the first one first.", rows: rows)
+        return .init(title: CopyWords.looks(), note: CopyWords.looksNote(), rows: rows)
     }
 
     private func documents() throws -> AccessCopy.Section {
         var rows: [Row] = []
         for part in parts {
             for (document, added) in try Documents.all(of: part, in: connection) where added <= made {
-                let name = "\(document.type.title), added on \(added.day.written)"
+                let name = document.type.said(added.day)
                 let text =
                     document.type == .text ? try office.documents.read(document.digest, of: part, in: connection) : nil
                 let content = text.map { String(decoding: $0.content, as: UTF8.self) }
@@ -154,12 +152,12 @@ struct CopyMaker {
                     Row(
                         name: name,
                         value: content
-                            ?? "\((document.length + 1023) / 1024) kilobytes. Ask for the document itself. Its mark is \(document.digest.prefix(12))."
-                    ))
+                            ?? CopyWords.kilobytes(
+                                (document.length + 1023) / 1024, String(document.digest.prefix(12)))))
             }
         }
         return .init(
-            title: "Documents", note: "Letters that were sent to you, word for word, and papers that are kept.",
+            title: CopyWords.documents(), note: CopyWords.documentsNote(),
             rows: rows)
     }
 
@@ -171,16 +169,16 @@ struct CopyMaker {
                 guard let day = days[event], state.ended.map({ $0 <= made }) ?? true else { continue }
                 let became =
                     switch state.stage {
-                    case .waiting: "Waits to be sent"
-                    case .sent: "Sent"
-                    case .failed: "Could not be sent"
-                    case .withheld: "Not sent"
+                    case .waiting: CopyWords.waits()
+                    case .sent: CopyWords.wasSent()
+                    case .failed: CopyWords.couldNot()
+                    case .withheld: CopyWords.notSent()
                     }
-                rows.append((day, Row(name: "Letter of \(day.written)", value: became)))
+                rows.append((day, Row(name: CopyWords.letterOf(day), value: became)))
             }
         }
         return .init(
-            title: "Letters by e-mail", note: "What became of each.",
+            title: CopyWords.byEmail(), note: CopyWords.lettersNote(),
             rows: rows.sorted { ($0.0, $0.1.value) < ($1.0, $1.1.value) }.map(\.1))
     }
 
@@ -189,13 +187,12 @@ struct CopyMaker {
         for referral in file.referrals where !ids.contains(referral.programme) { ids.append(referral.programme) }
         let rows = ids.flatMap { id -> [Row] in
             guard let programme = office.programmes[id] else { return [] }
-            return PaymentLedger(programme).account(for: file, until: made.day).due.map {
-                Row(name: programme.title, value: $0.sentence)
+            return PaymentLedger(programme).account(for: file, until: made.day).due.compactMap { line in
+                line.dueOn.map { Row(name: GivenWords.of(programme.title), value: line.said(due: $0)) }
             }
         }
         return .init(
-            title: "What providers were paid for",
-            note: "What has fallen due to those who help you. None of it is your money.", rows: rows)
+            title: CopyWords.paid(), note: CopyWords.paidNote(), rows: rows)
     }
 
     // MARK: What happened
@@ -207,10 +204,10 @@ struct CopyMaker {
         let byEvent = Dictionary(told.map { ($0.event, $0) }) { first, _ in first }
         return events.compactMap { event in
             guard let told = byEvent[event.id] else { return nil }
-            let who = event.by.role == .customer ? "You" : names.person(event.by.person)
+            let who = event.by.role == .customer ? CopyWords.you() : names.person(event.by.person)
             return AccessCopy.Entry(
                 event: event, told: told,
-                by: "\(who), \(event.by.role.title.lowercased()), \(names.organisation(event.by.organisation))",
+                by: CopyWords.recordedBy(who, event.by.role.said, names.organisation(event.by.organisation)),
                 texts: event.copyTexts.map(shown))
         }
     }
@@ -218,31 +215,45 @@ struct CopyMaker {
     private func shown(_ text: CopyText) -> AccessCopy.Entry.Text {
         guard text.mayConcernOthers else {
             let day = try? CalendarDay(text.text)
-            return .init(label: text.label, text: day?.written ?? text.text, covered: nil)
+            return .init(label: recorded(text.label), text: day?.said ?? text.text, covered: nil)
         }
         guard let decision = request?.decisions[text.place] else {
-            return .init(label: text.label, text: nil, covered: "Somebody has still to read it")
+            return .init(label: recorded(text.label), text: nil, covered: CopyWords.unread())
         }
         return decision.isCovered
-            ? .init(label: text.label, text: nil, covered: decision.reason.title)
-            : .init(label: text.label, text: text.text, covered: nil)
+            ? .init(label: recorded(text.label), text: nil, covered: RecordWords.of(decision.reason.title))
+            : .init(label: recorded(text.label), text: text.text, covered: nil)
     }
 }
 
-extension Instant {
-    /// `09:05`, in London.
-    fileprivate var clock: String {
-        let (hour, minute) = (london.hour, london.minute)
-        return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
+/// What the record calls something, in the reader’s language where that is known: what it is called there says less than
+/// the words beside it, so it stands as it is where it is not.
+private func recorded(_ english: String) -> String {
+    RecordWords(rawValue: english.replacing("'", with: "’"))?() ?? english
+}
+
+extension Role {
+    fileprivate var said: String { RecordWords.of(title.lowercased()) }
+}
+
+extension DueLine {
+    /// `Job outcome, £1,200.00: due since 4 May 2012.`
+    fileprivate func said(due day: CalendarDay) -> String {
+        let kind = RecordWords.of(key.kind.title)
+        let title = key.kind == .sustainment ? "\(kind) \(key.ordinal)" : kind
+        let worth = amount.map { amount in
+            amount.status == .published ? "\(amount.value)" : "\(amount.value) (\(RecordWords.of(amount.status.title)))"
+        }
+        return CopyWords.due(title, worth ?? CopyWords.unpriced(), day)
     }
 }
 
 extension DocumentType {
-    fileprivate var title: String {
+    fileprivate func said(_ added: CalendarDay) -> String {
         switch self {
-        case .pdf: "A PDF"
-        case .png, .jpeg: "A picture"
-        case .text: "A letter"
+        case .pdf: CopyWords.pdf(added)
+        case .png, .jpeg: CopyWords.picture(added)
+        case .text: CopyWords.letter(added)
         }
     }
 }

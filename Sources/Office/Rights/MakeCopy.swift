@@ -59,7 +59,7 @@ extension Office {
         let maker = CopyMaker(
             office: self, file: then, events: events, parts: parts, request: request, made: made,
             names: try names(in: events, connection), connection: connection)
-        return try maker.copy()
+        return try (then.customer?.language ?? .english).write { try maker.copy() }
     }
 
     /// The texts of a record that may speak of somebody else.

@@ -1,5 +1,7 @@
 public import Casework
 
 extension LetterWords {
-    public static let inOffice: [any CustomerWords.Type] = [InvitationWords.self, AccessWords.self]
+    public static let inOffice: [any CustomerWords.Type] = [
+        InvitationWords.self, AccessWords.self, CopyWords.self,
+    ]
 }

@@ -20,7 +20,9 @@ struct OwnEntries: Component {
         let facts = Dictionary(own.opened.events.map { ($0.id, $0.fact) }) { first, _ in first }
         Timeline {
             ForEach(entries) { entry in
-                let ours = facts[entry.event].flatMap { OwnJourneyWords.headline($0, on: own) }
+                let ours = facts[entry.event].flatMap {
+                    OwnJourneyWords.headline($0, names: own.names, appointments: own.seen.appointments)
+                }
                 TimelineEntry(ours ?? told(entry.headline), entry.mark == .done ? .done : .waiting, meaning: "") {
                     WrittenDay(entry.day)
                 } detail: {

@@ -4,8 +4,8 @@ import Office
 
 extension OwnJourneyWords {
     /// What one event is to the customer; nil where the record’s own words will do, which are in English alone.
-    static func headline(_ fact: Fact, on own: OwnVisit) -> String? {
-        let names = own.names
+    /// - Parameter appointments: the record’s, for whom a meeting was with.
+    static func headline(_ fact: Fact, names: Names, appointments: [Appointment]) -> String? {
         switch fact {
         case .customer(.registered(let registration, _)): return came(names.organisation(registration.jobcentre))
         case .customer(.emailChosen(let agreed)): return agreed ? emailAgreed() : emailEnded()
@@ -13,9 +13,9 @@ extension OwnJourneyWords {
         case .customer(.corrected): return corrected()
         case .customer(.erased): return erased()
         case .referral(let fact): return headline(fact, names)
-        case .appointment(let fact): return headline(fact, own)
+        case .appointment(let fact): return headline(fact, names, appointments)
         case .plan(let fact): return headline(fact)
-        case .sharing(let fact): return headline(fact, on: own)
+        case .sharing(let fact): return headline(fact, names: names)
         case .access(let fact): return headline(fact)
         case .voice(.raised(_, .question, let to, _)): return asked(names.organisation(to))
         case .voice(.raised(_, .complaint, let to, _)): return complained(names.organisation(to))
@@ -80,9 +80,9 @@ extension OwnJourneyWords {
         }
     }
 
-    private static func headline(_ fact: AppointmentFact, _ own: OwnVisit) -> String? {
-        let found = own.seen.appointments.last { $0.id == fact.appointment }
-        let who = found.map { own.names.person($0.adviser) } ?? yourAdviser()
+    private static func headline(_ fact: AppointmentFact, _ names: Names, _ appointments: [Appointment]) -> String? {
+        let found = appointments.last { $0.id == fact.appointment }
+        let who = found.map { names.person($0.adviser) } ?? yourAdviser()
         func written(_ starts: Instant) -> String { at(starts.day, starts.saidClock) }
         switch fact {
         case .booked(_, let booking): return OwnJourneyWords.booked(who, written(booking.slot.starts))
@@ -114,10 +114,10 @@ extension OwnJourneyWords {
         }
     }
 
-    private static func headline(_ fact: SharingFact, on own: OwnVisit) -> String? {
+    private static func headline(_ fact: SharingFact, names: Names) -> String? {
         switch fact {
-        case .asked(_, let terms, _): sharingAsked(own.names.organisation(terms.recipient))
-        case .consented(_, let terms, _, _, _): sharingAgreed(own.names.organisation(terms.recipient))
+        case .asked(_, let terms, _): sharingAsked(names.organisation(terms.recipient))
+        case .consented(_, let terms, _, _, _): sharingAgreed(names.organisation(terms.recipient))
         case .refused: sharingRefused()
         case .withdrawn: sharingStopped()
         }

@@ -82,7 +82,7 @@ extension OwnLooks {
     }
 
     static func add(_ look: Look, _ who: String, to lines: inout [Line]) {
-        let why = look.relation.flatMap(Relation.init(rawValue:)).flatMap(OwnSharingWords.why) ?? told(look.reason)
+        let why = look.relation.flatMap(Relation.init(rawValue:)).flatMap(\.saidWhy) ?? told(look.reason)
         let place = lines.lastIndex { $0.person == look.by.person && $0.who == who }
         if let place, lines[place].day == look.at.day {
             lines[place].add(look.at, why)

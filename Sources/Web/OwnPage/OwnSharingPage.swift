@@ -3,47 +3,6 @@ import Kernel
 import Office
 
 extension OwnSharingWords {
-    /// Why somebody sees the record, by what they are to the customer.
-    static func why(_ relation: Relation) -> String? {
-        switch relation {
-        case .jobcentre: whyJobcentre()
-        case .council: whyCouncil()
-        case .referred: whyReferred()
-        case .attached: whyAttached()
-        case .host: OwnJoiningWords.whyHost()
-        case .offered: whyOffered()
-        case .former: whyFormer()
-        case .past: whyPast()
-        case .partner: whyPartner()
-        case .commissions: whyCommissions()
-        case .supporter: whySupporter()
-        case .none, .oneself: nil
-        }
-    }
-
-    /// What a kind of information is called to the customer.
-    static func category(_ category: Casework.Category) -> String {
-        switch category {
-        case .identity: identity()
-        case .contact: contact()
-        case .referral: referral()
-        case .appointments: appointments()
-        case .assessment: assessment()
-        case .work: work()
-        case .plan: plan()
-        case .health: health()
-        case .convictions: convictions()
-        case .household: household()
-        case .safety: safety()
-        case .money: money()
-        case .sharing: sharing()
-        case .conditionality: conditionality()
-        case .voice: voice()
-        }
-    }
-
-    static func list(_ categories: [Casework.Category]) -> String { categories.map(category).joined(separator: ", ") }
-
     /// What a supporter may do, in words that follow “may”.
     static func right(_ right: SupporterRight) -> String {
         switch right {
@@ -104,7 +63,7 @@ struct OwnSharingPage {
         let name = own.names.organisation(request.terms.recipient)
         return Fragment {
             h3 { OwnSharingWords.asks(name) }
-            p { OwnSharingWords.wouldSee(OwnSharingWords.list(request.terms.categories)) }
+            p { OwnSharingWords.wouldSee(request.terms.categories.said) }
             if let why = request.why.value { blockquote { why.text } }
             Buttons {
                 LinkButton(
@@ -118,15 +77,15 @@ struct OwnSharingPage {
         let name = own.names.organisation(viewer.organisation)
         return Fragment {
             h3 { name }
-            if let why = OwnSharingWords.why(viewer.relation) { p { why } }
-            p { OwnSharingWords.sees(OwnSharingWords.list(viewer.categories)) }
+            if let why = viewer.relation.saidWhy { p { why } }
+            p { OwnSharingWords.sees(viewer.categories.said) }
             ForEach(consents.holding(for: viewer.organisation, on: own.today)) { consent in
-                p { OwnSharingWords.youAgreed(OwnSharingWords.list(consent.terms.categories), consent.until) }
+                p { OwnSharingWords.youAgreed(consent.terms.categories.said, consent.until) }
                 Buttons {
                     LinkButton(
                         OwnSharingWords.stop(), to: SiteURL.meItemForm(.stop, item: consent.id.description).address,
                         about: OwnSharingWords.stopAbout(
-                            OwnSharingWords.list(consent.terms.categories), name))
+                            consent.terms.categories.said, name))
                 }
             }
         }

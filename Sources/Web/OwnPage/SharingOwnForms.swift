@@ -39,7 +39,7 @@ struct OwnShareForm: OwnForm {
 
     func fields(in state: FormState) -> Fragment {
         Fragment {
-            p { OwnSharingFormWords.asks(organisation, OwnSharingWords.list(request.terms.categories)) }
+            p { OwnSharingFormWords.asks(organisation, request.terms.categories.said) }
             if let purpose { p { OwnSharingFormWords.purpose(told(purpose)) } }
             if let why = request.why.value { blockquote { why.text } }
             Radios(
@@ -84,7 +84,7 @@ struct OwnStopForm: OwnForm {
         return OwnStopForm(consent: found, organisation: own.names.organisation(found.terms.recipient))
     }
     func fields(in state: FormState) -> Fragment {
-        Fragment { p { OwnSharingFormWords.stops(organisation, OwnSharingWords.list(consent.terms.categories)) } }
+        Fragment { p { OwnSharingFormWords.stops(organisation, consent.terms.categories.said) } }
     }
     func read(_ form: FormReader) throws -> WithdrawConsent { WithdrawConsent(consent: consent.id, how: .online) }
 }

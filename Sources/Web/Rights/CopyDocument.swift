@@ -11,35 +11,37 @@ public struct CopyDocument: HTML {
     /// How copies are written, for their digests.
     public static let writing = CopyWriting { CopyDocument($0).render(capacity: 1 << 16) }
 
+    /// In the language of the copy, whoever downloads it.
     public func write(to page: inout HTMLOutput) {
         page.markup("<!DOCTYPE html>\n")
-        document.write(to: &page)
+        Speech.$current.withValue(Speech(copy.language)) { document.write(to: &page) }
         page.markup("\n")
     }
 
     @HTMLBuilder private var document: some HTML {
-        html(.lang("en")) {
+        html(.lang(copy.language.rawValue)) {
             head {
                 meta(.charset("utf-8"))
                 meta(.name("viewport"), .content("width=device-width, initial-scale=1"))
-                title { "The record of \(copy.name), \(copy.made.day.written)" }
+                title { CopyPageWords.title(copy.name, copy.made.day) }
                 Self.style
             }
             body {
                 main {
-                    h1 { "Your record" }
-                    p { "\(copy.name). Made on \(copy.made.day.written)." }
+                    h1 { CopyPageWords.heading() }
+                    p { CopyPageWords.made(copy.name, copy.made.day) }
                     if !copy.waiting.isEmpty {
                         p(.class("draft")) {
-                            strong { "A draft, not to be given out." }
-                            " Texts that somebody has still to read: \(copy.waiting.count)."
+                            strong { CopyPageWords.draft() }
+                            " \(CopyPageWords.unread(copy.waiting.count))"
                         }
                     }
                     ForEach(copy.sections) { CopySection(section: $0) }
-                    h2 { "What happened, the first thing first" }
-                    p { "Everything that was recorded, by whom, and the words that were written." }
-                    ForEach(copy.entries) { CopyEntry(entry: $0) }
-                    p { "This is the end of the record as it stood on \(copy.made.day.written)." }
+                    h2 { CopyPageWords.happened() }
+                    p { CopyPageWords.happenedNote() }
+                    if copy.language != .english { p { CopyPageWords.inEnglish() } }
+                    ForEach(copy.entries) { CopyEntry(entry: $0, copy: copy) }
+                    p { CopyPageWords.end(copy.made.day) }
                 }
             }
         }
@@ -81,22 +83,39 @@ private struct CopySection: Component {
 
 private struct CopyEntry: Component {
     let entry: AccessCopy.Entry
+    let copy: AccessCopy
 
     var body: some HTML {
         article {
-            h3 { "\(entry.told.day.written): \(entry.told.headline)" }
-            if let detail = entry.told.detail { p { detail } }
-            ForEach(entry.texts) { text in
-                if let words = text.text {
-                    p(.class("said")) { "\(text.label): \(words)" }
-                } else {
-                    p(.class("covered")) { "\(text.label): covered. \(text.covered ?? "")." }
+            if copy.language == .english {
+                h3 { CopyPageWords.onDay(entry.told.day, entry.told.headline) }
+                if let detail = entry.told.detail { p { detail } }
+            } else {
+                h3 {
+                    CopyPageWords.onDay(
+                        entry.told.day,
+                        OwnJourneyWords.headline(entry.event.fact, names: copy.names, appointments: copy.appointments)
+                            ?? OwnJourneyWords.other())
+                }
+                p(.class("fine"), .lang("en")) {
+                    ([entry.told.headline] + [entry.told.detail].compactMap(\.self)).joined(separator: ". ")
                 }
             }
-            p(.class("fine")) { "\(entry.by), recorded on \(entry.event.recorded.day.written)" }
+            ForEach(entry.texts) { text in
+                if let words = text.text {
+                    p(.class("said")) { CopyPageWords.onDay(text.label, words) }
+                } else {
+                    p(.class("covered")) { CopyPageWords.covered(text.label, text.covered ?? "") }
+                }
+            }
+            p(.class("fine")) { CopyPageWords.recorded(entry.by, entry.event.recorded.day) }
             if !entry.recorded.isEmpty {
                 p(.class("fine")) {
-                    "As recorded: \(entry.recorded.map { "\($0.name) \($0.value)" }.joined(separator: "; "))"
+                    CopyPageWords.asRecorded()
+                    " "
+                    span(.lang("en")) {
+                        entry.recorded.map { "\($0.name) \($0.value)" }.joined(separator: "; ")
+                    }
                 }
             }
         }

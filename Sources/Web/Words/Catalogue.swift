@@ -12,7 +12,7 @@ public enum Catalogue {
         OwnPlanWords.self, OwnPlanFormWords.self, OwnJourneyWords.self, OwnPeopleWords.self, OwnSharingWords.self,
         OwnSharingFormWords.self, OwnQuestionsWords.self, OwnTellWords.self, RightsWords.self, PlanSheetWords.self,
         OwnMeetingWords.self, OwnJoiningWords.self,
-        SaidWords.self, FormWords.self, RefusalWords.self, RuleWords.self, RequiredWords.self, GivenWords.self,
+        SaidWords.self, FormWords.self, RefusalWords.self, RuleWords.self, RequiredWords.self, CopyPageWords.self,
     ]
 
     /// What has no Welsh: `OwnHomeWords.hello`, in the order of the catalogue.

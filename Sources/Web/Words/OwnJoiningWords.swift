@@ -27,7 +27,6 @@ enum OwnJoiningWords: String, CustomerWords {
     case words = "Why, if you want to say"
     case untold = "Nobody has told you yet what joining changes. Ask your adviser."
     case thanks = "Thank you. What you decided is recorded. You can see it here."
-    case whyHost = "You are invited to a talk of theirs. They see your name, to know who comes."
 
     var welsh: String? {
         switch self {
@@ -57,7 +56,6 @@ enum OwnJoiningWords: String, CustomerWords {
         case .words: "Pam, os ydych am ddweud"
         case .untold: "Nid oes neb wedi dweud wrthych eto beth mae ymuno yn ei newid. Gofynnwch i’ch cynghorydd."
         case .thanks: "Diolch. Mae’r hyn a benderfynoch ar gofnod. Gallwch ei weld yma."
-        case .whyHost: "Cewch wahoddiad i sgwrs ganddynt. Maent yn gweld eich enw, i wybod pwy sy’n dod."
         }
     }
 

@@ -13,16 +13,6 @@ enum OwnSharingWords: String, CustomerWords {
     case youAgreed = "You agreed that they see {1}, until {2}."
     case stop = "Stop sharing"
     case stopAbout = "{1} with {2}"
-    case whyJobcentre = "They look after your benefit, and the law lets them see what they need for that."
-    case whyCouncil = "They keep your record, and the law lets them see what they need to help you."
-    case whyReferred = "You were put forward to them, and the law lets them see what they need to begin."
-    case whyAttached = "They help you now, and the law lets them see what they need for that."
-    case whyOffered = "They were asked to take you on, and the law lets them see what they need to answer."
-    case whyPast = "You were with them before. They see what they wrote then."
-    case whyFormer = "They helped you before. They see what they did then."
-    case whyPartner = "You agreed to it."
-    case whyCommissions = "They pay for the help you get and must check it. They see no name and no words."
-    case whySupporter = "You chose them to act for you."
     case notShut = "What is not listed is shut to them."
     case supporters = "Who acts for me"
     case noSupporter = "Nobody acts for you."
@@ -44,21 +34,6 @@ enum OwnSharingWords: String, CustomerWords {
     case looked = "{1}, {2}"
     case lookedOften = "{1}, {2} times, the last at {3}"
     case earlier = "Earlier"
-    case referral = "who you were put forward to"
-    case assessment = "what you said of how things are"
-    case work = "jobs and hours"
-    case plan = "your plan"
-    case health = "your health"
-    case household = "your home and family"
-    case safety = "what keeps people safe"
-    case money = "your benefits"
-    case sharing = "what you share"
-    case conditionality = "what you are asked to do for your benefit"
-    case voice = "your questions"
-    case identity = "your name and birth date"
-    case contact = "your address, phone and e-mail"
-    case appointments = "your appointments"
-    case convictions = "convictions"
 
     var welsh: String? {
         switch self {
@@ -74,22 +49,6 @@ enum OwnSharingWords: String, CustomerWords {
         case .youAgreed: "Cytunoch iddynt weld hyn, tan {2}: {1}."
         case .stop: "Peidio â rhannu"
         case .stopAbout: "{1} gyda {2}"
-        case .whyJobcentre:
-            "Maent yn gofalu am eich budd-dal, ac mae’r gyfraith yn gadael iddynt weld yr hyn sydd ei angen ar gyfer hynny."
-        case .whyCouncil:
-            "Maent yn cadw eich cofnod, ac mae’r gyfraith yn gadael iddynt weld yr hyn sydd ei angen i’ch helpu."
-        case .whyReferred:
-            "Cawsoch eich cyfeirio atynt, ac mae’r gyfraith yn gadael iddynt weld yr hyn sydd ei angen i ddechrau."
-        case .whyAttached:
-            "Maent yn eich helpu nawr, ac mae’r gyfraith yn gadael iddynt weld yr hyn sydd ei angen ar gyfer hynny."
-        case .whyOffered:
-            "Gofynnwyd iddynt eich derbyn, ac mae’r gyfraith yn gadael iddynt weld yr hyn sydd ei angen i ateb."
-        case .whyPast: "Roeddech gyda hwy o’r blaen. Maent yn gweld yr hyn a ysgrifennwyd ganddynt bryd hynny."
-        case .whyFormer: "Maent wedi eich helpu o’r blaen. Maent yn gweld yr hyn a wnaethant bryd hynny."
-        case .whyPartner: "Rydych wedi cytuno i hyn."
-        case .whyCommissions:
-            "Maent yn talu am yr help a gewch a rhaid iddynt ei wirio. Nid ydynt yn gweld enw na geiriau."
-        case .whySupporter: "Chi a’u dewisodd i weithredu ar eich rhan."
         case .notShut: "Mae’r hyn nad yw ar y rhestr ar gau iddynt."
         case .supporters: "Pwy sy’n gweithredu ar fy rhan"
         case .noSupporter: "Nid oes neb yn gweithredu ar eich rhan."
@@ -112,21 +71,6 @@ enum OwnSharingWords: String, CustomerWords {
         case .looked: "{1}, {2}"
         case .lookedOften: "{1}, y tro olaf am {3} (troeon: {2})"
         case .earlier: "Cynharach"
-        case .referral: "at bwy y cawsoch eich cyfeirio"
-        case .assessment: "yr hyn a ddywedoch am sut mae pethau"
-        case .work: "swyddi ac oriau"
-        case .plan: "eich cynllun"
-        case .health: "eich iechyd"
-        case .household: "eich cartref a’ch teulu"
-        case .safety: "yr hyn sy’n cadw pobl yn ddiogel"
-        case .money: "eich budd-daliadau"
-        case .sharing: "yr hyn rydych yn ei rannu"
-        case .conditionality: "yr hyn y gofynnir i chi ei wneud ar gyfer eich budd-dal"
-        case .voice: "eich cwestiynau"
-        case .identity: "eich enw a’ch dyddiad geni"
-        case .contact: "eich cyfeiriad, ffôn ac e-bost"
-        case .appointments: "eich apwyntiadau"
-        case .convictions: "euogfarnau"
         }
     }
 }

@@ -91,6 +91,42 @@ struct CopyTests {
         try await desk.close()
     }
 
+    @Test(
+        "A copy is in the language on the record when it was given out, whatever is chosen later (G-245)",
+        arguments: Engine.allCases)
+    func welsh(engine: Engine) async throws {
+        let desk = try await TestDesk.open(engine)
+        try await desk.register(1, nationalInsurance: "QQ123456C")
+        let me = customer(desk)
+        func choose(_ language: Language, _ command: UInt64) async throws {
+            try await desk.office.perform(
+                ChooseLanguage(language), on: desk.newCase(1), as: me, id: desk.command(command))
+        }
+        func copy() async throws -> AccessCopy {
+            try await desk.office.copy(of: desk.newCase(1), answering: Identifier(desk.command(60)), as: me)
+        }
+        try await choose(.welsh, 59)
+        _ = try await desk.office.open(desk.newCase(1), as: desk.adviser)
+        desk.time.with { $0 = $0.adding(minutes: 1) }
+        _ = try await desk.office.askForCopy(
+            of: desk.newCase(1), asked: RightsAsked(kind: .access, on: desk.office.clock.today, how: .online),
+            writing: writing, as: me, command: desk.command(60))
+        let given = try await copy()
+        #expect(given.language == .welsh && given.json.text.contains("\"language\":\"cy\""))
+        #expect(given.sections.map(\.title).contains("Gyda phwy y rhennir eich cofnod"))
+        let rows = given.sections.flatMap { [$0.title, $0.note] + $0.rows.flatMap { [$0.name, $0.value] } }
+        let said = rows.joined(separator: "\n")
+        #expect(said.contains("cynghorydd") && said.contains("agor y cofnod hwn") && said.contains("tasg gyhoeddus"))
+        let english = CopyWords.allCases.filter { $0.welsh != $0.english && $0.english.count > 9 }.map(\.english)
+        for phrase in english.flatMap({ $0.split(separator: /\{\d\}/) }) where phrase.count > 9 {
+            #expect(!said.contains(phrase), "\(phrase)")
+        }
+        try await choose(.english, 61)
+        let later = try await copy()
+        #expect(later.json == given.json && writing.isAsReleased(later))
+        try await desk.close()
+    }
+
     @Test("In one step it is refused while texts wait, and given out with them covered", arguments: Engine.allCases)
     func oneStep(engine: Engine) async throws {
         let desk = try await TestDesk.open(engine)

@@ -1,7 +1,5 @@
-import Casework
-
 /// What files and rules say in English that a customer reads, and its Welsh: benefits, programmes, purposes.
-enum GivenWords: String, CustomerWords {
+public enum GivenWords: String, CustomerWords {
     case jsa = "Jobseeker’s Allowance"
     case esa = "Employment and Support Allowance"
     case ib = "Incapacity Benefit"
@@ -72,7 +70,7 @@ enum GivenWords: String, CustomerWords {
     case personAsked = "The person asked for it"
     case timeOver = "The time for which it may be kept was over"
 
-    var welsh: String? {
+    public var welsh: String? {
         switch self {
         case .jsa: "Lwfans Ceisio Gwaith"
         case .esa: "Lwfans Cyflogaeth a Chymorth"
