@@ -82,8 +82,10 @@ public struct StoreLog {
             agency: agencies[event.by.organisation], role: event.by.role.rawValue)
     }
 
-    /// A kind in words: `referral.adviserChanged` is “Referral adviser changed”.
+    /// A kind in words: `referral.adviserChanged` is “Adviser changed”, and what no words were chosen for,
+    /// `appointment.moveAsked`, is “Appointment move asked”.
     public static func activity(_ kind: String) -> String {
+        if let words = words[kind] { return words }
         var words = ""
         for character in kind {
             if character == "." {

@@ -36,6 +36,15 @@ struct StoreLogTests {
         try await desk.close()
     }
 
+    @Test("Every kind of event is said in words of its own")
+    func words() {
+        let said = StoreLog.words.values
+        #expect(Set(said).count == said.count)
+        #expect(said.allSatisfy { $0.first?.isUppercase == true && !$0.contains(".") })
+        #expect(StoreLog.activity("employment.jobStarted") == "Job started")
+        #expect(StoreLog.activity("appointment.moveAsked") == "Appointment move asked")
+    }
+
     @Test("Its map is that of the log it exports, whole and filtered", arguments: Engine.allCases)
     func map(engine: Engine) async throws {
         let desk = try await TestDesk.open(engine)
@@ -53,11 +62,6 @@ struct StoreLogTests {
         #expect(try await desk.office.readingLog { try JourneyMap($0, filter: one) }.cases == 1)
         #expect(try await desk.office.readingLog { try JourneyMap($0, filter: .not(one)) }.cases == 2)
         try await desk.close()
-    }
-
-    @Test("A kind in words is made of the words it is made of")
-    func words() {
-        #expect(StoreLog.activity("referral.adviserChanged") == "Referral adviser changed")
     }
 }
 
