@@ -139,6 +139,13 @@ def test_a_person_is_erased_and_told_what_stays(open_page: OpenPage) -> None:
     look(farah, "rights-erase")
     press(farah, "Erase this person")
     says(farah, "Tell the person what goes and what stays")
+    # What came to the record meanwhile was not seen by whoever decides.
+    dana.goto(customer + "/do/language")
+    mark(dana, "Which language do they read?", "Welsh")
+    press(dana, "Record the language")
+    farah.get_by_role("checkbox").check()
+    press(farah, "Erase this person")
+    says(farah, "Something was recorded about this person while the page was open")
     farah.get_by_role("checkbox").check()
     press(farah, "Erase this person")
     says(farah, "Erased. Nothing of it can be brought back.", "The proof of what was earned stays until")

@@ -142,8 +142,11 @@ struct CopyMaker {
 
     private func documents() throws -> AccessCopy.Section {
         var rows: [Row] = []
+        // One that an entry of somebody else's names came while two records were one, and is theirs.
+        let named = Set(events.compactMap(\.fact.document))
         for part in parts {
-            for (document, added) in try Documents.all(of: part, in: connection) where added <= made {
+            for (document, added) in try Documents.all(of: part, in: connection)
+            where added <= made && named.contains(document.digest) {
                 let name = document.type.said(added.day)
                 let text =
                     document.type == .text ? try office.documents.read(document.digest, of: part, in: connection) : nil

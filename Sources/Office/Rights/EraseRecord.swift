@@ -19,7 +19,7 @@ public struct Erased: Sendable, Equatable {
         var told = ["We have erased \(classes.map(\.title).joined(separator: "; ")). Nobody can bring it back."]
         if let evidenceUntil {
             told.append(
-                "We keep the proof of what providers were paid for until \(evidenceUntil.written), with nobody's name on it, because public money has to be accounted for. Then it goes too."
+                "We keep the proof of what providers were paid for until \(evidenceUntil.written), because public money has to be accounted for. It is kept with nobody's name on it, except that a payslip or letter photographed for it shows what is printed there. Then it goes too."
             )
         }
         told.append("If you think this is wrong, you can complain to us, or to the Information Commissioner.")
@@ -64,10 +64,17 @@ extension Office {
         let plan = ErasurePlan(
             found: found, classes: asked, why: why, by: actor ?? .system(at: found.keeper),
             evidenceUntil: asked.union(found.erased).contains(.evidence) ? nil : until)
-        return try await erase([plan], at: now)[0]
+        guard let erased = try await erase([plan], at: now).first else {
+            throw Refusal(
+                "erase.changed",
+                "Something was recorded about this person at the same moment, so nothing was erased. Look at what is there now, then decide."
+            )
+        }
+        return erased
     }
 
-    /// Makes several erasures in one transaction, and whatever else belongs to them in the same.
+    /// Makes several erasures in one transaction, and whatever else belongs to them in the same. A record to which
+    /// something has come since it was planned is left as it is: what was decided was decided of another.
     func erase(
         _ plans: [ErasurePlan], at now: Instant,
         with besides: @escaping @Sendable (any Connection) throws -> Void = { _ in }
@@ -75,12 +82,15 @@ extension Office {
         guard let erasures else { throw Self.noRegister }
         try Folder.make(URL(fileURLWithPath: erasures.path).deletingLastPathComponent().path, mode: 0o700)
         let custody = Custody(database, keys: keyring, register: erasures, programmes: programmes)
-        let lines = plans.flatMap { plan in
-            plan.found.streams.map { Erasure(of: $0, plan.classes, at: now) }
-                + plan.found.elsewhere.map { Erasure(of: $0, plan.classes, at: now) }
-        }
         let (erased, files) = try await telling { [self] in
-            try await custody.erase(lines) { [self] connection in
+            try await custody.erase { [self] connection in
+                let current = try plans.filter { try erasable($0.found.subject, in: connection) == $0.found }
+                let lines = current.flatMap { plan in
+                    plan.found.streams.map { Erasure(of: $0, plan.classes, at: now) }
+                        + plan.found.elsewhere.map { Erasure(of: $0, plan.classes, at: now) }
+                }
+                return (lines, current)
+            } then: { [self] plans, connection in
                 var erased: [Erased] = []
                 var files: [CaseFile] = []
                 for plan in plans {
@@ -96,7 +106,7 @@ extension Office {
             cases.forget(file.id)
             cases.keep(file)
         }
-        try await checkpointer.recorded(plans.count, at: now)
+        try await checkpointer.recorded(erased.count, at: now)
         return erased
     }
 
@@ -155,7 +165,8 @@ extension Office {
             ? [] : try sealedStreams.record(survivor, in: connection).filter { !parts.contains($0.subject) }.map(\.id)
         let erased = try parts.map { try keyring.erasedClasses(of: $0, in: connection) }
         return Erasable(
-            subject: survivor, streams: parts, elsewhere: elsewhere, last: last.day,
+            subject: survivor, streams: parts, heads: try parts.map { try streams.head(of: $0, in: connection) },
+            elsewhere: elsewhere, last: last.day,
             erased: erased.dropFirst().reduce(erased.first ?? []) { $0.intersection($1) },
             lastReview: file.safety.lastReview,
             keeper: file.customer?.jobcentre ?? Identifier(high: 0, low: 0))
@@ -168,10 +179,12 @@ extension Office {
 }
 
 /// A record as an erasure finds it.
-struct Erasable: Sendable {
+struct Erasable: Sendable, Equatable {
     let subject: Identifier<CaseFile>
     /// Its own stream first, then those that are part of it.
     let streams: [Identifier<CaseFile>]
+    /// The last entry of each.
+    let heads: [Int]
     /// Entries of its own that stand on another's stream, since the two were taken apart.
     let elsewhere: [Identifier<Event<CaseFile>>]
     /// The day of its last entry, erasures apart.

@@ -77,9 +77,12 @@ extension Office {
             func due(_ last: CalendarDay, review: CalendarDay?) -> Set<RetentionClass> {
                 Set(RetentionClass.allCases.filter { retention.ends($0, after: last, review: review) <= today })
             }
-            let gone = try keyring.erasedClasses(of: subject, in: connection)
+            // What was made one with it is kept and goes with it.
+            let parts = try sealedStreams.parts(of: subject, in: connection)
+            let erased = try parts.map { try keyring.erasedClasses(of: $0, in: connection) }
+            let gone = erased.dropFirst().reduce(erased.first ?? []) { $0.intersection($1) }
             // Few people have a safety notice, and only they have its key: their record is read for its review day.
-            let noticed = try keyring.hasKey(.safety, of: subject, in: connection)
+            let noticed = try parts.contains { try keyring.hasKey(.safety, of: $0, in: connection) }
             guard noticed || !due(last.day, review: nil).subtracting(gone).isEmpty,
                 let found = try erasable(subject, in: connection)
             else { continue }

@@ -26,7 +26,7 @@ struct MadeUpNotice {
             phone: worker.organisation.phone, mandatory: mandatory, sent: today
         ).text
         let content = Array(text.utf8)
-        document = AttachedDocument(content, .evidence)
+        document = AttachedDocument(content, .identity)
         command = GiveNotice(
             appointment: appointment.id, route: route, mandatory: mandatory, digest: Documents.digest(of: content))
     }

@@ -32,18 +32,27 @@ public struct Custody: Sendable {
     public func erase<S: EventSubject>(
         _ subject: Identifier<S>, _ classes: Set<RetentionClass>, clearing: ClearedPayloads? = nil, at moment: Instant
     ) async throws {
-        try await erase([Erasure(of: subject, classes, clearing: clearing, at: moment)]) { _ in }
+        let erasure = Erasure(of: subject, classes, clearing: clearing, at: moment)
+        try await erase { _ in
+            ([erasure], ())
+        } then: { _, _ in
+        }
     }
 
     /// The same for several streams at once, and what follows from it in the same transaction. What stood in the files of
     /// the store is written over.
-    public func erase<Answer: Sendable>(
-        _ erasures: [Erasure], then: @escaping @Sendable (any Connection) throws -> Answer
+    /// - Parameters:
+    ///   - planned: looks once more at what there is, and says what is erased and what the rest is told of it.
+    ///   - then: what follows once it is erased.
+    public func erase<Plan, Answer: Sendable>(
+        _ planned: @escaping @Sendable (any Connection) throws -> ([Erasure], Plan),
+        then: @escaping @Sendable (Plan, any Connection) throws -> Answer
     ) async throws -> Answer {
-        try register.append(erasures)
         let answer = try await database.write { connection in
+            let (erasures, plan) = try planned(connection)
+            if !erasures.isEmpty { try register.append(erasures) }
             try self.apply(erasures, in: connection)
-            return try then(connection)
+            return try then(plan, connection)
         }
         try await database.writeOver()
         return answer

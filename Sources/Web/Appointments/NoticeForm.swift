@@ -113,6 +113,7 @@ struct NoticeForm: CaseForm {
     }
 
     func documents(_ command: GiveNotice) -> [AttachedDocument] {
-        [AttachedDocument(letter.bytes(command.route, mandatory: command.mandatory), .evidence)]
+        // A letter begins with a name and an address and goes with them; its digest stays on record.
+        [AttachedDocument(letter.bytes(command.route, mandatory: command.mandatory), .identity)]
     }
 }

@@ -253,6 +253,20 @@ extension Visit {
         guard fields["sure"] == "yes" else {
             throw Refusal("erase.sure", "Tell the person what goes and what stays, then tick the box.", field: "sure")
         }
+        guard page.request.asked.kind == .erasure, page.request.answer == nil else {
+            throw Refusal(
+                "rights.answered",
+                "This request was answered, or asks for something else, so nothing was erased. Open the request again and see what became of it."
+            )
+        }
+        // What is erased is what its reader saw: nothing that has come to the record since, and no other record.
+        let seen = try FormReader.read(fields) { $0.seen }
+        guard try subject == page.subject, seen == page.opened.seen.sequence else {
+            throw Refusal(
+                "erase.stale",
+                "Something was recorded about this person while the page was open, so nothing was erased. Read what is there now, then decide."
+            )
+        }
         try await office.erase(page.subject, by: actor)
         return .done(.rights(page.subject), .erased)
     }

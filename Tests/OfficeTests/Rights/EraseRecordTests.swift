@@ -21,7 +21,7 @@ struct EraseRecordTests {
         #expect(early?.sentence.contains("until 1 June 2018") == true)
         let erased = try await desk.office.erase(desk.newCase(1))
         #expect(erased.classes == [.identity, .support, .safety] && erased.events == 2)
-        #expect(erased.toldToThePerson.contains { $0.contains("until 1 June 2018, with nobody's name on it") })
+        #expect(erased.toldToThePerson.contains { $0.contains("until 1 June 2018, because") })
         let found = try await desk.store.read { [office = desk.office] in
             try office.streams.file(desk.newCase(1), in: $0)
         }
@@ -34,6 +34,44 @@ struct EraseRecordTests {
         #expect(later.evidenceUntil == nil)
         #expect(await refusal { try await desk.office.erase(desk.newCase(9)) }?.code == "erase.none")
         #expect(try await Verification.verify(desk.store, desk.office.keyring).isSound)
+        try await desk.close()
+    }
+
+    @Test("The notices that were sent go with the name and address that stand in them", arguments: Engine.allCases)
+    func notices(engine: Engine) async throws {
+        let desk = try await TestDesk.open(engine)
+        try await desk.bookedWithEmail(1)
+        try await desk.giveNotice(try await desk.appointment(1).id, 1)
+        let notice = try await desk.appointment(1).notices.first?.notice
+        let digest = try #require(notice?.digest)
+        let kept = try await desk.office.notice(digest, of: desk.newCase(1), as: desk.provider)
+        #expect(String(decoding: kept.content, as: UTF8.self).contains("Rosa Parr"))
+        try await desk.office.erase(desk.newCase(1))
+        #expect(
+            await refusal { try await desk.office.notice(digest, of: desk.newCase(1), as: desk.provider) }?.code
+                == "document.none")
+        #expect(try await desk.appointment(1).notices.first?.notice.digest == digest, "that it was sent stays")
+        try await desk.close()
+    }
+
+    @Test("What was planned is not erased once something more was recorded", arguments: Engine.allCases)
+    func meanwhile(engine: Engine) async throws {
+        let desk = try await TestDesk.open(engine)
+        try await desk.refer(1)
+        let planned = try await desk.store.read { [office = desk.office] in
+            try office.erasable(desk.newCase(1), in: $0)
+        }
+        let found = try #require(planned)
+        let plan = ErasurePlan(
+            found: found, classes: [.identity, .support, .safety], why: .asked, by: desk.adviser, evidenceUntil: nil)
+        let terms = ConsentTerms(recipient: desk.manager.organisation, categories: [.plan], purpose: "training")
+        try await desk.office.perform(
+            AskConsent(terms: terms, why: Words("She has come back.")), on: desk.newCase(1), as: desk.adviser,
+            id: desk.command(5))
+        #expect(try await desk.office.erase([plan], at: desk.office.clock.now).isEmpty)
+        #expect(try desk.erasures.erasures().isEmpty)
+        let opened = try await desk.office.open(desk.newCase(1), as: desk.adviser)
+        #expect(opened.seen.identity?.name == "Rosa Parr")
         try await desk.close()
     }
 

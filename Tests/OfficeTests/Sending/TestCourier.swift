@@ -89,7 +89,7 @@ extension TestDesk {
             GiveNotice(
                 appointment: appointment, route: .email, mandatory: false, digest: Documents.digest(of: content)),
             on: newCase(number), as: provider, id: command(id + number),
-            documents: [AttachedDocument(content, .evidence)])
+            documents: [AttachedDocument(content, .identity)])
     }
 
     func appointment(_ number: UInt64) async throws -> Appointment {

@@ -31,7 +31,7 @@ struct NoticeFormTests {
         let keyring = room.office.keyring
         let kept = try await room.store.read { try Documents(keys: keyring).read(notice.digest, of: rosa, in: $0) }
         #expect(kept.map { String(decoding: $0.content, as: UTF8.self) } == shown)
-        #expect(kept?.document.retention == .evidence)
+        #expect(kept?.document.retention == .identity, "it names the person, and goes with their name")
     }
 
     @Test("An answer can be changed before it goes, and is still chosen")
