@@ -83,7 +83,7 @@ public struct Sight: Sendable, Equatable {
     public var entriesOf: Identifier<Organisation>? { relation == .past ? organisation : nil }
 
     /// Whether an event is shown: by its category, and to whoever had the person before by whose it is.
-    func reads(_ event: Event<CaseFile>) -> Bool {
+    public func reads(_ event: Event<CaseFile>) -> Bool {
         if relation == .past {
             return event.by.organisation == entriesOf && event.fact.category != .safety
         }

@@ -9,7 +9,7 @@ extension Office {
         guard !performed.events.isEmpty else { return }
         for receiver in try ReceiverRegister.open(in: connection) {
             let sight = sight(of: receiver, on: performed.file, at: now)
-            for event in performed.events where sight.sees(event.fact.category, receiver) {
+            for event in performed.events where receiver.isTold(of: event, on: performed.file, through: sight) {
                 try Outbox.add(receiver.kind, because: event, payload: "", due: event.recorded, in: connection)
             }
         }
@@ -31,12 +31,12 @@ extension Office {
             let receiver = try ReceiverRegister.find(id, in: connection), receiver.ended == nil
         else { return .withheld("The receiver was ended before it went.") }
         let subject = try Identifier<CaseFile>(item.subject)
-        let file = try file(subject, in: connection)
+        let file = try survivingFile(of: subject, in: connection)
         guard
             let event = try sealedStreams.read(subject, in: connection).first(where: { $0.id.description == item.event }
             )
         else { return .withheld("What it was about is no longer on record.") }
-        guard sight(of: receiver, on: file, at: now).sees(event.fact.category, receiver) else {
+        guard receiver.isTold(of: event, on: file, through: sight(of: receiver, on: file, at: now)) else {
             return .withheld("Its organisation does not see this any longer.")
         }
         guard let address = try? ReceiverAddress(receiver.address, isMadeUp: isMadeUp) else {
@@ -64,8 +64,13 @@ enum PreparedCall {
     case withheld(String)
 }
 
-extension Sight {
-    fileprivate func sees(_ category: Casework.Category, _ receiver: Receiver) -> Bool {
-        receiver.categories.contains(category) && sees(category)
+extension Receiver {
+    /// Whether it asked for what happened, and its organisation reads that on the case's own page.
+    ///
+    /// Complaints are told to nobody: what was complained of may be the organisation that a call would reach.
+    fileprivate func isTold(of event: Event<CaseFile>, on file: CaseFile, through sight: Sight) -> Bool {
+        guard categories.contains(event.fact.category), sight.reads(event) else { return false }
+        guard case .voice(let fact) = event.fact else { return true }
+        return file.voices.all.first { $0.id == fact.voice }?.kind == .question
     }
 }

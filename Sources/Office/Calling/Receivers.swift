@@ -17,7 +17,8 @@ extension Office {
     /// - Returns: the receiver, and the secret it checks signatures with.
     /// - Refuses: a role that may not, an address that may not be called, and nothing to be told of.
     public func addReceiver(
-        at address: ReceiverAddress, categories: [Casework.Category], as actor: Author
+        at address: ReceiverAddress, categories: [Casework.Category], as actor: Author,
+        id: Identifier<Receiver>? = nil
     ) async throws -> (receiver: Receiver, secret: String) {
         try Powers.require(.manageReceivers, of: actor.role, as: .none)
         guard !categories.isEmpty else {
@@ -25,18 +26,24 @@ extension Office {
         }
         let now = clock.now
         let receiver = Receiver(
-            id: Identifier(at: now, random: random), organisation: actor.organisation, address: address.text,
+            id: id ?? Identifier(at: now, random: random), organisation: actor.organisation, address: address.text,
             categories: categories, made: now, madeBy: actor.person)
-        try await telling { [database] in
+        let added = try await telling { [database] in
             try await database.write { connection in
+                // Sent twice, it is the one that was made.
+                if let made = try ReceiverRegister.find(receiver.id, in: connection) {
+                    return made.organisation == receiver.organisation ? made : nil
+                }
                 let open = try ReceiverRegister.all(of: actor.organisation, in: connection).filter { $0.ended == nil }
                 guard open.count < 10 else {
                     throw Refusal("receiver.many", "Your organisation has 10 receivers. End one that is not needed.")
                 }
                 try ReceiverRegister.add(receiver, in: connection)
+                return receiver
             }
         }
-        return (receiver, keyring.callSecret(of: receiver.id))
+        guard let added else { throw Refusal("receiver.taken", "Reload the page and add this receiver again.") }
+        return (added, keyring.callSecret(of: added.id))
     }
 
     /// The receivers of the actor's organisation, and how they do.

@@ -82,6 +82,24 @@ struct CallingTests {
         try await desk.close()
     }
 
+    @Test("A complaint is told to no program, and a question is (K-007)", arguments: Engine.allCases)
+    func complaints(engine: Engine) async throws {
+        let desk = try await TestDesk.open(engine)
+        _ = try await desk.listen(desk.manager, to: [.voice])
+        try await desk.bookedWithEmail(1)
+        let person = Author(
+            person: Identifier(desk.newCase(1)), organisation: desk.adviser.organisation, role: .customer)
+        try await desk.office.perform(
+            Complain(to: desk.provider.organisation, words: Words("They never ring.")), on: desk.newCase(1), as: person,
+            id: desk.command(91))
+        #expect(try await desk.callStates().isEmpty)
+        try await desk.office.perform(
+            AskQuestion(to: desk.provider.organisation, words: Words("When is the course?")), on: desk.newCase(1),
+            as: person, id: desk.command(92))
+        #expect(try await desk.callStates() == ["waiting"])
+        try await desk.close()
+    }
+
     @Test(
         "A call that is not taken is tried again with the same id after each wait, then given up",
         arguments: Engine.allCases)
