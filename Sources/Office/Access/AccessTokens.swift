@@ -29,7 +29,8 @@ extension Office {
     /// - Returns: the token as it is kept, and the secret, which is shown once and nowhere kept.
     /// - Refuses: no name, no scope, a time that is too long, or a position that is not the person's.
     public func issueToken(
-        named name: String, for position: AccountRegister.Position, scopes: Set<TokenScope>, days: Int
+        named name: String, for position: AccountRegister.Position, scopes: Set<TokenScope>, days: Int,
+        id: Identifier<AccessToken>? = nil
     ) async throws -> (token: TokenRegister.Token, secret: String) {
         let name = name.trimmed
         guard !name.isEmpty, name.count <= 100 else {
@@ -47,7 +48,7 @@ extension Office {
         }
         let now = clock.now
         let token = TokenRegister.Token(
-            id: Identifier(at: now, random: random), position: position, name: name,
+            id: id ?? Identifier(at: now, random: random), position: position, name: name,
             scopes: scopes.map(\.code).sorted(), made: now, expires: now.adding(minutes: days * 24 * 60))
         let secret = "tl_" + Self.newToken()
         try await telling { [database] in
@@ -56,6 +57,13 @@ extension Office {
                     throw Refusal(
                         "token.position", "The person does not have that role there. Choose one of their own.",
                         field: "role")
+                }
+                guard try !TokenRegister.all(of: position.person, in: connection).contains(where: { $0.id == token.id })
+                else {
+                    throw Refusal(
+                        "token.made",
+                        "This token is made already, and it was shown once. If you did not copy it, end it and make another.",
+                        field: "name")
                 }
                 try TokenRegister.add(token, hash: Self.hash(token: secret), in: connection)
             }

@@ -39,6 +39,14 @@ public struct SignInSettings: Sendable {
     public static let ownPageDays = 30
     public init() {}
 
+    /// What somebody is told whose account is shut.
+    var locked: Refusal {
+        Refusal(
+            "sign-in.locked",
+            "This account is shut for a while after too many wrong passwords. Try again in \(lockMinutes) minutes, or ask an administrator."
+        )
+    }
+
     func idle(_ role: Role) -> Int { [.customer, .supporter].contains(role) ? ownPageIdleMinutes : idleMinutes }
 }
 
@@ -107,20 +115,21 @@ extension Office {
         let username = String(username.trimmed.lowercased().prefix(100))
         let found = try await database.read { try AccountRegister.account(named: username, in: $0) }
         if let found, let until = found.lockedUntil, until > now {
-            throw Refusal(
-                "sign-in.locked",
-                "This account is shut for a while after too many wrong passwords. Try again in \(settings.lockMinutes) minutes, or ask an administrator."
-            )
+            throw settings.locked
         }
         // A name nobody has takes as long as one somebody has.
         let matches = try await check(String(password.prefix(200)), against: found?.password ?? Self.nobody)
         guard let account = found, matches, account.active else {
             if let found {
-                let failures = found.failures + 1
-                let locked = failures >= settings.failures ? now.adding(minutes: settings.lockMinutes) : nil
-                try await database.write {
+                try await database.write { connection in
+                    // Others may have tried since: the count is that of now, and a lock is not lifted.
+                    guard let current = try AccountRegister.account(of: found.person, in: connection),
+                        current.lockedUntil.map({ $0 <= now }) ?? true
+                    else { return }
+                    let failures = current.failures + 1
+                    let locked = failures >= settings.failures ? now.adding(minutes: settings.lockMinutes) : nil
                     try AccountRegister.failed(
-                        found.person, failures: locked == nil ? failures : 0, lockedUntil: locked, in: $0)
+                        found.person, failures: locked == nil ? failures : 0, lockedUntil: locked, in: connection)
                 }
             }
             throw wrong
@@ -128,6 +137,10 @@ extension Office {
         let token = Self.newToken()
         let signedIn = try await telling { [database] in
             try await database.write { connection in
+                if let until = try AccountRegister.account(of: account.person, in: connection)?.lockedUntil, until > now
+                {
+                    throw settings.locked
+                }
                 guard let position = try AccountRegister.positions(of: account.person, in: connection).first else {
                     return false
                 }

@@ -86,15 +86,16 @@ extension Visit {
 
     fileprivate func addReceiver(_ fields: FormFields) async throws -> FormOutcome {
         do {
-            let (address, categories) = try FormReader.read(fields) { form in
+            let (address, categories, command) = try FormReader.read(fields) { form in
                 let address = form.parsed("address", label: "Its address") { text throws(Refusal) in
                     try ReceiverAddress(text, isMadeUp: site.isDemonstration)
                 }
                 let categories = form.choices(
                     "categories", label: "What is it told of?", of: Self.categories.map(\.value), atLeast: 1)
-                return (try form.need(address), categories.compactMap(Casework.Category.init(rawValue:)))
+                return (try form.need(address), categories.compactMap(Casework.Category.init(rawValue:)), form.command)
             }
-            let added = try await office.addReceiver(at: address, categories: categories, as: actor)
+            let added = try await office.addReceiver(
+                at: address, categories: categories, as: actor, id: Identifier(command))
             return .again(try await receiversPage(secret: added.secret))
         } catch let errors as FormErrors {
             return .again(try await receiversPage(FormState(fields, errors: errors)))

@@ -48,7 +48,7 @@ public struct FormGuard: Sendable {
         else {
             throw Refusal(
                 "form.stale",
-                "This page was open for a long time, or you have signed in again since. "
+                "This page was open for a long time, or you have signed in again or act in another role since. "
                     + "Go back, reload the page and try again. Nothing was lost and nothing was sent.")
         }
     }

@@ -14,7 +14,7 @@ extension Site {
             let fields = try await request.form(limit: 4096)
             let chosen = fields["language"].flatMap(Language.init(rawValue:)) ?? .english
             if let visit = site.visit(request, context), let own = visit.who.ownPage, own.until == nil {
-                try site.seal.check(fields, session: visit.session)
+                try site.seal.check(fields, session: visit.sealed)
                 if own.language != chosen {
                     try await site.office.perform(
                         ChooseLanguage(chosen), on: own.subject, as: visit.actor, id: site.office.newCommand())

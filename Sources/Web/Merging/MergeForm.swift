@@ -59,7 +59,8 @@ struct MergeForm: CaseForm {
                         Choice(Self.there, shown(detail, prospect.their), hint: "On the other record"),
                     ], in: state)
             }
-            hidden("other-seen", state.fields["other-seen"] ?? String(prospect.otherSequence))
+            // What is shown above is what was compared, however often the form is shown again.
+            hidden("other-seen", String(prospect.otherSequence))
         }
     }
 

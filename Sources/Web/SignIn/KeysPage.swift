@@ -9,7 +9,7 @@ extension Site {
         router.post(RouterPath(SiteURL.Route.keys.rawValue)) { request, context in
             guard let visit = site.visit(request, context) else { return site.askToSignIn(request) }
             let fields = try await request.form()
-            try site.seal.check(fields, session: visit.session)
+            try site.seal.check(fields, session: visit.sealed)
             let isOn = fields["keys"] == "on"
             var response = Response.afterForm(to: SiteURL.keys.saying(isOn ? .keysOn : .keysOff))
             ShortcutCookie.set(isOn, on: &response)

@@ -84,17 +84,19 @@ extension Visit {
 
     fileprivate func makeToken(_ fields: FormFields) async throws -> FormOutcome {
         do {
-            let (name, scopes, days) = try FormReader.read(fields) { form in
+            let (name, scopes, days, command) = try FormReader.read(fields) { form in
                 (
                     form.text("name", label: "What will use it?", max: 100),
                     form.choices("scopes", label: "What may it do?", of: Self.scopes.map(\.value), atLeast: 1),
-                    form.wholeNumber("days", label: "For how many days?", in: 1...Office.tokenDays)
+                    form.wholeNumber("days", label: "For how many days?", in: 1...Office.tokenDays),
+                    form.command
                 )
             }
             let position = AccountRegister.Position(
                 person: actor.person, organisation: actor.organisation, role: actor.role)
             let made = try await office.issueToken(
-                named: name, for: position, scopes: Set(scopes.compactMap { try? TokenScope($0) }), days: days)
+                named: name, for: position, scopes: Set(scopes.compactMap { try? TokenScope($0) }), days: days,
+                id: Identifier(command))
             return .again(try await tokensPage(made: made.secret))
         } catch let errors as FormErrors {
             return .again(try await tokensPage(FormState(fields, errors: errors)))

@@ -11,8 +11,13 @@ struct NotSaved {
         Page("Not saved", failed: true) {
             p { refusal.sentence }
             p { "What you typed is kept on this page. Leave it open, and send it again when the fault is mended." }
-            form(.method(.post), .action(address)) {
+            form(.method(.post), .action(address), .multipart(!typed.files.isEmpty)) {
                 ForEach(typed.all) { field in input(.type(.hidden), .name(field.name), .value(field.value)) }
+                ForEach(typed.files) { file in
+                    FileField(
+                        file.name, label: "The file", hint: "A browser cannot keep it: choose it again.",
+                        in: FormState())
+                }
                 Buttons { SubmitButton("Send it again") }
             }
         }

@@ -32,14 +32,14 @@ struct Site: Sendable {
         if isDemonstration, office.clock.isMoved {
             layout.clock = "\(office.clock.today.saidFirst), \(WrittenMoment.clock(office.clock.now))"
         }
-        guard let signedIn = context.signedIn, let session = context.session else { return layout }
+        guard let signedIn = context.signedIn, let sealed = context.sealed else { return layout }
         if let own = signedIn.ownPage {
             layout.audience = .customer
             layout.shortcutSettings = nil
             layout.navigation = OwnPage.navigation(own)
             layout.account = .init(
                 name: own.until == nil ? signedIn.name : OwnPageWords.acting(signedIn.name, own.customer),
-                signOut: SiteURL.signOut.address, csrf: seal.token(session: session))
+                signOut: SiteURL.signOut.address, csrf: seal.token(session: sealed))
             return layout
         }
         layout.navigation = Navigation.links(for: signedIn.author.role)
@@ -53,7 +53,7 @@ struct Site: Sendable {
         layout.account = .init(
             name: "\(signedIn.name), \(signedIn.author.role.title.lowercased()), \(signedIn.organisation)",
             links: links,
-            signOut: SiteURL.signOut.address, csrf: seal.token(session: session))
+            signOut: SiteURL.signOut.address, csrf: seal.token(session: sealed))
         return layout
     }
 
@@ -66,7 +66,7 @@ struct Site: Sendable {
             layout.words = .current
             layout.languages = LanguageChoice(
                 current: speech.language, isStandIn: speech.standsFor != nil, address: context.path,
-                csrf: context.session.map { seal.token(session: $0) })
+                csrf: context.sealed.map { seal.token(session: $0) })
         }
         return .page(layout.render(page), status: status)
     }

@@ -214,6 +214,22 @@ enum SiteURL: Sendable {
     /// The address with word of what was just done there.
     func saying(_ said: Said) -> String { address + (address.contains("?") ? "&" : "?") + "said=\(said.rawValue)" }
 
+    /// A path of this site, or home: never another site's address.
+    static func ours(_ next: String?) -> String {
+        // By its bytes: what a browser leaves out of an address, a tab say, would let two slashes come together.
+        guard let next, next.utf8.count < 500, next.utf8.first == 0x2F, next.utf8.dropFirst().first != 0x2F,
+            next.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != 0x5C })
+        else { return home.address }
+        return next
+    }
+
+    /// The page an address is of, with what is asked of it, without word of what was just done.
+    static func returning(to path: String, asked query: String?) -> String {
+        guard path != welcomeAsk.address else { return welcome.address }
+        let asked = (query ?? "").split(separator: "&").filter { !$0.hasPrefix("said=") }.joined(separator: "&")
+        return asked.isEmpty ? path : "\(path)?\(asked)"
+    }
+
     static func escape(_ text: String) -> String {
         var out = ""
         for byte in text.utf8 {

@@ -13,6 +13,8 @@ struct Visit: Sendable {
     let session: String
 
     var office: Office { site.office }
+    /// What its forms are sealed to.
+    var sealed: String { context.sealed ?? session }
     var actor: Author { who.author }
     var now: Instant { office.clock.now }
     var today: CalendarDay { office.clock.today }
@@ -37,7 +39,7 @@ struct Visit: Sendable {
     func seal(seen: Int? = nil, keeping fields: FormFields? = nil) -> FormSeal {
         let kept = fields?["command"].flatMap { try? Identifier<Submission>($0) }
         return FormSeal(
-            csrf: site.seal.token(session: session), command: kept ?? Identifier(office.newCommand()), seen: seen)
+            csrf: site.seal.token(session: sealed), command: kept ?? Identifier(office.newCommand()), seen: seen)
     }
 }
 
@@ -68,7 +70,7 @@ extension Router<SiteContext> {
         post(RouterPath(route.rawValue)) { request, context in
             guard let visit = site.visit(request, context) else { return site.askToSignIn(request) }
             let fields = try await request.form(files: files)
-            try site.seal.check(fields, session: visit.session)
+            try site.seal.check(fields, session: visit.sealed)
             do {
                 switch try await take(visit, fields) {
                 case .done(let url, let said): return .afterForm(to: url.saying(said))

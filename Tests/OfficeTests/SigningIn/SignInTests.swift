@@ -44,6 +44,21 @@ struct SignInTests {
         try await desk.close()
     }
 
+    @Test(
+        "Of many wrong passwords at once each counts, and the account is shut at the fifth", arguments: Engine.allCases)
+    func atOnce(engine: Engine) async throws {
+        let desk = try await TestDesk.open(engine)
+        try await account(desk)
+        await withTaskGroup(of: Void.self) { group in
+            for _ in 0..<8 {
+                group.addTask { _ = try? await desk.office.signIn(username: "ada", password: "not the password") }
+            }
+        }
+        let shut = await refusal { try await desk.office.signIn(username: "ada", password: "three plain words") }
+        #expect(shut?.code == "sign-in.locked")
+        try await desk.close()
+    }
+
     @Test("Somebody with two roles goes on in the other, and in nobody else's", arguments: Engine.allCases)
     func actAs(engine: Engine) async throws {
         let desk = try await TestDesk.open(engine)
