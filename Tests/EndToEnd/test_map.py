@@ -87,7 +87,7 @@ def test_packed_or_piped_the_map_is_the_same(binary: Path, tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("content", "says"),
     [
-        (gzip.compress(b"<log>" + b" " * 5000)[:-9], "ends too early"),
+        pytest.param(gzip.compress(b"<log>" + b" " * 5000, mtime=0)[:-9], "ends too early", id="cut short"),
         (b"\x1f\x8b" + b"noise" * 20, "damaged"),
         (b"<log>\n<trace>", "line 2: The file ends inside <trace>"),
         (b"case;activity\n", "There is no column “time”"),
