@@ -87,7 +87,7 @@ struct MapCommand: AsyncParsableCommand {
     private func text(of map: JourneyMap) throws -> String {
         switch form {
         case .json: map.json.text
-        case .dot: map.dot
+        case .dot: map.dot()
         case .svg: try drawing(of: map)
         case .html: MapPage(map, title: title).html
         }

@@ -45,7 +45,7 @@ public struct RightsRequests: Sendable, Equatable {
     public func find(_ id: Identifier<RightsRequest>) -> RightsRequest? { all.first { $0.id == id } }
 
     /// - Refuses: a request that is not there, or has had its answer.
-    func waiting(_ id: Identifier<RightsRequest>, for kind: RightsKind? = nil) throws(Refusal) -> RightsRequest {
+    public func waiting(_ id: Identifier<RightsRequest>, for kind: RightsKind? = nil) throws(Refusal) -> RightsRequest {
         guard let found = find(id), kind == nil || found.asked.kind == kind else {
             throw Refusal("rights.none", "There is no such request on this record. Open it from the list.")
         }

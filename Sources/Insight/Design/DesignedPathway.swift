@@ -8,10 +8,9 @@ public struct DesignedPathway: Sendable {
         public let activity: String
         /// Which time it is that the activity happens, counted from 1: of six interviews the third.
         public let occurrence: Int
-        /// The activity that starts its clock; nil for the first event of the case.
+        /// The activity that starts its clock, the first time it happens; of one that comes again, the time before. Nil for
+        /// the first event of the case.
         public let after: String?
-        /// Which time it is that the one before happens; a clock starts at the first unless something else is said.
-        public let afterOccurrence: Int
         /// The first moment at which it is not early, given the moment its clock started; nil where nothing is set.
         /// Milliseconds.
         public let earliest: (@Sendable (Int64) -> Int64)?
@@ -23,7 +22,7 @@ public struct DesignedPathway: Sendable {
         public let isOptional: Bool
 
         public init(
-            title: String, activity: String, occurrence: Int = 1, after: String? = nil, afterOccurrence: Int = 1,
+            title: String, activity: String, occurrence: Int = 1, after: String? = nil,
             earliest: (@Sendable (Int64) -> Int64)? = nil, latest: (@Sendable (Int64) -> Int64)? = nil, most: Int? = 1,
             isOptional: Bool = false
         ) {
@@ -31,7 +30,6 @@ public struct DesignedPathway: Sendable {
             self.activity = activity
             self.occurrence = occurrence
             self.after = after
-            self.afterOccurrence = afterOccurrence
             self.earliest = earliest
             self.latest = latest
             self.most = most
@@ -89,7 +87,8 @@ extension DesignedPathway {
             guard !events.isEmpty else { return findings }
             var places: [Int?] = []
             for (number, bound) in steps.enumerated() {
-                let started = bound.after.map { trace.place(of: $0, time: bound.step.afterOccurrence) } ?? 0
+                let before = bound.after == bound.activity ? bound.step.occurrence - 1 : 1
+                let started = bound.after.map { trace.place(of: $0, time: before) } ?? 0
                 let clock = started.map { events[$0].time }
                 let place = trace.place(of: bound.activity, time: bound.step.occurrence, since: started)
                 places.append(place)

@@ -188,9 +188,6 @@ public struct MapPage {
 
 extension JourneyMap {
     /// What the map says first, in a sentence or two for a board.
-    public var sentence: String { sentence() }
-
-    /// The same.
     /// - Parameter least: what fewer people did is left out.
     public func sentence(least: Int = 0) -> String {
         guard cases > 0 else { return "There is nobody in this log." }

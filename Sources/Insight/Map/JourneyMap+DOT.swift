@@ -1,9 +1,6 @@
 extension JourneyMap {
     /// The map in the language of Graphviz: activities with how often they happened, edges with how often and the median
     /// time.
-    public var dot: String { dot() }
-
-    /// The same.
     /// - Parameter least: what fewer people did is left out.
     public func dot(least: Int = 0) -> String {
         var lines = ["digraph journey {", "  rankdir=LR;", "  node [shape=box, fontname=\"sans-serif\"];"]

@@ -43,8 +43,8 @@ extension InterviewPathway {
             let window = number == 1 ? first : next
             return DesignedPathway.Step(
                 title: "Interview \(number) of \(kind.interviews.value)", activity: held, occurrence: number,
-                after: number == 1 ? nil : held, afterOccurrence: max(1, number - 1), earliest: window?.earliest,
-                latest: window?.latest, most: nil, isOptional: number > 1)
+                after: number == 1 ? nil : held, earliest: window?.earliest, latest: window?.latest, most: nil,
+                isOptional: number > 1)
         }
     }
 }

@@ -253,12 +253,7 @@ extension Visit {
         guard fields["sure"] == "yes" else {
             throw Refusal("erase.sure", "Tell the person what goes and what stays, then tick the box.", field: "sure")
         }
-        guard page.request.asked.kind == .erasure, page.request.answer == nil else {
-            throw Refusal(
-                "rights.answered",
-                "This request was answered, or asks for something else, so nothing was erased. Open the request again and see what became of it."
-            )
-        }
+        _ = try page.opened.seen.rights?.waiting(page.request.id, for: .erasure)
         // What is erased is what its reader saw: nothing that has come to the record since, and no other record.
         let seen = try FormReader.read(fields) { $0.seen }
         guard try subject == page.subject, seen == page.opened.seen.sequence else {

@@ -13,6 +13,7 @@ struct SiteContext: RequestContext {
     var remote: String?
     /// The page that was asked for, with what is asked of it, without word of what was just done.
     var path = SiteURL.welcome.address
+
     /// What forms are sealed to: the session, and as whom it acts, so that what was opened in one role is not sent in another.
     var sealed: String? {
         session.map { session in
@@ -20,6 +21,7 @@ struct SiteContext: RequestContext {
                 ?? session
         }
     }
+
     /// Whether this browser has the keyboard shortcuts.
     var shortcuts = true
 

@@ -65,7 +65,7 @@ struct LivedPathwayTests {
             steps: (1...3).map { number in
                 .init(
                     title: "Interview \(number)", activity: "i", occurrence: number, after: number == 1 ? nil : "i",
-                    afterOccurrence: max(1, number - 1), earliest: { $0 + 28 * hour }, latest: { $0 + 42 * hour },
+                    earliest: { $0 + 28 * hour }, latest: { $0 + 42 * hour },
                     most: nil, isOptional: number > 1)
             })
         func left(_ hours: [Int]) throws -> [String] {

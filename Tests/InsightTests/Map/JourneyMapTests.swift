@@ -100,7 +100,7 @@ struct JourneyMapTests {
 
     @Test("For Graphviz, names are quoted")
     func dot() throws {
-        let dot = try LogText(cases: [[("say &quot;no&quot;", 0), ("b", 3000)]]).map().dot
+        let dot = try LogText(cases: [[("say &quot;no&quot;", 0), ("b", 3000)]]).map().dot()
         #expect(dot.hasPrefix("digraph journey {") && dot.hasSuffix("}"))
         #expect(dot.contains(#"label="say \"no\"\n1""#) && dot.contains(#"label="1\n2 days""#))
     }
