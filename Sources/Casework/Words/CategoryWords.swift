@@ -30,7 +30,7 @@ public enum CategoryWords: String, CustomerWords {
         case .conditionality: "yr hyn y gofynnir i chi ei wneud ar gyfer eich budd-dal"
         case .voice: "eich cwestiynau"
         case .identity: "eich enw a’ch dyddiad geni"
-        case .contact: "eich cyfeiriad, ffôn ac e-bost"
+        case .contact: "eich cyfeiriad, eich rhif ffôn a’ch e-bost"
         case .appointments: "eich apwyntiadau"
         case .convictions: "euogfarnau"
         }

@@ -76,7 +76,7 @@ public enum GivenWords: String, CustomerWords {
         case .esa: "Lwfans Cyflogaeth a Chymorth"
         case .ib: "Budd-dal Analluogrwydd"
         case .incomeSupport: "Cymhorthdal Incwm"
-        case .incomeSupportIncapacity: "Cymhorthdal Incwm a delir am analluogrwydd"
+        case .incomeSupportIncapacity: "Cymhorthdal Incwm a delir oherwydd analluogrwydd"
         case .sda: "Lwfans Anabledd Difrifol"
         case .workProgramme: "Rhaglen Waith"
         case .pathways: "Llwybrau at Waith"
@@ -101,7 +101,7 @@ public enum GivenWords: String, CustomerWords {
         case .caring: "Gofalu am oedolyn"
         case .loss: "Profedigaeth, perthynas yn dod i ben, neu gamdriniaeth"
         case .moving: "Newid mewn bywyd fel symud tŷ"
-        case .language: "Saesneg fel iaith arall"
+        case .language: "Saesneg fel iaith ychwanegol"
         case .basicSkills: "Darllen, ysgrifennu neu rifau"
         case .qualifications: "Dim cymhwyster ar gyfer y gwaith a ddymunir"
         case .digital: "E-bost, ffôn neu ymgeisio ar-lein"
@@ -110,11 +110,11 @@ public enum GivenWords: String, CustomerWords {
         case .age: "Sut mae cyflogwyr yn ymateb i oedran"
         case .record: "Cofnod troseddol"
         case .transport: "Teithio: cyrraedd yno a beth mae’n ei gostio"
-        case .vacancies: "Ychydig o swyddi o’r math hwn yn agos yma"
-        case .schoolHours: "Ychydig o swyddi yn ystod oriau ysgol"
+        case .vacancies: "Dim llawer o swyddi o’r math hwn yn yr ardal"
+        case .schoolHours: "Dim llawer o swyddi yn ystod oriau ysgol"
         case .betterOff: "Pryder am fod yn waeth eich byd mewn gwaith"
         case .overQualified: "Cael eich gweld fel un â gormod o gymwysterau"
-        case .licence: "Trwydded neu docyn ar gyfer y grefft"
+        case .licence: "Trwydded neu gerdyn ar gyfer y grefft"
         case .employersHealth: "Sut mae cyflogwyr yn ymateb i hanes o salwch"
         case .agency: "Dim ond gwaith asiantaeth neu dros dro ar gael"
         case .lookingAfter: "Gofalu am rywun"
@@ -126,21 +126,21 @@ public enum GivenWords: String, CustomerWords {
         case .evidenceClass: "y prawf o’r hyn a enillwyd"
         case .safetyClass: "hysbysiadau diogelwch"
         case .dutyMust:
-            "Rhaid i chi fynd i’r gweithgareddau y dywedir wrthych amdanynt yn ysgrifenedig. Os na wnewch, heb achos da, gall eich budd-dal stopio am gyfnod."
+            "Rhaid i chi fynd i’r gweithgareddau y dywedir wrthych amdanynt yn ysgrifenedig. Os na wnewch, heb reswm da, gall eich budd-dal stopio am gyfnod."
         case .dutyJoined:
             "Nid oes raid i chi ymuno. Os llofnodwch i ddweud eich bod yn deall ac yn ymuno, rhaid i chi gymryd rhan wedyn, a gall eich budd-dal gael ei ostwng os na wnewch."
         case .dutyEarly:
-            "Chi sy’n dewis a ydych am ymuno. Unwaith y byddwch wedi llofnodi i ddweud eich bod yn deall, rhaid i chi fynd i’r apwyntiadau y dywedir wrthych amdanynt yn ysgrifenedig. Nid oes dim yn dilyn o wrthod swydd neu gyfweliad."
+            "Chi sy’n dewis a ydych am ymuno. Unwaith y byddwch wedi llofnodi i ddweud eich bod yn deall, rhaid i chi fynd i’r apwyntiadau y dywedir wrthych amdanynt yn ysgrifenedig. Nid oes dim yn digwydd i chi os gwrthodwch swydd neu gyfweliad."
         case .dutyNone:
             "Chi sy’n dewis a ydych am ymuno a beth i’w wneud. Nid oes dim yn digwydd i’ch budd-dal os rhowch y gorau iddi."
         case .joinTime: "Mae’r cymorth yn para dwy flynedd o’r cyfarfod cyntaf, p’un a ydych yn gweithio ai peidio."
-        case .joinDraw: "Dewisir y darparwr ar hap. Nid oes neb yn ei ddewis, a gall unrhyw un wirio’r dewis."
+        case .joinDraw: "Dewisir y darparwr ar hap, nid gan berson. Gall unrhyw un wirio’r dewis."
         case .joinCourses:
             "Mae’r Ganolfan Byd Gwaith yn rhoi’r gorau i dalu am gyrsiau, dillad a theithio; y darparwr sy’n penderfynu am beth y mae’n talu."
-        case .joinSigning: "Byddwch yn parhau i lofnodi yn y Ganolfan Waith os yw eich budd-dal yn gofyn hynny."
-        case .joinBack: "Mae dod yn ôl o fewn y ddwy flynedd yn golygu’r un darparwr."
-        case .personAsked: "Gofynnodd y person amdano"
-        case .timeOver: "Roedd yr amser y ceid ei gadw wedi dod i ben"
+        case .joinSigning: "Byddwch yn parhau i lofnodi yn y ganolfan waith os yw eich budd-dal yn gofyn am hynny."
+        case .joinBack: "Os dewch yn ôl o fewn y ddwy flynedd, yr un darparwr fydd gennych."
+        case .personAsked: "Gofynnodd y person am hyn"
+        case .timeOver: "Roedd y cyfnod y gellid ei gadw wedi dod i ben"
         }
     }
 }

@@ -26,15 +26,15 @@ enum HolderWords: String, CustomerWords {
         switch self {
         case .subject: "Pwy sy’n eich helpu nawr"
         case .helps: "Mae {1}, {2}, yn eich helpu nawr."
-        case .choosing: "{1} sy’n eich helpu nawr, ac yn dewis eich cynghorydd."
+        case .choosing: "{1} sy’n eich helpu nawr, ac sy’n dewis eich cynghorydd."
         case .dear: "Annwyl {1}"
         case .somebodyNew: "Mae rhywun newydd yn eich helpu nawr"
         case .record:
-            "Mae eich cofnod wedi dod gyda chi, y cyfan ohono, felly nid oes raid i chi adrodd eich stori eto. Mae eich lle a’ch amser yn aros yr un fath: {1}."
+            "Mae eich cofnod wedi dod gyda chi, y cyfan ohono, felly nid oes raid i chi adrodd eich stori eto. Nid yw eich lle ar y rhaglen na’ch cyfnod arni yn newid: {1}."
         case .ring:
-            "Nid oes angen i chi wneud dim nawr. Byddwn yn cysylltu â chi i gytuno pryd i gwrdd. Os yw’n well gennych siarad yn gyntaf, neu os ydych yn meddwl nad yw hyn yn iawn i chi, ffoniwch ni ar {1}."
+            "Nid oes angen i chi wneud dim nawr. Byddwn yn cysylltu â chi i gytuno pryd i gyfarfod. Os yw’n well gennych siarad yn gyntaf, neu os ydych yn meddwl nad yw hyn yn iawn i chi, ffoniwch ni ar {1}."
         case .talk:
-            "Nid oes angen i chi wneud dim nawr. Byddwn yn cysylltu â chi i gytuno pryd i gwrdd. Os yw’n well gennych siarad yn gyntaf, neu os ydych yn meddwl nad yw hyn yn iawn i chi, siaradwch â ni."
+            "Nid oes angen i chi wneud dim nawr. Byddwn yn cysylltu â chi i gytuno pryd i gyfarfod. Os yw’n well gennych siarad yn gyntaf, neu os ydych yn meddwl nad yw hyn yn iawn i chi, siaradwch â ni."
         case .sincerely: "Yn gywir"
         case .newWays: "Gall cynghorydd newydd weld ffyrdd newydd o helpu."
         case .betterWith: "Rydym yn meddwl y byddwch yn gweithio’n well gyda rhywun arall."
@@ -43,7 +43,7 @@ enum HolderWords: String, CustomerWords {
         case .team: "Mae tîm bach yn rhannu’r gwaith gyda chi."
         case .askedChange: "Gofynnoch am newid."
         case .otherSupport: "Symudoch i fath arall o gymorth."
-        case .nearer: "Mae’r swyddfa’n nes at ble rydych yn byw."
+        case .nearer: "Mae’r swyddfa’n nes at eich cartref."
         case .area: "Mae’r sefydliad hwn yn gwasanaethu’r ardal rydych yn byw ynddi."
         }
     }

@@ -22,7 +22,8 @@ public enum RelationWords: String, CustomerWords {
             "Cawsoch eich cyfeirio atynt, ac mae’r gyfraith yn gadael iddynt weld yr hyn sydd ei angen i ddechrau."
         case .attached:
             "Maent yn eich helpu nawr, ac mae’r gyfraith yn gadael iddynt weld yr hyn sydd ei angen ar gyfer hynny."
-        case .host: "Cewch wahoddiad i sgwrs ganddynt. Maent yn gweld eich enw, i wybod pwy sy’n dod."
+        case .host:
+            "Rydych wedi cael gwahoddiad i sgwrs ganddynt. Maent yn gweld eich enw, er mwyn gwybod pwy sy’n dod."
         case .offered:
             "Gofynnwyd iddynt eich derbyn, ac mae’r gyfraith yn gadael iddynt weld yr hyn sydd ei angen i ateb."
         case .past: "Roeddech gyda hwy o’r blaen. Maent yn gweld yr hyn a ysgrifennwyd ganddynt bryd hynny."

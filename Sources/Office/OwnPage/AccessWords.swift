@@ -8,7 +8,7 @@ enum AccessWords: String, CustomerWords {
     var welsh: String? {
         switch self {
         case .ended:
-            "Gallech weithredu ar eu rhan tan {1}. Mae hynny wedi dod i ben, felly ni ddangosir dim mwy ac ni chadwyd dim. Os dylech barhau, gofynnwch i’r person rydych yn ei helpu, neu i’w gynghorydd."
+            "Gallech weithredu ar eu rhan tan {1}. Mae hynny wedi dod i ben, felly ni ddangosir dim mwy ac ni chadwyd dim. Os ydych i fod i barhau, gofynnwch i’r person rydych yn ei helpu, neu i’w gynghorydd."
         }
     }
 }

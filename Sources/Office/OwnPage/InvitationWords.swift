@@ -16,7 +16,7 @@ enum InvitationWords: String, CustomerWords {
         case .here: "Dyma’r ddolen i’ch tudalen eich hun. Mae’n dangos eich apwyntiadau a’ch cynllun."
         case .until: "Mae’n gweithio unwaith, tan {1}, {2}."
         case .another: "Am ddolen arall, ewch i {1}"
-        case .unexpected: "Nid oeddech yn disgwyl hyn? Yna nid oes angen i chi wneud dim."
+        case .unexpected: "Onid oeddech yn disgwyl hyn? Yna nid oes angen i chi wneud dim."
         }
     }
 }

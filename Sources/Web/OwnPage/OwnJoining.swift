@@ -35,14 +35,14 @@ struct OwnJoiningSection: Component {
     private func choice(_ programme: Programme, _ joining: Joining) -> Fragment {
         Fragment {
             if let told = joining.told(of: programme.id) {
-                p { OwnJoiningWords.told(told.event.recorded.day, programme.title) }
+                p { OwnJoiningWords.told(told.event.recorded.day, Web.told(programme.title)) }
                 if let decision = joining.decision(on: programme.id) {
                     p { said(decision) }
                 }
                 Buttons {
                     LinkButton(
                         OwnJoiningWords.decide(), to: SiteURL.meItemForm(.join, item: programme.id).address,
-                        about: programme.title)
+                        about: Web.told(programme.title))
                 }
             }
         }
@@ -94,7 +94,7 @@ struct OwnJoinForm: OwnForm {
 
     func fields(in state: FormState) -> Fragment {
         Fragment {
-            p { OwnJoiningWords.told(told.event.recorded.day, programme.title) }
+            p { OwnJoiningWords.told(told.event.recorded.day, Web.told(programme.title)) }
             WhatJoiningChanges(programme: programme, told: told)
             p { OwnJoiningWords.think(from) }
             Radios(

@@ -22,7 +22,7 @@ enum CopyPageWords: String, CustomerWords {
         case .heading: "Eich cofnod"
         case .made: "{1}. Gwnaed ar {2}."
         case .draft: "Drafft, nid i’w roi i neb."
-        case .unread: "Testunau y mae rhywun eto i’w darllen: {1}."
+        case .unread: "Testunau nad oes neb wedi’u darllen eto: {1}."
         case .happened: "Beth ddigwyddodd, y peth cyntaf yn gyntaf"
         case .happenedNote: "Popeth a gofnodwyd, gan bwy, a’r geiriau a ysgrifennwyd."
         case .inEnglish: "Mae’r hyn a ysgrifennodd staff, a’r codau, yn y geiriau y cawsant eu hysgrifennu ynddynt."

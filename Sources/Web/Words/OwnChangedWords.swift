@@ -16,9 +16,9 @@ enum OwnChangedWords: String, CustomerWords {
         case .one: "Mae 1 peth yn newydd ers i chi fod yma ddiwethaf."
         case .many: "Pethau sy’n newydd ers i chi fod yma ddiwethaf: {1}."
         case .see: "Gweld beth sy’n newydd"
-        case .since: "Buoch yma ddiwethaf: {1}, {2}."
+        case .since: "Y tro diwethaf i chi fod yma: {1}, {2}."
         case .nothing: "Nid oes dim yn newydd."
-        case .nothingComes: "Dywedir yma beth mae eraill yn ei wneud i chi rhwng eich ymweliadau."
+        case .nothingComes: "Dywedir yma beth mae eraill yn ei wneud drosoch rhwng eich ymweliadau."
         }
     }
 }

@@ -25,10 +25,10 @@ enum OwnMeetingWords: String, CustomerWords {
 
     var welsh: String? {
         switch self {
-        case .title: "Pan fyddwn yn cwrdd â chi"
-        case .lead: "Gofynnir i bwy bynnag sy’n cwrdd â chi wneud hyn, fel bod pawb yn ddiogel:"
+        case .title: "Pan fyddwn yn cyfarfod â chi"
+        case .lead: "Gofynnir i bwy bynnag sy’n cyfarfod â chi wneud hyn, er mwyn i bawb fod yn ddiogel:"
         case .until: "Tan {1}. Yna edrychir arno eto."
-        case .wrong: "Os ydych yn meddwl bod hyn yn anghywir, gofynnwch gwestiwn iddynt neu gwynwch."
+        case .wrong: "Os ydych yn meddwl bod hyn yn anghywir, gofynnwch gwestiwn iddynt neu cwynwch."
         case .woman: "Byddai’n well gennych weld menyw."
         case .man: "Byddai’n well gennych weld dyn."
         case .say: "Dweud pwy y byddai’n well gennych ei weld"
@@ -36,15 +36,15 @@ enum OwnMeetingWords: String, CustomerWords {
         case .label: "Pwy y byddai’n well gennych ei weld?"
         case .hint: "Gwnawn ein gorau. Nid oes neb yn gofyn pam, a chewch yr un help."
         case .button: "Anfon fy ateb"
-        case .twoPeople: "Mae dau ohonom yn cwrdd â chi"
+        case .twoPeople: "Mae dau ohonom yn cyfarfod â chi"
         case .privateRoom: "Cewch eich gweld mewn ystafell breifat"
         case .atTheOffice: "Cewch eich gweld yn y swyddfa"
         case .aWoman: "Menyw"
         case .aMan: "Dyn"
         case .either: "Nid oes gwahaniaeth gennyf"
-        case .thanks: "Diolch. Dywedir wrth y rhai sy’n dewis eich cynghorydd beth sy’n eich siwtio, ac nid pam."
+        case .thanks: "Diolch. Dywedir wrth y rhai sy’n dewis eich cynghorydd beth sy’n addas i chi, ond nid pam."
         case .safety:
-            "Efallai fod nodyn ar sut i gwrdd â rhywun yn ddiogel. Dim ond y rhai sy’n cwrdd â hwy sy’n ei weld, a phwy bynnag sy’n gofalu am ddiogelwch."
+            "Efallai fod nodyn am sut i gyfarfod â rhywun yn ddiogel. Dim ond y rhai sy’n cyfarfod â’r person hwnnw sy’n ei weld, a phwy bynnag sy’n gofalu am ddiogelwch."
         }
     }
 

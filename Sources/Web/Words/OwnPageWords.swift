@@ -19,7 +19,7 @@ enum OwnPageWords: String, CustomerWords {
         case .questions: "Cwestiynau"
         case .acting: "{1}, ar ran {2}"
         case .helping:
-            "Rydych yma ar ran {1}, tan {2}. {1} yw “chi” ar y tudalennau hyn. Mae’r hyn a wnewch yn cael ei gadw yn eich enw chi."
+            "Rydych yma ar ran {1}, tan {2}. {1} yw “chi” ar y tudalennau hyn. Mae’r hyn a wnewch yn cael ei gadw yn eich enw eich hun."
         case .back: "Mynd yn ôl"
         case .notShown:
             "Nid yw’r cynllun yn cael ei ddangos i chi. Gall y person rydych yn ei helpu newid hynny ar ei dudalen ei hun."

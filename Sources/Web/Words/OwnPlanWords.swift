@@ -41,12 +41,12 @@ enum OwnPlanWords: String, CustomerWords {
         case .noGoal: "Nid oes dim wedi’i ysgrifennu eto."
         case .noGoalComes: "Bydd yr hyn rydych ei eisiau yma, yn eich geiriau chi."
         case .addGoal: "Dweud beth rwyf ei eisiau"
-        case .waiting: "Eich ie neu na"
+        case .waiting: "Eich ateb: ie neu na"
         case .todo: "Beth rwyf i’n ei wneud"
         case .nothingToDo: "Dim ar hyn o bryd."
         case .nothingToDoComes: "Bydd yr hyn rydych wedi cytuno i’w wneud yma."
-        case .others: "Beth mae eraill yn ei wneud i mi"
-        case .objected: "Beth nad wyf yn cytuno ag ef"
+        case .others: "Beth mae eraill yn ei wneud drosof"
+        case .objected: "Yr hyn nad wyf yn cytuno ag ef"
         case .done: "Wedi’i wneud"
         case .agree: "Cytuno"
         case .object: "Nid wyf yn cytuno"
@@ -63,8 +63,8 @@ enum OwnPlanWords: String, CustomerWords {
         case .youDo: "Chi sy’n gwneud hyn."
         case .waitingFor: "Nid yw {1} wedi dweud ie eto."
         case .youSaid: "Dywedoch: “{1}”"
-        case .doneOn: "wedi’i wneud {1}"
-        case .dropped: "ddim mwyach"
+        case .doneOn: "wedi’i wneud ar {1}"
+        case .dropped: "ddim ar y cynllun mwyach"
         }
     }
 }

@@ -35,13 +35,14 @@ enum OwnQuestionsWords: String, CustomerWords {
         case .answered: "Atebodd {1} ar {2}:"
         case .waiting: "Cewch ateb erbyn {1}."
         case .late: "Dylech fod wedi cael ateb erbyn {1}. Mae’n ddrwg gennym. Mae’n gyntaf ar eu rhestr."
-        case .hasIt: "Mae gan rywun y mater ac mae’n edrych arno."
-        case .askTo: "I bwy y mae?"
+        case .hasIt: "Mae’r mater gan rywun, sydd wrthi’n edrych arno."
+        case .askTo: "I bwy mae’r cwestiwn?"
         case .askLabel: "Eich cwestiwn"
         case .askButton: "Anfon fy nghwestiwn"
-        case .complainTo: "Am bwy y mae?"
+        case .complainTo: "Am bwy mae’r gŵyn?"
         case .complainLabel: "Beth aeth o’i le, a beth ddylai ddigwydd?"
-        case .complainHint: "Bydd rheolwr yno yn ei darllen, ac yn eich ateb. Ni fydd pwy bynnag y mae’n sôn amdano."
+        case .complainHint:
+            "Bydd rheolwr yno yn ei darllen, ac yn eich ateb. Ni fydd y sawl y mae’r gŵyn amdano yn ei darllen."
         case .complainButton: "Anfon fy nghwyn"
         }
     }

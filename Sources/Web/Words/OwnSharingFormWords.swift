@@ -51,10 +51,10 @@ enum OwnSharingFormWords: String, CustomerWords {
         case .until: "Os ydych, tan pryd?"
         case .untilHint: "Tan {1} fan hwyraf. Gallwch roi’r gorau iddo’n gynt, ar unrhyw adeg."
         case .gone: "Mae hyn wedi’i ateb yn barod."
-        case .stopTitle: "Peidio â rhannu"
-        case .stopButton: "Peidio â rhannu nawr"
+        case .stopTitle: "Rhoi’r gorau i rannu"
+        case .stopButton: "Rhoi’r gorau i rannu nawr"
         case .stops:
-            "Ni fydd {1} yn gweld hyn mwyach: {2}. Bydd yr hyn a ysgrifennwyd ganddynt yn aros yn eiddo iddynt."
+            "O hyn ymlaen, ni fydd {1} yn gweld hyn: {2}. Bydd yr hyn a ysgrifennwyd ganddynt yn aros yn eiddo iddynt."
         case .over: "Mae hyn wedi dod i ben yn barod."
         case .supporterTitle: "Dewis rhywun i weithredu ar fy rhan"
         case .supporterButton: "Dewis y person hwn"
@@ -62,7 +62,7 @@ enum OwnSharingFormWords: String, CustomerWords {
             "Dewiswch rywun rydych yn ymddiried ynddo. Dim ond yr hyn rydych yn ei dicio y bydd yn ei weld ac yn ei wneud. Gallwch ddod â hyn i ben ar unrhyw adeg."
         case .codeTitle: "Cod newydd"
         case .codeButton: "Gwneud cod"
-        case .codeText: "Cod newydd i {1}. Mae’n gweithio unwaith, am 7 diwrnod."
+        case .codeText: "Cod newydd i {1}. Mae’n gweithio unwaith, o fewn 7 diwrnod."
         case .endTitle: "Dod â hyn i ben"
         case .endButton: "Dod â hyn i ben nawr"
         case .endText:
@@ -70,14 +70,14 @@ enum OwnSharingFormWords: String, CustomerWords {
         case .supporterName: "Enw’r person"
         case .relationship: "Pwy yw’r person i chi"
         case .relationshipHint: "Fy chwaer, fy ngweithiwr cymorth."
-        case .may: "Beth y caiff ei wneud ar eich rhan?"
+        case .may: "Beth gaiff y person ei wneud ar eich rhan?"
         case .mayHint: "Dim ond yr hyn rydych yn ei dicio y bydd yn ei weld."
         case .supporterUntil: "Tan pryd?"
         case .supporterUntilHint: "Tan {1} fan hwyraf. Gellir dod â hyn i ben yn gynt, ar unrhyw adeg."
         case .rightAppointments: "Gweld fy apwyntiadau, eu cadarnhau a gofyn am eu symud"
         case .rightPlan: "Gweld fy nghynllun, ychwanegu ato, cytuno a gwrthwynebu"
-        case .rightVoice: "Gweld fy nghwestiynau a’m cwynion, a gofyn rhai newydd"
-        case .rightChanges: "Gweld sut i gysylltu â mi, a dweud am newidiadau"
+        case .rightVoice: "Gweld fy nghwestiynau a’m cwynion, a chyflwyno rhai newydd"
+        case .rightChanges: "Gweld sut i gysylltu â mi, a rhoi gwybod am newidiadau"
         }
     }
 }

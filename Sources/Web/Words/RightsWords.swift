@@ -57,7 +57,7 @@ enum RightsWords: String, CustomerWords {
         switch self {
         case .title: "Eich hawliau dros eich cofnod"
         case .lead:
-            "Gallwch ofyn am gopi o bopeth sydd gennym amdanoch, am gywiro rhywbeth, neu am ei ddileu. Nid yw’n costio dim, ac nid yw byth yn newid yr help a gewch."
+            "Gallwch ofyn am gopi o bopeth sydd gennym amdanoch, am gywiro rhywbeth, neu am ddileu eich cofnod. Nid yw’n costio dim, ac nid yw byth yn newid yr help a gewch."
         case .ask: "Gofyn am rywbeth"
         case .none: "Nid oes dim wedi’i ofyn."
         case .noneComes: "Rhestrir ceisiadau a’u hatebion yma."
@@ -75,14 +75,14 @@ enum RightsWords: String, CustomerWords {
         case .erasedOn: "Dilëwyd ar {1}."
         case .access: "Copi o’r cofnod"
         case .correction: "Cywiriad"
-        case .erasure: "Cael ei ddileu"
+        case .erasure: "Dileu’r cofnod"
         case .accurate: "Dyna a ddywedwyd neu a welwyd ar y diwrnod"
         case .opinion: "Barn ydyw, ac mae’n dweud barn pwy"
         case .duty: "Rhaid ei gadw, fel prawf o’r hyn y talwyd amdano"
         case .repeated: "Gofynnwyd yr un peth o’r blaen, ac nid oes dim wedi newid"
-        case .askTitle: "Gofyn am eich cofnod"
+        case .askTitle: "Gofyn ynghylch eich cofnod"
         case .rights: "Eich hawliau"
-        case .askKind: "Am beth y gofynnir?"
+        case .askKind: "Beth rydych yn gofyn amdano?"
         case .accessHint: "Popeth a gedwir, pwy edrychodd, a gyda phwy y cafodd ei rannu."
         case .putRightChoice: "Cywiro rhywbeth"
         case .putRightHint: "Cedwir yr hyn oedd yno o’r blaen wrth ei ymyl."
@@ -102,7 +102,7 @@ enum RightsWords: String, CustomerWords {
         case .byPhone: "Dros y ffôn"
         case .signed: "Ar ffurflen wedi’i llofnodi"
         case .changedSince:
-            "Mae rhywbeth yn y cofnod hwn wedi’i ddileu ers hynny, neu mae’r rhaglen hon yn ysgrifennu copïau mewn ffordd arall nawr. Cewch yr hyn sydd ar ôl ohono."
+            "Mae rhywbeth yn y cofnod hwn wedi’i ddileu ers hynny, neu mae’r system hon yn ysgrifennu copïau mewn ffordd arall nawr. Cewch yr hyn sydd ar ôl ohono."
         case .download: "Lawrlwytho’r copi, i’w ddarllen neu ei argraffu"
         case .downloadData: "Ei lawrlwytho fel data (JSON)"
         }

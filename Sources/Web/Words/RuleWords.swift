@@ -101,22 +101,23 @@ enum RuleWords: String, CustomerWords {
         case .confirmed: "Rydych wedi dweud yn barod y byddwch yno. Nid oes dim mwy i’w wneud."
         case .moveAsked: "Rydych wedi gofyn yn barod, ac maent wedi cael gwybod. Byddant yn eich ateb yma."
         case .begun:
-            "Mae’r apwyntiad hwn wedi dechrau, neu nid yw’n digwydd mwyach. Ffoniwch y swyddfa os na allech ddod."
+            "Mae’r apwyntiad hwn wedi dechrau, neu nid yw’n digwydd mwyach. Ffoniwch y swyddfa os nad oeddech yn gallu dod."
         case .goalsMany:
-            "Mae pump o bethau rydych eu heisiau ar eich cynllun yn barod. Gofynnwch i’ch cynghorydd newid un, neu gau un sydd wedi’i gyrraedd."
-        case .stepTwice: "Mae’r cam hwn ar eich cynllun yn barod. Dywedwch beth sy’n newydd am yr un yma."
+            "Mae pum peth rydych eu heisiau ar eich cynllun yn barod. Gofynnwch i’ch cynghorydd newid un, neu gau un sydd wedi’i gyrraedd."
+        case .stepTwice: "Mae’r cam hwn ar eich cynllun yn barod. Dywedwch beth sy’n newydd am yr un hwn."
         case .stepCopied: "Dim ond enghraifft yw hon. Dywedwch beth a wneir: gyda phwy, ble a phryd."
-        case .stepLong: "Dywedwch ef mewn 500 nod neu lai. Un peth yw un cam."
+        case .stepLong: "Dywedwch hyn mewn 500 nod neu lai. Un peth yw un cam."
         case .stepDay: "Rhowch ddiwrnod o heddiw ymlaen, ac o fewn dwy flynedd."
         case .stepEnded:
             "Mae’r cam hwn ar ben, neu nid yw ar eich cynllun mwyach. Ychwanegwch un newydd os oes mwy i’w wneud."
         case .answeredStep: "Rydych wedi rhoi’r ateb hwn yn barod, neu nid oes neb yn aros amdano."
-        case .ownWord: "Dim ond y person ei hun all gytuno i gam y mae’n rhaid ei wneud. Gofynnwch iddynt ei ateb."
+        case .ownWord:
+            "Dim ond y person ei hun all gytuno i gam y mae’n rhaid ei wneud. Gofynnwch i’r person hwnnw ei ateb."
         case .unread:
             "Darllenwch beth mae’n ei olygu yn gyntaf, yn y geiriau a ddangosir. Yna ticiwch eich bod wedi ei ddarllen."
         case .notRequired:
             "Ni all y cam hwn fod yn un y mae’n rhaid i chi ei wneud ar hyn o bryd. Gofynnwch i’ch cynghorydd ei newid."
-        case .objected: "Rydych wedi dweud hyn yn barod, ac mae’n sefyll wrth ymyl y cam."
+        case .objected: "Rydych wedi dweud hyn yn barod, ac mae wedi’i nodi wrth ymyl y cam."
         case .doneDay: "Rhowch y diwrnod y cafodd ei wneud: heddiw, neu ddiwrnod cynt."
         case .questionGone:
             "Rydych wedi ateb hyn yn barod, neu nid yw’n cael ei ofyn mwyach. Gallwch newid eich meddwl ar y dudalen am rannu."
@@ -134,18 +135,18 @@ enum RuleWords: String, CustomerWords {
         case .sameHeld: "Dyma sydd gennym yn barod, felly nid oes dim i’w ddweud."
         case .oneAnswer: "Dewiswch un o’r atebion."
         case .weekHours: "Mae 168 awr mewn wythnos. Rhowch yr oriau gofal mewn un wythnos."
-        case .workWords: "Dywedwch beth sydd wedi newid am waith."
-        case .phone: "Mae rhy ychydig o rifau yma ar gyfer rhif ffôn. Gwiriwch ef, neu gadewch ef yn wag."
+        case .workWords: "Dywedwch beth sydd wedi newid o ran gwaith."
+        case .phone: "Nid oes digon o rifau yma ar gyfer rhif ffôn. Gwiriwch ef, neu gadewch ef yn wag."
         case .email: "Nid cyfeiriad e-bost yw hwn. Ysgrifennwch ef fel name@example.org, neu gadewch ef yn wag."
         case .detailEmpty: "Llenwch hwn."
         case .detailLong: "Mae hwn yn rhy hir. Gwnewch ef yn fyrrach."
         case .benefitKind: "Dewiswch un o’r budd-daliadau ar y rhestr."
-        case .benefitDay: "Gwiriwch y dyddiau: ni all un ohonynt fod yn iawn."
+        case .benefitDay: "Gwiriwch y dyddiau: rhaid bod un ohonynt yn anghywir."
         case .benefitKnown: "Mae hyn gan y ganolfan waith yn barod. Os nad yw’n iawn, gofynnwch iddynt ei gywiro."
         case .wishSame: "Dyna a ddywedoch o’r blaen, felly nid oes dim wedi newid."
-        case .untold: "Nid oes neb wedi dweud wrthych eto beth mae ymuno’n ei newid. Gofynnwch i’ch cynghorydd."
+        case .untold: "Nid oes neb wedi dweud wrthych eto beth mae ymuno yn ei newid. Gofynnwch i’ch cynghorydd."
         case .think:
-            "Ni allwch ddweud ie eto: mae gennych amser i feddwl yn gyntaf. Mae’r diwrnod cyntaf ar gyfer ie ar y dudalen hon."
+            "Ni allwch ddweud ie eto: mae gennych amser i feddwl yn gyntaf. Mae’r diwrnod cyntaf y gallwch ddweud ie ar y dudalen hon."
         case .unsigned: "I ymuno, ticiwch eich bod wedi ei ddarllen ac yn deall beth sy’n newid."
         case .joinBegun: "Rydych wedi dechrau’n barod, felly nid oes dim i’w ddewis."
         case .whatWrong: "Dywedwch beth sydd o’i le, a beth sy’n gywir."

@@ -24,10 +24,10 @@ enum WelcomeWords: String, CustomerWords {
         switch self {
         case .here: "Ydych chi’n gwsmer? Ewch i’ch tudalen eich hun"
         case .title: "Eich tudalen eich hun"
-        case .lead: "Gwelwch eich apwyntiadau a’ch cynllun, a phwy sy’n eich helpu."
+        case .lead: "Yma gallwch weld eich apwyntiadau a’ch cynllun, a phwy sy’n eich helpu."
         case .codeHeading: "Mae gennyf god"
         case .code: "Eich cod"
-        case .codeHint: "Deg llythyren a rhif, fel KM4R7 PXWHT. Mae’n gweithio unwaith."
+        case .codeHint: "Deg o lythrennau a rhifau, fel KM4R7 PXWHT. Mae’n gweithio unwaith."
         case .stay: "Aros wedi mewngofnodi yma am 30 diwrnod"
         case .stayHint:
             "Ticiwch hwn dim ond os nad oes neb arall yn defnyddio’r ffôn neu’r cyfrifiadur hwn. Gallwch allgofnodi ar unrhyw adeg."
@@ -36,7 +36,7 @@ enum WelcomeWords: String, CustomerWords {
         case .email: "Eich cyfeiriad e-bost"
         case .emailHint: "Gallwn anfon dolen os ydych wedi cytuno i gael e-bost ac wedi bod yma o’r blaen."
         case .onItsWay:
-            "Os ydym yn gwybod am y cyfeiriad hwn, mae dolen ar ei ffordd iddo. Mae’n gweithio unwaith, am awr. Dim byd yno? Gofynnwch i’ch cynghorydd am god."
+            "Os ydym yn gwybod am y cyfeiriad hwn, mae dolen ar ei ffordd iddo. Mae’n gweithio unwaith, o fewn awr. Dim byd yno? Gofynnwch i’ch cynghorydd am god."
         case .help: "Dim cod a dim dolen? Gofynnwch i’ch cynghorydd, neu ffoniwch y swyddfa sydd ar eich llythyrau."
         case .linkTitle: "Mynd i’ch tudalen eich hun"
         case .linkText: "Pwyswch y botwm i fynd i mewn. Mae’r ddolen yn gweithio unwaith."
