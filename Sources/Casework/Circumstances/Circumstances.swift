@@ -210,7 +210,7 @@ extension Circumstances {
         guard ChangeKind.allCases.contains(where: { sight.sees($0.category) }) else { return nil }
         var copy = self
         if !sight.sees(.money) { copy.retract { _ in true } }
-        copy.changes = changes.filter { sight.sees($0.kind.category) }
+        copy.changes = changes.filter { sight.shows($0.id, in: $0.kind.category) }
         copy.failures = failures.filter { sight.sees($0.kind.category) }
         if !sight.sees(.contact) {
             copy.checks = []

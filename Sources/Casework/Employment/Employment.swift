@@ -27,6 +27,11 @@ public struct Employment: Sendable, Equatable {
         }
     }
 
+    mutating func keep(_ kept: Set<Identifier<Job>>) {
+        jobs.removeAll { !kept.contains($0.id) }
+        proofs.removeAll { !kept.contains($0.proof.job) }
+    }
+
     private mutating func change(_ id: Identifier<Job>, _ body: (inout Job) -> Void) {
         if let found = jobs.lastIndex(where: { $0.id == id }) { body(&jobs[found]) }
     }

@@ -99,7 +99,8 @@ extension SeenCase {
             referrals: referrals, appointments: appointments, employment: employment, payable: payable,
             plan: plan, planStream: planStream, circumstances: circumstances, organisation: sight.organisation,
             decides: sight.relation == .jobcentre || sight.relation == .council,
-            voices: voices?.waiting ?? [], seesReferrals: sight.sees(.referral), joining: joining
+            voices: voices?.waiting ?? [], seesReferrals: sight.sees(.referral),
+            seesEveryReferral: !sight.isForItsOwn(.referral), seesAllWork: !sight.isForItsOwn(.work), joining: joining
         ).standing
     }
 }

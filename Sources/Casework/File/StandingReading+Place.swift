@@ -8,7 +8,8 @@ extension StandingReading {
         }
         guard let referral else {
             if let withdrawn = referrals.last?.withdrawn {
-                return "Referral withdrawn on \(withdrawn.recorded.day.written); on no programme."
+                return "Referral withdrawn on \(withdrawn.recorded.day.written)"
+                    + (seesEveryReferral ? "; on no programme." : ".")
             }
             if let interview {
                 return "Referral interview held on \(interview.event.recorded.day.written); not referred yet."
@@ -43,7 +44,7 @@ extension StandingReading {
         guard let employment else { return "" }
         guard employment.heldJobs.contains(where: { $0.isOpen(on: day) }),
             let spell = employment.spells(until: day).last
-        else { return "; not in work" }
+        else { return seesAllWork ? "; not in work" : "" }
         return "; in work since \(spell.from.written)"
     }
 }

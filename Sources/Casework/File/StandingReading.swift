@@ -27,6 +27,9 @@ struct StandingReading {
     var voices: [Voice] = []
     /// Whether the reader sees referrals; where not, nothing is said of there being none.
     var seesReferrals = true
+    /// Whether the reader sees all of the referrals, and all of the work; where not, nothing is said of there being none.
+    var seesEveryReferral = true
+    var seesAllWork = true
     /// nil when the reader does not see it.
     var joining: Joining?
 

@@ -10,22 +10,29 @@ public struct Sight: Sendable, Equatable {
     let today: CalendarDay
     /// Whose reader it is; nil for the person themselves, and for nobody in particular.
     let organisation: Identifier<Organisation>?
+    /// What the person agreed to show the reader's organisation, whatever else it is to them.
+    private let agreed: Set<Category>
+    /// The things that an organisation which no longer has the person goes on reading, by their references.
+    private let kept: Set<String>
 
     /// - Parameters:
     ///   - matrix: what the relation opens on the day.
     ///   - supporter: what the reader may see for the person, when they are a supporter.
     ///   - consents: what the person agreed that the reader's organisation may see; those that do not hold open nothing.
+    ///   - kept: the things that an organisation which no longer has the person goes on reading, by their references.
     public init(
         role: Role, relation: Relation, matrix: SharingMatrix, consents: [Consent] = [],
         supporter: SupporterTerms? = nil, on day: CalendarDay, organisation: Identifier<Organisation>? = nil,
-        meets: Bool = false
+        meets: Bool = false, kept: Set<String> = []
     ) {
         self.role = role
         self.relation = relation
         self.matrix = matrix
         today = day
         self.organisation = organisation
+        self.kept = kept
         var reasons: [Category: Reason] = [:]
+        var agreed: Set<Category> = []
         if relation == .oneself {
             for category in Category.allCases { reasons[category] = Reason(.ownRecord, relation) }
         } else if relation == .supporter {
@@ -35,6 +42,7 @@ public struct Sight: Sendable, Equatable {
         } else if relation != .none {
             for consent in consents where consent.holds(on: day) {
                 for category in consent.terms.categories { reasons[category] = Reason(consent, matrix) }
+                agreed.formUnion(consent.terms.categories)
             }
             for category in Category.allCases {
                 if let row = matrix.row(relation, category, on: day) { reasons[category] = Reason(row.basis, relation) }
@@ -46,6 +54,7 @@ public struct Sight: Sendable, Equatable {
         }
         if role == .safeguardingLead { reasons = reasons.filter { [.identity, .safety].contains($0.key) } }
         self.reasons = reasons
+        self.agreed = agreed
     }
 
     /// Why a reader sees a category, in words the customer reads too.
@@ -79,15 +88,24 @@ public struct Sight: Sendable, Equatable {
 
     public func sees(_ category: Category) -> Bool { reasons[category] != nil }
 
-    /// The organisation whose own entries are all that is read, where that is so.
-    public var entriesOf: Identifier<Organisation>? { relation == .past ? organisation : nil }
+    /// Whether of a category the reader sees no more than what their organisation wrote itself and what it keeps for the
+    /// proof of what it is paid for, because it no longer has the person (design §5).
+    public func isForItsOwn(_ category: Category) -> Bool {
+        relation == .past || (relation == .former && !agreed.contains(category))
+    }
 
-    /// Whether an event is shown: by its category, and to whoever had the person before by whose it is.
+    /// Whether one thing of a category is shown: an appointment, a job.
+    func shows<T>(_ thing: Identifier<T>, in category: Category) -> Bool {
+        sees(category) && (!isForItsOwn(category) || kept.contains(thing.description))
+    }
+
+    /// Whether an event is shown: by its category, and to whoever had the person before by whose it is, too.
     public func reads(_ event: Event<CaseFile>) -> Bool {
-        if relation == .past {
-            return event.by.organisation == entriesOf && event.fact.category != .safety
-        }
-        return sees(event.fact.category)
+        let category = event.fact.category
+        guard isForItsOwn(category) else { return sees(category) }
+        if event.by.organisation == organisation { return category != .safety }
+        return relation == .former && sees(category)
+            && !kept.isDisjoint(with: event.fact.things.union([event.id.description]))
     }
 
     /// Whether names and words are opened at all. A reader of payments works from codes and dates: the stream is folded
@@ -108,7 +126,32 @@ extension CaseFile {
             consents: consents.holding(for: actor.organisation, on: day),
             supporter: relation == .supporter ? supporter(as: actor.person)?.terms : nil, on: day,
             organisation: [.oneself, .supporter].contains(relation) ? nil : actor.organisation,
-            meets: meets(actor.person, on: day))
+            meets: meets(actor.person, on: day),
+            kept: relation == .former || relation == .past ? kept(by: actor.organisation) : [])
+    }
+
+    /// The things that an organisation which no longer has the person goes on reading: the referrals it had and the
+    /// interview before them, the appointments with it and the one that attached the person, what it told, and the work
+    /// that may count for it.
+    private func kept(by organisation: Identifier<Organisation>) -> Set<String> {
+        let had = referrals.filter { $0.providers.contains(organisation) }
+        var kept = Set(had.map(\.id.description))
+        if let interview = referralInterview?.event,
+            had.contains(where: { interview.recorded <= $0.made.recorded })
+        {
+            kept.insert(interview.id.description)
+        }
+        let attaching = Set(had.flatMap { events(provingAttachment: $0) ?? [] })
+        kept.formUnion(
+            appointments.filter { meeting in
+                meeting.office == organisation || meeting.outcome.map { attaching.contains($0.event.id) } ?? false
+            }.map(\.id.description))
+        kept.formUnion(
+            circumstances.changes.filter { $0.event.by.organisation == organisation }.map(\.id.description))
+        if let last = lastDayOfWork(with: organisation) {
+            kept.formUnion(employment.jobs(begunBy: last).map(\.id.description))
+        }
+        return kept
     }
 }
 
@@ -193,13 +236,15 @@ public struct SeenCase: Sendable, Equatable {
         registered = sight.sees(.identity) ? file.customer?.registered : nil
         jobcentre = sight.sees(.identity) ? file.customer?.jobcentre : nil
         home = sight.sees(.identity) ? file.customer?.home : nil
-        interview = sight.sees(.referral) ? file.referralInterview : nil
-        referrals = sight.sees(.referral) ? file.referrals : []
-        appointments =
-            sight.sees(.appointments)
-            ? file.appointments.filter { sight.relation != .past || $0.office == sight.entriesOf } : []
+        interview = file.referralInterview.flatMap { sight.shows($0.event.id, in: .referral) ? $0 : nil }
+        referrals = file.referrals.filter { sight.shows($0.id, in: .referral) }
+        appointments = file.appointments.filter { sight.shows($0.id, in: .appointments) }
         circumstances = file.circumstances.seen(through: sight)
-        employment = sight.sees(.work) ? file.employment : nil
+        employment =
+            sight.sees(.work)
+            ? sight.isForItsOwn(.work)
+                ? file.employment.only { sight.shows($0.id, in: .work) } : file.employment
+            : nil
         assessments = sight.sees(.assessment) ? file.assessments.seen(through: sight) : nil
         consents = sight.sees(.sharing) ? file.consents : nil
         rights = sight.sees(.sharing) ? file.rights : nil
@@ -211,11 +256,13 @@ public struct SeenCase: Sendable, Equatable {
         let isTheirs = sight.relation == .oneself || sight.relation == .supporter
         answerers = isTheirs && sight.sees(.voice) ? file.answerers(matrix: sight.matrix, on: sight.today) : []
         safety = sight.sees(.safety) ? (sight.relation == .oneself ? file.safety.forThePerson : file.safety) : nil
-        joining = sight.sees(.referral) && sight.relation != .commissions ? file.joining : nil
+        joining =
+            sight.sees(.referral) && sight.relation != .commissions && !sight.isForItsOwn(.referral)
+            ? file.joining : nil
         plan = sight.sees(.plan) ? file.plan.seen(through: sight) : nil
         planStream = sight.sees(.plan) && sight.sees(.assessment) ? file.planStream : nil
         let rests: [Category] = [.referral, .appointments, .work, .money]
-        payable = rests.allSatisfy(sight.sees) ? file : nil
+        payable = rests.allSatisfy { sight.sees($0) && !sight.isForItsOwn($0) } ? file : nil
     }
 
     public var referral: Referral? { referrals.last { $0.withdrawn == nil } }

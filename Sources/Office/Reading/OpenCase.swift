@@ -63,7 +63,8 @@ extension Office {
                         letters: try sources(of: whole, in: connection).reduce(into: [:]) {
                             try $0.merge(Outbox.states(of: $1, in: connection)) { first, _ in first }
                         },
-                        accounts: sight.sees(.work) && sight.sees(.money) ? account.map { [$0] } ?? [] : [],
+                        accounts: sight.sees(.work) && sight.sees(.money) && !sight.isForItsOwn(.work)
+                            ? account.map { [$0] } ?? [] : [],
                         today: now.day, now: now,
                         standing: sight.see(file).standing(
                             on: now.day, now: now, programmes: programmes, rules: tools.rules),

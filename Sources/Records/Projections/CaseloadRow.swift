@@ -21,11 +21,11 @@ public struct CaseloadRow: Sendable, Equatable {
     public let attachedOn: CalendarDay?
     public let allottedUntil: CalendarDay?
     /// The start of the earliest appointment that has no outcome yet; it may have passed.
-    public let nextAt: Instant?
+    public private(set) var nextAt: Instant?
     /// The start of the last appointment that was attended.
-    public let lastContact: Instant?
+    public private(set) var lastContact: Instant?
     /// The first day of the spell of work that goes on.
-    public let inWorkSince: CalendarDay?
+    public private(set) var inWorkSince: CalendarDay?
     /// When the referral was made, while it still waits for the prime provider to acknowledge or assign it.
     public let inboxAt: Instant?
     /// What the list that was asked for orders it by.
@@ -36,6 +36,16 @@ public struct CaseloadRow: Sendable, Equatable {
 }
 
 extension CaseloadRow {
+    /// The row as a provider reads it: once its time with the person is over, nothing of what came after it (design §5).
+    func asTheirProviderReads(on today: CalendarDay) -> CaseloadRow {
+        guard let last = allottedUntil, state == .ended || last < today else { return self }
+        var copy = self
+        copy.nextAt = nil
+        if state == .ended || lastContact.map({ $0.day > last }) ?? false { copy.lastContact = nil }
+        if inWorkSince.map({ $0 > last }) ?? false { copy.inWorkSince = nil }
+        return copy
+    }
+
     /// Stands where nothing is booked, after every moment.
     static let never = "9999"
 

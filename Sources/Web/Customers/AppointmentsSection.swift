@@ -8,7 +8,9 @@ struct AppointmentsSection: Component {
     var body: some HTML {
         Section("Appointments", id: "appointments") {
             if open.isEmpty {
-                EmptyState("Nothing is booked.", comes: "The next appointment stands here.")
+                EmptyState(
+                    page.sight.isForItsOwn(.appointments) ? "Nothing is booked with you." : "Nothing is booked.",
+                    comes: "The next appointment stands here.")
             } else {
                 ForEach(open) { OpenAppointment(page: page, appointment: $0) }
             }

@@ -70,7 +70,7 @@ struct CustomerPage: Sendable {
                     [day] in PaymentLedger($0).account(for: file, until: day)
                 }
         }
-        finding = Self.finding(file.referral, in: events, seen: seen, programmes: office.programmes)
+        finding = Self.finding(seen.referral, in: events, seen: seen, programmes: office.programmes)
     }
 
     /// Judged again from what was said at the referral, so that the reasons shown are the ones that decided it.

@@ -63,9 +63,9 @@ struct CaseloadFilter: Sendable {
         place = try visit.query("at").map { try Cursor($0) }
     }
 
-    func query(of scope: CaseloadQuery.Scope) -> CaseloadQuery {
+    func query(of scope: CaseloadQuery.Scope, on today: CalendarDay) -> CaseloadQuery {
         CaseloadQuery(
-            scope, state: state, sort: sort, descending: descending, search: search, after: place,
+            scope, on: today, state: state, sort: sort, descending: descending, search: search, after: place,
             limit: CaseloadPage.size)
     }
 

@@ -25,7 +25,7 @@ struct CaseloadPage {
         let (actor, today) = (visit.actor, visit.today)
         return try await visit.office.list(.readCaseload, as: actor) { connection in
             let scope = try CaseloadQuery.Scope(actor, in: connection)
-            let query = filter.query(of: scope)
+            let query = filter.query(of: scope, on: today)
             let page = try query.page(in: connection)
             var advisers: [Identifier<Person>: String] = [:]
             for adviser in Set(page.rows.compactMap(\.adviser)) where !scope.isOwn {

@@ -162,7 +162,9 @@ private struct NotReferred: Component {
     let page: CustomerPage
 
     var body: some HTML {
-        EmptyState("On no programme.", comes: "The referral, its group and its draw stand here.")
+        EmptyState(
+            page.sight.isForItsOwn(.referral) ? "No referral to you stands." : "On no programme.",
+            comes: "The referral, its group and its draw stand here.")
         if let interview = page.seen.interview {
             p {
                 "The referral interview for \(page.title(interview.programme)) was held on "

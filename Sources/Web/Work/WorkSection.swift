@@ -8,7 +8,10 @@ struct WorkSection: Component {
     var body: some HTML {
         Section("Work and benefits", id: "work") {
             if jobs.isEmpty {
-                EmptyState("No job is on record.", comes: "Jobs and what proves them stand here.")
+                EmptyState(
+                    page.sight.isForItsOwn(.work)
+                        ? "No job that counts for your organisation is on record." : "No job is on record.",
+                    comes: "Jobs and what proves them stand here.")
             } else {
                 ForEach(jobs) { JobInWork(page: page, job: $0) }
             }

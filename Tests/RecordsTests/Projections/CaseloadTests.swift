@@ -70,6 +70,35 @@ struct CaseloadTests {
         try await listed.store.close()
     }
 
+    @Test("Once its time with somebody is over, a provider's list says nothing of what came after it (design §5)")
+    func over() async throws {
+        let listed = try await ListedStore(.sqlite)
+        let file = try await listed.customer(1, to: .attached)
+        let last = try #require(file.referral?.attachment?.until)
+        let after = last.adding(days: 30)
+        try await listed.perform(
+            RecordJobStart(
+                started: after, kind: .employed, hours: try WeeklyHours(30), details: try JobDetails(employer: "Mill")),
+            on: file.id, as: ListedStore.held, at: Instant(london: after, hour: 12, minute: 0))
+        try await listed.perform(
+            BookAppointment(
+                purpose: .review, adviser: ListedStore.held.person, office: ListedStore.jobcentre,
+                slot: try Slot(
+                    starts: Instant(london: after.adding(days: 6), hour: 9, minute: 0), minutes: 30, mode: .faceToFace)),
+            on: file.id, as: ListedStore.held, at: Instant(london: after, hour: 12, minute: 0))
+        let own = CaseloadQuery.Scope.adviser(ListedStore.adviser.person)
+        func row(_ scope: CaseloadQuery.Scope, on day: CalendarDay) async throws -> CaseloadRow {
+            try #require(try await listed.rows(CaseloadQuery(scope, on: day)).first)
+        }
+        let theirs = try await row(own, on: after)
+        #expect(theirs.nextAt == nil && theirs.inWorkSince == nil && theirs.lastContact != nil)
+        let during = try await row(own, on: last)
+        #expect(during.nextAt != nil && during.inWorkSince == after)
+        let keeper = try await row(.jobcentre(ListedStore.jobcentre), on: after)
+        #expect(keeper.nextAt != nil && keeper.inWorkSince == after)
+        try await listed.store.close()
+    }
+
     @Test("A search is by the start of a name and stays inside the list it is made in", arguments: Engine.allCases)
     func search(engine: Engine) async throws {
         let listed = try await ListedStore(engine)

@@ -28,17 +28,20 @@ public struct CaseloadQuery: Sendable {
     let prefix: String
     let cursor: Cursor?
     let limit: Int
+    private let today: CalendarDay?
 
     /// - Parameters:
+    ///   - today: from when on a provider is told nothing of what came after its time; nil to leave nothing out.
     ///   - state: those who stand so alone; nil for everybody.
     ///   - sort: a search is always by name. Without one, only an adviser's own list can be: a name is held in the
     ///     register of identity alone, so a longer list has no order of names, and is by the next appointment.
     ///   - search: the start of a name, family name first (in an adviser's list, either).
     public init(
-        _ scope: Scope, state: CaseloadState? = nil, sort: Sort = .nextAppointment, descending: Bool = false,
-        search: String? = nil, after cursor: Cursor? = nil, limit: Int = 50
+        _ scope: Scope, on today: CalendarDay? = nil, state: CaseloadState? = nil, sort: Sort = .nextAppointment,
+        descending: Bool = false, search: String? = nil, after cursor: Cursor? = nil, limit: Int = 50
     ) {
         self.scope = scope
+        self.today = today
         self.state = state
         prefix = search.map(FoldedName.fold) ?? ""
         if !prefix.isEmpty {
@@ -54,6 +57,14 @@ public struct CaseloadQuery: Sendable {
     }
 
     public func page(in connection: any Connection) throws -> Page<CaseloadRow> {
+        let found = try found(in: connection)
+        if case .jobcentre = scope { return found }
+        guard let today else { return found }
+        return Page(
+            rows: found.rows.map { $0.asTheirProviderReads(on: today) }, next: found.next, previous: found.previous)
+    }
+
+    private func found(in connection: any Connection) throws -> Page<CaseloadRow> {
         if sort == .name, !scope.isOnePersons { return try search(in: connection) }
         let isBackward = cursor?.isBackward ?? false
         let shape = CaseloadStatement(

@@ -40,11 +40,13 @@ extension Operation {
             ) { call in
                 let (actor, limit, at) = (call.actor, call.limit, try call.query("at").map { try Cursor($0) })
                 let (name, down) = (call.query("name"), call.query("order") == "down")
+                let today = call.office.clock.today
                 let state = call.query("state").flatMap(CaseloadState.init(rawValue:))
                 let sort = call.query("sort").flatMap(CaseloadQuery.Sort.init(rawValue:)) ?? .nextAppointment
                 let page = try await call.list(.readCaseload) { connection in
                     try CaseloadQuery(
-                        CaseloadQuery.Scope(actor, in: connection), state: state, sort: sort, descending: down,
+                        CaseloadQuery.Scope(actor, in: connection), on: today, state: state, sort: sort,
+                        descending: down,
                         search: name, after: at, limit: limit
                     ).page(in: connection)
                 }
