@@ -74,7 +74,10 @@ extension Office {
         }
         try await telling { [database] in
             try await database.write { connection in
-                guard try InformationSessions.find(session.id, in: connection) == nil else { return }
+                if let before = try InformationSessions.find(session.id, in: connection) {
+                    guard before == session else { throw CommandAnswers.usedAlready }
+                    return
+                }
                 try InformationSessions.add(session, by: actor.person, in: connection)
             }
         }

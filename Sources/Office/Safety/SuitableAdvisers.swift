@@ -2,6 +2,13 @@ public import Casework
 public import Kernel
 public import Records
 
+/// An adviser with what they can offer somebody who needs it.
+public struct OfferingAdviser: Sendable {
+    public let person: Identifier<Person>
+    public let name: String
+    public let offers: Set<AdviserOffer>
+}
+
 extension Office {
     /// Which of some advisers offer what somebody needs. Whoever chooses learns that, and neither the need nor its reason.
     /// - Returns: nil when they need nothing in particular.
@@ -17,21 +24,43 @@ extension Office {
             }.map(\.person))
     }
 
+    /// Who advises at the actor's own organisation, with what each can offer.
+    /// - Refuses: when the role may not.
+    public func advisers(as actor: Author) async throws -> [OfferingAdviser] {
+        try Powers.require(.setOffers, of: actor.role, as: .none)
+        return try await database.read { try Self.advisers(at: actor.organisation, in: $0) }
+    }
+
+    private static func advisers(
+        at organisation: Identifier<Organisation>, in connection: any Connection
+    ) throws -> [OfferingAdviser] {
+        try [Role.adviser, .providerAdviser].flatMap { role in
+            try AccountRegister.staff(of: organisation, role: role, in: connection).map { staff in
+                OfferingAdviser(
+                    person: staff.person, name: staff.name,
+                    offers: try AdviserOffers.find(staff.person, at: organisation, in: connection))
+            }
+        }
+    }
+
     /// Sets what an adviser of the actor's own organisation can offer.
-    /// - Refuses: when the role may not, or the person does not work there.
+    /// - Refuses: when the role may not, or the person does not advise there.
+    @discardableResult
     public func setOffers(
         _ offers: Set<AdviserOffer>, of person: Identifier<Person>, as actor: Author
-    ) async throws {
+    ) async throws -> OfferingAdviser {
         try Powers.require(.setOffers, of: actor.role, as: .none)
-        try await telling { [database] in
+        return try await telling { [database] in
             try await database.write { connection in
-                let works = try AccountRegister.positions(of: person, in: connection).contains {
-                    $0.organisation == actor.organisation
-                }
-                guard works else {
-                    throw Refusal("offers.nobody", "Nobody of that name works here. Choose somebody from the list.")
+                guard
+                    let adviser = try Self.advisers(at: actor.organisation, in: connection).first(where: {
+                        $0.person == person
+                    })
+                else {
+                    throw Refusal("offers.nobody", "Nobody of that name advises here. Choose somebody from the list.")
                 }
                 try AdviserOffers.put(offers, of: person, at: actor.organisation, in: connection)
+                return OfferingAdviser(person: person, name: adviser.name, offers: offers)
             }
         }
     }

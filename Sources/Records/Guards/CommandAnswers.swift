@@ -62,7 +62,7 @@ public struct CommandAnswers: Sendable {
             ])
     }
 
-    private static let usedAlready = Refusal(
+    public static let usedAlready = Refusal(
         "command.used-already",
         "This form has been sent before, with something else on it. Open it again to see what was recorded.",
         rule: "design §4.2")

@@ -69,5 +69,7 @@ extension Site {
 
 extension Operation {
     /// Everything that can be asked of the API.
-    static var all: [Operation] { lists + desks + registering + ofOneCustomer + partsOfOneCustomer + forms }
+    static var all: [Operation] {
+        lists + desks + deskCommands + registering + ofOneCustomer + partsOfOneCustomer + forms
+    }
 }

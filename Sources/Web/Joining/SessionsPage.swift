@@ -88,19 +88,9 @@ struct SessionsPage {
     func send(_ visit: Visit, _ fields: FormFields) async throws -> FormOutcome {
         do {
             let session = try FormReader.read(fields) { form in
-                let programme = form.choice("programme", label: "Programme", of: programmes.map(\.id))
-                let format = form.choice("format", label: "How is it held?", of: SessionFormat.self)
-                let day = form.day("day", label: "Day")
-                let time = form.parsed("time", label: "Time") { text throws(Refusal) in try ClockTime(text) }
-                let minutes = form.wholeNumber("minutes", label: "Minutes", in: 5...480)
-                let place = form.text("place", label: "Where", max: 200)
-                let places = form.wholeNumber("places", label: "Places", in: 1...InformationSession.placesAtMost)
-                let clock = try form.need(time)
-                try form.finish()
-                return try InformationSession(
-                    id: Identifier(form.command), host: visit.actor.organisation, programme: programme, format: format,
-                    starts: Instant(london: day, hour: clock.hour, minute: clock.minute), minutes: minutes,
-                    place: place, places: places)
+                try InformationSession(
+                    form, id: Identifier(form.command), host: visit.actor.organisation, programmes: programmes.map(\.id)
+                )
             }
             try await visit.office.hold(session, as: visit.actor)
             return .done(.session(session.id), .sessionHeld)
@@ -109,6 +99,28 @@ struct SessionsPage {
         } catch let refusal as Refusal where refusal.field != nil {
             return .again(page(FormState(fields).refused(refusal), visit))
         }
+    }
+}
+
+extension InformationSession {
+    /// A session as it is put on.
+    /// - Parameter programmes: those that people join by choice.
+    init(
+        _ form: FormReader, id: Identifier<InformationSession>, host: Identifier<Organisation>, programmes: [String]
+    ) throws {
+        let programme = form.choice("programme", label: "Programme", of: programmes)
+        let format = form.choice("format", label: "How is it held?", of: SessionFormat.self)
+        let day = form.day("day", label: "Day")
+        let time = form.parsed("time", label: "Time") { text throws(Refusal) in try ClockTime(text) }
+        let minutes = form.wholeNumber("minutes", label: "Minutes", in: 5...480)
+        let place = form.text("place", label: "Where", max: 200)
+        let places = form.wholeNumber("places", label: "Places", in: 1...InformationSession.placesAtMost)
+        let clock = try form.need(time)
+        try form.finish()
+        try self.init(
+            id: id, host: host, programme: programme, format: format,
+            starts: Instant(london: day, hour: clock.hour, minute: clock.minute), minutes: minutes, place: place,
+            places: places)
     }
 }
 

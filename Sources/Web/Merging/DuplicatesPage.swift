@@ -12,7 +12,10 @@ struct DuplicatesPage {
     let asked: FormState
 
     static func load(_ visit: Visit) async throws -> DuplicatesPage {
-        let opened = try await visit.office.open(visit.subject, as: visit.actor)
+        try await load(visit, opened: try await visit.office.open(visit.subject, as: visit.actor))
+    }
+
+    static func load(_ visit: Visit, opened: OpenedCase) async throws -> DuplicatesPage {
         try Powers.require(.mergeRecords, of: visit.actor.role, as: opened.relation)
         guard let identity = opened.seen.identity else {
             throw Refusal(

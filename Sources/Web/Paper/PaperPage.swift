@@ -105,33 +105,48 @@ struct PaperPage {
         }
     }
 
+    /// A line as the form says it.
+    func line(_ form: FormReader) throws -> NewClericalLine {
+        try NewClericalLine(
+            form, references: references.map(\.value), groups: groups.map(\.value),
+            providers: providers.map(\.id.description), until: today)
+    }
+
     func send(_ visit: Visit, _ fields: FormFields) async throws -> FormOutcome {
         if let key = fields["withdraw"] {
             try await visit.office.withdrawClerical(key, as: visit.actor)
             return .done(.paper, .clericalWithdrawn)
         }
         do {
-            let read = try FormReader.read(fields) { form in
-                (
-                    reference: form.choice("reference", label: "Paper reference", of: references.map(\.value)),
-                    group: form.choice("group", label: "Payment group", of: groups.map(\.value)),
-                    kind: form.choice("kind", label: "What is it for?", of: LineKind.self),
-                    ordinal: form.optionalText("ordinal", label: "Which sustainment?", max: 3),
-                    provider: form.choice("provider", label: "Provider", of: providers.map(\.id.description)),
-                    due: form.day("due", label: "Due on", in: .distantPast...today),
-                    amount: form.money("amount", label: "Amount in pounds")
-                )
-            }
-            let parts = read.group.split(separator: "/", maxSplits: 1).map(String.init)
-            try await visit.office.enterClerical(
-                reference: PaperReference(read.reference), programme: parts[0], kind: read.kind,
-                ordinal: read.ordinal.flatMap { Int($0) } ?? (read.kind == .sustainment ? 0 : 1), group: parts[1],
-                provider: Identifier(read.provider), dueOn: read.due, amount: read.amount, as: visit.actor)
+            let line = try FormReader.read(fields, self.line)
+            try await visit.office.enterClerical(line, as: visit.actor)
             return .done(.paper, .clerical)
         } catch let errors as FormErrors {
             return .again(page(FormState(fields, errors: errors), visit))
         } catch let refusal as Refusal where refusal.field != nil {
             return .again(page(FormState(fields).refused(refusal), visit))
         }
+    }
+}
+
+extension NewClericalLine {
+    /// A line as the form says it.
+    /// - Parameter groups: each its programme and its code, with a slash between.
+    init(
+        _ form: FormReader, references: [String], groups: [String], providers: [String], until today: CalendarDay
+    ) throws {
+        let reference = form.choice("reference", label: "Paper reference", of: references)
+        let group = form.choice("group", label: "Payment group", of: groups)
+        let kind = form.choice("kind", label: "What is it for?", of: LineKind.self)
+        let ordinal = form.optionalText("ordinal", label: "Which sustainment?", max: 3)
+        let provider = form.choice("provider", label: "Provider", of: providers)
+        let due = form.day("due", label: "Due on", in: .distantPast...today)
+        let amount = form.money("amount", label: "Amount in pounds")
+        try form.finish()
+        let parts = group.split(separator: "/", maxSplits: 1).map(String.init)
+        self.init(
+            reference: try PaperReference(reference), programme: parts[0], kind: kind,
+            ordinal: ordinal.flatMap { Int($0) } ?? (kind == .sustainment ? 0 : 1), group: parts[1],
+            provider: try Identifier(provider), dueOn: due, amount: amount)
     }
 }

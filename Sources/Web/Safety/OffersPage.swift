@@ -2,7 +2,6 @@ import Casework
 import Hummingbird
 import Kernel
 import Office
-import Records
 
 extension Site {
     /// What each adviser of an organisation can offer.
@@ -14,29 +13,10 @@ extension Site {
 
 /// The advisers of a manager's own organisation, with a box for each thing that they can offer.
 struct OffersPage {
-    struct Adviser: Sendable {
-        let person: Identifier<Person>
-        let name: String
-        let offers: Set<AdviserOffer>
-    }
-
-    let advisers: [Adviser]
+    let advisers: [OfferingAdviser]
 
     static func load(_ visit: Visit) async throws -> OffersPage {
-        try Powers.require(.setOffers, of: visit.actor.role, as: .none)
-        let organisation = visit.actor.organisation
-        return try await visit.office.database.read { connection in
-            var found: [Adviser] = []
-            for role in [Role.adviser, .providerAdviser] {
-                for staff in try AccountRegister.staff(of: organisation, role: role, in: connection) {
-                    found.append(
-                        Adviser(
-                            person: staff.person, name: staff.name,
-                            offers: try AdviserOffers.find(staff.person, at: organisation, in: connection)))
-                }
-            }
-            return OffersPage(advisers: found)
-        }
+        OffersPage(advisers: try await visit.office.advisers(as: visit.actor))
     }
 
     func page(_ visit: Visit) -> Page {

@@ -69,9 +69,10 @@ struct PaperTests {
         ) async -> Refusal? {
             await refusal {
                 try await desk.office.enterClerical(
-                    reference: PaperReference("P-2012/14"), programme: TestDesk.programme, kind: kind,
-                    ordinal: ordinal, group: "2", provider: desk.manager.organisation, dueOn: CalendarDay(due),
-                    amount: Money(pence: amount), as: actor ?? desk.adviser)
+                    NewClericalLine(
+                        reference: PaperReference("P-2012/14"), programme: TestDesk.programme, kind: kind,
+                        ordinal: ordinal, group: "2", provider: desk.manager.organisation, dueOn: CalendarDay(due),
+                        amount: Money(pence: amount)), as: actor ?? desk.adviser)
             }
         }
         #expect(await enter(.jobOutcome, by: desk.manager)?.code == "paper.none")

@@ -24,9 +24,17 @@ struct APIProgram: Sendable {
     }
 
     func post(_ path: String, _ body: JSON, _ more: HTTPFields = [:]) async throws -> Answer {
+        try await send(.post, path, body, more)
+    }
+
+    func put(_ path: String, _ body: JSON) async throws -> Answer { try await send(.put, path, body, [:]) }
+
+    private func send(
+        _ method: HTTPRequest.Method, _ path: String, _ body: JSON, _ more: HTTPFields
+    ) async throws -> Answer {
         var fields = more
         if fields[.contentType] == nil { fields[.contentType] = "application/json" }
-        return try await ask(.post, path, fields, body: Array(body.text.utf8))
+        return try await ask(method, path, fields, body: Array(body.text.utf8))
     }
 
     func ask(

@@ -165,7 +165,8 @@ extension AskedField {
             ]
         }
         let hasReferences = answers.contains { $0.count >= 36 }
-        let note = JSON.Member("description", "One of the answers that the form offers: GET this address to see them.")
+        let note = JSON.Member(
+            "description", "One of the answers that are offered; GET the address of a customer’s form to see its own.")
         return answers.isEmpty || hasReferences
             ? [note] : [note, JSON.Member("examples", .array(answers.prefix(20).map { .string($0) }))]
     }

@@ -50,6 +50,24 @@ extension Operation {
                     Shape<RequestRow>.waiting.list(
                         try await call.list(.readRequests) { try RequestRow.waiting(at: organisation, in: $0) }))
             },
+            Operation(
+                method: .get, path: "/advisers", id: "readAdvisers",
+                summary: "Who advises at your organisation, and what each can offer", section: "Lists",
+                answers: .list(Shape<OfferingAdviser>.adviser.type)
+            ) { call in
+                try call.bearer.require(.readCaseload)
+                return APIAnswer(
+                    Shape<OfferingAdviser>.adviser.list(try await call.office.advisers(as: call.actor)))
+            },
+            Operation(
+                method: .get, path: "/paper-files", id: "readPaperFiles",
+                summary: "The paper files whose named officer you are",
+                about: "Of somebody on paper alone nothing stands here but a reference, the area and payment lines.",
+                section: "Lists", answers: .list(Shape<PaperFile>.paper.type)
+            ) { call in
+                try call.bearer.require(.readPaper)
+                return APIAnswer(Shape<PaperFile>.paper.list(try await call.office.paperFiles(as: call.actor)))
+            },
         ]
     }
 }

@@ -53,6 +53,22 @@ extension Operation {
                 return APIAnswer(Shape<DueLine>.line.list(opened.accounts.flatMap(\.lines)))
             },
             Operation(
+                method: .get, path: "/customers/{case}/duplicates", id: "readDuplicates",
+                summary: "Other records that may be theirs, and those that were made part of this one",
+                about: "The same number, or the same birth date with one of the names. The form `merge` makes two one.",
+                section: "One customer", parameters: [.customer], answers: Shape<Duplicates>.duplicates.type,
+                problems: [.notFound]
+            ) { call in
+                let found = try await DuplicatesPage.load(call.visit, opened: try await call.open())
+                return APIAnswer(
+                    Shape<Duplicates>.duplicates.json(
+                        Duplicates(
+                            alike: found.alike,
+                            parts: found.parts.map {
+                                .init(other: $0.absorption.other, name: $0.name, since: $0.absorption.event.day)
+                            })))
+            },
+            Operation(
                 method: .get, path: "/customers/{case}/documents/{digest}", id: "readDocument",
                 summary: "The text of a notice, or the photograph kept with a proof", section: "One customer",
                 parameters: [.customer, .path("digest", "As the notice or the proof names it.", .text)],
