@@ -145,7 +145,7 @@ def test_a_person_is_erased_and_told_what_stays(open_page: OpenPage) -> None:
     press(dana, "Record the language")
     farah.get_by_role("checkbox").check()
     press(farah, "Erase this person")
-    says(farah, "Something was recorded about this person while the page was open")
+    says(farah, "Something was recorded about this person meanwhile")
     farah.get_by_role("checkbox").check()
     press(farah, "Erase this person")
     says(farah, "Erased. Nothing of it can be brought back.", "The proof of what was earned stays until")

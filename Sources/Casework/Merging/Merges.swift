@@ -10,6 +10,8 @@ public struct Merges: Sendable, Equatable {
     public private(set) var wereMade = false
     /// The records that this one took later entries back from, which stand on their streams.
     public private(set) var tookFrom: [Identifier<CaseFile>] = []
+    /// The records that this one was part of and is no longer.
+    public private(set) var leftFrom: [Identifier<CaseFile>] = []
     /// The times a record became part of this one that were undone later: they change nothing of the person.
     private(set) var undone: Set<Identifier<Event<CaseFile>>> = []
     /// Whether what is being folded was recorded while a record that was taken away since was part of this one.
@@ -46,6 +48,7 @@ public struct Merges: Sendable, Equatable {
         case .gaveBack(let other, _, _): absorbed.removeAll { $0.other == other }
         case .tookBack(let survivor, let events):
             into = nil
+            if !leftFrom.contains(survivor) { leftFrom.append(survivor) }
             if !events.isEmpty, !tookFrom.contains(survivor) { tookFrom.append(survivor) }
         }
         isWithinUndone = absorbed.contains { undone.contains($0.event.id) }

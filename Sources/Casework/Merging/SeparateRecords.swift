@@ -50,7 +50,7 @@ public struct SeparateRecords: PairedCommand {
                 "Both would have the national insurance number \(number.spaced). Correct it on this record first, then take them apart."
             )
         }
-        return [.merge(gave)]
+        return [.merge(gave)] + LeftDetails.writtenAgain(as: left, since: other, in: pair.own)
     }
 
     public func factsOnOther(_ facts: [Fact], of id: Identifier<CaseFile>) -> [Fact] {

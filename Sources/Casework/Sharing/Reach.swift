@@ -14,9 +14,10 @@ extension Act {
         case .reportChange, .answerChange, .resolveChange:
             [.contact, .household, .health, .convictions, .money, .work]
         case .checkCaller: [.contact]
-        case .askConsent, .recordConsent, .inviteCustomer, .askForLink, .nameSupporter, .askRight, .answerRight,
-            .mergeRecords:
+        case .askConsent, .recordConsent, .inviteCustomer, .askForLink, .nameSupporter, .askRight, .answerRight:
             [.sharing]
+        // Taken apart again, who the person is is written again without what came from the other record.
+        case .mergeRecords: [.sharing, .identity]
         case .recordReferralInterview, .refer, .acknowledgeReferral, .queryReferral, .answerQuery, .assign,
             .changeAdviser, .endReferral, .recordReturn, .handBack, .passOn, .answerTransfer, .recordHandover,
             .recordContact, .tellOfHolder, .inviteToSession, .recordSession, .tellOfJoining, .decideToJoin:

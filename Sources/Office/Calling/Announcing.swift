@@ -32,9 +32,11 @@ extension Office {
         else { return .withheld("The receiver was ended before it went.") }
         let subject = try Identifier<CaseFile>(item.subject)
         let file = try survivingFile(of: subject, in: connection)
+        // Since two records were taken apart, an entry may stand on the other's stream.
         guard
-            let event = try sealedStreams.read(subject, in: connection).first(where: { $0.id.description == item.event }
-            )
+            let event = try sealedStreams.record(file.id, in: connection).first(where: {
+                $0.id.description == item.event
+            })
         else { return .withheld("What it was about is no longer on record.") }
         guard receiver.isTold(of: event, on: file, through: sight(of: receiver, on: file, at: now)) else {
             return .withheld("Its organisation does not see this any longer.")
@@ -44,14 +46,17 @@ extension Office {
         }
         return .ready(
             OutgoingCall(
-                address: address, id: "\(item.event).\(receiver.id)", body: Self.body(event, to: receiver).text,
+                address: address, id: "\(item.event).\(receiver.id)",
+                body: Self.body(event, of: subject, to: receiver).text,
                 secret: keyring.callSecret(of: receiver.id), at: now))
     }
 
-    private static func body(_ event: Event<CaseFile>, to receiver: Receiver) -> JSON {
+    private static func body(
+        _ event: Event<CaseFile>, of subject: Identifier<CaseFile>, to receiver: Receiver
+    ) -> JSON {
         [
             "id": .string("\(event.id).\(receiver.id)"), "event": .text(event.id), "kind": .string(event.fact.kind),
-            "case": .text(event.subject), "sequence": .int(event.sequence),
+            "case": .text(subject), "sequence": .int(event.sequence),
             "category": .string(event.fact.category.rawValue), "day": .text(event.occurred.day),
             "recorded": .text(event.recorded), "by": .text(event.by.organisation),
         ]

@@ -61,7 +61,11 @@ extension Office {
             try IdentityRegister.put(
                 theirs, for: other.id, by: event.by.person, at: event.recorded, keyring: keyring, in: connection)
         }
+        if let made = before.merges.absorbed.first(where: { $0.other == other.id })?.event {
+            try IdentityRegister.forget(after.id, since: made.recorded, in: connection)
+        }
         try move(other.appointments, from: after.id, to: other.id, in: connection)
+        try giveBack(from: after.id, to: other.id, event, in: connection)
         for supporter in other.access.supporters {
             let key = supporter.id.description
             if try Guards.release(.supporter, key, by: after.id, in: connection) {
@@ -72,6 +76,21 @@ extension Office {
         for id in [after.id, other.id] {
             try EntryRegister.removeAll(to: id, in: connection)
             try SessionRegister.closeAll(of: Identifier(id), in: connection)
+        }
+    }
+
+    /// Gives the documents of entries that go back, and what is still to be sent because of them, to the record that the
+    /// entries are of.
+    private func giveBack(
+        from: Identifier<CaseFile>, to: Identifier<CaseFile>, _ event: Event<CaseFile>, in connection: any Connection
+    ) throws {
+        guard case .merge(.gaveBack(_, let given, _)) = event.fact else { return }
+        let entries = try sealedStreams.read(from, in: connection)
+        let staying = Set(entries.filter { !given.contains($0.id) }.compactMap(\.fact.document))
+        for entry in entries where given.contains(entry.id) {
+            try Outbox.give(entry.id, to: to, in: connection)
+            guard let digest = entry.fact.document else { continue }
+            try documents.give(digest, of: from, to: to, keeping: staying.contains(digest), in: connection)
         }
     }
 

@@ -36,12 +36,14 @@ extension Office {
     /// it go with it.
     /// - Parameters:
     ///   - classes: nil for all that may go now.
+    ///   - seen: the sequence of the record that whoever decided it had before them; nil for a program.
     ///   - actor: nil for the system itself.
-    /// - Throws: `Refusal` when there is no such case, nothing is left to erase, or the evidence is asked for too soon.
+    /// - Throws: `Refusal` when there is no such case, something has come to it since it was seen, nothing is left to
+    ///   erase, or the evidence is asked for too soon.
     @discardableResult
     public func erase(
         _ subject: Identifier<CaseFile>, _ classes: Set<RetentionClass>? = nil, why: ErasureReason = .asked,
-        retention: Retention = Retention(), by actor: Author? = nil
+        retention: Retention = Retention(), seen: Int? = nil, by actor: Author? = nil
     ) async throws -> Erased {
         guard erasures != nil else { throw Self.noRegister }
         let now = clock.now
@@ -49,6 +51,7 @@ extension Office {
         guard let found else {
             throw Refusal("erase.none", "There is no case \(subject) in this store. Check its reference.")
         }
+        guard seen.map({ found.subject == subject && found.heads.first == $0 }) ?? true else { throw Self.changed }
         let until = retention.ends(.evidence, after: found.last)
         let mayEraseEvidence = until <= now.day
         if classes?.contains(.evidence) == true, !mayEraseEvidence {
@@ -64,12 +67,7 @@ extension Office {
         let plan = ErasurePlan(
             found: found, classes: asked, why: why, by: actor ?? .system(at: found.keeper),
             evidenceUntil: asked.union(found.erased).contains(.evidence) ? nil : until)
-        guard let erased = try await erase([plan], at: now).first else {
-            throw Refusal(
-                "erase.changed",
-                "Something was recorded about this person at the same moment, so nothing was erased. Look at what is there now, then decide."
-            )
-        }
+        guard let erased = try await erase([plan], at: now).first else { throw Self.changed }
         return erased
     }
 
@@ -85,11 +83,7 @@ extension Office {
         let (erased, files) = try await telling { [self] in
             try await custody.erase { [self] connection in
                 let current = try plans.filter { try erasable($0.found.subject, in: connection) == $0.found }
-                let lines = current.flatMap { plan in
-                    plan.found.streams.map { Erasure(of: $0, plan.classes, at: now) }
-                        + plan.found.elsewhere.map { Erasure(of: $0, plan.classes, at: now) }
-                }
-                return (lines, current)
+                return (current.flatMap { $0.erasures(at: now) }, current)
             } then: { [self] plans, connection in
                 var erased: [Erased] = []
                 var files: [CaseFile] = []
@@ -160,18 +154,39 @@ extension Office {
             return nil
         }
         let file = try sealedStreams.file(survivor, in: connection)
-        let elsewhere =
-            file.merges.tookFrom.isEmpty
-            ? [] : try sealedStreams.record(survivor, in: connection).filter { !parts.contains($0.subject) }.map(\.id)
+        let own = file.isOfSeveralStreams ? try sealedStreams.record(survivor, in: connection) : []
+        let known = Set(own.map(\.id))
+        let others = try parts.map { part in
+            file.isOfSeveralStreams
+                ? try sealedStreams.read(part, in: connection).map(\.id).filter { !known.contains($0) } : []
+        }
         let erased = try parts.map { try keyring.erasedClasses(of: $0, in: connection) }
         return Erasable(
             subject: survivor, streams: parts, heads: try parts.map { try streams.head(of: $0, in: connection) },
-            elsewhere: elsewhere, last: last.day,
+            others: others, elsewhere: own.filter { !parts.contains($0.subject) }.map(\.id),
+            details: try leftDetails(of: parts, in: connection),
+            last: last.day,
             erased: erased.dropFirst().reduce(erased.first ?? []) { $0.intersection($1) },
             lastReview: file.safety.lastReview,
             keeper: file.customer?.jobcentre ?? Identifier(high: 0, low: 0))
     }
 
+    /// Entries on other streams that hold details of a record which was part of them once.
+    private func leftDetails(
+        of parts: [Identifier<CaseFile>], in connection: any Connection
+    ) throws -> [Identifier<Event<CaseFile>>] {
+        var left: [Identifier<CaseFile>] = []
+        for part in parts {
+            let merges = CaseFile(id: part, folding: try sealedStreams.read(part, in: connection)).merges
+            for from in merges.leftFrom where !left.contains(from) && !parts.contains(from) { left.append(from) }
+        }
+        return try left.flatMap { try LeftDetails.entries(of: parts, in: sealedStreams.read($0, in: connection)) }
+    }
+
+    private static let changed = Refusal(
+        "erase.stale",
+        "Something was recorded about this person meanwhile, so nothing was erased. Read what is there now, then decide."
+    )
     private static let noRegister = Refusal(
         "erase.register",
         "Nothing can be erased from here, because the register of erasures is not at hand. Use `throughline erase` where the key is kept."
@@ -185,8 +200,12 @@ struct Erasable: Sendable, Equatable {
     let streams: [Identifier<CaseFile>]
     /// The last entry of each.
     let heads: [Int]
+    /// The entries of each that are another's, since two records were taken apart.
+    let others: [[Identifier<Event<CaseFile>>]]
     /// Entries of its own that stand on another's stream, since the two were taken apart.
     let elsewhere: [Identifier<Event<CaseFile>>]
+    /// Entries of another's, made while the two records were one, that hold details of this person.
+    let details: [Identifier<Event<CaseFile>>]
     /// The day of its last entry, erasures apart.
     let last: CalendarDay
     /// The classes that are gone from all of them.
@@ -203,4 +222,10 @@ struct ErasurePlan: Sendable {
     let why: ErasureReason
     let by: Author
     let evidenceUntil: CalendarDay?
+
+    func erasures(at moment: Instant) -> [Erasure] {
+        zip(found.streams, found.others).map { Erasure(of: $0, classes, keeping: $1, at: moment) }
+            + found.elsewhere.map { Erasure(of: $0, classes, at: moment) }
+            + (classes.contains(.identity) ? found.details.map { Erasure(of: $0, [.identity], at: moment) } : [])
+    }
 }

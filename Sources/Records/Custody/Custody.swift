@@ -73,7 +73,7 @@ public struct Custody: Sendable {
         // What streams hold together is counted before any of it goes.
         let counted = try erasures.compactMap { erasure in
             erasure.stream == CaseFile.stream && erasure.clearing == .all
-                ? try count(Identifier(erasure.subject), in: connection) : nil
+                ? try count(Identifier(erasure.subject), but: erasure.keeping, in: connection) : nil
         }
         for erasure in erasures { try apply(erasure, to: tables, in: connection) }
         guard tables.contains(where: { $0.name == "month_counts" }) else { return counted }
@@ -81,22 +81,29 @@ public struct Custody: Sendable {
         return []
     }
 
-    /// What a case comes to, read with no keys; nothing where its facts have gone before.
+    /// What a case comes to, read with no keys; nothing where its facts have gone before. Entries that are another's since
+    /// are counted with the stream they stand on.
     private func count(
-        _ subject: Identifier<CaseFile>, in connection: any Connection
+        _ subject: Identifier<CaseFile>, but kept: Set<String>, in connection: any Connection
     ) throws -> [MonthCount: Counted] {
         let streams = Streams(keys: nil)
         let events = try streams.read(subject, in: connection).filter { $0.fact.kind != Self.keptKind }
-        guard !events.isEmpty else { return [:] }
+        guard events.contains(where: { !kept.contains($0.id.description) && $0.fact.kind != Self.partingKind }) else {
+            return [:]
+        }
         return MonthCounts.of(try streams.file(subject, in: connection), events: events, programmes: programmes)
     }
 
     /// That something was erased is kept whatever else goes: it says nothing of the person.
     private static let keptKind = "customer.erased"
+    /// Which entries are another's is kept for as long as they are.
+    private static let partingKind = "merge.gaveBack"
 
     private func apply(_ erasure: Erasure, to tables: [StoredTable], in connection: any Connection) throws {
         let (stream, subject) = (SQLValue.text(erasure.stream), SQLValue.text(erasure.subject))
+        let owned = try erasure.keeping.isEmpty ? nil : ownEntries(erasure, in: connection)
         for retention in erasure.classes.sorted(by: { $0.rawValue < $1.rawValue }) {
+            for entry in erasure.keeping { try keys.keep(retention, of: erasure.subject, for: entry, in: connection) }
             let isNew = try keys.destroy(
                 retention, of: erasure.subject, at: erasure.at, clearing: erasure.clearing,
                 hasBegunAgain: tables.contains { $0.name == "key_erasures" }, in: connection)
@@ -105,17 +112,40 @@ public struct Custody: Sendable {
                 try connection.run(Self.dropSealedOfEvent, [subject, .text(retention.rawValue)])
                 continue
             }
-            try connection.run(Self.dropSealed, [stream, subject, .text(retention.rawValue)])
+            if let owned {
+                for entry in owned {
+                    try connection.run(Self.dropSealedOfEvent, [entry.id, .text(retention.rawValue)])
+                }
+            } else {
+                try connection.run(Self.dropSealed, [stream, subject, .text(retention.rawValue)])
+            }
             for table in tables { try table.erase(erasure.subject, retention, in: connection) }
         }
         switch erasure.clearing {
         case .none: break
         case _ where erasure.stream == Erasure.oneEvent: try connection.run(Self.dropClearOfEvent, [subject])
+        case let cleared where owned != nil:
+            for entry in owned ?? [] where cleared.covers(entry.kind) && !Self.stays(entry.kind) {
+                try connection.run(Self.dropClearOfEvent, [entry.id])
+            }
         case .all: try connection.run(Self.dropClear, [stream, subject])
         case .kinds(let kinds):
             for kind in kinds { try connection.run(Self.dropClearOfKind, [stream, subject, .text(kind)]) }
         }
     }
+
+    private static func stays(_ kind: String) -> Bool { kind == keptKind || kind == partingKind }
+
+    /// The entries of a stream on which some are another's, without those.
+    private func ownEntries(
+        _ erasure: Erasure, in connection: any Connection
+    ) throws -> [(id: SQLValue, kind: String)] {
+        try connection.all(Self.selectEntries, [.text(erasure.stream), .text(erasure.subject)]) {
+            (try $0.text(0), try $0.text(1))
+        }.filter { !erasure.keeping.contains($0.0) }.map { (.text($0.0), $0.1) }
+    }
+
+    static let selectEntries: SQL = "SELECT id, kind FROM events WHERE stream = $1 AND subject = $2 ORDER BY sequence"
 
     static let dropSealed: SQL = """
         UPDATE events SET sealed = NULL WHERE stream = $1 AND subject = $2 AND retention = $3 AND sealed IS NOT NULL

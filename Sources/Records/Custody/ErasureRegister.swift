@@ -8,14 +8,19 @@ public struct Erasure: Sendable, Hashable {
     public let subject: String
     public let classes: Set<RetentionClass>
     public let clearing: ClearedPayloads
+    /// Entries of the stream that are another's since two records were taken apart: they are left as they are.
+    public let keeping: Set<String>
 
-    /// - Parameter clearing: nil for what goes with the classes when nothing else is said.
+    /// - Parameters:
+    ///   - clearing: nil for what goes with the classes when nothing else is said.
+    ///   - keeping: the entries of the stream that are another's.
     public init<S: EventSubject>(
-        of subject: Identifier<S>, _ classes: Set<RetentionClass>, clearing: ClearedPayloads? = nil, at moment: Instant
+        of subject: Identifier<S>, _ classes: Set<RetentionClass>, clearing: ClearedPayloads? = nil,
+        keeping: [Identifier<Event<S>>] = [], at moment: Instant
     ) {
         self.init(
             at: moment, stream: S.stream, subject: subject.description, classes: classes,
-            clearing: clearing ?? Custody.clearing(classes))
+            clearing: clearing ?? Custody.clearing(classes), keeping: Set(keeping.map(\.description)))
     }
 
     /// Of one entry's own words alone, which stand on another's stream since two records were taken apart.
@@ -31,20 +36,23 @@ public struct Erasure: Sendable, Hashable {
     static let oneEvent = "event"
 
     init(
-        at moment: Instant, stream: String, subject: String, classes: Set<RetentionClass>, clearing: ClearedPayloads
+        at moment: Instant, stream: String, subject: String, classes: Set<RetentionClass>, clearing: ClearedPayloads,
+        keeping: Set<String> = []
     ) {
         at = moment
         self.stream = stream
         self.subject = subject
         self.classes = classes
         self.clearing = clearing
+        self.keeping = keeping
     }
 
     var json: JSON {
-        [
+        JSON.fields([
             "at": .text(at), "stream": .string(stream), "subject": .string(subject),
             "classes": .array(classes.map(\.rawValue).sorted().map(JSON.string)), "clear": .string(clearing.text),
-        ]
+            "keeping": keeping.isEmpty ? nil : .array(keeping.sorted().map(JSON.string)),
+        ])
     }
 }
 
@@ -55,6 +63,7 @@ extension Erasure {
         subject = try json.string("subject")
         classes = Set(try json.array("classes").compactMap { $0.string.flatMap(RetentionClass.init(rawValue:)) })
         clearing = ClearedPayloads(try json.string("clear"))
+        keeping = Set(json["keeping"] == nil ? [] : try json.array("keeping").compactMap(\.string))
     }
 }
 

@@ -84,6 +84,25 @@ public struct Documents: Sendable {
         return (StoredDocument(digest: digest, retention: retention, type: type, length: length), content)
     }
 
+    /// Gives a document to another case, whose entry names it now.
+    /// - Parameter keeping: whether an entry of the first names it, too.
+    public func give<S>(
+        _ digest: String, of subject: Identifier<S>, to other: Identifier<S>, keeping: Bool,
+        in connection: any Connection
+    ) throws {
+        guard let (document, content) = try read(digest, of: subject, in: connection) else { return }
+        let row: [SQLValue] = [.text(of: subject), .text(digest), .text(document.retention.rawValue)]
+        guard let added = try connection.first(Self.selectAdded, row, { try $0.text(0) }) else { return }
+        try add(content, to: other, document.retention, at: Instant(added), in: connection)
+        guard !keeping else { return }
+        try connection.run(Self.deleteChunks, row)
+        try connection.run(Self.delete, row)
+    }
+
+    static let selectAdded: SQL = "SELECT added FROM documents WHERE subject = $1 AND digest = $2 AND retention = $3"
+    static let deleteChunks: SQL = "DELETE FROM document_chunks WHERE subject = $1 AND digest = $2 AND retention = $3"
+    static let delete: SQL = "DELETE FROM documents WHERE subject = $1 AND digest = $2 AND retention = $3"
+
     /// - Throws: `Refusal` for content that cannot be kept: empty, too large, or of another type.
     public static func check(_ content: [UInt8]) throws(Refusal) { _ = try document(content, .evidence) }
 

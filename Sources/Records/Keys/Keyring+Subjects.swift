@@ -58,9 +58,27 @@ extension Keyring {
         return true
     }
 
+    /// Gives one entry of a stream the key it was sealed with for its own, before the stream's is destroyed. Doing it again
+    /// changes nothing, and an entry whose own was destroyed gets none.
+    func keep(
+        _ retention: RetentionClass, of subject: String, for entry: String, in connection: any Connection
+    ) throws {
+        let isSealed = try connection.first(Self.selectSealed, [.text(entry), .text(retention.rawValue)]) { _ in true }
+        guard isSealed != nil,
+            let key = try SubjectKeys(of: subject, self, in: connection).key(toOpen: retention.rawValue)
+        else { return }
+        let wrapped = try wrapping.seal(key.rawBytes, of: entry, ["key", retention.rawValue])
+        try connection.run(Self.keepKey, [.text(entry), .text(retention.rawValue), .bytes(wrapped)])
+    }
+
     /// Whether the row of a destroyed key was written by somebody who held this master key.
     func isProven(_ erasure: KeyErasure) -> Bool { erasureProof(erasure.transcript) == erasure.proof }
 
+    static let selectSealed: SQL = "SELECT id FROM events WHERE id = $1 AND retention = $2 AND sealed IS NOT NULL"
+    static let keepKey: SQL = """
+        INSERT INTO keys (subject, retention, wrapped) VALUES ($1, $2, $3)
+        ON CONFLICT (subject, retention) DO NOTHING
+        """
     static let destroyKey: SQL = """
         INSERT INTO keys (subject, retention, destroyed, cleared, proof) VALUES ($1, $2, $3, $4, $5)
         ON CONFLICT (subject, retention) DO UPDATE

@@ -37,6 +37,13 @@ public enum Outbox {
             ])
     }
 
+    /// Gives what follows from an event to another case, which the event belongs to now.
+    public static func give<S: EventSubject>(
+        _ event: Identifier<Event<S>>, to other: Identifier<S>, in connection: any Connection
+    ) throws {
+        try connection.run(moveToSubject, [.text(of: event), .text(of: other)])
+    }
+
     /// Takes items that are due, the longest due first. Nobody else is given them until the lease is over, so a worker
     /// that dies loses none.
     public static func take(
@@ -116,6 +123,7 @@ public enum Outbox {
     static let selectDueCall: SQL = """
         SELECT 1 FROM outbox WHERE state = 'waiting' AND (kind >= 'call/' AND kind < 'call0') AND free <= $1 LIMIT 1
         """
+    static let moveToSubject: SQL = "UPDATE outbox SET subject = $2 WHERE event = $1"
     static let holdKind: SQL = """
         UPDATE outbox SET free = $1
         WHERE (kind >= 'call/' AND kind < 'call0') AND kind = $2 AND state = 'waiting' AND free < $1

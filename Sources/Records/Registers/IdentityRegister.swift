@@ -134,6 +134,13 @@ public enum IdentityRegister {
         return names
     }
 
+    /// Forgets what somebody's details were since a moment: another person's were among them.
+    public static func forget(
+        _ subject: Identifier<CaseFile>, since moment: Instant, in connection: any Connection
+    ) throws {
+        try connection.run(deleteLater, [.text(of: subject), .text(of: moment)])
+    }
+
     /// Takes a person out of the register and its history.
     public static func erase(_ subject: Identifier<CaseFile>, in connection: any Connection) throws {
         try connection.run(delete, [.text(of: subject)])
@@ -196,5 +203,6 @@ public enum IdentityRegister {
         ORDER BY by_given, subject LIMIT 20
         """
     static let delete: SQL = "DELETE FROM identity WHERE subject = $1"
+    static let deleteLater: SQL = "DELETE FROM identity_history WHERE subject = $1 AND until > $2"
     static let deleteHistory: SQL = "DELETE FROM identity_history WHERE subject = $1"
 }

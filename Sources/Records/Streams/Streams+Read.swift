@@ -97,7 +97,10 @@ extension Streams {
             if let keys, one.sealed != nil, held?.subject != one.subject {
                 held = try SubjectKeys(of: one.subject, keys, in: connection)
             }
-            if let event: Event<S> = try one.event(opening: held) { events.append(event) }
+            let event: Event<S>? = try one.event(opening: held) {
+                try keys.map { try SubjectKeys(of: one.id, $0, in: connection) }
+            }
+            if let event { events.append(event) }
         }
         return events
     }
@@ -121,7 +124,10 @@ extension Streams {
 
 extension StoredEvent {
     /// The event that was stored; nil when its clear payload has been erased.
-    func event<S: EventSubject>(opening keys: SubjectKeys?) throws -> Event<S>? {
+    /// - Parameter own: the keys of this entry alone, which one has that stayed when the rest of its stream was erased.
+    func event<S: EventSubject>(opening keys: SubjectKeys?, or own: () throws -> SubjectKeys? = { nil }) throws
+        -> Event<S>?
+    {
         guard let clear else { return nil }
         do {
             guard let role = Role(rawValue: role) else { throw JSONFault("an unknown role “\(role)”") }
@@ -130,14 +136,24 @@ extension StoredEvent {
                 occurred: try Occurrence(occurred), recorded: try Instant(recorded),
                 by: Author(person: try Identifier(person), organisation: try Identifier(organisation), role: role),
                 fact: try S.Fact(
-                    kind: kind, version: version, clear: try JSON(parsing: clear), sealed: try opened(by: keys)))
+                    kind: kind, version: version, clear: try JSON(parsing: clear), sealed: try opened(by: keys, or: own)
+                ))
         } catch {
             throw RecordsFault.unreadable("The \(kind) at \(place) cannot be read: \(error)")
         }
     }
 
-    private func opened(by keys: SubjectKeys?) throws -> JSON? {
-        guard let sealed, let retention, let keys, let key = try keys.key(toOpen: retention) else { return nil }
-        return try JSON(parsing: try key.open(sealed, of: subject, sealContext))
+    private func opened(by keys: SubjectKeys?, or own: () throws -> SubjectKeys?) throws -> JSON? {
+        guard let sealed, let retention, let keys else { return nil }
+        do {
+            guard let key = try keys.key(toOpen: retention) else { throw SealBroken() }
+            return try JSON(parsing: try key.open(sealed, of: subject, sealContext))
+        } catch let broken as SealBroken {
+            guard let key = try own()?.key(toOpen: retention) else {
+                if try keys.key(toOpen: retention) == nil { return nil }
+                throw broken
+            }
+            return try JSON(parsing: try key.open(sealed, of: subject, sealContext))
+        }
     }
 }

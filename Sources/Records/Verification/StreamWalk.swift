@@ -74,15 +74,15 @@ struct StreamWalk {
             if event.salt.map({ StoredEvent.digest(ofClear: clear, salt: $0) }) != event.clearDigest {
                 report.add(.clearAltered(stream: place.0, subject: place.1, sequence: place.2))
             }
-        } else if try held?.cleared.covers(event.kind) == true || erasedAlone(event).cleared.covers(event.kind) {
+        } else if try held?.cleared.covers(event.kind) == true || alone(event).cleared.covers(event.kind) {
             report.erased += 1
         } else {
             report.add(.payloadMissing(stream: place.0, subject: place.1, sequence: place.2))
         }
     }
 
-    /// What was erased of one entry by itself.
-    private func erasedAlone(_ event: StoredEvent) throws -> HeldKeys {
+    /// What one entry has by itself: what was erased of it, or stayed when its stream was erased.
+    private func alone(_ event: StoredEvent) throws -> HeldKeys {
         try HeldKeys(of: event.id, keys, in: connection)
     }
 
@@ -91,12 +91,14 @@ struct StreamWalk {
         if let sealed = event.sealed {
             if StoredEvent.digest(ofSealed: sealed) != event.sealedDigest {
                 report.add(.sealedAltered(stream: place.0, subject: place.1, sequence: place.2))
-            } else if held?.usable.contains(event.retention ?? "") != true {
+            } else if try held?.usable.contains(event.retention ?? "") != true
+                && !alone(event).usable.contains(event.retention ?? "")
+            {
                 report.add(.keyMissing(stream: place.0, subject: place.1, sequence: place.2))
             }
         } else if event.sealedDigest != nil {
             let retention = event.retention ?? ""
-            if try held?.destroyed.contains(retention) == true || erasedAlone(event).destroyed.contains(retention) {
+            if try held?.destroyed.contains(retention) == true || alone(event).destroyed.contains(retention) {
                 report.erased += 1
             } else {
                 report.add(.payloadMissing(stream: place.0, subject: place.1, sequence: place.2))

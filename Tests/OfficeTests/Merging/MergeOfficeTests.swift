@@ -248,14 +248,11 @@ struct MergeOfficeTests {
         try await desk.close()
     }
 
-    @Test(
-        "Taken apart and erased, nobody's words are left on the other's stream, and an older backup brings none back",
-        arguments: Engine.allCases)
-    func erasedApart(engine: Engine) async throws {
+    /// Made one; then one entry of each person's, with words, and a letter of the second's; then taken apart.
+    private func apart(_ engine: Engine) async throws -> TestDesk {
         let desk = try await two(engine)
         try await merge(desk)
-        let (mine, theirs) = ("His sister sings.", "Her brother dances.")
-        for (command, words) in [(UInt64(90), mine), (91, theirs)] {
+        for (command, words) in [(UInt64(90), Self.mine), (91, Self.theirs)] {
             desk.time.with { $0 = $0.adding(minutes: 1) }
             let terms = ConsentTerms(
                 recipient: desk.manager.organisation, categories: command == 90 ? [.plan] : [.health],
@@ -264,20 +261,54 @@ struct MergeOfficeTests {
                 AskConsent(terms: terms, why: Words(words)), on: desk.newCase(first), as: desk.adviser,
                 id: desk.command(command))
         }
+        let theirs = try #require(await file(desk, first).appointments.last?.id)
+        try await desk.office.perform(
+            GiveNotice(appointment: theirs, route: .post, mandatory: false, digest: Documents.digest(of: Self.letter)),
+            on: desk.newCase(first), as: desk.manager, id: desk.command(92),
+            documents: [AttachedDocument(Self.letter, .identity)])
         let events = try await desk.office.open(desk.newCase(first), as: desk.adviser).events
         let later = LaterEntries(since: desk.newCase(second), on: desk.newCase(first), in: events)
         try await separate(desk, giving: [try #require(later.asked.last?.id)])
-        func said(_ office: Office, _ number: UInt64) async throws -> [Sealed<Words>] {
-            try await office.open(desk.newCase(number), as: desk.adviser).seen.consents?.requests.map(\.why) ?? []
+        return desk
+    }
+
+    private static let mine = "His sister sings."
+    private static let theirs = "Her brother dances."
+    private static let letter = Array("Dear Rose, please come.".utf8)
+
+    private func said(_ desk: TestDesk, _ office: Office, _ number: UInt64) async throws -> [Sealed<Words>] {
+        try await office.open(desk.newCase(number), as: desk.adviser).seen.consents?.requests.map(\.why) ?? []
+    }
+
+    private func letter(_ desk: TestDesk, _ office: Office, _ number: UInt64) async throws -> [UInt8]? {
+        try await desk.store.read { connection in
+            try office.document(
+                Documents.digest(of: Self.letter), of: office.file(desk.newCase(number), in: connection),
+                in: connection)?.content
         }
-        #expect(try await said(desk.office, first) == [.open(Words(mine))])
-        #expect(try await said(desk.office, second) == [.open(Words(theirs))])
+    }
+
+    @Test(
+        "Taken apart and one erased, the other's words stay, nobody's are left on the other's stream, and an older backup brings none back",
+        arguments: Engine.allCases, [UInt64(1), 2])
+    func erasedApart(engine: Engine, erased: UInt64) async throws {
+        let desk = try await apart(engine)
+        let words: [UInt64: [Sealed<Words>]] = [first: [.open(Words(Self.mine))], second: [.open(Words(Self.theirs))]]
+        let left = erased == first ? second : first
+        for number in [first, second] { #expect(try await said(desk, desk.office, number) == words[number]) }
+        #expect(try await letter(desk, desk.office, first) == nil)
+        #expect(try await letter(desk, desk.office, second) == Self.letter)
         let backup = TestStore.newPath(".backup")
         try await Custody(desk.store, keys: desk.office.keyring, register: desk.erasures).backup(
             to: backup, at: desk.office.clock.now)
-        _ = try await desk.office.erase(desk.newCase(second))
-        #expect(try await said(desk.office, first) == [.open(Words(mine))])
-        #expect(try await said(desk.office, second) == [.shut])
+
+        let counted = try await desk.office.erase(desk.newCase(erased))
+        #expect(Set(counted.proof.keys.map(\.stream)) == [desk.newCase(erased)])
+        #expect(try await said(desk, desk.office, left) == words[left])
+        #expect(try await said(desk, desk.office, erased).allSatisfy { $0 == .shut })
+        #expect(try await letter(desk, desk.office, second) == (erased == second ? nil : Self.letter))
+        #expect(try await file(desk, left).customer?.identity.value != nil)
+        #expect(await refusal { try await desk.office.erase(desk.newCase(erased)) }?.code == "erase.already")
         try await isTrue(desk)
 
         let store = try await TestStore.fresh(engine, migrated: false)
@@ -286,10 +317,80 @@ struct MergeOfficeTests {
         #expect(restored.verification.isSound)
         let office = try await Office(
             store, keyring: desk.office.keyring, programmes: desk.office.programmes, clock: desk.office.clock)
-        #expect(try await said(office, first) == [.open(Words(mine))])
-        #expect(try await said(office, second) == [.shut])
+        #expect(try await said(desk, office, left) == words[left])
+        #expect(try await said(desk, office, erased).allSatisfy { $0 == .shut })
         try await office.close()
         try await store.close()
+
+        // The other may go in its turn, and then nothing of either is left.
+        _ = try await desk.office.erase(desk.newCase(left))
+        for number in [first, second] {
+            #expect(try await said(desk, desk.office, number).allSatisfy { $0 == .shut })
+            #expect(try await letter(desk, desk.office, number) == nil)
+        }
+        let names = ["Parr", "rose@example.org", Self.mine, Self.theirs]
+        #expect(try await desk.dump().allSatisfy { row in names.allSatisfy { !row.contains($0) } })
+        try await isTrue(desk)
+        try await desk.close()
+    }
+
+    @Test(
+        "With its evidence gone too, an entry that is another's is read on, and counted once",
+        arguments: Engine.allCases)
+    func evidenceApart(engine: Engine) async throws {
+        let desk = try await apart(engine)
+        desk.time.with { $0 = $0.adding(minutes: 7 * 366 * 24 * 60) }
+        _ = try await desk.office.erase(desk.newCase(first), Set(RetentionClass.allCases))
+        #expect(try await said(desk, desk.office, second) == [.open(Words(Self.theirs))])
+        let file = try await file(desk, first)
+        #expect(file.consents.requests.isEmpty && file.appointments.isEmpty && file.referrals.isEmpty)
+        let counts = try await desk.store.read { try MonthCounts.kept(in: $0).map(\.counted) }
+        try await Custody(
+            desk.store, keys: desk.office.keyring, register: desk.erasures, programmes: desk.office.programmes
+        ).applyRegister()
+        #expect(try await desk.store.read { try MonthCounts.kept(in: $0).map(\.counted) } == counts && !counts.isEmpty)
+        #expect(try await said(desk, desk.office, second) == [.open(Words(Self.theirs))])
+        try await isTrue(desk)
+        try await desk.close()
+    }
+
+    @Test(
+        "Taken apart, neither's details stay in the other's history; what was put right meanwhile is written again without them",
+        arguments: Engine.allCases)
+    func detailsApart(engine: Engine) async throws {
+        let desk = try await two(engine)
+        try await merge(desk)
+        desk.time.with { $0 = $0.adding(minutes: 1) }
+        var mixed = try #require(await file(desk, first).customer?.identity.value)
+        #expect(mixed.email == "rose@example.org")
+        mixed.phone = "01924 999999"
+        try await desk.office.perform(
+            CorrectCustomer(identity: mixed), on: desk.newCase(first), as: desk.adviser, id: desk.command(93))
+        try await separate(desk)
+        let own = try await file(desk, first).customer?.identity.value
+        #expect(own?.phone == "01924 999999" && own?.email == nil && own?.nationalInsurance == nil)
+        let history = try await desk.store.read { [first] connection in
+            try connection.all(
+                "SELECT was FROM identity_history WHERE subject = $1", [.text(of: desk.newCase(first))]
+            ) { try $0.text(0) }
+        }
+        #expect(history.allSatisfy { !$0.contains("rose@example.org") && !$0.contains("QQ 12") })
+        _ = try await desk.office.erase(desk.newCase(second))
+        #expect(try await file(desk, first).customer?.identity.value == own)
+        #expect(try await desk.office.find(.name("Parr"), as: desk.adviser).map(\.subject) == [desk.newCase(first)])
+        // Nothing sealed of the time when they were one is left to open.
+        let events = try await desk.store.read { [office = desk.office, first] in
+            try office.streams.read(desk.newCase(first), in: $0)
+        }
+        let held = events.compactMap { event -> Identity? in
+            switch event.fact {
+            case .merge(.absorbed(let absorbed)): absorbed.identity.value
+            case .customer(.corrected(_, _, let identity)): identity.value
+            default: nil
+            }
+        }
+        #expect(held == [own].compactMap(\.self))
+        try await isTrue(desk)
         try await desk.close()
     }
 

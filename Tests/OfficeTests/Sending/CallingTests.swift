@@ -82,6 +82,33 @@ struct CallingTests {
         try await desk.close()
     }
 
+    @Test(
+        "What went back to another record before its call was made is told as that record's", arguments: Engine.allCases
+    )
+    func apart(engine: Engine) async throws {
+        let desk = try await TestDesk.open(engine)
+        let keeper = Author(
+            person: .init(high: 1, low: 9), organisation: desk.adviser.organisation, role: .teamManager)
+        _ = try await desk.listen(keeper, to: [.sharing])
+        for number in [UInt64(1), 2] { try await desk.register(number) }
+        func then(_ command: some CaseCommand, _ id: UInt64) async throws -> Performed {
+            desk.time.with { $0 = $0.adding(minutes: 1) }
+            return try await desk.office.perform(
+                command, on: desk.newCase(1), as: desk.adviser, id: desk.command(id))
+        }
+        _ = try await then(MergeRecords(other: desk.newCase(2)), 90)
+        let terms = ConsentTerms(recipient: desk.manager.organisation, categories: [.plan], purpose: "training")
+        let asked = try #require(
+            try await then(AskConsent(terms: terms, why: Words("So that they know.")), 91).events.first)
+        _ = try await then(
+            SeparateRecords(other: desk.newCase(2), given: [asked.id], why: Words("Two sisters.")), 92)
+        let caller = TestCaller()
+        try await desk.caller(caller).callAll()
+        let call = try #require(caller.calls.first { $0.body.contains("\(asked.id)") })
+        #expect(try JSON(parsing: call.body)["case"] == .text(desk.newCase(2)))
+        try await desk.close()
+    }
+
     @Test("A complaint is told to no program, and a question is (K-007)", arguments: Engine.allCases)
     func complaints(engine: Engine) async throws {
         let desk = try await TestDesk.open(engine)
