@@ -9,9 +9,7 @@ enum LanguageCookie {
         request.cookies[name].flatMap { Language(rawValue: $0.value) }
     }
 
-    /// Kept for a year.
-    static func set(_ language: Language, on response: inout Response) {
-        response.headers[values: .setCookie].append(
-            "\(name)=\(language.rawValue); Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000")
+    static func set(_ language: Language, with cookie: SessionCookie, on response: inout Response) {
+        cookie.remember(name, language.rawValue, on: &response)
     }
 }

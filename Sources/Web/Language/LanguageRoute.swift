@@ -21,7 +21,7 @@ extension Site {
                 }
             }
             var response = Response.afterForm(to: back(fields["back"]))
-            LanguageCookie.set(chosen, on: &response)
+            LanguageCookie.set(chosen, with: cookie, on: &response)
             return response
         }
     }

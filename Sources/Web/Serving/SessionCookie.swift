@@ -37,8 +37,14 @@ public struct SessionCookie: Sendable {
 
     public func clear(on response: inout Response) { write("", ending: "; Max-Age=0", on: &response) }
 
-    private func write(_ value: String, ending: String, on response: inout Response) {
+    /// Has the browser remember a choice that is no secret, as the language, for a year.
+    /// - Parameter value: letters only; nil to forget it.
+    public func remember(_ choice: String, _ value: String?, on response: inout Response) {
+        write(value ?? "", of: choice, ending: "; Max-Age=\(value == nil ? 0 : 31_536_000)", on: &response)
+    }
+
+    private func write(_ value: String, of name: String? = nil, ending: String, on response: inout Response) {
         response.headers[values: .setCookie].append(
-            "\(name)=\(value); Path=/; HttpOnly; SameSite=Lax\(secure ? "; Secure" : "")\(ending)")
+            "\(name ?? self.name)=\(value); Path=/; HttpOnly; SameSite=Lax\(secure ? "; Secure" : "")\(ending)")
     }
 }

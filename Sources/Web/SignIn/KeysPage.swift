@@ -12,7 +12,7 @@ extension Site {
             try site.seal.check(fields, session: visit.sealed)
             let isOn = fields["keys"] == "on"
             var response = Response.afterForm(to: SiteURL.keys.saying(isOn ? .keysOn : .keysOff))
-            ShortcutCookie.set(isOn, on: &response)
+            ShortcutCookie.set(isOn, with: site.cookie, on: &response)
             return response
         }
     }
@@ -24,10 +24,8 @@ enum ShortcutCookie {
 
     static func isOn(in request: Request) -> Bool { request.cookies[name]?.value != "off" }
 
-    /// Kept for a year, or forgotten.
-    static func set(_ isOn: Bool, on response: inout Response) {
-        response.headers[values: .setCookie].append(
-            "\(name)=off; Path=/; HttpOnly; SameSite=Lax; Max-Age=\(isOn ? 0 : 31_536_000)")
+    static func set(_ isOn: Bool, with cookie: SessionCookie, on response: inout Response) {
+        cookie.remember(name, isOn ? nil : "off", on: &response)
     }
 }
 

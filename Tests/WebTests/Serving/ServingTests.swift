@@ -183,11 +183,15 @@ struct ServingTests {
         SessionCookie.secure.set("abc", on: &response)
         SessionCookie.loopback.set("abc", on: &response)
         SessionCookie.secure.clear(on: &response)
+        SessionCookie.secure.remember("language", "cy", on: &response)
+        SessionCookie.loopback.remember("keys", nil, on: &response)
         #expect(
             response.headers[values: .setCookie] == [
                 "__Host-throughline=abc; Path=/; HttpOnly; SameSite=Lax; Secure",
                 "throughline=abc; Path=/; HttpOnly; SameSite=Lax",
                 "__Host-throughline=; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=0",
+                "language=cy; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=31536000",
+                "keys=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0",
             ])
     }
 }
