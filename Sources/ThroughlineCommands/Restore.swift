@@ -44,7 +44,7 @@ struct Restore: AsyncParsableCommand {
         if json {
             let report: JSON = [
                 "rows": .int(restored.rows), "erasures": restored.erasures.map { .int($0) } ?? .null,
-                "verification": restored.verification.json,
+                "verification": restored.verification.json(anchored: false),
             ]
             try Output.standard.line(report.pretty)
         } else {

@@ -15,6 +15,9 @@ struct Verify: AsyncParsableCommand {
     @Flag(help: "Report as JSON.")
     var json = false
 
+    @Flag(help: "Add what no other store has: digests of the last checkpoint and of the store, to be kept elsewhere.")
+    var anchor = false
+
     @OptionGroup var store: StoreOptions
 
     func run() async throws {
@@ -23,7 +26,7 @@ struct Verify: AsyncParsableCommand {
             defer { bar.end() }
             return try await Verification.verify(store.database, store.keyring) { bar.show($0, of: $1) }
         }
-        try Output.standard.lines(json ? [report.json.pretty] : report.sentences)
+        try Output.standard.lines(json ? [report.json(anchored: anchor).pretty] : report.sentences)
         try Output.standard.flush()
         guard report.isSound else {
             throw Refusal("verify.unsound", "The store is not as it was recorded: \(report.found) things are wrong.")
@@ -32,12 +35,14 @@ struct Verify: AsyncParsableCommand {
 }
 
 extension VerificationReport {
-    var json: JSON {
-        [
+    /// - Parameter anchored: whether with the digests of this store alone; without, the same events give the same report.
+    func json(anchored: Bool) -> JSON {
+        .fields([
             "sound": .bool(isSound), "streams": .int(streams), "events": .int(events), "erased": .int(erased),
-            "checkpoints": .int(checkpoints), "last_checkpoint": lastCheckpoint.map { .string($0) } ?? .null,
-            "digest": .string(digest), "found": .int(found),
+            "checkpoints": .int(checkpoints), "contents": .string(contents),
+            "last_checkpoint": anchored ? lastCheckpoint.map { .string($0) } ?? .null : nil,
+            "digest": anchored ? .string(digest) : nil, "found": .int(found),
             "findings": .array(findings.map { .string($0.sentence) }),
-        ]
+        ])
     }
 }

@@ -7,6 +7,7 @@ struct StreamWalk {
     private let keys: Keyring
     private var current: Current?
     private var digest = SHA256()
+    private var contents = SHA256()
 
     /// The stream that is being gone through.
     private struct Current {
@@ -37,6 +38,7 @@ struct StreamWalk {
         }
         try finish()
         report.digest = Array(digest.finalize()).hexadecimal
+        report.contents = Array(contents.finalize()).hexadecimal
     }
 
     private mutating func check(_ event: StoredEvent, _ signed: [UInt8]?) throws {
@@ -60,6 +62,7 @@ struct StreamWalk {
         if stream.held == nil, event.sealedDigest != nil || event.clear == nil {
             stream.held = try HeldKeys(of: subject, keys, in: connection)
         }
+        contents.update(data: event.said.bytes)
         try checkClear(event, stream.held)
         try checkSealed(event, stream.held)
         stream.sequence = sequence
@@ -166,4 +169,18 @@ struct StreamWalk {
         ORDER BY stream, subject LIMIT 1000
         """
     static let selectLast: SQL = "SELECT MAX(sequence) FROM events WHERE stream = $1 AND subject = $2"
+}
+
+extension StoredEvent {
+    /// Everything about it that is neither sealed nor drawn by chance.
+    fileprivate var said: Transcript {
+        var transcript = Transcript("throughline contents 1")
+        transcript.add(stream)
+        transcript.add(subject)
+        transcript.add(sequence)
+        for part in [id, kind, occurred, recorded, person, organisation, role] { transcript.add(part) }
+        transcript.add(version)
+        transcript.add(clear)
+        return transcript
+    }
 }

@@ -1,4 +1,4 @@
-/// What a check of the whole store found. Equal stores have equal reports, on either engine.
+/// What a check of the whole store found. A store and what is restored from its backup have equal reports, on either engine.
 public struct VerificationReport: Sendable, Equatable {
     public internal(set) var streams = 0
     public internal(set) var events = 0
@@ -7,8 +7,10 @@ public struct VerificationReport: Sendable, Equatable {
     public internal(set) var checkpoints = 0
     /// The digest of the last checkpoint, in hexadecimal: kept elsewhere, it shows later that none has been taken away.
     public internal(set) var lastCheckpoint: String?
-    /// One digest over the ends of all streams: the same for the same events, on either engine.
+    /// One digest over the ends of all streams. Salts and sealed words are in it, so no other store has it.
     public internal(set) var digest = ""
+    /// One digest over what every event says in clear: the same for the same events, on either engine.
+    public internal(set) var contents = ""
     /// What is wrong, in the order it was found, the first thousand.
     public private(set) var findings: [Finding] = []
     /// How many things are wrong.
