@@ -37,7 +37,8 @@ final class MadeUpDesk<Driver: CaseDriver, Diary: MadeUpDiary> {
         let desk = Turn(desk: self, customer: customer, file: file, now: step.at)
         switch step.act {
         case .register: try desk.register()
-        case .onBenefit: try desk.state(on: true, from: customer.claim.since, until: nil, .known)
+        case .onBenefit:
+            try desk.state(customer.claim.benefit, on: true, from: customer.claim.since, until: nil, .known)
         case .referralInterview: try desk.referralInterview()
         case .refer:
             try desk.jobcentre(
@@ -62,8 +63,11 @@ final class MadeUpDesk<Driver: CaseDriver, Diary: MadeUpDiary> {
         case .prove(let from, let until, let kind):
             try desk.adviser(RecordProof(job: desk.job(), kind: kind, from: from, until: until))
         case .offBenefit(let from, let until, let certainty):
-            try desk.state(on: false, from: from, until: until, certainty)
-        case .backOnBenefit(let from, let until): try desk.state(on: true, from: from, until: until, .known)
+            for benefit in desk.watchedBenefits {
+                try desk.state(benefit, on: false, from: from, until: until, certainty)
+            }
+        case .backOnBenefit(let from, let until):
+            try desk.state(customer.claim.benefit, on: true, from: from, until: until, .known)
         }
     }
 
@@ -119,9 +123,20 @@ final class MadeUpDesk<Driver: CaseDriver, Diary: MadeUpDiary> {
                         withEmail: customer.number % 3 != 0)))
         }
 
-        func state(on: Bool, from: CalendarDay, until: CalendarDay?, _ certainty: Certainty) throws {
+        /// The benefit claimed, and any beside it that the person has to be off for their work to count.
+        var watchedBenefits: [String] {
+            let row = file.referral.flatMap { referral in
+                referral.attachment.flatMap { desk.programme.tariff.row(group: referral.group, attached: $0.on) }
+            }
+            let claimed = customer.claim.benefit
+            return [claimed] + (row?.offBenefit ?? []).filter { $0 != claimed }
+        }
+
+        func state(
+            _ benefit: String, on: Bool, from: CalendarDay, until: CalendarDay?, _ certainty: Certainty
+        ) throws {
             let statement = BenefitStatement(
-                benefit: customer.claim.benefit, on: on, from: from, until: until, certainty: certainty,
+                benefit: benefit, on: on, from: from, until: until, certainty: certainty,
                 source: certainty == .known ? .jobcentre : .customer)
             if certainty == .known {
                 try jobcentre(StateBenefit(statement: statement))

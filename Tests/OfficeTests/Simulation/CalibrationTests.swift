@@ -27,6 +27,10 @@ struct CalibrationTests {
             #expect(abs(mean - rate) < 0.005)
             for one in found { #expect(abs(one.rate - rate) < 3 * one.standardError) }
         }
+        for (place, group) in reports[0].groups.enumerated() {
+            let outcomes = reports.map { $0.groups[place].outcomes }.reduce(0, +)
+            #expect(outcomes > 0, "nobody of group \(group.group) in six cohorts found lasting work")
+        }
         for report in reports {
             print(report.text)
             for (row, within) in zip(report.rows, [1.0, 1, 0, 0, 0, 0]) {
