@@ -1,20 +1,13 @@
 import Casework
-import Foundation
 import Kernel
 import Programmes
 import Testing
 
 @Suite("Telling a programme")
 struct TellingTests {
-    private func earnings() throws -> Programme {
-        let fixture = URL(filePath: #filePath).deletingLastPathComponent().appending(
-            path: "Fixtures/earnings-outcome.yaml")
-        return try ProgrammeReader.read(path: fixture.path)
-    }
-
     @Test("A tariff of another shape: an outcome of £2,995.20 earned in 456 and 182 days")
     func earningsOutcome() throws {
-        let programme = try earnings()
+        let programme = try earningsProgramme()
         let row = try #require(programme.tariff.row(group: "all", attached: day("2018-01-15")))
         guard case .earnings(let terms)? = row.outcome else { Issue.record("not by earnings"); return }
         #expect(terms.threshold == Money(pence: 299_520))

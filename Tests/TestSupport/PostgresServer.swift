@@ -1,7 +1,7 @@
 import CPostgreSQL
 import Foundation
 
-/// A PostgreSQL 15 server of this test process's own, started when it is first asked for and gone with the process.
+/// A PostgreSQL server of this test process's own, started when it is first asked for and gone with the process.
 ///
 /// It listens on a socket in the process's folder and on a port of 127.0.0.1, and asks for a password.
 public actor PostgresServer {
@@ -65,11 +65,7 @@ private final class Running {
     let password = UUID().uuidString
 
     init(waitsForDisk: Bool) throws {
-        let binaries = "/usr/lib/postgresql/15/bin"
-        guard access("\(binaries)/initdb", X_OK) == 0 else {
-            throw PostgresServer.Fault(
-                description: "These tests need PostgreSQL 15: install Debian's package postgresql-15.")
-        }
+        let binaries = try Self.newestBinaries()
         folder = TestFolder.newPath("-postgres")
         port = try Self.freePort()
         mkdir(folder, 0o700)
@@ -108,6 +104,21 @@ private final class Running {
         guard [PGRES_COMMAND_OK, PGRES_TUPLES_OK].contains(PQresultStatus(result)) else {
             throw PostgresServer.Fault(description: "\(statement): \(String(cString: PQerrorMessage(administrator)))")
         }
+    }
+
+    /// Where the programs of the newest server are that Debian's packages have put on this machine.
+    private static func newestBinaries() throws -> String {
+        let installed = "/usr/lib/postgresql"
+        let versions = (try? FileManager.default.contentsOfDirectory(atPath: installed)) ?? []
+        let newest =
+            versions
+            .filter { access("\(installed)/\($0)/bin/initdb", X_OK) == 0 }
+            .max { (Double($0) ?? 0) < (Double($1) ?? 0) }
+        guard let newest else {
+            throw PostgresServer.Fault(
+                description: "These tests need a PostgreSQL server: install Debian's package postgresql.")
+        }
+        return "\(installed)/\(newest)/bin"
     }
 
     private static func run(_ command: String) throws {

@@ -87,6 +87,17 @@ private actor Templates {
     }
 }
 
+extension Engine {
+    /// The engine of tests that name none: SQLite, or what `TEST_ENGINE` names (`sqlite` or `postgresql`).
+    public static let ofTests: Engine = {
+        switch ProcessInfo.processInfo.environment["TEST_ENGINE"] {
+        case nil, "", "sqlite": return .sqlite
+        case "postgresql": return .postgres
+        case let other?: preconditionFailure("TEST_ENGINE is “\(other)”: make it sqlite or postgresql.")
+        }
+    }()
+}
+
 /// A store's name is its file's path, or its database's name.
 extension Engine {
     fileprivate func makeStore(copying template: String?) async throws -> String {

@@ -12,7 +12,7 @@ struct ReferralIntake {
     private let office: Office
     private let actor: Author
     private let programme: Programme
-    private let area: Identifier<Area>
+    private let area: AreaQuery.Entry
     private let source: String
 
     /// - Throws: `Refusal` when there is no such programme or area.
@@ -26,7 +26,7 @@ struct ReferralIntake {
                 "There is no area “\(request.area.prefix(60))”. "
                     + (areas.isEmpty ? "None has been opened yet." : "Use one of: \(names)."))
         }
-        self.area = area.id
+        self.area = area
         self.office = office
         actor = request.actor
         source = request.source
@@ -77,11 +77,13 @@ struct ReferralIntake {
             RecordReferralInterview(
                 programme: programme.id, explained: programme.referralInterview.map(\.id), inWriting: row.inWriting,
                 agreed: row.agreed, words: row.interviewOn.map { Words("Held on \($0.written).") }), "interview")
-        try perform(
-            ReferCustomer(
-                programme: programme.id, area: area,
-                claim: ClaimAnswers(
-                    benefit: row.benefit, since: row.claimStart, circumstances: row.circumstances)), "refer")
+        let claim = ClaimAnswers(benefit: row.benefit, since: row.claimStart, circumstances: row.circumstances)
+        do {
+            try perform(ReferCustomer(programme: programme.id, area: area.id, claim: claim), "refer")
+        } catch let refusal as Refusal where ReferralColumn.inNoGroup.contains(refusal.code) {
+            let column = ReferralColumn.atFault(in: row, programme, nation: area.nation, on: now.day)
+            throw column.map { refusal.about($0.rawValue) } ?? refusal
+        }
         return (isRepeat ? .repeated : subject == own ? .added : .matched, events)
     }
 

@@ -13,6 +13,8 @@ struct PaymentTotal: Sendable, Equatable {
     var unconfirmedAmount = Money.zero
     /// Lines no tariff prices; they are in the count and in no amount.
     var unpriced = 0
+    /// Whether no line of it has a price; a price of nothing is one.
+    var isUnpriced: Bool { unpriced == count }
 
     init(kind: LineKind, group: String) {
         self.kind = kind
@@ -49,7 +51,7 @@ struct PaymentTotals: Component {
 
     var body: some HTML {
         StatStrip([
-            .init("\(sum(\.amount))", counts: "due, \(period)"),
+            .init(isUnpriced ? "Unpriced" : "\(sum(\.amount))", counts: "due, \(period)"),
             .init(grouped(sum(\.count)), counts: "lines"),
             .init(
                 grouped(sum(\.unconfirmed)), of: grouped(sum(\.count)),
@@ -61,7 +63,7 @@ struct PaymentTotals: Component {
             columns: [
                 Column("Kind", .heading) { total in "\(total.kind.title), group \(total.group)" },
                 Column("Lines", .number) { total in grouped(total.count) },
-                Column("Pounds", .number) { total in total.amount.description },
+                Column("Pounds", .number) { total in total.isUnpriced ? "Unpriced" : total.amount.description },
                 Column("Of it at an unconfirmed rate", .number) { total in
                     if total.unconfirmed == 0 {
                         span(.class("hint")) { "none" }
@@ -75,6 +77,7 @@ struct PaymentTotals: Component {
             ])
     }
 
+    private var isUnpriced: Bool { totals.allSatisfy(\.isUnpriced) }
     private func sum(_ value: (PaymentTotal) -> Int) -> Int { totals.map(value).reduce(0, +) }
     private func sum(_ value: (PaymentTotal) -> Money) -> Money { totals.map(value).reduce(.zero, +) }
 }

@@ -1,10 +1,11 @@
 import Casework
 import Kernel
-import Office
 import Programmes
 import Records
 import TestSupport
 import Testing
+
+@testable import Office
 
 @Suite("Referrals from a file")
 struct ReferralImportTests {
@@ -63,12 +64,32 @@ struct ReferralImportTests {
         #expect(report.rejected.map(\.line) == Array(3...13))
         #expect(
             report.rejected.map(\.column) == [
-                "born", "born", "number", "benefit", nil, "explained", "in_writing", "family", "agreed", "given", nil,
+                "born", "born", "number", "benefit", "claim_start", "explained", "in_writing", "family", "agreed",
+                "given", nil,
             ])
         #expect(report.rejected[0].reason == "There is no such day as 1985-06-31. Check the day and the month.")
         #expect(report.rejected.allSatisfy { $0.reason.hasSuffix(".") && $0.reason.count < 400 })
         #expect(try await room.counts()[0] == 2)
         try await room.close()
+    }
+
+    @Test("Of somebody in no group the column is the claim's start or the benefit, where that can be told")
+    func inNoGroup() throws {
+        let today = try CalendarDay("2012-03-05")
+        func column(_ benefit: String, _ since: String, in programme: Programme) throws -> ReferralColumn? {
+            let row = try ReferralRow(
+                [
+                    .reference: "R1", .given: "Ann", .family: "Lee", .born: "1985-06-30", .benefit: benefit,
+                    .claimStart: since, .explained: "yes",
+                ], on: today)
+            return ReferralColumn.atFault(in: row, programme, nation: .england, on: today)
+        }
+        var programme = try #require(try Programmes.shipped().programmes[ReferralRoom.programme])
+        #expect(try column("JSA", "2012-02-20", in: programme) == .claimStart)
+        // An assessment of what somebody can do is what is missing, and no column but theirs would mend it.
+        #expect(try column("ESA", "2012-02-20", in: programme) == nil)
+        programme.groups.removeAll { $0.id == "8" }
+        #expect(try column("IS", "2011-01-10", in: programme) == .benefit)
     }
 
     @Test("A reference that comes again with other content is refused, and another source's is another row")

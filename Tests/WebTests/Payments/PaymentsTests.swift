@@ -2,6 +2,7 @@ import Casework
 import HTTPTypes
 import Kernel
 import Office
+import Programmes
 import Records
 import TestSupport
 import Testing
@@ -118,6 +119,36 @@ struct PaymentsTests {
         let file = try await browser.get(SiteURL.payments([("kind", "job-outcome"), ("as", "csv")]).address)
         #expect(file.header("content-type") == "text/csv; charset=utf-8")
         #expect(file.text.split(separator: "\n").count == 2)
+    }
+
+    @Test("A line that no tariff prices is unpriced in the totals, the list, the file and by itself, and never £0")
+    func unpriced() async throws {
+        var programme = try Programmes.shipped().programme(Partnership.programme)
+        programme.tariff = Tariff(programme.tariff.rows.filter { $0.group != "2" })
+        let room = try await Partnership(programmes: [programme.id: programme])
+        let rosa = try await room.attached()
+        let line = try #require(try await lines(room, rosa).first)
+        try #require(line.group == "2" && line.isUnpriced)
+        let browser = try await room.browser(room.commissioner)
+
+        try await browser.get(SiteURL.payments([]).address)
+        let root = try #require(await browser.page?.root)
+        let stats = root.first("dl") { $0.has(class: "stats") }?.all("dd").map(\.text)
+        #expect(stats?.first == "Unpriced" && stats?.last == "1 of 1", "\(stats ?? [])")
+        let tables = root.all("table")
+        #expect(tables.count == 2)
+        for table in tables {
+            #expect(table.all("td").contains { $0.text == "Unpriced" }, "\(table.text)")
+            #expect(!table.text.contains("£"), "\(table.text)")
+        }
+        #expect(tables.last?.text.contains("no tariff prices it") == true)
+
+        let file = try await browser.get(SiteURL.payments([("as", "csv")]).address)
+        #expect(file.text.contains(",attachment,1,2,,unpriced,"), "\(file.text)")
+
+        let page = try await browser.get(SiteURL.line(line.key.description).address)
+        #expect(page.status == .ok && page.text.contains(line.sentence) && line.sentence.contains(", unpriced: due"))
+        #expect(page.text.contains("Unpriced: no tariff says what it is worth") && !page.text.contains("£"))
     }
 
     @Test("A line is not another provider’s to open, nor an adviser’s (A-060)")

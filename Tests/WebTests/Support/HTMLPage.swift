@@ -1,6 +1,6 @@
 /// A page read back, strictly: a tag left open, an attribute without quotes or a reference that is not known is a failure.
 ///
-/// It reads what the HTML builder writes, not the HTML of the world.
+/// It reads what the HTML builder writes, and drawings, not the HTML of the world.
 struct HTMLPage: Sendable {
     struct Fault: Error, CustomStringConvertible {
         let description: String
@@ -59,6 +59,11 @@ struct HTMLPage: Sendable {
                 guard !attribute.isEmpty, attributes.updateValue(value, forKey: attribute) == nil else {
                     throw Fault(description: "attribute “\(attribute)” of <\(name)> is missing or twice")
                 }
+            }
+            // In a drawing, what holds nothing closes itself.
+            if ["path", "rect"].contains(name), rest.first == "/" {
+                try expect("/>")
+                return HTMLNode(name: name, attributes: attributes, children: [])
             }
             try expect(">")
             if ["br", "hr", "img", "input", "link", "meta", "col"].contains(name) {

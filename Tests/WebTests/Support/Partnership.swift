@@ -50,14 +50,18 @@ final class Partnership: Sendable {
         [commissioner, jobcentreAdviser, teamManager, manager, adviser, otherManager, otherAdviser]
     }
 
-    init(_ engine: Engine = .sqlite, demonstration: Bool = false) async throws {
+    /// - Parameter programmes: those the office works with; the ones that ship unless others are given.
+    init(
+        _ engine: Engine = .ofTests, demonstration: Bool = false, programmes: [String: Programme]? = nil
+    ) async throws {
         let moment = Locked(Instant(london: Self.monday, hour: 9, minute: 0))
         self.moment = moment
         store = try await TestStore.fresh(engine)
         if demonstration { try await store.write { try Settings.set(Settings.simulated, to: "yes", in: $0) } }
         office = try await Office(
-            store, keyring: Keyring(MasterKey(bytes: Array(1...32))), programmes: Programmes.shipped().programmes,
-            clock: OfficeClock { moment.with { $0 } }, random: .seeded(7))
+            store, keyring: Keyring(MasterKey(bytes: Array(1...32))),
+            programmes: programmes ?? Programmes.shipped().programmes, clock: OfficeClock { moment.with { $0 } },
+            random: .seeded(7))
         var options = ServeOptions()
         options.isDemonstration = demonstration
         site = Site(office, options: options)

@@ -104,7 +104,8 @@ actor WebClient<Context: RequestContext> {
         keep(response.headers[values: .setCookie])
         let answer = WebAnswer(status: response.status, headers: response.headers, body: writer.bytes.with { $0 })
         if following, let next = answer.headers[.location] { return try await get(next, following: true) }
-        if answer.headers[.contentType]?.hasPrefix("text/html") == true {
+        // What is sent as a file to keep is not shown.
+        if answer.headers[.contentType]?.hasPrefix("text/html") == true, answer.headers[.contentDisposition] == nil {
             page = try HTMLPage(answer.body)
             self.address = address
         }
