@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
-from browser import DESKTOP, look, new_context, new_page, shot, sign_in
+from browser import DESKTOP, PHONE, look, new_context, new_page, shot, sign_in
 from forms import choose, fill, fill_day, follow, mark, press, says
 from program import Program, demonstration
 
@@ -17,20 +17,27 @@ PRIMES = {"Northway Futures": ("priya", "ben", "Ben Okoro"), "Calder Bridge Work
 Sit = Callable[[str], Page]
 
 
-@pytest.fixture(scope="module")
-def own_demo(binary: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
-    """A demonstration of its own, because the walk moves its clock."""
-    with demonstration(binary, tmp_path_factory.mktemp("newcomer"), customers=5) as program:
+@pytest.fixture
+def own_demo(binary: Path, tmp_path: Path) -> Iterator[Program]:
+    """A demonstration of its own for each walk, because a walk moves its clock."""
+    with demonstration(binary, tmp_path, customers=5) as program:
         yield program
 
 
+@pytest.fixture(params=[DESKTOP, pytest.param(PHONE, marks=pytest.mark.slow)], ids=["desk", "phone"])
+def size(request: pytest.FixtureRequest) -> ViewportSize:
+    """The screen of a whole walk."""
+    size: ViewportSize = request.param
+    return size
+
+
 @pytest.fixture
-def sit(own_demo: Program, chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Sit]:
+def sit(own_demo: Program, chromium: Browser, size: ViewportSize, request: pytest.FixtureRequest) -> Iterator[Sit]:
     """A fresh screen, scripts off, where that person has signed in."""
     opened: list[tuple[BrowserContext, Page]] = []
 
     def sit(user: str) -> Page:
-        context = new_context(chromium, own_demo.address, DESKTOP)
+        context = new_context(chromium, own_demo.address, size)
         page = new_page(context, scripts=False)
         opened.append((context, page))
         sign_in(page, own_demo.people[user])
@@ -191,6 +198,9 @@ def attend(page: Page, customer: str) -> None:
     follow(page, "Record")
     says(page, "It attaches")
     look(page, "attend")
+    press(page, "Check the answers")
+    says(page, "It attaches", "cannot be withdrawn")
+    look(page, "attend-check")
     press(page, "Record that they came")
     says(page, "the customer is attached from that day")
     look(page, "customer-attached")

@@ -19,7 +19,8 @@ struct AttendanceForm: CaseForm {
         let appointment = try form.appointment()
         let seen = form.opened.seen
         var attaches: String?
-        if let referral = seen.referral, referral.acknowledged != nil, referral.attachment == nil,
+        if let referral = seen.referral, referral.attachment == nil,
+            let acknowledged = referral.acknowledged, acknowledged.recorded <= appointment.slot.starts,
             form.visit.actor.organisation != seen.jobcentre, let allotted = form.programme()?.allottedTime?.value
         {
             attaches =
@@ -56,6 +57,24 @@ struct AttendanceForm: CaseForm {
                 mode: form.choice("mode", label: "How did you meet?", of: ContactMode.self),
                 minutes: form.wholeNumber("minutes", label: "Minutes it took", in: 1...480),
                 late: form.wholeNumber("late", label: "Minutes late", in: 0...240)))
+    }
+
+    /// The attendance that attaches makes a fee due, and cannot be withdrawn.
+    func checks(_ command: RecordAttendance?) -> Bool { attaches != nil }
+
+    func answers(_ command: RecordAttendance) -> [(String, String)] {
+        [
+            ("Appointment", appointment.line),
+            ("How you met", command.attendance.mode.title),
+            ("Minutes it took", "\(command.attendance.minutes)"),
+            ("Minutes late", "\(command.attendance.late)"),
+        ]
+    }
+
+    func preview(_ command: RecordAttendance) -> Fragment? {
+        attaches.map { follows in
+            Fragment { NoticeBox(.attention, "\(follows) Once recorded, it cannot be withdrawn here.") }
+        }
     }
 
     func said(_ performed: Performed) -> Said {

@@ -114,8 +114,8 @@ private struct CaseloadFilterForm: Component {
     var body: some HTML {
         form(.class("filters"), .method(.get), .action(SiteURL.Route.caseload.rawValue)) {
             TextField(
-                "q", label: isOwn ? "Name starts with" : "Family name starts with", kind: .search, characters: 16,
-                in: state)
+                "q", label: isOwn ? "Name starts with" : "Family name starts with",
+                hint: isOwn ? nil : "First names are not searched", kind: .search, characters: 16, in: state)
             Select("state", label: "Where they stand", states, in: state)
             if filter.sort != .nextAppointment {
                 input(.type(.hidden), .name("sort"), .value(filter.sort.rawValue))

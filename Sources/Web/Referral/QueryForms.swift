@@ -68,4 +68,25 @@ struct AnswerForm: CaseForm {
         let upheld = form.choice("answer", label: "Your answer", of: ["stands", "withdraw"]) == "withdraw"
         return AnswerQuery(upheld: upheld, words: try form.neededWords(label: "Why"))
     }
+
+    /// A referral that was withdrawn does not come back.
+    func checks(_ command: AnswerQuery?) -> Bool { command?.upheld == true }
+
+    func answers(_ command: AnswerQuery) -> [(String, String)] {
+        [
+            ("The query", asked),
+            ("Your answer", command.upheld ? "The provider is right: withdraw the referral" : "The referral stands"),
+            ("Why", command.words?.text ?? ""),
+        ]
+    }
+
+    func preview(_ command: AnswerQuery) -> Fragment? {
+        guard command.upheld else { return nil }
+        return Fragment {
+            NoticeBox(
+                .attention,
+                "The referral is withdrawn and nothing is due for it. This cannot be undone: they would have to be referred again."
+            )
+        }
+    }
 }

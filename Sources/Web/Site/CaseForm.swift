@@ -17,7 +17,7 @@ protocol CaseForm: Sendable {
     /// What the link away from the form says.
     static var back: String { get }
     static var said: Said { get }
-    /// Whether the answers are shown once more before they are sent.
+    /// Whether the answers are shown once more before they are sent, whatever they are.
     static var checks: Bool { get }
     /// Whether it is about one thing of the customer's, named in the address.
     static var hasItem: Bool { get }
@@ -33,6 +33,9 @@ protocol CaseForm: Sendable {
     var initial: FormFields { get }
     func fields(in state: FormState) -> Fragment
     func read(_ form: FormReader) throws -> Command
+    /// Whether these answers are shown once more before they are sent: where a mistake would cost.
+    /// - Parameter command: what was answered; nil while nothing is, when the button is to say whether a check follows.
+    func checks(_ command: Command?) -> Bool
     /// The answers as they are shown to be checked.
     func answers(_ command: Command) -> [(String, String)]
     /// Whether checked answers can be sent at all; when not, they can only be changed.
@@ -54,6 +57,7 @@ extension CaseForm {
     static var file: String? { nil }
     static var kinds: [String] { [] }
     var initial: FormFields { FormFields() }
+    func checks(_ command: Command?) -> Bool { Self.checks }
     func answers(_ command: Command) -> [(String, String)] { [] }
     func maySend(_ command: Command) -> Bool { true }
     func preview(_ command: Command) -> Fragment? { nil }
@@ -138,10 +142,10 @@ private func send<Form: CaseForm>(_ form: Form.Type, _ visit: Visit, _ fields: F
         let content =
             documents.isEmpty
             ? "\(Form.name.rawValue) \(formVisit.item ?? "") \(fields.answered.map { [$0.name, $0.value] })" : nil
-        if Form.checks, fields["checked"] != "yes" || fields["change"] != nil {
-            guard fields["change"] == nil else {
-                return .again(formPage(loaded, formVisit, FormState(fields), seen: newest))
-            }
+        if fields["change"] != nil {
+            return .again(formPage(loaded, formVisit, FormState(fields), seen: newest))
+        }
+        if loaded.checks(command), fields["checked"] != "yes" {
             if loaded.maySend(command) {
                 try await visit.office.rehearse(
                     command, on: try visit.subject, as: visit.actor, id: Identifier(id), content: content)
@@ -182,7 +186,7 @@ private func formPage<Form: CaseForm>(
         ) {
             form.fields(in: state)
             Buttons {
-                SubmitButton(Form.checks ? "Check the answers" : Form.button)
+                SubmitButton(form.checks(nil) ? "Check the answers" : Form.button)
                 a(.href(SiteURL.customer(id).address)) { Form.back }
             }
         }

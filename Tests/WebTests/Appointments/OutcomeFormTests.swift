@@ -24,11 +24,36 @@ struct OutcomeFormTests {
         let browser = try await room.browser(room.adviser)
         let form = try await browser.get(SiteURL.itemForm(.attend, rosa, item: appointment.description).address)
         #expect(form.text.contains("It attaches Rosa Parr to the programme from 10 September 2012"))
-        let done = try await browser.submit("Record that they came", ["minutes": "25", "late": "5"], following: true)
+        let check = try await browser.submit("Check the answers", ["minutes": "25", "late": "5"])
+        #expect(check.text.contains("Once recorded, it cannot be withdrawn here."))
+        #expect(try await room.file(rosa).referral?.attachment == nil)
+        let done = try await browser.submit("Record that they came", following: true)
         #expect(done.text.contains(Said.attached.sentence))
         let file = try await room.file(rosa)
         #expect(file.referral?.attachment?.on == Partnership.monday)
         #expect(file.appointments[0].attendance == Attendance(mode: .faceToFace, minutes: 25, late: 5))
+    }
+
+    @Test("An answer is changed from the check, and an attendance after the first is recorded with no check")
+    func checked() async throws {
+        let (room, rosa, appointment) = try await begun()
+        let browser = try await room.browser(room.adviser)
+        try await browser.get(SiteURL.itemForm(.attend, rosa, item: appointment.description).address)
+        try await browser.submit("Check the answers", ["minutes": "25"])
+        let again = try await browser.submit("Change an answer")
+        #expect(try again.page().root.element(id: "minutes")?["value"] == "25")
+        #expect(try await room.file(rosa).appointments[0].state == .booked)
+        try await browser.submit("Check the answers", ["minutes": "35"])
+        #expect(try await browser.submit("Record that they came").status == .seeOther)
+        #expect(try await room.file(rosa).appointments[0].attendance?.minutes == 35)
+
+        let later = Partnership.monday.adding(days: 14)
+        let next = try await room.book(rosa, on: later, hour: 10, purpose: .review)
+        room.move(to: later, hour: 10, minute: 30)
+        let then = try await room.browser(room.adviser)
+        try await then.get(SiteURL.itemForm(.attend, rosa, item: next.description).address)
+        #expect(try await then.submit("Record that they came").status == .seeOther)
+        #expect(try await room.file(rosa).appointments[1].state == .attended)
     }
 
     @Test("A form sent twice is done once, and gets the same answer")
@@ -37,6 +62,7 @@ struct OutcomeFormTests {
         let browser = try await room.browser(room.adviser)
         let address = SiteURL.itemForm(.attend, rosa, item: appointment.description).address
         try await browser.get(address)
+        try await browser.submit("Check the answers")
         let first = try await browser.submit("Record that they came")
         let second = try await browser.submit("Record that they came")
         #expect(first.status == .seeOther && second.status == .seeOther)

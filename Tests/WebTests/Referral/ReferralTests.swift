@@ -192,4 +192,27 @@ struct ReferralTests {
         #expect(try await partnership.file(rosa).referral?.query?.upheld == false)
         try await partnership.close()
     }
+
+    @Test("An answer that withdraws the referral is shown once more first, with what follows (C03)")
+    func withdrawn() async throws {
+        let partnership = try await Partnership()
+        let rosa = try await partnership.referred()
+        try await partnership.perform(AcknowledgeReferral(), on: rosa, as: partnership.manager)
+        let priya = try await partnership.browser(partnership.manager)
+        try await priya.get(SiteURL.form(.query, rosa).address)
+        try await priya.submit("Send this query", ["reason": "query-moved", "words": "She has moved out of the area."])
+        let dana = try await partnership.browser(partnership.jobcentreAdviser)
+        try await dana.get(SiteURL.form(.answer, rosa).address)
+        let check = try await dana.submit(
+            "Send this answer", ["answer": "withdraw", "words": "She lives in Ossett now."])
+        #expect(check.status == .ok)
+        for words in ["This cannot be undone", "withdraw the referral", "She lives in Ossett now."] {
+            #expect(check.text.contains(words), "the check does not say “\(words)”")
+        }
+        #expect(try await partnership.file(rosa).referral?.query?.answered == nil)
+        #expect(try await dana.submit("Send this answer").status == .seeOther)
+        let referrals = try await partnership.file(rosa).referrals
+        #expect(referrals.last?.withdrawn != nil)
+        try await partnership.close()
+    }
 }
