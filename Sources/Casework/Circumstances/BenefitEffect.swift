@@ -37,10 +37,6 @@ public struct BenefitEffect: Sendable, Equatable {
         parts += gained.map { "\($0.named) is due." }
         return parts.joined(separator: " ")
     }
-
-    /// The same for the person it is about, who has nothing to fear from it.
-    public static let forCustomer =
-        "This may change what a provider is paid. It changes nothing that you are paid, and you owe nothing because of it."
 }
 
 extension DueLine {

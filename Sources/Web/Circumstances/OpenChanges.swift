@@ -48,7 +48,7 @@ struct ChangeArticle: Component {
             }
             if let effect {
                 NoticeBox(.attention, title: "Weeks that were counted") {
-                    page.isCustomer ? BenefitEffect.forCustomer : effect.sentence
+                    page.isCustomer ? OwnTellWords.owesNothing() : effect.sentence
                 }
             }
             ForEach(change.disputes) { one in version(one) }

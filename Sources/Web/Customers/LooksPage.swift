@@ -13,7 +13,9 @@ extension Visit {
         return Page(
             "Who looked", trail: [Link(name, to: SiteURL.customer(opened.seen.id).address)], width: .wide
         ) {
-            p { "Every look at this record is kept." }
+            p {
+                "Every time this record is opened is kept. A list or a search that somebody was on is kept as one row, without who was on it."
+            }
             if before != nil { p { Link("Back to the latest looks", to: SiteURL.looks(opened.seen.id).address) } }
             DataTable(
                 "Who looked, the latest first", rows: shown, captionIsUnseen: true, columns: SeenLook.columns)

@@ -101,6 +101,7 @@ struct OwnTellPage {
                                 Link(
                                     OwnTellWords.name(kind),
                                     to: SiteURL.meItemForm(.tell, item: kind.rawValue).address)
+                                if let known = known(kind) { p(.class("hint")) { known } }
                             }
                         }
                     }
@@ -122,12 +123,23 @@ struct OwnTellPage {
         }
     }
 
+    /// What is held of it today; nil where nobody has said, and for benefits, of which there may be several.
+    private func known(_ kind: ChangeKind) -> String? {
+        guard kind != .benefit, let status = own.seen.circumstances?.status(of: kind, on: own.today),
+            let held = status.held, let detail = status.detail
+        else { return nil }
+        return OwnTellWords.heldSince(OwnTellWords.detail(detail, kind, own.benefits), held.from)
+    }
+
     private func change(_ change: ReportedChange) -> Fragment {
         Fragment {
             h3 { "\(OwnTellWords.name(change.kind)), \(change.terms.from.said)" }
             if let detail = change.detail.value { p { OwnTellWords.detail(detail, change.kind, own.benefits) } }
             if change.state == .disputed { p { OwnTellWords.disagrees() } }
             if change.state == .withdrawn { p { OwnTellWords.takenBack() } }
+            if own.seen.effect(of: change.id, on: own.today, programmes: own.visit.office.programmes) != nil {
+                p { OwnTellWords.owesNothing() }
+            }
             ul {
                 ForEach(change.told) { one in
                     li {

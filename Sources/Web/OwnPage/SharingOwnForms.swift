@@ -13,6 +13,9 @@ struct OwnShareForm: OwnForm {
 
     let request: ConsentRequest
     let organisation: String
+    /// What the organisation sees already, and would see besides.
+    let now: [Casework.Category]
+    let added: [Casework.Category]
     let purpose: String?
     let today: CalendarDay
     let usual: CalendarDay
@@ -24,8 +27,10 @@ struct OwnShareForm: OwnForm {
             throw Refusal("consent.answered", OwnSharingFormWords.gone())
         }
         let matrix = own.visit.office.sharing
+        let viewer = own.seen.viewers.first { $0.organisation == found.terms.recipient }
         return OwnShareForm(
             request: found, organisation: own.names.organisation(found.terms.recipient),
+            now: viewer?.categories ?? [], added: viewer?.added(by: found.terms) ?? found.terms.categories,
             purpose: matrix.purpose(found.terms.purpose)?.words, today: own.today,
             usual: own.today.adding(months: matrix.consentMonths),
             last: own.today.adding(months: matrix.consentMonthsAtMost))
@@ -42,6 +47,8 @@ struct OwnShareForm: OwnForm {
             p { OwnSharingFormWords.asks(organisation, request.terms.categories.said) }
             if let purpose { p { OwnSharingFormWords.purpose(told(purpose)) } }
             if let why = request.why.value { blockquote { why.text } }
+            p { now.isEmpty ? OwnSharingFormWords.seesNothing() : OwnSharingFormWords.seesNow(now.said) }
+            if !added.isEmpty { p { OwnSharingFormWords.wouldSee(added.said) } }
             Radios(
                 "agreed", label: OwnSharingFormWords.agree(),
                 [

@@ -7,7 +7,10 @@ enum OwnTellWords: String, CustomerWords {
     case held = "How we reach you"
     case none = "None"
     case more = "Something else"
-    case sofar = "What you told us"
+    case sofar = "What has been told"
+    case heldSince = "{1}, since {2}"
+    case owesNothing =
+        "This may change what a provider is paid. It changes nothing that you are paid, and you owe nothing because of it."
     case has = "has it"
     case waits = "has been told"
     case disagrees = "Somebody holds something else to be so. Your adviser talks to you about it."
@@ -65,7 +68,10 @@ enum OwnTellWords: String, CustomerWords {
         case .held: "Sut rydym yn cysylltu â chi"
         case .none: "Dim"
         case .more: "Rhywbeth arall"
-        case .sofar: "Beth ddywedoch wrthym"
+        case .sofar: "Beth ddywedwyd wrthym"
+        case .heldSince: "{1}, ers {2}"
+        case .owesNothing:
+            "Gall hyn newid yr hyn a delir i ddarparwr. Nid yw’n newid dim a delir i chi, ac nid oes arnoch ddim o’i herwydd."
         case .has: "(wedi’i dderbyn)"
         case .waits: "(wedi cael gwybod)"
         case .disagrees: "Mae rhywun yn dweud yn wahanol. Bydd eich cynghorydd yn siarad â chi am hynny."
