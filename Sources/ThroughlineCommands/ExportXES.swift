@@ -67,8 +67,15 @@ struct ExportOCEL: AsyncParsableCommand {
             The same events as export xes, each with the customer it is about, the organisation it was done for and who did \
             it, as objects. An event is a line.
 
+            With --from, a log of somebody else's is read and written again, an event and an object a line, with everything \
+            in it.
+
             Example: throughline export ocel --output journeys.json
+            Example: throughline export ocel --from theirs.json.gz --output ours.json
             """)
+
+    @Option(help: ArgumentHelp("Write this log again instead of the store's; - is standard input.", valueName: "log"))
+    var from: String?
 
     @Option(help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
     var output: String?
@@ -76,15 +83,23 @@ struct ExportOCEL: AsyncParsableCommand {
     @OptionGroup var store: StoreOptions
 
     func run() async throws {
+        try await Output.writing(to: output) { output in
+            if let from {
+                try LogFile(from).reading { bytes in try OCELCopy.write(bytes) { try output.line($0) } }
+            } else {
+                try await write(to: output)
+            }
+        }
+    }
+
+    private func write(to output: Output) async throws {
         try await store.with { store in
             let bar = ProgressBar("events")
             defer { bar.end() }
-            try await Output.writing(to: output) { output in
-                try await store.office.readingLog(progress: { bar.show($0) }) { log in
-                    var writer = try OCELWriter { try output.line($0) }
-                    try log.journeys { try writer.add($0) }
-                    try writer.end()
-                }
+            try await store.office.readingLog(progress: { bar.show($0) }) { log in
+                var writer = try OCELWriter { try output.line($0) }
+                try log.journeys { try writer.add($0) }
+                try writer.end()
             }
         }
     }

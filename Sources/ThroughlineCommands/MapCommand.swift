@@ -18,9 +18,14 @@ struct MapCommand: AsyncParsableCommand {
             says of itself, as cohort=2011-06, programme=… and outcome=work do in the store; “not ” before it turns it round, \
             and a bar between values means any of them.
 
+            --design lays a programme's pathway over the map: in svg and html its steps have a double border and say how \
+            many left them; json has it as the member “pathway”. Of the store only those on that programme are meant, and \
+            of the pathway no count of fewer than five people is told.
+
             Example: throughline map journeys.xes.gz --as html --output map.html
             Example: throughline map visits.csv --case client --activity step --time when --agency team
             Example: throughline map --database sqlite:data/throughline.sqlite --where cohort=2011-06 --as svg
+            Example: throughline map --design work-programme-2011 --as html --output kept.html
             """)
 
     /// How the map is written.
@@ -55,9 +60,11 @@ struct MapCommand: AsyncParsableCommand {
 
     func validate() throws {
         if let detail, !(1...100).contains(detail) { throw ValidationError("--detail is a share from 1 to 100.") }
-        if try beside.isAsked, ![.json, .html].contains(form) {
-            throw ValidationError("A comparison, or a pathway laid over the journey, is written as json or html.")
+        guard try beside.isAsked else { return }
+        if beside.design == nil, ![.json, .html].contains(form) {
+            throw ValidationError("A comparison is written as json or html.")
         }
+        if form == .dot { throw ValidationError("A pathway laid over the journey is written as json, svg or html.") }
     }
 
     func run() async throws {
@@ -66,8 +73,8 @@ struct MapCommand: AsyncParsableCommand {
         let text =
             if let cohorts = try beside.cohorts(filter) {
                 try await text(of: cohorts, spill)
-            } else if let pathway = try beside.pathway() {
-                try await text(of: pathway, filter, spill)
+            } else if let design = try beside.designed() {
+                try await text(of: design, filter, spill)
             } else {
                 try text(of: await on { try JourneyMap($0, filter: filter, spillingTo: spill) })
             }
@@ -88,7 +95,7 @@ struct MapCommand: AsyncParsableCommand {
         switch form {
         case .json: map.json.text
         case .dot: map.dot()
-        case .svg: try drawing(of: map)
+        case .svg: try drawing(of: map, nil)
         case .html: MapPage(map, title: title).html
         }
     }
@@ -100,16 +107,28 @@ struct MapCommand: AsyncParsableCommand {
         return form == .json ? comparison.json.text : ComparisonPage(comparison).html
     }
 
+    /// Of a log every case is listed, in json; of the store no count is told that would tell of fewer than five people,
+    /// and nobody who is not on the programme is meant.
     private func text(
-        of pathway: DesignedPathway, _ filter: TraceFilter?, _ spill: TemporaryFile
+        of design: BesideOptions.Design, _ filter: TraceFilter?, _ spill: TemporaryFile
     ) async throws -> String {
-        let (lived, map) = try await on { log in
+        let isStore = log == nil
+        let programme = TraceFilter.says("programme", design.programme)
+        let meant = TraceFilter.all([filter, isStore ? programme : nil].compactMap(\.self))
+        let listing = !isStore && form == .json
+        let (all, map) = try await on { log in
             var tables = LogTables()
-            var both = LaidOver(pathway, filter ?? .all([]), naming: &tables, spillingTo: spill)
+            var both = LaidOver(
+                design.pathway, meant, naming: &tables, spillingTo: spill, listingCases: listing)
             try log.read(into: &both, naming: &tables, spillingTo: spill)
             return (both.lived, try both.map(naming: tables))
         }
-        return form == .json ? lived.json.text : MapPage(map, title: title, lived: lived).html
+        let lived = isStore ? all.withheld(under: Proportion.least) : all
+        return switch form {
+        case .svg: try drawing(of: map, lived)
+        case .html: MapPage(map, title: title, lived: lived).html
+        case .json, .dot: map.json(with: lived).text
+        }
     }
 
     private var title: String {
@@ -118,9 +137,9 @@ struct MapCommand: AsyncParsableCommand {
     }
 
     /// As much as is asked for; else the most that can be read.
-    private func drawing(of map: JourneyMap) throws -> String {
+    private func drawing(of map: JourneyMap, _ lived: LivedPathway?) throws -> String {
         let shown = detail.map { ShownMap(map, share: Double($0) / 100) } ?? .readable(map)
-        if let drawing = MapDrawing(shown, title: title) { return drawing.svg }
+        if let drawing = MapDrawing(shown, title: title, lived: lived) { return drawing.svg }
         throw Refusal(
             "map.drawing",
             map.activities.isEmpty

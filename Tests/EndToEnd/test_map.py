@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import re
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -64,12 +65,26 @@ def test_a_run_of_interviews_is_laid_over_the_journey(binary: Path, tmp_path: Pa
     table = tmp_path / "interviews.csv"
     table.write_text("\n".join(rows) + "\n")
     columns = ["--case", "person", "--activity", "what", "--time", "day"]
-    lived = mapped(binary, table, *columns, "--design", "pathways-to-work-2003")
+    design = ["--design", "pathways-to-work-2003"]
+    ours = mapped(binary, table, *columns, *design)
+    assert (ours["cases"], ours["edges"][0]["from"]) == (4, "Claim made")
+    lived = ours["pathway"]
     first, second, third = lived["steps"][:3]
     assert (first["title"], first["due"], first["kept"]) == ("Interview 1 of 6", 3, 2)
     assert [(left["kind"], left["people"]) for left in first["departures"]] == [("early", 1)]
+    assert first["departures"][0]["total_days"] == 22
     assert [(left["kind"], left["people"]) for left in second["departures"]] == [("late", 1)]
     assert third["due"] == 0
+    # Nobody is withheld of a log of somebody's own: each case is told with what it kept.
+    assert lived["agreed"] == {"all": 1, "three_quarters": 0, "half": 2, "less": 0}
+    kept = {case["case"]: (case["due"], case["kept"]) for case in lived["by_case"]}
+    assert kept == {"in time": (2, 2), "too soon": (2, 1), "too late": (2, 1), "not yet": (0, 0)}
+    svg = run(binary, table, *columns, *design, "--as", "svg").stdout.decode()
+    assert svg.count('class="designed"') == 1
+    assert "interview 1: 1 early" in svg
+    refused = run(binary, table, *columns, *design, "--as", "dot")
+    assert refused.returncode == 64
+    assert b"json, svg or html" in refused.stderr
 
 
 def test_packed_or_piped_the_map_is_the_same(binary: Path, tmp_path: Path) -> None:
@@ -84,11 +99,21 @@ def test_packed_or_piped_the_map_is_the_same(binary: Path, tmp_path: Path) -> No
     assert mapped(binary, "-", stdin=gzip.compress(text)) == expected
 
 
+# What is packed whole, so that a test can cut it short: three lines, and many that do not pack small.
+LINES = gzip.compress(b"<log>\n<trace/>\n</log>\n", mtime=0)
+TRACES = [f"<trace><!-- {place * 7919 % 10007} --></trace>\n" for place in range(10_000)]
+LONG = gzip.compress(f"<log>\n{''.join(TRACES)}</log>\n".encode(), mtime=0)
+
+
 @pytest.mark.parametrize(
     ("content", "says"),
     [
         pytest.param(gzip.compress(b"<log>" + b" " * 5000, mtime=0)[:-9], "ends too early", id="cut short"),
-        (b"\x1f\x8b" + b"noise" * 20, "damaged"),
+        pytest.param(LINES[:-4], "line 4: The packed file ends too early", id="cut after three lines"),
+        pytest.param(LINES[:-8] + b"wrong!!!", "line 4: The packed file is damaged", id="damaged after three lines"),
+        pytest.param(LONG[: len(LONG) // 2], "The packed file ends too early", id="cut in the middle"),
+        (b"\x1f\x8b" + b"noise" * 20, "line 1: The packed file is damaged"),
+        (b"<log>\n<event/></log>", "line 2: An event stands outside of every <trace>"),
         (b"<log>\n<trace>", "line 2: The file ends inside <trace>"),
         (b"case;activity\n", "There is no column “time”"),
         (b'{"events": [', "ends too early"),
@@ -103,6 +128,15 @@ def test_a_log_that_cannot_be_read_is_a_sentence(binary: Path, tmp_path: Path, c
     assert says in done.stderr.decode()
     assert str(path) in done.stderr.decode()
     assert not done.stdout
+
+
+def test_a_packed_log_that_was_cut_tells_the_line_it_reached(binary: Path, tmp_path: Path) -> None:
+    path = tmp_path / "log.xes.gz"
+    path.write_bytes(LONG[: len(LONG) // 2])
+    told = re.search(r"line (\d+): The packed file ends too early", run(binary, path).stderr.decode())
+    assert told is not None
+    # About half of the ten thousand lines, and never one that was not there.
+    assert 3_000 < int(told[1]) < 7_000
 
 
 def test_a_log_that_is_not_there_is_a_sentence(binary: Path, tmp_path: Path) -> None:
@@ -162,11 +196,11 @@ def program(binary: Path, *words: str | Path) -> bytes:
 
 
 def test_the_store_and_what_it_exports_have_the_same_map(binary: Path, store: str, tmp_path: Path) -> None:
-    xes, ocel, again = tmp_path / "s.xes", tmp_path / "s.json", tmp_path / "again.xes"
-    program(binary, "export", "xes", "--database", store, "--output", xes)
-    program(binary, "export", "ocel", "--database", store, "--output", ocel)
-    program(binary, "export", "xes", "--from", xes, "--output", again)
-    assert again.read_bytes() == xes.read_bytes()
+    xes, ocel, again = tmp_path / "s.xes", tmp_path / "s.json", tmp_path / "again"
+    for form, path in (("xes", xes), ("ocel", ocel)):
+        program(binary, "export", form, "--database", store, "--output", path)
+        program(binary, "export", form, "--from", path, "--output", again)
+        assert again.read_bytes() == path.read_bytes()
     whole = mapped(binary, "--database", store)
     assert whole["cases"] > 40
     assert mapped(binary, xes) == whole
@@ -176,6 +210,37 @@ def test_the_store_and_what_it_exports_have_the_same_map(binary: Path, store: st
     assert 0 < some["cases"] < whole["cases"]
     assert some["cases"] + rest["cases"] == whole["cases"]
     assert b"Simulated Person" not in xes.read_bytes()
+
+
+def test_a_pathway_over_the_store_judges_first_contact_and_tells_of_nobody_by_small_numbers(
+    binary: Path, store: str, tmp_path: Path, chromium: Browser
+) -> None:
+    design = ["--database", store, "--design", "work-programme-2011"]
+    ours = mapped(binary, *design)
+    assert ours["edges"]
+    assert mapped(binary, "--database", store, "--where", "programme=work-programme-2011")["cases"] == ours["cases"]
+    lived = ours["pathway"]
+    assert lived["withheld_under"] == 5
+    assert "by_case" not in lived
+    contact = next(step for step in lived["steps"] if step["activity"] == "Contact made")
+    assert contact["due"] >= 5
+    told = list(lived["agreed"].values())
+    for step in lived["steps"]:
+        told += [step["due"], step["kept"], *(left["people"] for left in step["departures"])]
+    assert all(count is None or count == 0 or count >= 5 for count in told)
+    svg = program(binary, "map", *design, "--as", "svg").decode()
+    assert 'class="designed"' in svg
+    assert "A double border is a step of “Work Programme”" in svg
+    path = tmp_path / "kept.html"
+    program(binary, "map", *design, "--as", "html", "--output", path)
+    for size in (DESKTOP, PHONE):
+        page = new_page(new_context(chromium, path.as_uri(), size), scripts=True)
+        page.goto(path.as_uri())
+        axe(page)
+        shot(page, f"designed-{size['width']}")
+        assert page.get_by_role("heading", name="As designed: Work Programme").is_visible()
+        assert page.locator(".drawing svg:visible .designed").count() > 0
+        page.context.close()
 
 
 def test_what_is_exported_keeps_to_the_schemas(

@@ -4,7 +4,7 @@ public struct CSVMapping: Sendable, Equatable {
     public var caseColumn: String
     /// The column of what happened.
     public var activity: String
-    /// The column of when it happened, as `LoggedTime` reads it.
+    /// The column of when it happened, as XML Schema and ISO 8601 write it.
     public var time: String
     /// The column of who did it; nil when the file does not say.
     public var person: String?
@@ -15,6 +15,14 @@ public struct CSVMapping: Sendable, Equatable {
     /// What stands between two fields; nil for the one of comma, semicolon and tab that the heading has most of.
     public var separator: UInt8?
 
+    /// - Parameters:
+    ///   - caseColumn: the column that says whose event a row is.
+    ///   - activity: the column of what happened.
+    ///   - time: the column of when.
+    ///   - person: the column of who did it.
+    ///   - agency: the column of the organisation.
+    ///   - attributes: columns that say something of the case.
+    ///   - separator: what stands between two fields.
     public init(
         caseColumn: String = "case", activity: String = "activity", time: String = "time", person: String? = nil,
         agency: String? = nil, attributes: [String] = [], separator: UInt8? = nil

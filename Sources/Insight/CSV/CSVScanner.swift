@@ -114,7 +114,7 @@ struct CSVScanner: ~Copyable {
         let isFirst = line == 1 && filled == 0
         (position, filled) = (0, 0)
         while filled < buffer.count, !isAtEnd {
-            let count = try source.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
+            let count = try read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
             filled += count
             isAtEnd = count == 0
         }
@@ -124,6 +124,14 @@ struct CSVScanner: ~Copyable {
             if separator == nil { separator = likelySeparator }
         }
         return position < filled
+    }
+
+    private mutating func read(into room: UnsafeMutableRawBufferPointer) throws -> Int {
+        do {
+            return try source.read(into: room)
+        } catch let wrong as any ReadingFault {
+            throw LogFault(line: buffer[..<filled].reduce(reading) { $1 == 0x0A ? $0 + 1 : $0 }, wrong.sentence)
+        }
     }
 
     private mutating func checkText() throws {

@@ -23,43 +23,27 @@ extension CohortComparison {
 }
 
 extension Cohort {
-    static let day: Int64 = 86_400_000
-
-    /// The curve at weeks, as far as five people were followed, and no further than was asked.
-    public func curve(_ question: CohortQuestion) -> [(
-        days: Int, followed: Int, reached: Double, low: Double, high: Double
-    )] {
-        let days = Array(stride(from: 0, to: question.within, by: 7)) + [question.within]
-        return days.compactMap { days in
-            let time = Int64(days) * Self.day
-            let followed = times.followed(to: time)
-            guard followed >= Proportion.least else { return nil }
-            let step = times.at(time)
-            let interval = step?.interval ?? 1...1
-            return (days, followed, 1 - (step?.remaining ?? 1), 1 - interval.upperBound, 1 - interval.lowerBound)
-        }
-    }
-
-    /// Days by which half had got there; nil when that is not known, or would tell of fewer than five.
-    public var medianDays: Int? {
-        guard let median = times.median, map.cases >= 2 * Proportion.least else { return nil }
-        return Int(median / Self.day)
-    }
-
     func json(_ question: CohortQuestion) -> JSON {
-        .fields([
-            "name": .string(name), "cases": map.cases < Proportion.least ? .null : .int(map.cases),
-            "mature": mature < Proportion.least ? .null : .int(mature), "is_mature": .bool(isMature),
-            "rate": rate.json, "median_days": medianDays.map { .int($0) } ?? .null,
-            "reached": map.cases < Proportion.least
-                ? .null
-                : .array(
-                    curve(question).map {
-                        [
-                            "days": .int($0.days), "followed": .int($0.followed), "share": .real($0.reached),
-                            "low": .real($0.low), "high": .real($0.high),
-                        ]
-                    }),
-        ])
+        func number(_ number: Int?) -> JSON { number.map { .int($0) } ?? .null }
+        func told(_ count: Int) -> JSON { count < Proportion.least ? .null : .int(count) }
+        // Those who never came to the activity from which days are counted may be one to four.
+        let cases: JSON = Proportion.isFew(map.cases - counted) ? .null : told(map.cases)
+        let median = median
+        let points: JSON = counted < Proportion.least ? .null : .array(curve(question).map(\.json))
+        return [
+            "name": .string(name), "cases": cases, "counted": told(counted), "mature": told(mature),
+            "is_mature": .bool(isMature), "few_left_out": .bool(leavesOutFew), "rate": rate.json,
+            "median_days": number(median?.days), "median_low_days": number(median?.low),
+            "median_high_days": number(median?.high), "reached": points,
+        ]
+    }
+}
+
+extension Cohort.Point {
+    fileprivate var json: JSON {
+        [
+            "days": .int(days), "followed": .int(followed), "share": .real(reached), "low": .real(low),
+            "high": .real(high), "of_all": .bool(isOfAll),
+        ]
     }
 }

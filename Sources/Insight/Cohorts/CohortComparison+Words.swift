@@ -29,3 +29,35 @@ extension CohortComparison {
         "\(percent(range.lowerBound)) to \(percent(range.upperBound))"
     }
 }
+
+extension Cohort {
+    /// `June 2011`, or `June 2011 (not mature)`.
+    public var label: String { isMature ? name : "\(name) (not mature)" }
+
+    /// Why it is not mature, in a sentence or two; nil when it is.
+    public func immaturity(_ question: CohortQuestion) -> String? {
+        guard !isMature else { return nil }
+        if leavesOutFew {
+            return
+                "\(name) is not mature: fewer than five in it have not been followed for \(question.within) days yet. They are left out."
+        }
+        if counted == 0 { return "\(name) is not mature: there is nobody in it to count." }
+        return
+            "\(name) is not mature: not everybody in it has been followed for \(question.within) days yet. Rates count only those who have."
+    }
+
+    /// How many had been followed long enough, and of how many: `40 of 50`; one to four are not told of.
+    public var followedWritten: String {
+        if Proportion.isFew(counted) { return "fewer than five" }
+        if leavesOutFew { return "\(mature). Fewer than five are too new to be counted" }
+        return "\(Proportion.isFew(mature) ? "fewer than five" : "\(mature)") of \(counted)"
+    }
+
+    /// By when half had got there: `120 days (98 to 150)`.
+    public var medianWritten: String {
+        guard let median else {
+            return times.median == nil && counted >= 2 * Proportion.least ? "not reached" : "not known"
+        }
+        return "\(median.days) days (\(median.low) to \(median.high.map { "\($0)" } ?? "not reached"))"
+    }
+}

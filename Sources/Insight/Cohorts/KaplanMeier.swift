@@ -8,6 +8,9 @@ public struct KaplanMeier: Sendable, Equatable {
         /// Whether it ended by what was waited for, and not by the end of what is known.
         public let reached: Bool
 
+        /// - Parameters:
+        ///   - time: how long, in milliseconds.
+        ///   - reached: whether they had got there at the end of it.
         public init(_ time: Int64, reached: Bool) {
             self.time = time
             self.reached = reached
@@ -70,6 +73,25 @@ public struct KaplanMeier: Sendable, Equatable {
     /// How many were followed to a time or beyond.
     public func followed(to time: Int64) -> Int { times.count(where: { $0 >= time }) }
 
+    /// How many had got there by a time.
+    public func reached(by time: Int64) -> Int {
+        steps.prefix(while: { $0.time <= time }).reduce(0) { $0 + $1.reached }
+    }
+
+    /// How many were followed to a time or beyond and had not got there by then.
+    public func waiting(at time: Int64) -> Int {
+        followed(to: time) - (reached(by: time) - reached(by: time - 1))
+    }
+
     /// The first time by which half had got there, in milliseconds; nil when half never did while followed.
-    public var median: Int64? { steps.first { $0.remaining <= 0.5 }?.time }
+    public var median: Int64? { halved(\.remaining) }
+
+    /// At 95%, in milliseconds: the times at which Greenwood's band about the share first falls to one half (Brookmeyer
+    /// and Crowley, Biometrics 38, 1982); nil for an end of the band that never does while people are followed.
+    public var medianInterval: (low: Int64?, high: Int64?) {
+        (halved(\.interval.lowerBound), halved(\.interval.upperBound))
+    }
+
+    /// A share of one half that is the product of many others may be a little more for rounding.
+    private func halved(_ share: (Step) -> Double) -> Int64? { steps.first { share($0) <= 0.5 + 1e-9 }?.time }
 }

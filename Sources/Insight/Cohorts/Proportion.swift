@@ -8,6 +8,9 @@ public struct Proportion: Sendable, Equatable {
     /// How many could have.
     public let of: Int
 
+    /// - Parameters:
+    ///   - count: how many did.
+    ///   - of: how many could have.
     public init(_ count: Int, of: Int) {
         self.count = count
         self.of = of
@@ -18,10 +21,11 @@ public struct Proportion: Sendable, Equatable {
     /// Cells below this are withheld.
     public static let least = 5
 
+    /// Whether a count tells of one to four people.
+    static func isFew(_ count: Int) -> Bool { (1..<least).contains(count) }
+
     /// Whether it, or what is left of it, would tell of fewer than five people.
-    public var isWithheld: Bool {
-        of < Self.least || (1..<Self.least).contains(count) || (1..<Self.least).contains(of - count)
-    }
+    public var isWithheld: Bool { of < Self.least || Self.isFew(count) || Self.isFew(of - count) }
 
     /// `count` of `of`, from 0 to 1; 0 of nobody.
     public var share: Double { of == 0 ? 0 : Double(count) / Double(of) }

@@ -4,10 +4,14 @@ public struct LaidOver: EventLogSink {
         var discovery: MapDiscovery
         var pathway: PathwaySink
 
+        var takesAttributes: Bool { pathway.takesAttributes }
+
         mutating func event(_ event: LoggedEvent) {
             discovery.event(event)
             pathway.event(event)
         }
+
+        mutating func attribute(_ name: String, _ value: String) { pathway.attribute(name, value) }
 
         mutating func endTrace() throws {
             try discovery.endTrace()
@@ -17,12 +21,19 @@ public struct LaidOver: EventLogSink {
 
     private var both: FilteredLog<Both>
 
+    /// - Parameters:
+    ///   - pathway: what is laid over the map.
+    ///   - filter: which cases are meant.
+    ///   - tables: the numbers of the names, which those of the pathway and the filter are given now.
+    ///   - store: where waiting times go beyond 256 MB of them; with none, all stay in memory.
+    ///   - listsCases: whether each case is told by its name, with what it kept.
     public init(
         _ pathway: DesignedPathway, _ filter: TraceFilter, naming tables: inout LogTables,
-        spillingTo store: (any SpillStore)? = nil
+        spillingTo store: (any SpillStore)? = nil, listingCases listsCases: Bool = false
     ) {
         let sink = Both(
-            discovery: MapDiscovery(spillingTo: store), pathway: PathwaySink(pathway, naming: &tables))
+            discovery: MapDiscovery(spillingTo: store),
+            pathway: PathwaySink(pathway, naming: &tables, listingCases: listsCases))
         both = FilteredLog(sink, filter, naming: &tables)
     }
 

@@ -65,6 +65,11 @@ struct Curve {
             y: a * piece.from.y + b * piece.one.y + c * piece.two.y + d * piece.to.y)
     }
 
+    /// A point on its first piece, from 0 at the beginning to 1 at the end of it.
+    func point(at part: Double) -> Point {
+        pieces.first.map { Self.point(of: $0, at: part) } ?? Point(x: 0, y: 0)
+    }
+
     /// A triangle of some size at the end, as the `d` of an SVG path.
     func head(_ size: Double) -> String {
         guard let last = pieces.last else { return "" }

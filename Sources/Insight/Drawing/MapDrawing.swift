@@ -2,9 +2,11 @@ import Foundation
 
 /// A journey map drawn as SVG: people as width, waiting as length, without a colour that says anything.
 ///
-/// Boxes stand in layers, the earlier above the later, with few crossings. The full line of a step is as long as its median
-/// wait, by the scale beneath; where the step has further to go on the page it goes on dotted. What leads up the page goes
-/// back to something earlier. Text is text, so it can be read out, searched and made larger.
+/// Boxes stand in layers, the earlier above the later, with few crossings. The full line of a step is as long as its
+/// median wait, by the scale beneath; where the step has further to go on the page it goes on dotted. What leads up the
+/// page goes back to something earlier. What leads back to its own box is all of one length: two strokes go through it
+/// when its wait is longer. With a pathway laid over the map, its steps have a double border and say how many left them.
+/// Text is text, so it can be read out, searched and made larger.
 public struct MapDrawing {
     /// More steps than this are no drawing any more.
     public static let mostSteps = 300
@@ -15,25 +17,32 @@ public struct MapDrawing {
     private let scale: TimeScale
     private let widest: Int
     private let title: String
+    private let marks: PathwayMarks
 
     private static let boxWidth = 186.0
     private static let (dark, middling) = ("#1a1a1a", "#6b6b6b")
 
+    /// - Parameters:
+    ///   - map: what is drawn.
+    ///   - title: what the drawing is called.
+    ///   - lived: the pathway as designed, laid over the same cases.
     /// - Returns: nil when there is nothing to draw, or too much.
-    public init?(_ map: ShownMap, title: String = "The journey") {
+    public init?(_ map: ShownMap, title: String = "The journey", lived: LivedPathway? = nil) {
         guard !map.activities.isEmpty, map.edges.count <= Self.mostSteps else { return nil }
         self.map = map
         self.title = title
         scale = TimeScale(longest: map.edges.lazy.filter { $0.from != $0.to }.map(\.median).max() ?? 0)
         widest = max(map.edges.map(\.cases).max() ?? 1, map.starts.max() ?? 1, map.ends.max() ?? 1, 1)
-        graph = Self.graph(map, scale)
+        marks = PathwayMarks(lived?.withheld(under: map.least), on: map.activities)
+        graph = Self.graph(map, scale, marks)
         placed = Placement(graph)
     }
 
-    private static func graph(_ map: ShownMap, _ scale: TimeScale) -> LayeredGraph {
+    private static func graph(_ map: ShownMap, _ scale: TimeScale, _ marks: PathwayMarks) -> LayeredGraph {
         let count = map.activities.count
-        var boxes = map.activities.map {
-            LayeredGraph.Size(width: boxWidth, height: Double(26 + 17 * lines($0.name).count))
+        var boxes = zip(map.activities, marks.lines).map { activity, marks in
+            LayeredGraph.Size(
+                width: boxWidth, height: nameHeight(activity) + (marks.isEmpty ? 0 : Double(8 + 15 * marks.count)))
         }
         boxes += [LayeredGraph.Size(width: 150, height: 30), LayeredGraph.Size(width: 150, height: 30)]
         func label(_ lines: [String]) -> LayeredGraph.Size {
@@ -59,6 +68,11 @@ public struct MapDrawing {
         [JourneyMap.people(edge.cases), JourneyMap.written(edge.median)]
     }
 
+    /// The room of a name and how many people it happened to.
+    private static func nameHeight(_ activity: JourneyMap.Activity) -> Double {
+        Double(26 + 17 * lines(activity.name).count)
+    }
+
     /// A name in lines of at most 20 characters, cut off after the third.
     static func lines(_ name: String) -> [String] {
         var lines: [String] = []
@@ -75,12 +89,15 @@ public struct MapDrawing {
 
     /// The drawing, with a title and a description for those who hear it.
     public var svg: String {
-        let (width, height) = (max(placed.size.x, 460), placed.size.y + 74)
+        let width = max(placed.size.x, 460)
+        let said = [map.sentence, marks.legend].compactMap(\.self)
+        let legend = legend(top: placed.size.y + 6, said + (hasCut ? [Self.cut] : []), width: width)
+        let height = placed.size.y + legend.height
         var out = [
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(Self.n(width)) \(Self.n(height))\" "
                 + "width=\"\(Self.n(width))\" height=\"\(Self.n(height))\" role=\"img\" "
                 + "font-family=\"system-ui, sans-serif\" font-size=\"13\" fill=\"\(Self.dark)\">",
-            "<title>\(Self.escaped(title))</title>", "<desc>\(Self.escaped(map.sentence))</desc>",
+            "<title>\(Self.escaped(title))</title>", "<desc>\(Self.escaped(said.joined(separator: " ")))</desc>",
             "<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>",
         ]
         // The widest beneath, so that the narrow stay visible where they cross.
@@ -90,8 +107,7 @@ public struct MapDrawing {
         out += terminal(map.activities.count, "\(JourneyMap.people(map.starts.reduce(0, +))) begin")
         out += terminal(map.activities.count + 1, "end")
         for number in order { out += label(number) }
-        out += legend(top: placed.size.y + 6)
-        return (out + ["</svg>"]).joined(separator: "\n")
+        return (out + legend.parts + ["</svg>"]).joined(separator: "\n")
     }
 
     private func people(_ arrow: Int) -> Int {
@@ -111,18 +127,37 @@ extension MapDrawing {
         let activity = map.activities[number]
         let (middle, size) = (placed.boxes[number], graph.boxes[number])
         let (left, top) = (middle.x - size.width / 2, middle.y - size.height / 2)
+        let times = activity.count == 1 ? "once" : "\(JourneyMap.grouped(activity.count)) times"
         var out = [
             "<g class=\"activity\" data-activity=\"\(Self.escaped(activity.name))\"><title>\(Self.escaped(activity.name)): "
-                + "\(JourneyMap.people(activity.cases)), \(JourneyMap.grouped(activity.count)) times</title>",
-            "<rect x=\"\(Self.n(left))\" y=\"\(Self.n(top))\" width=\"\(Self.n(size.width))\" height=\"\(Self.n(size.height))\" "
-                + "rx=\"4\" fill=\"#ffffff\" stroke=\"\(Self.dark)\" stroke-width=\"1.5\"/>",
+                + "\(JourneyMap.people(activity.cases)), \(times)\(Self.escaped(marks.heard[number]))</title>",
+            Self.border(left, top, size, "rx=\"4\" fill=\"#ffffff\" stroke=\"\(Self.dark)\" stroke-width=\"1.5\""),
         ]
         for (line, text) in Self.lines(activity.name).enumerated() {
             out.append(
                 Self.text(text, middle.x, top + 18 + 17 * Double(line), "font-size=\"14\" font-weight=\"600\""))
         }
-        out.append(Self.text(JourneyMap.people(activity.cases), middle.x, top + size.height - 8, "font-size=\"12\""))
-        return out + ["</g>"]
+        let height = Self.nameHeight(activity)
+        out.append(Self.text(JourneyMap.people(activity.cases), middle.x, top + height - 8, "font-size=\"12\""))
+        return out + mark(number, top: top + height) + ["</g>"]
+    }
+
+    /// The second border of a step of the pathway, and how many left it.
+    private func mark(_ number: Int, top: Double) -> [String] {
+        guard !marks.lines[number].isEmpty else { return [] }
+        let (middle, size) = (placed.boxes[number], graph.boxes[number])
+        let inner = LayeredGraph.Size(width: size.width - 8, height: size.height - 8)
+        let border = Self.border(
+            middle.x - inner.width / 2, middle.y - inner.height / 2, inner,
+            "class=\"designed\" rx=\"2\" fill=\"none\" stroke=\"\(Self.dark)\" stroke-width=\"1.5\"")
+        let lines = marks.lines[number].enumerated().map { line, text in
+            Self.text(text, middle.x, top + 10 + 15 * Double(line), "font-size=\"12\"")
+        }
+        return [border] + lines
+    }
+
+    private static func border(_ left: Double, _ top: Double, _ size: LayeredGraph.Size, _ more: String) -> String {
+        "<rect x=\"\(n(left))\" y=\"\(n(top))\" width=\"\(n(size.width))\" height=\"\(n(size.height))\" \(more)/>"
     }
 
     private func terminal(_ number: Int, _ text: String) -> [String] {
@@ -138,7 +173,7 @@ extension MapDrawing {
         let arrow = graph.arrows[number]
         let isStep = number < map.edges.count
         let width = thickness(people(number))
-        let way = arrow.from == arrow.to ? loop(arrow.from) : Curve(through: placed.ways[number])
+        let way = way(number)
         let head = way.head(max(5, width * 0.5 + 4))
         var out = [
             isStep
@@ -169,7 +204,34 @@ extension MapDrawing {
             )
         }
         out.append("<path d=\"\(head)\" fill=\"\(Self.dark)\"/>")
+        if isCut(number) { out += Self.strokes(through: way.point(at: 0.2), width) }
         return out + ["</g>"]
+    }
+
+    private func way(_ number: Int) -> Curve {
+        let arrow = graph.arrows[number]
+        return arrow.from == arrow.to ? loop(arrow.from) : Curve(through: placed.ways[number])
+    }
+
+    /// Whether a step back to its own box took longer than its line, which is always of one length, can say.
+    private func isCut(_ number: Int) -> Bool {
+        guard number < map.edges.count, map.edges[number].from == map.edges[number].to else { return false }
+        return scale.pixels(map.edges[number].median) > way(number).length
+    }
+
+    private var hasCut: Bool { map.edges.indices.contains { isCut($0) } }
+
+    private static let cut = "Two strokes through a step back to its own box: the wait is longer than its line."
+
+    /// Two strokes across a line of some width that runs from left to right.
+    private static func strokes(through point: Placement.Point, _ width: Double) -> [String] {
+        let half = width / 2 + 5
+        let path = [-5.0, 1].map { side in
+            "M \(n(point.x + side)) \(n(point.y + half)) L \(n(point.x + side + 4)) \(n(point.y - half))"
+        }.joined(separator: " ")
+        return [("#ffffff", "5"), (dark, "1.5")].map { color, width in
+            "<path class=\"cut\" d=\"\(path)\" fill=\"none\" stroke=\"\(color)\" stroke-width=\"\(width)\"/>"
+        }
     }
 
     private func loop(_ box: Int) -> Curve {
@@ -195,17 +257,21 @@ extension MapDrawing {
         return out
     }
 
-    private func legend(top: Double) -> [String] {
+    /// The scales, and sentences in as many lines as they need, with the height of all of it.
+    private func legend(top: Double, _ sentences: [String], width: Double) -> (parts: [String], height: Double) {
         let length = scale.pixels(scale.unit.seconds)
-        return [
+        let lines = sentences.flatMap { $0.lines(atMost: Int((width - 48) / 6.2)) }
+        let parts = [
             "<g font-size=\"12\">",
             "<path d=\"M 24 \(Self.n(top + 8)) h \(Self.n(length))\" stroke=\"\(Self.middling)\" stroke-width=\"6\" fill=\"none\"/>",
             "<text x=\"\(Self.n(32 + length))\" y=\"\(Self.n(top + 12))\">\(scale.unit.name) of waiting (the median; dots add no time)</text>",
             "<path d=\"M 24 \(Self.n(top + 34)) h 26\" stroke=\"\(Self.middling)\" stroke-width=\"18\" fill=\"none\"/>",
             "<text x=\"58\" y=\"\(Self.n(top + 38))\">\(JourneyMap.people(widest)); half as wide is half as many</text>",
-            "<text x=\"24\" y=\"\(Self.n(top + 62))\">\(Self.escaped(map.sentence))</text>",
-            "</g>",
         ]
+        let said = lines.enumerated().map { line, text in
+            "<text x=\"24\" y=\"\(Self.n(top + 62 + 18 * Double(line)))\">\(Self.escaped(text))</text>"
+        }
+        return (parts + said + ["</g>"], 56 + 18 * Double(lines.count))
     }
 
     private static func text(_ text: String, _ x: Double, _ y: Double, _ more: String) -> String {
@@ -224,28 +290,4 @@ extension MapDrawing {
         return tenths.magnitude.isMultiple(of: 10)
             ? "\(sign)\(tenths.magnitude / 10)" : "\(sign)\(tenths.magnitude / 10).\(tenths.magnitude % 10)"
     }
-}
-
-/// How long a time is on the page.
-struct TimeScale {
-    /// A round time of which the drawing shows the length.
-    let unit: (name: String, seconds: Double)
-    private let perSecond: Double
-
-    private static let longestLine = 300.0
-    private static let units: [(String, Double)] = [
-        ("1 second", 1), ("10 seconds", 10), ("1 minute", 60), ("10 minutes", 600), ("1 hour", 3600),
-        ("6 hours", 21_600), ("1 day", 86_400), ("7 days", 604_800), ("30 days", 2_592_000), ("90 days", 7_776_000),
-        ("1 year", 31_557_600), ("10 years", 315_576_000),
-    ]
-
-    init(longest: Double) {
-        perSecond = longest > 0 ? Self.longestLine / longest : 0
-        unit = Self.units.last { $0.1 <= max(longest, 1) } ?? Self.units[0]
-    }
-
-    func pixels(_ seconds: Double) -> Double { max(0, seconds) * perSecond }
-
-    /// The room that a step needs down the page, its arrowhead included.
-    func length(_ seconds: Double) -> Double { max(60, pixels(seconds) + 14) }
 }

@@ -15,12 +15,12 @@ public struct MapPage {
     /// - Parameters:
     ///   - map: of everybody meant.
     ///   - title: what the page is called.
-    ///   - lived: the pathway as designed, laid over the same cases.
+    ///   - lived: the pathway as designed, laid over the same cases; its steps are marked in the drawings.
     ///   - least: what fewer people did is left out, and each count of fewer.
     public init(_ map: JourneyMap, title: String, lived: LivedPathway? = nil, least: Int = 0) {
         self.map = map
         self.title = title
-        self.lived = lived
+        self.lived = lived?.withheld(under: least)
         self.least = least
     }
 
@@ -48,7 +48,7 @@ public struct MapPage {
         let parts = levels.indices.map { place -> String in
             let shown = levels[place]
             let drawn =
-                MapDrawing(shown, title: title)?.svg
+                MapDrawing(shown, title: title, lived: lived)?.svg
                 ?? "<p>There are \(shown.edges.count) different steps, too many to draw. They are in the table of every step.</p>"
             return """
                 <details class="level"\(place == first ? " open" : "")><summary>\(shown.sentence)</summary>
@@ -58,32 +58,8 @@ public struct MapPage {
         return ["<section id=\"drawing\"><h2>The journey, drawn</h2>\n\(parts.joined(separator: "\n"))\n</section>"]
     }
 
-    // MARK: The pathway
-
     private var pathway: [String] {
-        guard let lived else { return [] }
-        let rows = lived.steps.flatMap { step in
-            let kept: [HTMLTable.Cell] = [.text(step.title), .number(step.due), .number(step.kept)]
-            guard !step.left.isEmpty else { return [kept + [.text("nobody left it"), .text(""), .text("")]] }
-            return step.left.map { left in
-                kept + [
-                    .text(left.departure.words), .number(left.people),
-                    .text(left.medianDays.map { "\(MapDrawing.n($0)) days" } ?? ""),
-                ]
-            }
-        }
-        let untold =
-            lived.untold.isEmpty
-            ? ""
-            : "<p>The log never tells of: \(MapDrawing.escaped(lived.untold.joined(separator: " "))) Whether it was kept cannot be said.</p>"
-        return [
-            section(
-                "As designed: \(lived.title)",
-                "<p>\(MapDrawing.escaped(lived.sentence))</p>"
-                    + table(
-                        ["Step", "People it was due for", "Kept", "Left it", "People", "By half of them or more"], rows)
-                    + untold)
-        ]
+        lived.map { [section("As designed: \($0.title)", PathwaySection($0).html)] } ?? []
     }
 
     // MARK: Tables
@@ -175,11 +151,7 @@ public struct MapPage {
             let way = variant.activities.isEmpty ? "nothing happened" : variant.activities.joined(separator: " → ")
             return [.number(variant.cases), .text("\(MapDrawing.n(share))%"), .text(way)]
         }
-        let rest = map.variants.dropFirst(told.count)
-        let note =
-            rest.isEmpty
-            ? ""
-            : "\n<p>\(JourneyMap.people(rest.reduce(0) { $0 + $1.cases })) went one of \(JourneyMap.grouped(rest.count)) other ways, which are not listed.</p>"
+        let note = map.otherWays(than: told.count, least: least).map { "\n<p>\($0)</p>" } ?? ""
         return table(["People", "Share", "The way"], Array(rows)) + note
     }
 

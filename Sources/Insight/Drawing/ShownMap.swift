@@ -98,11 +98,20 @@ public struct ShownMap: Sendable, Equatable {
     /// In a sentence: how much is shown, and of how many people something is not.
     public var sentence: String {
         guard hiddenCases > 0 || edges.count < steps else {
-            return "Every step that \(JourneyMap.people(shownCases)) took is drawn."
+            return "Every step that \(JourneyMap.people(shownCases, least: least)) took is drawn."
         }
-        return "Drawn are the \(JourneyMap.grouped(edges.count)) commonest of \(JourneyMap.grouped(steps)) steps; "
-            + "\(JourneyMap.people(shownCases)) took no other, and \(JourneyMap.people(hiddenCases)) took at least one that is not drawn."
-            + (least > 0 ? " Steps that fewer than \(least) people took are left out." : "")
+        return
+            "Drawn are the \(JourneyMap.grouped(edges.count)) commonest of \(JourneyMap.grouped(steps)) steps; \(taken)."
+            + (least > 0 ? " Steps that fewer than \(JourneyMap.inWords(least)) people took are left out." : "")
+    }
+
+    /// How many took no other step, and how many did. Where the one are too few to be told of, how many the others are
+    /// is not told either: all less those would be the few.
+    private var taken: String {
+        let shown = "\(JourneyMap.people(shownCases, least: least)) took no other"
+        let hidden = "\(JourneyMap.people(hiddenCases, least: least)) took at least one that is not drawn"
+        let few = 1..<max(least, 1)
+        return few.contains(hiddenCases) ? hidden : few.contains(shownCases) ? shown : "\(shown), and \(hidden)"
     }
 
     /// The fullest part that can still be read: at most so many steps.
@@ -116,6 +125,15 @@ public struct ShownMap: Sendable, Equatable {
 extension JourneyMap {
     /// `1 person`, `12 people`, `1,204 people`.
     public static func people(_ count: Int) -> String { "\(grouped(count)) \(count == 1 ? "person" : "people")" }
+
+    /// The same, but `fewer than five people` of one to four where `least` is 5.
+    /// - Parameter least: fewer people than this are not told of; 0 to tell of all.
+    public static func people(_ count: Int, least: Int) -> String {
+        (1..<max(least, 1)).contains(count) ? "fewer than \(inWords(least)) people" : people(count)
+    }
+
+    /// The number below which cells are withheld, as a sentence has it.
+    static func inWords(_ least: Int) -> String { least == 5 ? "five" : grouped(least) }
 
     static func grouped(_ count: Int) -> String {
         let digits = Array(String(count))

@@ -2,13 +2,15 @@
 public indirect enum TraceFilter: Sendable, Equatable {
     /// The activity happened.
     case activity(String)
-    /// The case begins, or ends, with the activity.
+    /// The case begins with the activity.
     case begins(String)
+    /// The case ends with the activity.
     case ends(String)
     /// The second came directly after the first.
     case path(String, String)
-    /// An agency, or a person, acted in the case.
+    /// The agency acted in the case.
     case agency(String)
+    /// The person acted in the case, by the name or reference that the log gives them.
     case person(String)
     /// The case says this of itself: its cohort, its programme, its outcome. A case that says nothing of it is not meant.
     case says(String, String)
@@ -16,8 +18,11 @@ public indirect enum TraceFilter: Sendable, Equatable {
     case begun(Range<Int64>)
     /// Some event is in the time.
     case active(Range<Int64>)
+    /// The other does not hold of the case.
     case not(TraceFilter)
+    /// Each of them holds; of none, everybody is meant.
     case all([TraceFilter])
+    /// At least one of them holds; of none, nobody is meant.
     case any([TraceFilter])
 }
 
@@ -28,6 +33,7 @@ public struct Trace: Sendable, Equatable {
     /// What happened, in the order of the log until `order()` is called.
     public internal(set) var events: ContiguousArray<LoggedEvent> = []
 
+    /// A case with nothing in it.
     public init() {}
 
     public static func == (one: Trace, other: Trace) -> Bool {
@@ -105,11 +111,16 @@ public struct FilteredLog<Next: EventLogSink>: EventLogSink {
     private let filter: BoundFilter
     private var trace = Trace()
 
+    /// - Parameters:
+    ///   - next: what the cases that are meant are handed to.
+    ///   - filter: which cases are meant.
+    ///   - tables: the numbers of the names, which those of the filter are given now.
     public init(_ next: Next, _ filter: TraceFilter, naming tables: inout LogTables) {
         self.next = next
         self.filter = BoundFilter(filter, naming: &tables)
     }
 
+    /// Always: a filter may ask what a case says of itself.
     public var takesAttributes: Bool { true }
 
     public mutating func event(_ event: LoggedEvent) { trace.events.append(event) }

@@ -1,5 +1,3 @@
-public import Kernel
-
 /// The journey as it was lived: which activity followed which, how often, after how long, and every way that was taken.
 public struct JourneyMap: Sendable, Equatable {
     /// Something that happens, and how often.
@@ -105,45 +103,5 @@ public struct JourneyMap: Sendable, Equatable {
             one.cases != other.cases
                 ? one.cases > other.cases : one.activities.lexicographicallyPrecedes(other.activities)
         }
-    }
-}
-
-extension JourneyMap {
-    /// The form that other programs rely on (design §10).
-    public var json: JSON {
-        func counts(_ activities: [Activity]) -> JSON {
-            .object(activities.map { JSON.Member($0.name, .int($0.count)) })
-        }
-        return [
-            "cases": .int(cases), "events": .int(events),
-            "activities": .array(activities.map { .string($0.name) }), "edges": .array(edges.map(\.json)),
-            "start": counts(start), "end": counts(end),
-            "variants": .array(
-                variants.map { variant in
-                    [
-                        "activities": .array(variant.activities.map { .string($0) }), "cases": .int(variant.cases),
-                    ]
-                }),
-            "hand_offs": [
-                "people": .array(betweenPeople.map(\.json)), "agencies": .array(betweenAgencies.map(\.json)),
-            ],
-            "loops": .array(
-                loops.map {
-                    ["activity": .string($0.activity), "cases": .int($0.cases), "again": .int($0.again)]
-                }),
-            "dead_ends": .array(
-                deadEnds.map {
-                    ["activity": .string($0.activity), "ended": .int($0.ended), "went_on": .int($0.wentOn)]
-                }),
-        ]
-    }
-}
-
-extension JourneyMap.Edge {
-    var json: JSON {
-        [
-            "from": .string(from), "to": .string(to), "count": .int(count), "cases": .int(cases),
-            "median_seconds": .real(median), "mean_seconds": .real(mean), "p90_seconds": .real(ninetieth),
-        ]
     }
 }

@@ -46,6 +46,7 @@ public struct MapDiscovery: EventLogSink {
         most = store == nil ? .max : memory / 8
     }
 
+    /// Takes an event of the case under way.
     @inline(__always)
     public mutating func event(_ event: LoggedEvent) {
         if let last = times.last, last > event.time { inOrder = false }
@@ -55,6 +56,8 @@ public struct MapDiscovery: EventLogSink {
         if event.person & event.agency != -1 { hasActors = true }
     }
 
+    /// Counts the case that is over.
+    /// - Throws: what the store of waiting times throws.
     public mutating func endTrace() throws {
         if !inOrder { order() }
         events += activities.count

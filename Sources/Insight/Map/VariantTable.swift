@@ -12,23 +12,27 @@ struct VariantTable: Sendable {
 
     subscript(number: Int) -> ArraySlice<Int32> { ArraySlice(activities[ends[number]..<ends[number + 1]]) }
 
-    mutating func add(_ sequence: ContiguousArray<Int32>) {
+    /// - Returns: the number of the sequence.
+    @discardableResult
+    mutating func add(_ sequence: ContiguousArray<Int32>) -> Int {
         let hash = sequence.withUnsafeBytes(NameTable.hash)
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         while slots[slot] >= 0 {
             let known = Int(slots[slot])
             if hashes[known] == hash, holds(known, sequence) {
                 cases[known] += 1
-                return
+                return known
             }
             slot = (slot + 1) & (slots.count - 1)
         }
-        slots[slot] = Int32(cases.count)
+        let number = cases.count
+        slots[slot] = Int32(number)
         cases.append(1)
         hashes.append(hash)
         activities += sequence
         ends.append(activities.count)
         if cases.count * 2 > slots.count { grow() }
+        return number
     }
 
     private func holds(_ known: Int, _ sequence: ContiguousArray<Int32>) -> Bool {

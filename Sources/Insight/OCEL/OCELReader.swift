@@ -7,6 +7,10 @@ public struct OCELMapping: Sendable, Equatable {
     /// The type of the objects that are organisations.
     public var agencyType: String?
 
+    /// - Parameters:
+    ///   - caseType: the kind of object that is a case; nil for the likeliest.
+    ///   - personType: the type of the objects that are people who acted.
+    ///   - agencyType: the type of the objects that are organisations.
     public init(caseType: String? = nil, personType: String? = "person", agencyType: String? = "organisation") {
         self.caseType = caseType
         self.personType = personType
@@ -64,10 +68,15 @@ struct OCELReader {
             }
         }
         try cursor.end()
+        try Self.require(found)
+        self = log
+    }
+
+    /// - Throws: `LogFault` when a log with these members lacks one that OCEL requires.
+    static func require(_ found: Set<String>) throws(LogFault) {
         for name in ["eventTypes", "objectTypes", "events", "objects"] where !found.contains(name) {
             throw LogFault(line: 1, "The log has no “\(name)”, so it is not OCEL 2.0.")
         }
-        self = log
     }
 
     private static func name(of cursor: inout JSONCursor, _ what: String) throws -> String {

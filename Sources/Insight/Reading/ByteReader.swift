@@ -29,6 +29,13 @@ public struct HeldBytes: ByteReader {
     }
 }
 
+/// What a source finds wrong with its own bytes, as with a packed file that was cut off. A source knows no lines: whoever
+/// reads a log from it tells the line that was reached, as a `LogFault`.
+public protocol ReadingFault: Error {
+    /// What is wrong and what to do about it, in a sentence.
+    var sentence: String { get }
+}
+
 /// Why a log cannot be read, and where.
 public struct LogFault: Error, Sendable, Equatable {
     /// The line, the first being 1.
@@ -36,6 +43,9 @@ public struct LogFault: Error, Sendable, Equatable {
     /// What is wrong and what to do about it, in a sentence.
     public let sentence: String
 
+    /// - Parameters:
+    ///   - line: the line, the first being 1.
+    ///   - sentence: what is wrong and what to do about it.
     public init(line: Int, _ sentence: String) {
         self.line = line
         self.sentence = sentence

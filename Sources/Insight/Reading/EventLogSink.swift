@@ -9,6 +9,11 @@ public struct LoggedEvent: Sendable, Equatable {
     /// Milliseconds since 1970-01-01T00:00:00Z.
     public let time: Int64
 
+    /// - Parameters:
+    ///   - activity: the number of what happened.
+    ///   - time: milliseconds since 1970-01-01T00:00:00Z.
+    ///   - person: the number of who did it; -1 when the log does not say.
+    ///   - agency: the number of the organisation; -1 when the log does not say.
     public init(activity: Int32, time: Int64, person: Int32 = -1, agency: Int32 = -1) {
         self.activity = activity
         self.person = person
@@ -26,6 +31,7 @@ public struct LogTables: Sendable {
     /// For which organisation.
     public var agencies = NameTable()
 
+    /// No names yet.
     public init() {}
 }
 

@@ -116,6 +116,29 @@ struct JSONCursor {
         return String(decoding: bytes[start..<position], as: UTF8.self)
     }
 
+    /// A value as it is written, without the blanks between its parts.
+    mutating func written() throws -> String {
+        skipBlank()
+        let start = position
+        try pass()
+        var out: [UInt8] = []
+        var (isText, isEscaped) = (false, false)
+        for byte in bytes[start..<position] {
+            let isBlank = byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+            if isBlank, !isText { continue }
+            if byte == UInt8(ascii: "\""), !isEscaped { isText.toggle() }
+            isEscaped = isText && byte == UInt8(ascii: "\\") && !isEscaped
+            out.append(byte)
+        }
+        return String(decoding: out, as: UTF8.self)
+    }
+
+    /// Whether an array comes next.
+    mutating func isAtArray() -> Bool {
+        skipBlank()
+        return next == UInt8(ascii: "[")
+    }
+
     /// Passes over a value.
     mutating func pass() throws {
         skipBlank()
@@ -154,12 +177,17 @@ struct JSONCursor {
 
 extension ByteReader {
     /// All there is.
-    /// - Throws: `LogFault` for more than so many bytes.
+    /// - Throws: `LogFault` for more than so many bytes, and for those that the source finds wrong.
     mutating func whole(atMost most: Int) throws -> [UInt8] {
         var all: [UInt8] = []
         var piece = [UInt8](repeating: 0, count: 1 << 17)
         while true {
-            let count = try piece.withUnsafeMutableBytes { try read(into: $0) }
+            let count: Int
+            do {
+                count = try piece.withUnsafeMutableBytes { try read(into: $0) }
+            } catch let wrong as any ReadingFault {
+                throw LogFault(line: all.reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }, wrong.sentence)
+            }
             guard count > 0 else { return all }
             all += piece[..<count]
             guard all.count <= most else {

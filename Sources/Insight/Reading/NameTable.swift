@@ -10,6 +10,7 @@ public struct NameTable: Sendable {
     /// Open addressing; a power of two, at most half full. -1 is free.
     private var slots = ContiguousArray<Int32>(repeating: -1, count: 64)
 
+    /// No names yet.
     public init() {}
 
     /// How many different names there are.

@@ -346,7 +346,7 @@ struct XMLScanner: ~Copyable {
             buffer = larger
         }
         let room = UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
-        let count = try source.read(into: room)
+        let count = try read(into: room)
         guard count > 0 else {
             isAtEnd = true
             if check.isOpen { throw fault("The file ends inside a character, so it is not UTF-8.", at: filled) }
@@ -359,6 +359,14 @@ struct XMLScanner: ~Copyable {
         }
         filled += count
         return true
+    }
+
+    private mutating func read(into room: UnsafeMutableRawBufferPointer) throws -> Int {
+        do {
+            return try source.read(into: room)
+        } catch let wrong as any ReadingFault {
+            throw fault(wrong.sentence, at: filled)
+        }
     }
 
     @inline(__always)

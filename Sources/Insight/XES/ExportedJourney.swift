@@ -6,7 +6,7 @@ public struct ExportedJourney: Sendable, Equatable {
     public struct Step: Sendable, Equatable {
         /// What happened, in words.
         public let activity: String
-        /// The code of what happened: `referral.made`.
+        /// The code of what happened, as programme files name it: `referral.made`.
         public let kind: String
         /// When.
         public let time: Instant
@@ -17,6 +17,13 @@ public struct ExportedJourney: Sendable, Equatable {
         /// What whoever did it is there; nil when it was nobody.
         public let role: String
 
+        /// - Parameters:
+        ///   - activity: what happened, in words.
+        ///   - kind: the code of what happened.
+        ///   - time: when.
+        ///   - person: who did it, by a reference.
+        ///   - agency: the organisation's name.
+        ///   - role: what whoever did it is there.
         public init(activity: String, kind: String, time: Instant, person: String?, agency: String?, role: String) {
             self.activity = activity
             self.kind = kind
@@ -34,6 +41,10 @@ public struct ExportedJourney: Sendable, Equatable {
     /// In the order of their times.
     public let steps: [Step]
 
+    /// - Parameters:
+    ///   - id: what stands for the person.
+    ///   - attributes: what the case says of itself, by name.
+    ///   - steps: in the order of their times.
     public init(id: String, attributes: [(name: String, value: String)], steps: [Step]) {
         self.id = id
         self.attributes = attributes

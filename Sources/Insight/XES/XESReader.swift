@@ -15,8 +15,8 @@ struct XESReader: ~Copyable {
     }
 
     /// Reads a whole log into a sink.
-    /// - Throws: `LogFault` with the line, for what is not XML, is cut off, is no XES, or has an event with no name or time;
-    ///   and whatever the source or the sink throw.
+    /// - Throws: `LogFault` with the line, for what is not XML, is cut off, is no XES, or has an event with no name or
+    ///   time, or one outside of every trace, which the schema allows; and whatever the source or the sink throw.
     static func read(
         _ source: any ByteReader, into sink: inout some EventLogSink, naming tables: inout LogTables
     ) throws {
@@ -41,9 +41,13 @@ struct XESReader: ~Copyable {
             case .open:
                 // An empty element is as deep as what it stands in.
                 let level = scanner.isEmpty ? scanner.depth : scanner.depth - 1
-                if level == 1, scanner.isNamed("trace") {
-                    inTrace = true
-                    if scanner.isEmpty { (inTrace, inEvent) = (try end(&sink), false) }
+                if level == 1 {
+                    inTrace = scanner.isNamed("trace")
+                    if inTrace, scanner.isEmpty { (inTrace, inEvent) = (try end(&sink), false) }
+                    guard !scanner.isNamed("event") else {
+                        throw scanner.fault(
+                            "An event stands outside of every <trace>, so nothing says whose it is. Put it into one.")
+                    }
                 } else if inTrace, level == 2, scanner.isNamed("event") {
                     guard !scanner.isEmpty else { throw scanner.fault("An event has neither a name nor a time.") }
                     (inEvent, event) = (true, Event())

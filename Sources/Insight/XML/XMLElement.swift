@@ -8,6 +8,9 @@ public struct XMLElement: Sendable, Equatable {
         /// With references resolved.
         public let value: String
 
+        /// - Parameters:
+        ///   - name: as it is written, with its prefix.
+        ///   - value: with references resolved.
         public init(_ name: String, _ value: String) {
             self.name = name
             self.value = value
@@ -21,6 +24,10 @@ public struct XMLElement: Sendable, Equatable {
     /// The elements in it, in order; text between them is not kept.
     public var children: [XMLElement]
 
+    /// - Parameters:
+    ///   - name: as it is written, with its prefix.
+    ///   - attributes: in the order of the file.
+    ///   - children: the elements in it, in order.
     public init(_ name: String, _ attributes: [Attribute] = [], _ children: [XMLElement] = []) {
         self.name = name
         self.attributes = attributes

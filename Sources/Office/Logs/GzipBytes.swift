@@ -15,9 +15,14 @@ public struct GzipBytes: ByteReader {
     }
 }
 
-/// A gzip file that cannot be unpacked.
-public struct GzipFault: Error, Sendable, CustomStringConvertible {
+/// A gzip file that cannot be unpacked. Everything before the fault has been handed over.
+public struct GzipFault: ReadingFault, Sendable, CustomStringConvertible {
     public let description: String
+
+    public var sentence: String { description }
+
+    fileprivate static let damaged = GzipFault(
+        description: "The packed file is damaged, or is not gzip. Fetch it again.")
 }
 
 /// zlib keeps a pointer to its own state, so it must not move.
@@ -29,6 +34,8 @@ private final class InflateStream {
     private var isAtEnd = false
     /// Whether one packed member is over and nothing of another was seen.
     private var isBetween = true
+    /// Whether there is nothing more to be had, though some of what came out before may wait to be read.
+    private var isDamaged = false
 
     init(_ source: any ByteReader) { self.source = source }
 
@@ -49,6 +56,7 @@ private final class InflateStream {
         zlib.avail_out = UInt32(clamping: buffer.count)
         let room = Int(zlib.avail_out)
         while zlib.avail_out == room, room > 0 {
+            if isDamaged { throw GzipFault.damaged }
             if zlib.avail_in == 0, !isAtEnd {
                 let count = try source.read(into: input)
                 isAtEnd = count == 0
@@ -68,7 +76,9 @@ private final class InflateStream {
                 isBetween = true
                 inflateReset(&zlib)
             default:
-                throw GzipFault(description: "The packed file is damaged, or is not gzip. Fetch it again.")
+                isDamaged = true
+                // What came out before the damage is handed over first.
+                if zlib.avail_out == room { throw GzipFault.damaged }
             }
         }
         return room - Int(zlib.avail_out)

@@ -19,9 +19,11 @@ public struct SeenJourneys: Sendable {
     public let comparison: CohortComparison?
     /// What can be chosen: what the journeys of those areas hold, whatever the filter.
     public let programmes: [String]
-    public let cohorts: [String]
+    public let cohorts: [JourneyCohort]
     public let agencies: [String]
     public let activities: [String]
+    /// Two cohorts worth laying one above the other; nil where no two are large enough.
+    public let example: ExampleComparison?
 }
 
 extension Office {
@@ -49,22 +51,25 @@ extension Office {
             }
             return SeenJourneys(
                 map: try JourneyMap(sink.next, naming: tables), comparison: comparison,
-                programmes: choices.programmes.sorted(), cohorts: choices.cohorts.sorted(),
-                agencies: choices.agencies.sorted(), activities: choices.activities.sorted())
+                programmes: choices.programmes.sorted(), cohorts: JourneyCohort.choices(in: choices.months),
+                agencies: choices.agencies.sorted(), activities: choices.activities.sorted(),
+                example: choices.example.found)
         }
     }
 }
 
 private struct JourneyChoices {
     var programmes: Set<String> = []
-    var cohorts: Set<String> = []
+    var months: Set<String> = []
     var agencies: Set<String> = []
     var activities: Set<String> = []
+    var example = ExampleSearch()
 
     mutating func add(_ journey: ExportedJourney) {
+        example.add(journey)
         for (name, value) in journey.attributes {
             if name == "programme" { programmes.insert(value) }
-            if name == "cohort" { cohorts.insert(value) }
+            if name == "cohort" { months.insert(value) }
         }
         for step in journey.steps {
             activities.insert(step.activity)

@@ -1,6 +1,7 @@
 extension StoreLog {
     /// The kinds whose own words a reader of a map would stumble over; each is said in one way only.
     static let words = [
+        "appointment.noticeLost": "Appointment notice that did not arrive",
         "chain.contactTried": "First contact tried",
         "chain.handedOver": "Warm handover held",
         "chain.passedOn": "Sent on",

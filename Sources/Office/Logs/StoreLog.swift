@@ -69,14 +69,14 @@ public struct StoreLog {
             }
             guard isMeant else { return }
         }
-        let steps = events.filter { sight.sees($0.fact.category) }.map(step)
+        let kinds = StoreKinds(events)
+        let steps = events.filter { sight.sees($0.fact.category) }.map { step($0, kinds.kind(of: $0)) }
         guard !steps.isEmpty else { return }
         try body(ExportedJourney(id: subject.description, attributes: JourneyTraits(events).attributes, steps: steps))
     }
 
-    private func step(_ event: Event<CaseFile>) -> ExportedJourney.Step {
-        let kind = event.fact.kind
-        return ExportedJourney.Step(
+    private func step(_ event: Event<CaseFile>, _ kind: String) -> ExportedJourney.Step {
+        ExportedJourney.Step(
             activity: Self.activity(kind), kind: kind, time: Self.time(event),
             person: event.by.role == .system ? nil : event.by.person.description,
             agency: agencies[event.by.organisation], role: event.by.role.rawValue)

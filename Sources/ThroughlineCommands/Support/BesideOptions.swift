@@ -24,7 +24,7 @@ struct BesideOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "A programme's file, or the id of one that ships: its pathway is laid over the journey.",
+            "A programme's file, or the id of one that ships: its pathway is laid over the journey; of the store, of those on it.",
             valueName: "programme"))
     var design: String?
 
@@ -73,11 +73,17 @@ struct BesideOptions: ParsableArguments {
             question: CohortQuestion(reaching: reaching, within: within, since: since))
     }
 
-    func pathway() throws -> DesignedPathway? {
+    /// A programme's pathway, with the programme by the id under which the store knows those who are on it.
+    struct Design: Sendable {
+        let programme: String
+        let pathway: DesignedPathway
+    }
+
+    func designed() throws -> Design? {
         guard let design else { return nil }
         let programme =
             design.contains("/") || design.hasSuffix(".yaml") || design.hasSuffix(".yml")
             ? try ProgrammeReader.read(path: design) : try Programmes.shipped().programme(design)
-        return try DesignedPathway(programme, in: nation)
+        return Design(programme: programme.id, pathway: try DesignedPathway(programme, in: nation))
     }
 }

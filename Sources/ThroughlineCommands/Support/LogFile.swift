@@ -17,7 +17,7 @@ struct LogFile {
         self.name = name
         bytes = try Self.telling(name) {
             let begun = try BegunBytes(FileBytes(path), looking: 2)
-            return try BegunBytes(GzipBytes.isGzip(begun.beginning) ? GzipBytes(begun) : begun, looking: 512)
+            return try BegunBytes(GzipBytes.isGzip(begun.beginning) ? ReadAhead(GzipBytes(begun)) : begun, looking: 512)
         }
     }
 
@@ -41,8 +41,9 @@ struct LogFile {
             return try body()
         } catch let fault as LogFault {
             throw Refusal("map.unreadable", "\(name), line \(fault.line): \(fault.sentence)")
-        } catch let fault as GzipFault {
-            throw Refusal("map.unreadable", "\(name): \(fault)")
+        } catch let fault as any ReadingFault {
+            // Of what is wrong before anything was read.
+            throw Refusal("map.unreadable", "\(name), line 1: \(fault.sentence)")
         }
     }
 }

@@ -7,7 +7,11 @@ extension Site {
         router.get(RouterPath(SiteURL.Route.journeys.rawValue)) { request, context in
             guard let visit = site.visit(request, context) else { return site.askToSignIn(request) }
             let page = try await JourneysPage.load(visit)
-            if let form = visit.query("as").flatMap(JourneysFile.init(rawValue:)) { return form.response(page) }
+            if let form = visit.query("as").flatMap(JourneysFile.init(rawValue:)),
+                let file = form.response(page, ofSecond: visit.query("of") == JourneysFile.second)
+            {
+                return file
+            }
             return site.response(page.page, context)
         }
     }

@@ -1,44 +1,56 @@
 import Insight
 
-/// Two cohorts side by side: how many reached what was asked, and what else differs.
+/// Two cohorts: how many reached what was asked, where each waits, who hands them on, what else differs, and both drawn,
+/// one above the other.
 struct JourneysBeside: Component {
     let comparison: CohortComparison
+    let filter: JourneysFilter
+
+    private var first: Cohort { comparison.first }
+    private var second: Cohort { comparison.second }
 
     var body: some HTML {
-        h2 { "\(comparison.first.name) beside \(comparison.second.name)" }
+        h2 { "\(first.name) beside \(second.name)" }
         p { comparison.sentence }
-        for cohort in [comparison.first, comparison.second] where !cohort.isMature {
-            p {
-                "\(cohort.name) is not mature: not everybody has been followed for \(comparison.question.within) days yet. Rates count only those who have."
-            }
-        }
+        for unripe in [first, second].compactMap({ $0.immaturity(comparison.question) }) { p { unripe } }
+        rates
+        StepsBeside(first: first, second: second)
+        differences
+        DrawnCohort(cohort: first, filter: filter, id: "every-step")
+        DrawnCohort(cohort: second, filter: filter, id: "every-step-below")
+    }
+
+    private var rates: some HTML {
         DataTable(
             "Who reached “\(comparison.question.reaching)” within \(comparison.question.within) days",
-            rows: [comparison.first, comparison.second],
+            rows: [first, second],
             columns: [
-                Column("Cohort", .heading) { cohort in cohort.name },
+                Column("Cohort", .heading) { cohort in cohort.label },
+                Column("Followed long enough", .number) { cohort in cohort.followedWritten },
                 Column("Reached it", .number) { cohort in CohortComparison.written(cohort.rate) },
                 Column("95% interval", .number) { cohort in
                     cohort.rate.isWithheld ? "" : CohortComparison.written(cohort.rate.interval)
                 },
-                Column("Half had, after", .number) { cohort in
-                    cohort.medianDays.map { "\($0) days" } ?? "not known"
-                },
+                Column("Half had, after (95% interval)", .number) { cohort in cohort.medianWritten },
             ])
+    }
+
+    @HTMLBuilder private var differences: some HTML {
         if !clear.isEmpty {
+            h2 { "What clearly differs" }
             DataTable(
-                "What clearly differs", rows: clear,
+                "What people of one cohort did clearly more often", rows: clear, captionIsUnseen: true,
                 columns: [
                     Column("What happened", .heading) { difference in
                         difference.to.map { "\(difference.from) → \($0)" } ?? difference.from
                     },
-                    Column(comparison.first.name, .number) { CohortComparison.written($0.first) },
-                    Column(comparison.second.name, .number) { CohortComparison.written($0.second) },
+                    Column(first.name, .number) { CohortComparison.written($0.first) },
+                    Column(second.name, .number) { CohortComparison.written($0.second) },
                     Column("Difference, 95% interval", .number) { CohortComparison.written($0.more.interval) },
                 ])
         }
         p {
-            "Counts that would tell of fewer than five people are withheld (\(comparison.withheld) of what differs). Of twenty things that do not differ, one will look as if it did."
+            "What differs is counted of those who were followed for \(comparison.question.within) days, and in those days. Counts that would tell of fewer than five people are withheld (\(comparison.withheld) of what differs). Of twenty things that do not differ, one will look as if it did."
         }
     }
 

@@ -3,10 +3,16 @@ import Hummingbird
 import Insight
 import Kernel
 import NIOCore
+import Office
 
 /// What a page of journeys can be taken away as; as on the page, what fewer than five people did is left out.
+///
+/// Of two cohorts the page and what is for programs hold both, the others one of them, as the comparison counts it.
 enum JourneysFile: String, CaseIterable {
     case html, svg, dot, csv, json
+
+    /// What an address says `of` a file of the second cohort.
+    static let second = "beside"
 
     var title: String {
         switch self {
@@ -14,56 +20,63 @@ enum JourneysFile: String, CaseIterable {
         case .svg: "the drawing (SVG)"
         case .dot: "the drawing for Graphviz (DOT)"
         case .csv: "the steps as a table (CSV)"
-        case .json: "the steps for programs (JSON)"
+        case .json: "all of it for programs (JSON)"
         }
     }
 
-    func response(_ page: JourneysPage) -> Response {
-        let steps = page.map.edges.filter { $0.cases >= JourneysPage.least }
-        let (type, text) =
-            switch self {
-            case .html:
-                ("text/html; charset=utf-8", MapPage(page.map, title: "The journey", least: JourneysPage.least).html)
-            case .svg: ("image/svg+xml", MapDrawing(page.shown, title: "The journey")?.svg ?? Self.nothing)
-            case .dot: ("text/vnd.graphviz; charset=utf-8", page.map.dot(least: JourneysPage.least))
-            case .csv: ("text/csv; charset=utf-8", Self.table(steps))
-            case .json: ("application/json", Self.json(page, steps).text)
-            }
+    /// - Returns: nil where the page has to say why there is none: the question is wrong, or fewer than five people are
+    ///   meant; a program is told of those all the same, without their number.
+    func response(_ page: JourneysPage, ofSecond: Bool) -> Response? {
+        guard page.filter.state.errors.isEmpty, let file = content(of: page, ofSecond) else { return nil }
         return Response(
             status: .ok,
-            headers: [.contentType: type, .contentDisposition: "attachment; filename=\"journeys.\(rawValue)\""],
-            body: .init(byteBuffer: ByteBuffer(string: text)))
+            headers: [
+                .contentType: file.type, .contentDisposition: "attachment; filename=\"journeys.\(rawValue)\"",
+            ],
+            body: .init(byteBuffer: ByteBuffer(string: file.text)))
+    }
+
+    private func content(of page: JourneysPage, _ ofSecond: Bool) -> (type: String, text: String)? {
+        if self == .json { return ("application/json", Self.json(page).text) }
+        if self == .html, let comparison = page.seen.comparison {
+            return ("text/html; charset=utf-8", ComparisonPage(comparison).html)
+        }
+        let cohort = page.seen.comparison.map { ofSecond ? $0.second : $0.first }
+        let map = cohort?.map ?? page.map
+        let heading = cohort.map { "The journey of \($0.label)" } ?? "The journey"
+        guard map.cases >= JourneysPage.least else { return nil }
+        switch self {
+        case .html:
+            return ("text/html; charset=utf-8", MapPage(map, title: heading, least: JourneysPage.least).html)
+        case .svg:
+            let shown = ShownMap.readable(map, atMost: page.filter.steps, least: JourneysPage.least)
+            return ("image/svg+xml", MapDrawing(shown, title: heading)?.svg ?? Self.nothing)
+        case .dot: return ("text/vnd.graphviz; charset=utf-8", map.dot(least: JourneysPage.least))
+        case .csv: return ("text/csv; charset=utf-8", Self.table(map))
+        case .json: return nil
+        }
     }
 
     private static let nothing = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"
 
-    private static func table(_ steps: [JourneyMap.Edge]) -> String {
+    private static func table(_ map: JourneyMap) -> String {
         func quoted(_ name: String) -> String {
             let safe = name.first.map { "=+-@\t".contains($0) } == true ? "'\(name)" : name
             return "\"\(safe.replacing("\"", with: "\"\""))\""
         }
         return "from,to,people,times,median_seconds,mean_seconds,p90_seconds\n"
-            + steps.map {
+            + map.edges.filter { $0.cases >= JourneysPage.least }.map {
                 "\(quoted($0.from)),\(quoted($0.to)),\($0.cases),\($0.count),\($0.median),\($0.mean),\($0.ninetieth)\n"
             }.joined()
     }
 
-    private static func json(_ page: JourneysPage, _ steps: [JourneyMap.Edge]) -> JSON {
-        func written(_ edges: [JourneyMap.Edge]) -> JSON {
-            .array(
-                edges.map {
-                    [
-                        "from": .string($0.from), "to": .string($0.to), "cases": .int($0.cases),
-                        "count": .int($0.count),
-                        "median_seconds": .real($0.median), "mean_seconds": .real($0.mean),
-                        "p90_seconds": .real($0.ninetieth),
-                    ]
-                })
+    /// The question and the map; of two cohorts the question, what came of it, and both maps, the first cohort's first.
+    private static func json(_ page: JourneysPage) -> JSON {
+        let question = [JSON.Member("question", page.filter.json)]
+        guard let comparison = page.seen.comparison else {
+            return .object(question + (page.map.json(least: JourneysPage.least).members ?? []))
         }
-        return [
-            "cases": page.map.cases < JourneysPage.least ? .null : .int(page.map.cases),
-            "withheld_under": .int(JourneysPage.least), "edges": written(steps),
-            "hand_offs": ["agencies": written(page.handed)],
-        ]
+        let maps = [comparison.first, comparison.second].map { $0.map.json(least: JourneysPage.least) }
+        return .object(question + (comparison.json.members ?? []) + [JSON.Member("maps", .array(maps))])
     }
 }

@@ -1,73 +1,112 @@
-import Casework
-import Insight
+import Hummingbird
 import Kernel
 import Office
 
-/// Which journeys a page shows: a programme, a cohort, an agency and a period, each or any; and a cohort beside it.
+/// Which journeys a page shows: a programme, a cohort, organisations and a period, each or any; and a cohort beside it.
 struct JourneysFilter: Sendable {
-    static let names = ["programme", "cohort", "agency", "from", "until", "beside", "reaching", "within", "steps"]
     /// How many steps are drawn, where the address does not say.
     static let steps = 20
+    /// What an address may say, in this order.
+    private static let names = [
+        "programme", "cohort", "agency", "from", "until", "beside", "reaching", "within", "steps", "sort", "order",
+    ]
+    /// More organisations than anybody chooses, and more letters than any name of one has.
+    private static let (mostAgencies, mostLetters) = (50, 200)
 
-    let fields: [String: String]
+    /// What the address says, of these names alone.
+    let typed: FormFields
     let state: FormState
-    let question: JourneyQuestion
+    let cohort: JourneyCohort?
+    let from: CalendarDay?
+    let until: CalendarDay?
+    let beside: JourneyCohort?
+    let within: Int
     let steps: Int
+    let order: StepOrder
 
-    init(_ visit: Visit) {
-        var fields: [String: String] = [:]
-        for name in Self.names { fields[name] = visit.query(name) }
-        self.fields = fields
-        steps = fields["steps"].flatMap(Int.init).map { min(max($0, 5), 100) } ?? Self.steps
+    /// - Refuses: an address that is not readable text.
+    init(_ visit: Visit) throws(Refusal) {
+        // As forms write addresses, in which a plus is a space.
+        let sent = try FormFields(urlEncoded: Array((visit.request.uri.query ?? "").utf8))
+        typed = Self.known(sent)
+        let form = FormReader(typed)
+        cohort = Self.cohort("cohort", label: JourneysLabel.cohort, in: form)
+        let first = form.optionalDay("from", label: JourneysLabel.from)
+        let last = form.optionalDay("until", label: JourneysLabel.until)
+        if let first, let last, last < first {
+            form.note(
+                Refusal(
+                    "journeys.period", "The last day is before the first. Change one of them.", field: "until"))
+        }
+        (from, until) = (first, last)
+        beside = Self.cohort("beside", label: JourneysLabel.beside, in: form)
+        within = form.optionalWholeNumber("within", label: JourneysLabel.within, in: 1...3650) ?? 365
+        steps = form.optionalWholeNumber("steps", label: JourneysLabel.steps, in: 5...100) ?? Self.steps
+        order = StepOrder(typed)
+        Self.compare(cohort, beside, in: form)
+        state = Self.state(form, from: first, until: last)
+    }
+
+    private static func known(_ sent: FormFields) -> FormFields {
+        let pairs: [(String, String)] = names.flatMap { name in
+            sent.values(name).filter { $0.contains { !$0.isWhitespace } }.prefix(name == "agency" ? mostAgencies : 1)
+                .map { (name, String($0.prefix(mostLetters))) }
+        }
+        return FormFields(pairs)
+    }
+
+    private static func cohort(_ name: String, label: String, in form: FormReader) -> JourneyCohort? {
+        form.parsed(name, label: label, required: false) { text throws(Refusal) in
+            guard let cohort = JourneyCohort(text) else {
+                throw Refusal(
+                    "journeys.cohort",
+                    "“\(text.prefix(40))” is not a month, nor the first and the last of some. Choose from “\(label)”.")
+            }
+            return cohort
+        }
+    }
+
+    /// Notes what a comparison lacks, where anything of one is asked.
+    private static func compare(_ first: JourneyCohort?, _ second: JourneyCohort?, in form: FormReader) {
+        guard ["beside", "reaching", "within"].contains(where: { form.fields[$0] != nil }) else { return }
+        let needs = [
+            ("cohort", "Two cohorts are compared: choose the first of them in “\(JourneysLabel.cohort)”."),
+            (
+                "beside",
+                "Choose the second cohort in “\(JourneysLabel.beside)”. To see one only, clear “\(JourneysLabel.reaching)” and “\(JourneysLabel.within)”."
+            ),
+            ("reaching", "Choose in “\(JourneysLabel.reaching)” what people of both cohorts should have reached."),
+        ]
+        for (name, sentence) in needs where form.fields[name] == nil {
+            form.note(Refusal("journeys.incomplete", sentence, field: name))
+        }
+        if let first, let second, first.overlaps(second) {
+            form.note(
+                Refusal(
+                    "journeys.overlap",
+                    "Some people would be in both cohorts. Choose two that have no month in common.", field: "beside"))
+        }
+    }
+
+    private static func state(_ form: FormReader, from: CalendarDay?, until: CalendarDay?) -> FormState {
+        var shown = form.fields
+        if let from { shown = shown.setting("from", to: from.written) }
+        if let until { shown = shown.setting("until", to: until.written) }
         var words = SurfaceWords.english
         words.chooseOne = "Any"
-        var typed = FormFields(Array(fields.map { ($0.key, $0.value) }))
         var errors = FormErrors()
-        var period: Range<Int64>?
-        if fields["from"] != nil || fields["until"] != nil {
-            typed = typed.setting("from", to: fields["from"] ?? "1 January 2000")
-                .setting("until", to: fields["until"] ?? visit.today.description)
-            do {
-                let (from, until) = try FormReader.read(typed) { form in
-                    let (from, until) = (form.day("from", label: "From"), form.day("until", label: "To"))
-                    if until < from {
-                        form.note(
-                            Refusal(
-                                "journeys.period", "The last day is before the first. Change one of them.",
-                                field: "until"))
-                    }
-                    return (from, until)
-                }
-                period = Instant(utc: from).milliseconds..<Instant(utc: until.adding(days: 1)).milliseconds
-                typed = typed.setting("from", to: from.written).setting("until", to: until.written)
-            } catch { errors = error as? FormErrors ?? FormErrors() }
-        }
-        state = FormState(typed, errors: errors, words: words)
-        question = Self.question(fields, period)
+        do throws(FormErrors) { try form.finish() } catch { errors = error }
+        return FormState(shown, errors: errors, words: words)
     }
+}
 
-    private static func question(_ fields: [String: String], _ period: Range<Int64>?) -> JourneyQuestion {
-        var common: [TraceFilter] = []
-        if let programme = fields["programme"] { common.append(.says("programme", programme)) }
-        if let agency = fields["agency"] { common.append(.agency(agency)) }
-        if let period { common.append(.active(period)) }
-        func cohort(_ name: String) -> TraceFilter { .all(common + [.says("cohort", name)]) }
-        var question = JourneyQuestion(fields["cohort"].map(cohort) ?? .all(common))
-        if let first = fields["cohort"], let second = fields["beside"], let reaching = fields["reaching"] {
-            let within = fields["within"].flatMap(Int.init).map { min(max($0, 1), 3650) } ?? 365
-            question.beside = ((name(of: first), cohort(first)), (name(of: second), cohort(second)))
-            question.reaching = CohortQuestion(
-                reaching: reaching, within: within, since: StoreLog.activity("referral.made"))
-        }
-        return question
-    }
-
-    /// `2011-06` is “June 2011”.
-    static func name(of cohort: String) -> String {
-        guard let day = try? CalendarDay("\(cohort)-01") else { return cohort }
-        return "\(CalendarDay.monthNames[day.month - 1]) \(day.year)"
-    }
-
-    /// The filter as an address carries it.
-    var query: [(String, String)] { Self.names.compactMap { name in fields[name].map { (name, $0) } } }
+/// The words above the fields of the filter; what is wrong with a field is told in them.
+enum JourneysLabel {
+    static let cohort = "First referred in"
+    static let from = "Something happened from"
+    static let until = "to"
+    static let beside = "Beside those first referred in"
+    static let reaching = "Who reached"
+    static let within = "Within how many days"
+    static let steps = "Steps drawn, at most"
 }

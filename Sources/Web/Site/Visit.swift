@@ -19,8 +19,9 @@ struct Visit: Sendable {
     var now: Instant { office.clock.now }
     var today: CalendarDay { office.clock.today }
 
+    /// What the address says under a name; nil when it says nothing, or cannot be read.
     func query(_ name: String) -> String? {
-        request.uri.queryParameters.get(name).flatMap { $0.isEmpty ? nil : String($0.prefix(200)) }
+        request.asked[name].flatMap { $0.isEmpty ? nil : String($0.prefix(200)) }
     }
 
     /// - Throws: `Refusal`, told as not found, when the address holds something that is no reference.
@@ -100,4 +101,9 @@ extension Site {
         let next = request.method == .get ? request.uri.string : nil
         return .afterForm(to: SiteURL.signIn(next: next == "/" ? nil : next).address)
     }
+}
+
+extension Request {
+    /// The fields in the address, as a browser writes those of a form: with a plus for each space (WHATWG URL §5.1).
+    var asked: FormFields { (try? FormFields(urlEncoded: Array((uri.query ?? "").utf8))) ?? FormFields() }
 }

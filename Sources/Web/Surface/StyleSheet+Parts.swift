@@ -32,6 +32,8 @@ extension StyleSheet {
         .pager a { display: inline-block; padding: .125rem 0; }
         .journey { overflow-x: auto; border: 1px solid var(--edge); background: #fff; margin: 0 0 1rem; }
         .journey svg { display: block; max-width: none; margin: 0 auto; }
+        .filters details { flex-basis: 100%; margin: 0; }
+        .filters .choices { display: flex; flex-wrap: wrap; gap: 0 1.5rem; }
         .picture { color: var(--ink); }
         .picture text { fill: currentColor; font-size: var(--small); }
         .picture .quiet { fill: var(--line); stroke: var(--edge); }
@@ -59,7 +61,7 @@ extension StyleSheet {
             --accent: #000; --on-accent: #000; --accent-wash: #fff; --call: #000; --call-wash: #fff;
           }
           body, body.customer { font-size: 11pt; --body: 11pt; --small: 9pt; --large: 13pt; --title: 15pt; }
-          .top nav, .top form, .account, .action, .skip, .trail, .tabs, .pager, .buttons, .bottom, .change, button, .button { display: none; }
+          .top nav, .top form, .account, .action, .skip, .trail, .tabs, .pager, .buttons, .bottom, .change, .filters, button, .button { display: none; }
           .top { border: 0; padding: 0; }
           main { padding: 0; max-width: none; }
           .banner { padding: 0 0 2mm; }
@@ -68,6 +70,10 @@ extension StyleSheet {
           tr, li, .notice, .summary > div, figure, .field { break-inside: avoid; }
           h1, h2, h3, caption, thead { break-after: avoid; }
           input:not([type=radio], [type=checkbox]), select, textarea { border-color: #000; }
+          .beside :is(th, td) { font-size: var(--small); padding-right: .5rem; }
+          .journey { overflow: visible; border: 0; break-inside: avoid; }
+          .journey svg { max-width: 100%; height: auto; max-height: 240mm; }
+          .journey ~ details:not([open]), .journey ~ div > details:not([open]) { display: none; }
           .screen, body:has(.code-sheet) .notice { display: none; }
         }
         @media not print { .paper { display: none; } }

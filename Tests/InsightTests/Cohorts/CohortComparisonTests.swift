@@ -9,13 +9,8 @@ struct CohortComparisonTests {
 
     /// A case that begins on a day of 2012 and reaches work so many days later, when it does.
     private func journey(_ number: Int, cohort: String, begun: Int, worksAfter days: Int?) -> ExportedJourney {
-        func moment(_ day: Int) -> Instant { Instant(milliseconds: 1_325_376_000_000).adding(minutes: day * 1440) }
-        func step(_ activity: String, _ day: Int) -> ExportedJourney.Step {
-            .init(activity: activity, kind: activity, time: moment(day), person: nil, agency: nil, role: "adviser")
-        }
-        return ExportedJourney(
-            id: "\(number)", attributes: [("cohort", cohort)],
-            steps: [step("begin", begun)] + (days.map { [step("work", begun + $0)] } ?? []))
+        let work: [(String, Int)] = days.map { [("work", begun + $0)] } ?? []
+        return MadeUpCohort.journey(number, cohort: cohort, [("begin", begun)] + work)
     }
 
     private func compare(_ journeys: [ExportedJourney]) throws -> CohortComparison {
@@ -51,11 +46,62 @@ struct CohortComparisonTests {
         #expect(work.isClear && work.more.difference > 0.3)
         let begun = try #require(comparison.differences.first { $0.from == "begin" && $0.to == nil })
         #expect(!begun.isClear && begun.more.difference == 0)
+        let last = journey(300, cohort: "none", begun: 100, worksAfter: nil)
         let few = try compare(
-            (0..<40).map { journey($0, cohort: $0 < 20 ? "one" : "two", begun: 0, worksAfter: $0 % 20 < 3 ? 1 : nil) })
+            (0..<40).map { journey($0, cohort: $0 < 20 ? "one" : "two", begun: 0, worksAfter: $0 % 20 < 3 ? 1 : nil) }
+                + [last])
         #expect(few.withheld == 2 && few.first.rate.isWithheld)
         #expect(few.json["cohorts"]?.array?.first?["rate"] == .null)
         #expect(few.sentence.contains("too few"))
+    }
+
+    @Test("Of two cohorts that are alike, the one that began later has not done less for that")
+    func later() throws {
+        // Everybody is seen again after fifty days, which the log tells of the first cohort alone.
+        func cohort(_ name: String, from number: Int, begun: Int) -> [ExportedJourney] {
+            (0..<40).map { place in
+                let work: [(String, Int)] = place < 20 ? [("work", 20)] : []
+                let steps: [(String, Int)] = [("begin", 0), ("met", 5)] + work + [("seen again", 50)]
+                return MadeUpCohort.journey(
+                    number + place, cohort: name, steps.map { ($0.0, begun + $0.1) }.filter { $0.1 <= 100 })
+            }
+        }
+        let (one, two) = (cohort("one", from: 0, begun: 0), cohort("two", from: 100, begun: 60))
+        let new = cohort("two", from: 200, begun: 90)
+        let comparison = try compare(one + two + new + [journey(300, cohort: "none", begun: 100, worksAfter: nil)])
+        #expect(comparison.second.counted == 80 && comparison.second.mature == 40)
+        #expect(comparison.differences.allSatisfy { !$0.isClear && $0.first == $0.second })
+        let work = try #require(comparison.differences.first { $0.from == "work" })
+        #expect(work.first == Proportion(20, of: 40))
+        #expect(!comparison.differences.contains { $0.from == "seen again" || $0.to == "seen again" })
+    }
+
+    @Test("One to four who are too new are left out of all that is told, so that no number less another tells of them")
+    func fewTooNew() throws {
+        func compared(new: Int) throws -> CohortComparison {
+            let two = (0..<40).map { journey(100 + $0, cohort: "two", begun: 20, worksAfter: $0 < 30 ? 10 : nil) }
+            let late = (0..<new).map { journey(200 + $0, cohort: "two", begun: 95, worksAfter: nil) }
+            // The latest come first in the log.
+            return try compare(late + two + [journey(300, cohort: "none", begun: 100, worksAfter: nil)])
+        }
+        for new in 1...4 {
+            let comparison = try compared(new: new)
+            #expect(comparison.second.leavesOutFew && !comparison.second.isMature)
+            #expect(comparison.second.mature == 40 && comparison.second.counted == 40)
+            #expect(comparison.second.map.cases == 40)
+            #expect(comparison.second.times.followed(to: 0) == 40)
+            let page = ComparisonPage(comparison).html
+            #expect(page.contains("<td>40. Fewer than five are too new to be counted</td>"))
+            let all = 40 + new
+            #expect(!comparison.json.wholeNumbers.contains(all))
+            for told in ["of \(all)", ">\(all)<", "\(all) people"] { #expect(!page.contains(told), "\(told)") }
+        }
+        for (new, counted) in [(0, 40), (5, 45)] {
+            let comparison = try compared(new: new)
+            #expect(!comparison.second.leavesOutFew && comparison.second.isMature == (new == 0))
+            #expect(comparison.second.mature == 40 && comparison.second.counted == counted)
+            #expect(ComparisonPage(comparison).html.contains("<td>40 of \(counted)</td>"))
+        }
     }
 
     @Test("Days may be counted from an activity, and who never came to it does not count")
@@ -67,6 +113,9 @@ struct CohortComparisonTests {
                 }
             }, ("One", .all([])), ("None", .any([])), CohortQuestion(reaching: "work", within: 1, since: "work"))
         #expect(comparison.first.counted == 8 && comparison.first.map.cases == 12)
+        // Twelve less eight would tell of four.
+        #expect(comparison.json["cohorts"]?.array?.first?["cases"] == .null)
+        #expect(comparison.second.counted == 0 && !comparison.second.isMature)
     }
 
     @Test("The page says which is more, how sure that is, and which cohort is not mature")
@@ -74,5 +123,33 @@ struct CohortComparisonTests {
         let html = ComparisonPage(try made()).html
         #expect(html.contains("25% of One and 75% of Two reached “work”. That is clearly more in Two."))
         #expect(html.contains("Two is not mature") && !html.contains("One is not mature"))
+        #expect(html.contains("<h2>The journey of Two (not mature)</h2>\n<p>Two is not mature"))
+        #expect(html.contains("<title>The journey of Two (not mature)</title>"))
+        #expect(html.contains("<h2>The journey of One</h2>"))
+    }
+
+    @Test("Where not everybody was followed so long the line is another, which black and white tells too")
+    func immature() throws {
+        let comparison = try made()
+        #expect(comparison.first.curve(Self.question).allSatisfy { $0.isOfAll })
+        // Ten of the second were followed for five days.
+        #expect(comparison.second.curve(Self.question).map(\.isOfAll) == [true, false, false, false, false, false])
+        let cohorts = [comparison.first, comparison.second]
+        let svg = CohortCurves(cohorts, Self.question).svg
+        #expect(svg.contains(">Two (not mature)</text>") && svg.contains(">One</text>"))
+        #expect(svg.contains("stroke-dasharray=\"10 4 2 4\"") && !svg.contains("stroke-dasharray=\"2 4\""))
+        let other = CohortCurves(cohorts.reversed(), Self.question).svg
+        #expect(other.contains("stroke-dasharray=\"2 4\"") && !other.contains("stroke-dasharray=\"10 4 2 4\""))
+    }
+
+    @Test("After how long half had got there is told with its interval, or that half never did")
+    func median() throws {
+        let comparison = try made()
+        #expect(comparison.second.median == Cohort.Median(days: 10, low: 10, high: 10))
+        let told = comparison.json["cohorts"]?.array?.last
+        #expect(told?["median_days"]?.int == 10 && told?["median_low_days"]?.int == 10)
+        #expect(told?["median_high_days"]?.int == 10)
+        let html = ComparisonPage(comparison).html
+        #expect(html.contains("<td>10 days (10 to 10)</td>") && html.contains("<td>not reached</td>"))
     }
 }

@@ -59,6 +59,27 @@ struct EstimateTests {
         }
         #expect(curve.median == 23 && curve.at(5) == nil && curve.at(21)?.time == 16)
         #expect(curve.followed(to: 22) == 7)
+        #expect(curve.reached(by: 6) == 3 && curve.waiting(at: 6) == 18)
+        // Greenwood's band falls below one half at 13 weeks at the earliest, and never for certain.
+        #expect(curve.medianInterval.low == 13 && curve.medianInterval.high == nil)
+    }
+
+    /// Remission on placebo, weeks, from the same trial: of 21 none is left, so the variance is that of a share.
+    @Test("The interval of a median is where Greenwood's band crosses one half")
+    func median() {
+        let weeks = [1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8, 8, 8, 11, 11, 12, 12, 15, 17, 22, 23]
+        let curve = KaplanMeier(weeks.map { KaplanMeier.Life(Int64($0), reached: true) })
+        #expect(curve.median == 8)
+        #expect(curve.medianInterval.low == 4 && curve.medianInterval.high == 11)
+        #expect(KaplanMeier([]).medianInterval.low == nil)
+    }
+
+    @Test("Half is half, though it is the product of many shares")
+    func half() {
+        for people in stride(from: 2, through: 400, by: 2) {
+            let lives = (1...people).map { KaplanMeier.Life(Int64($0), reached: $0 * 2 <= people) }
+            #expect(KaplanMeier(lives).median == Int64(people / 2))
+        }
     }
 
     @Test("When all have got there nothing is left, and nothing is unsure about it")

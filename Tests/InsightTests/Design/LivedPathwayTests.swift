@@ -29,7 +29,7 @@ struct LivedPathwayTests {
 
     private func left(_ cases: [[(String, Int)]]) throws -> [String] {
         try lived(cases).steps.flatMap { step in
-            step.left.map { "\(step.activity) \($0.departure.rawValue) \($0.people)" }
+            step.left.map { "\(step.activity) \($0.departure.rawValue) \($0.people ?? 0)" }
         }.filter { $0 != "a skipped 1" }
     }
 
@@ -91,7 +91,39 @@ struct LivedPathwayTests {
     @Test("The days late are those past the last moment, in the middle of those who were late")
     func days() throws {
         let late = try lived([[("a", 0), ("b", 60 + 1440)], [("a", 0), ("b", 60 + 1440 * 3)]]).steps[1].left
-        #expect(late == [.init(departure: .late, people: 2, medianDays: 2)])
+        #expect(late == [.init(departure: .late, people: 2, medianDays: 2, totalDays: 4)])
+    }
+
+    private static let minutes: [(events: [(String, Int)], step: Int, departure: Departure, minutes: Double?)] = [
+        ([("a", 0), ("b", 10), ("c", 16)], 2, .early, 24),
+        ([("a", 0), ("b", 90), ("c", 130)], 1, .late, 30),
+        ([("a", 0), ("b", 10), ("b", 20), ("c", 50), ("b", 730)], 1, .repeated, 720),
+        ([("b", 0), ("a", 5), ("c", 60)], 1, .outOfOrder, 5),
+        ([("a", 0)], 1, .skipped, nil),
+    ]
+
+    @Test("Each departure has days of its own: to its moment, to the last time, to its place; skipped has none")
+    func extraDays() throws {
+        for way in Self.minutes {
+            let left = try lived([way.events]).steps[way.step].left.filter { $0.departure == way.departure }
+            let days = way.minutes.map { $0 / 1440 }
+            #expect(left == [.init(departure: way.departure, people: 1, medianDays: days, totalDays: days)], "\(way)")
+        }
+    }
+
+    @Test("Where a step may be told in several ways, the first of them since its clock started counts")
+    func others() throws {
+        let pathway = DesignedPathway(
+            title: "Contact",
+            steps: [.init(title: "Contact", activity: "call", others: ["letter", "visit"], after: "begun", most: 1)])
+        func step(_ events: [(String, Int)]) throws -> LivedPathway.Step? {
+            let text = LogText(cases: [events.map { (activity: $0.0, minute: $0.1) }]).text
+            return try LivedPathway(.xes(HeldBytes(Array(text.utf8))), pathway).steps.first
+        }
+        #expect(try step([("begun", 0), ("visit", 5), ("letter", 9)])?.kept == 1)
+        // It is repeated by its own activity alone.
+        #expect(try step([("begun", 0), ("call", 5), ("call", 9)])?.left.map(\.departure) == [.repeated])
+        #expect(try step([("begun", 0)]) == nil)
     }
 
     @Test("Out of order are the fewest whose taking out leaves the rest in order")

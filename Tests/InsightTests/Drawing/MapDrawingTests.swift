@@ -58,7 +58,7 @@ struct MapDrawingTests {
     }
 
     @Test(
-        "Boxes never lie on one another, an arrow is as long as its wait, and the first box stands above all",
+        "Boxes never lie on one another, an arrow between two is as long as its wait, the first box stands above all",
         arguments: 1...6)
     func placed(seed: UInt64) throws {
         let random = RandomSource.seeded(seed)
@@ -121,6 +121,76 @@ struct MapDrawingTests {
         #expect(zip(shown.edges, Layers(graph).isBackward).filter(\.1).map { [$0.0.from, $0.0.to] } == [[1, 0]])
     }
 
+    @Test("A step back to its own box is marked where its wait is longer than its line, and says it in words")
+    func loops() throws {
+        func svg(again: Int, after: Int) throws -> String {
+            let map = try LogText(cases: [[("a", 0), ("a", again), ("b", again + after)]]).map()
+            return try #require(MapDrawing(ShownMap(map))).svg
+        }
+        let long = try svg(again: 20 * 1440, after: 1)
+        #expect(long.contains("class=\"cut\"") && long.contains("Two strokes through a step back"))
+        #expect(long.contains("20 days"))
+        let short = try svg(again: 1, after: 20 * 1440)
+        #expect(!short.contains("class=\"cut\"") && !short.contains("Two strokes"))
+    }
+
+    private static let designed = DesignedPathway(
+        title: "A & B",
+        steps: [
+            .init(title: "Begin", activity: "a"),
+            .init(title: "Then <b>", activity: "b", after: "a", latest: { $0 + 3_600_000 }),
+            .init(title: "Called", activity: "never", others: ["c"], after: "b"),
+            .init(title: "Not told of", activity: "nobody"),
+        ])
+
+    private func laidOver(_ share: Double = 1, least: Int = 0) throws -> String {
+        let early: [(activity: String, minute: Int)] = [("a", 0), ("b", 9), ("c", 10)]
+        let late: [(activity: String, minute: Int)] = [("a", 0), ("b", 90), ("c", 100)]
+        let log = LogText(
+            cases: Array(repeating: early, count: 8) + Array(repeating: late, count: 6) + [[("a", 0)]])
+        let lived = try LivedPathway(.xes(HeldBytes(Array(log.text.utf8))), Self.designed)
+        let shown = ShownMap(try log.map(), share: share, least: least)
+        return try #require(MapDrawing(shown, lived: lived)).svg
+    }
+
+    @Test("The steps of a pathway have a double border on the drawing, and say how many left them")
+    func marked() throws {
+        let svg = try laidOver()
+        #expect(svg.components(separatedBy: "class=\"designed\"").count == 4)
+        // The first of what is as good stands for a step that the log tells of in that way alone.
+        for text in ["Begin: kept by all 15", "Then &lt;b&gt;: 1 skipped, 6 late", "Called: kept by all 14"] {
+            #expect(svg.contains(">\(text)</text>"), "\(text)")
+        }
+        let legend = "A double border is a step of “A &amp; B”, with how many left it. 1 of its steps is not drawn."
+        #expect(svg.contains(legend))
+        var scanner = XMLScanner(HeldBytes(Array(svg.utf8)))
+        while try scanner.next() != .end {}
+    }
+
+    @Test("A step whose box is not drawn is counted, and a map with no pathway has no double border")
+    func unmarked() throws {
+        #expect(try laidOver(0.4).contains("of its steps are not drawn."))
+        let map = try LogText(cases: [[("a", 0), ("b", 1)]]).map()
+        let plain = try #require(MapDrawing(ShownMap(map))).svg
+        #expect(!plain.contains("designed") && !plain.contains("double border"))
+    }
+
+    @Test("Where few people are withheld the marks tell of nobody by a small number (K-007)")
+    func markedAndWithheld() throws {
+        let svg = try laidOver(least: 5)
+        #expect(svg.contains("some skipped") && !svg.contains("1 skipped"))
+    }
+
+    @Test("A long sentence goes on beneath the drawing in lines as wide as it is")
+    func wrapped() throws {
+        let svg = try laidOver()
+        let said = svg.components(separatedBy: "\n").filter { $0.hasPrefix("<text x=\"24\"") }
+        #expect(said.count >= 3 && said.allSatisfy { $0.count < 180 })
+        #expect("one two three".lines(atMost: 8) == ["one two", "three"])
+        #expect(
+            "".lines(atMost: 8) == [] && "incomprehensible it is".lines(atMost: 5) == ["incomprehensible", "it is"])
+    }
+
     @Test("Nothing to draw, or too much, is no drawing")
     func none() throws {
         #expect(MapDrawing(ShownMap(try LogText(cases: [[], []]).map())) == nil)
@@ -142,8 +212,35 @@ struct MapDrawingTests {
         let rare = [[(activity: "a", minute: 0), (activity: "secret", minute: 5), (activity: "b", minute: 7)]]
         let map = try LogText(cases: common + rare).map()
         let html = MapPage(map, title: "All", least: 5).html
-        #expect(html.contains("a → b"))
+        #expect(html.contains("a → b") && html.contains("Fewer than five people went another way"))
         #expect(!html.contains("secret"))
         #expect(MapPage(map, title: "All").html.contains("secret"))
+        let svg = try #require(MapDrawing(ShownMap(map, least: 5), title: "All")).svg
+        for text in [html, svg, map.dot(least: 5)] {
+            for few in 1...4 {
+                let counts = [
+                    "\(few) person", "\(few) people", ">\(few)<", "data-v=\"\(few)\"", "label=\"\(few)\"",
+                    "label=\"\(few)\\n", "\\n\(few)\"",
+                ]
+                for count in counts { #expect(!text.contains(count), "\(count)") }
+            }
+        }
+        let json = map.json(least: 5)
+        #expect(!json.text.contains("secret") && json.wholeNumbers.contains(6))
+        #expect(json.wholeNumbers.allSatisfy { !(1...4).contains($0) })
+    }
+
+    @Test("Of people whose steps are all but drawn it is not told how many, nor by subtraction (K-007)")
+    func few() throws {
+        let common = (0..<6).map { _ in [(activity: "a", minute: 0), (activity: "b", minute: 9)] }
+        let rare = [[(activity: "a", minute: 0), (activity: "secret", minute: 5), (activity: "b", minute: 7)]]
+        let shown = ShownMap(try LogText(cases: common + rare).map(), least: 5)
+        #expect(shown.shownCases == 6 && shown.hiddenCases == 1)
+        #expect(
+            shown.sentence
+                == "Drawn are the 1 commonest of 3 steps; fewer than five people took at least one that is not drawn. "
+                + "Steps that fewer than five people took are left out.")
+        let all = ShownMap(try LogText(cases: [common[0], common[1]]).map(), least: 5)
+        #expect(!all.sentence.contains("2"))
     }
 }

@@ -56,6 +56,16 @@ struct JourneyMapTests {
             variants.reduce(into: [:]) { $0[$1.activities, default: 0] += $1.cases }
         }
         #expect(ways(both.variants) == ways(first.variants + second.variants))
+        func people(_ activities: [JourneyMap.Activity]) -> [String: Int] {
+            activities.reduce(into: [:]) { $0[$1.name, default: 0] += $1.cases }
+        }
+        func times(_ activities: [JourneyMap.Activity]) -> [String: Int] {
+            activities.reduce(into: [:]) { $0[$1.name, default: 0] += $1.count }
+        }
+        #expect(people(both.start) == people(first.start + second.start))
+        #expect(people(both.end) == people(first.end + second.end))
+        #expect(people(both.activities) == people(first.activities + second.activities))
+        #expect(times(both.activities) == times(first.activities + second.activities))
         #expect(both.variants.reduce(0) { $0 + $1.cases } == both.cases)
     }
 
@@ -87,15 +97,54 @@ struct JourneyMapTests {
         #expect(map.edges.count == edges && map.variants.count == variants)
     }
 
-    @Test("What other programs rely on: names, counts, and every way (design §10)")
+    @Test("What other programs rely on: names, counts, and every way with its share (design §10)")
     func json() throws {
         let map = try LogText(cases: [[("a", 0), ("b", 1)]]).map().json
         #expect(
             map.text
                 == #"{"cases":1,"events":2,"activities":["a","b"],"edges":[{"from":"a","to":"b","count":1,"cases":1,"#
                 + #""median_seconds":60.0,"mean_seconds":60.0,"p90_seconds":60.0}],"start":{"a":1},"end":{"b":1},"#
-                + #""variants":[{"activities":["a","b"],"cases":1}],"hand_offs":{"people":[],"agencies":[]},"#
-                + #""loops":[],"dead_ends":[]}"#)
+                + #""variants":[{"activities":["a","b"],"cases":1,"share":1.0}],"#
+                + #""hand_offs":{"people":[],"agencies":[]},"loops":[],"dead_ends":[]}"#)
+    }
+
+    private static let common: [(activity: String, minute: Int)] = [("a", 0), ("b", 9)]
+    private static let other: [(activity: String, minute: Int)] = [("a", 0), ("b", 9), ("c", 20)]
+    private static let rare: [(activity: String, minute: Int)] = [("secret", 0), ("a", 5), ("b", 7)]
+
+    /// The commonest way of ten, another of six, and a third of one or more.
+    private func threeWays(rare: Int) throws -> JourneyMap {
+        try LogText(
+            cases: Array(repeating: Self.common, count: 10) + Array(repeating: Self.other, count: 6)
+                + Array(repeating: Self.rare, count: rare)
+        ).map()
+    }
+
+    @Test("What few did can be left out for other programs, and so can how much that is, where it is little (K-007)")
+    func withheld() throws {
+        let json = try threeWays(rare: 1).json(least: 5)
+        #expect(!json.text.contains("secret"))
+        #expect(json["cases"]?.int == 17 && json["start"]?.text == #"{"a":16}"#)
+        #expect(json["withheld_under"]?.int == 5)
+        #expect(json["variants"]?.array?.map { $0["cases"]?.int } == [10, 6])
+        #expect(json["edges"]?.array?.map { $0["cases"]?.int } == [17, 6])
+        #expect(json["withheld"]?.text == #"{"activities":null,"edges":null,"start":null,"end":0,"variants":null}"#)
+        #expect(try threeWays(rare: 5).json(least: 5)["withheld"]?["variants"]?.int == 0)
+        let few = try LogText(cases: [Self.common, Self.common]).map().json(least: 5)
+        #expect(few["cases"] == .null && few["events"] == .null)
+        #expect(few["edges"]?.array?.isEmpty == true)
+        #expect(try threeWays(rare: 1).json == threeWays(rare: 1).json(least: 0))
+    }
+
+    @Test("Of those who went another way it is told how many they are, unless they are few (K-007)")
+    func otherWays() throws {
+        let map = try threeWays(rare: 1)
+        #expect(map.otherWays(than: 3) == nil)
+        #expect(map.otherWays(than: 2) == "1 person went one other way, which is not listed.")
+        #expect(
+            map.otherWays(than: 2, least: 5) == "Fewer than five people went another way, which is not listed.")
+        #expect(
+            map.otherWays(than: 1, least: 5) == "7 people went one of 2 other ways, which are not listed.")
     }
 
     @Test("For Graphviz, names are quoted")

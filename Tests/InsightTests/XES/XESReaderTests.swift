@@ -31,6 +31,8 @@ struct XESReaderTests {
             ("<?xml version='1.0' encoding='UTF-16'?><log/>", 1, "Save it as UTF-8"),
             ("<?xml version='1.0' encoding='ISO-8859-1'?><log/>", 1, "Save it as UTF-8"),
             ("<log><trace><event/></trace></log>", 1, "neither a name nor a time"),
+            ("<log>\n<event><string key='concept:name' value='a'/></event></log>", 2, "outside of every <trace>"),
+            ("<log>\n<trace></trace>\n<event/></log>", 3, "outside of every <trace>"),
             (
                 "<log><trace><event>\n<date key='time:timestamp' value='2012-01-01'/></event></trace></log>", 2,
                 "concept:name"
@@ -81,6 +83,18 @@ struct XESReaderTests {
             #expect(map.cases == 2 && map.events == 1)
             #expect(map.activities == [.init(name: "café & Co", count: 1)])
         }
+    }
+
+    @Test("Within a millisecond events stay in the order of the file, as finer parts of a time are cut off")
+    func finer() throws {
+        let events = ["c 00:00:00.0009", "b 00:00:00.0001", "a 00:00:00.0000"].map { event in
+            let (name, time) = (event.prefix(1), event.dropFirst(2))
+            return "<event><string key='concept:name' value='\(name)'/>"
+                + "<date key='time:timestamp' value='2012-01-01T\(time)Z'/></event>"
+        }
+        let text = "<log><trace>\(events.joined())</trace></log>"
+        let map = try JourneyMap(.xes(HeldBytes(Array(text.utf8))))
+        #expect(map.variants.map(\.activities) == [["c", "b", "a"]])
     }
 
     private func read(_ time: String) -> Int64? { Array(time.utf8).withUnsafeBytes { LoggedTime.milliseconds($0) } }

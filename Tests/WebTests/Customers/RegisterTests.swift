@@ -39,6 +39,16 @@ struct RegisterTests {
         try await partnership.close()
     }
 
+    @Test("Somebody is found by both names, as a browser writes the space between them", arguments: ["+", "%20"])
+    func space(written: String) async throws {
+        let partnership = try await Partnership()
+        _ = try await partnership.register("Mary", "Parr")
+        let dana = try await partnership.browser(partnership.jobcentreAdviser)
+        let found = try await dana.get("/search?q=Parr\(written)Ma")
+        #expect(found.text.contains("1 customer matches") && found.text.contains("value=\"Parr Ma\""))
+        try await partnership.close()
+    }
+
     @Test("A likely duplicate is shown before a second record is made, and nothing typed is lost (G-004)")
     func duplicates() async throws {
         let partnership = try await Partnership()

@@ -1,0 +1,143 @@
+/// Gathers two cohorts of a log in one reading.
+public struct CohortSink: EventLogSink {
+    private let filters: (BoundFilter, BoundFilter)
+    private(set) var first: CohortTally
+    private(set) var second: CohortTally
+    private(set) var until = Int64.min
+    private var trace = Trace()
+
+    /// - Parameters:
+    ///   - first: which cases are the first cohort.
+    ///   - second: which cases are the second; a case may be in both.
+    ///   - question: what both are asked.
+    ///   - tables: the numbers of the names that the log will be read with.
+    ///   - store: where waiting times go that do not fit in memory; with none, all stay in memory.
+    public init(
+        _ first: TraceFilter, _ second: TraceFilter, _ question: CohortQuestion, naming tables: inout LogTables,
+        spillingTo store: (any SpillStore)? = nil
+    ) {
+        filters = (BoundFilter(first, naming: &tables), BoundFilter(second, naming: &tables))
+        let goal = tables.activities.number(of: question.reaching)
+        let since = question.since.map { tables.activities.number(of: $0) }
+        self.first = CohortTally(MapDiscovery(spillingTo: store), goal, since: since, within: question.within)
+        self.second = CohortTally(MapDiscovery(spillingTo: store), goal, since: since, within: question.within)
+    }
+
+    /// A filter may ask what a case says of itself.
+    public var takesAttributes: Bool { true }
+    /// Takes an event of the case under way.
+    public mutating func event(_ event: LoggedEvent) { trace.events.append(event) }
+    /// Takes what the case under way says of itself.
+    public mutating func attribute(_ name: String, _ value: String) { trace.attributes.append((name, value)) }
+
+    /// Adds the case to each cohort that means it.
+    /// - Throws: what the store of waiting times throws.
+    public mutating func endTrace() throws {
+        trace.order()
+        until = max(until, trace.events.last?.time ?? until)
+        if filters.0.holds(of: trace) { try first.add(trace) }
+        if filters.1.holds(of: trace) { try second.add(trace) }
+        trace.events.removeAll(keepingCapacity: true)
+        trace.attributes.removeAll(keepingCapacity: true)
+    }
+}
+
+/// One cohort while it is gathered.
+struct CohortTally {
+    /// What is kept of a case that counts.
+    private struct Life {
+        let begun: Int64
+        let reached: Int64?
+        /// The number of the way it went within the days of the question.
+        let way: Int
+    }
+
+    /// A case that counts, whole, with the place of the event at which its days begin.
+    private struct Held {
+        let begun: Int64
+        let place: Int
+        let trace: Trace
+    }
+
+    private var discovery: MapDiscovery
+    private let goal: Int32
+    private let since: Int32?
+    private let within: Int64
+    private var lives: [Life] = []
+    private var ways = VariantTable()
+    /// The four that begin last wait for the end of the log, which says whether they, and only they, are too new.
+    private var latest: [Held] = []
+
+    init(_ discovery: MapDiscovery, _ goal: Int32, since: Int32?, within days: Int) {
+        self.discovery = discovery
+        self.goal = goal
+        self.since = since
+        within = Int64(days) * Cohort.day
+    }
+
+    mutating func add(_ trace: Trace) throws {
+        let events = trace.events
+        guard let place = since == nil ? events.indices.first : events.firstIndex(where: { $0.activity == since })
+        else { return try discover(trace) }
+        latest.append(Held(begun: events[place].time, place: place, trace: trace))
+        guard latest.count == Proportion.least else { return }
+        let begun = latest.map(\.begun)
+        guard let first = begun.indices.min(by: { begun[$0] < begun[$1] }) else { return }
+        let held = latest.remove(at: first)
+        try keep(held)
+    }
+
+    private mutating func discover(_ trace: Trace) throws {
+        for event in trace.events { discovery.event(event) }
+        try discovery.endTrace()
+    }
+
+    private mutating func keep(_ held: Held) throws {
+        try discover(held.trace)
+        let (goal, within) = (goal, within)
+        let followed = held.trace.events[held.place...]
+        let way = followed.prefix(while: { $0.time - held.begun <= within }).map(\.activity)
+        let reached = followed.first(where: { $0.activity == goal })
+        let number = ways.add(ContiguousArray(way))
+        lives.append(Life(begun: held.begun, reached: reached?.time, way: number))
+    }
+
+    /// - Parameters:
+    ///   - name: as the reader named it.
+    ///   - until: the last moment in the log, up to which everybody was followed.
+    ///   - tables: the names, by the numbers that the cases were given with.
+    /// - Throws: what the store of waiting times throws.
+    mutating func cohort(_ name: String, until: Int64, naming tables: LogTables) throws -> Cohort {
+        let within = within
+        func isNew(_ begun: Int64) -> Bool { begun + within > until }
+        let new = lives.count(where: { isNew($0.begun) }) + latest.count(where: { isNew($0.begun) })
+        let leavesOutFew = Proportion.isFew(new)
+        for held in latest where !(leavesOutFew && isNew(held.begun)) { try keep(held) }
+        latest = []
+        let mature = lives.filter { !isNew($0.begun) }
+        let reached = mature.count(where: { life in life.reached.map { $0 - life.begun <= within } ?? false })
+        let left = lives.count(where: { isNew($0.begun) && $0.reached == nil })
+        let followed = Proportion.isFew(left) ? mature : lives
+        return Cohort(
+            name: name, map: try JourneyMap(discovery, naming: tables), mature: mature.count,
+            rate: Proportion(reached, of: mature.count),
+            times: KaplanMeier(
+                followed.map { KaplanMeier.Life(($0.reached ?? until) - $0.begun, reached: $0.reached != nil) }),
+            counted: lives.count, leavesOutFew: leavesOutFew,
+            followedAll: until - (followed.map(\.begun).max() ?? until), happened: happened(mature, naming: tables))
+    }
+
+    private func happened(_ lives: [Life], naming tables: LogTables) -> [Happening: Int] {
+        let names = tables.activities.names
+        var cases = [Int](repeating: 0, count: ways.count)
+        for life in lives { cases[life.way] += 1 }
+        var happened: [Happening: Int] = [:]
+        for way in cases.indices where cases[way] > 0 {
+            let activities = ways[way].map { names[Int($0)] }
+            var each = Set(activities.map { Happening(from: $0, to: nil) })
+            for (from, to) in zip(activities, activities.dropFirst()) { each.insert(Happening(from: from, to: to)) }
+            for one in each { happened[one, default: 0] += cases[way] }
+        }
+        return happened
+    }
+}

@@ -1,0 +1,40 @@
+import Kernel
+
+/// Writes everything that a log in OCEL 2.0 (JSON) holds again: its members in their order, an element of a list a
+/// line.
+///
+/// Values stay as they are written, but for the blanks between their parts, so that what `OCELWriter` wrote comes out
+/// as the same bytes. The whole file is in memory while it is read, at most 1 GB.
+public enum OCELCopy {
+    /// - Parameters:
+    ///   - source: the bytes of a log in OCEL 2.0.
+    ///   - put: takes each line as it is made.
+    /// - Throws: `LogFault` with the line, for what is not JSON or lacks what OCEL requires; and whatever the source or
+    ///   `put` throw.
+    public static func write(_ source: any ByteReader, to put: (String) throws -> Void) throws {
+        var source = source
+        var cursor = try JSONCursor(try source.whole(atMost: 1 << 30))
+        var found: Set<String> = []
+        // What the line before it leaves open.
+        var open = "{"
+        try cursor.object("The log") { cursor, name in
+            guard found.insert(name).inserted else { throw cursor.fault("“\(name)” stands twice.") }
+            let member = open + JSON.string(name).text + ":"
+            guard cursor.isAtArray() else {
+                try put(member + cursor.written())
+                open = ","
+                return
+            }
+            try put(member + "[")
+            var comma = ""
+            try cursor.array("The list “\(name)”") { cursor in
+                try put(comma + cursor.written())
+                comma = ","
+            }
+            open = "],"
+        }
+        try cursor.end()
+        try OCELReader.require(found)
+        try put(open == "]," ? "]}" : "}")
+    }
+}

@@ -1,0 +1,75 @@
+import Insight
+import Kernel
+import Office
+
+extension JourneysFilter {
+    var programme: String? { typed["programme"] }
+    var agencies: [String] { typed.values("agency") }
+    var reaching: String? { typed["reaching"] }
+
+    /// What is asked of the journeys; two cohorts only where all that a comparison needs was said.
+    var question: JourneyQuestion {
+        var question = JourneyQuestion(filter(cohort))
+        if let cohort, let beside, let reaching, state.errors.isEmpty {
+            question.beside = ((cohort.name, filter(cohort)), (beside.name, filter(beside)))
+            question.reaching = CohortQuestion(
+                reaching: reaching, within: within, since: StoreLog.activity("referral.made"))
+        }
+        return question
+    }
+
+    private func filter(_ cohort: JourneyCohort?) -> TraceFilter {
+        var all: [TraceFilter] = []
+        if let programme { all.append(.says("programme", programme)) }
+        if !agencies.isEmpty { all.append(.any(agencies.map { .agency($0) })) }
+        if let period { all.append(.active(period)) }
+        if let cohort { all.append(cohort.filter) }
+        return .all(all)
+    }
+
+    /// Nil where no day is named, and where the days are in the wrong order.
+    private var period: Range<Int64>? {
+        guard from != nil || until != nil else { return nil }
+        let begins = from.map { Instant(utc: $0).milliseconds } ?? Int64.min
+        let ends = until.map { Instant(utc: $0.adding(days: 1)).milliseconds } ?? Int64.max
+        return begins < ends ? begins..<ends : nil
+    }
+
+    // MARK: Addresses
+
+    /// The filter as an address carries it, with some names left out and others added.
+    func query(without names: Set<String> = [], adding more: [(String, String)] = []) -> [(String, String)] {
+        typed.all.filter { !names.contains($0.name) }.map { ($0.name, $0.value) } + more
+    }
+
+    // MARK: In words
+
+    /// Whose journeys, for a page that is printed without the form; nil when everybody's.
+    var words: String? {
+        var said: [String] = []
+        if let programme { said.append("Programme: \(programme).") }
+        if let cohort { said.append("First referred in \(cohort.name).") }
+        if !agencies.isEmpty { said.append("With \(agencies.joined(separator: " or ")).") }
+        if let from { said.append("Something happened on or after \(from.written).") }
+        if let until { said.append("Something happened on or before \(until.written).") }
+        return said.isEmpty ? nil : said.joined(separator: " ")
+    }
+
+    /// What was asked, for other programs.
+    var json: JSON {
+        var members: [JSON.Member] = []
+        func say(_ name: String, _ value: JSON?) { if let value { members.append(JSON.Member(name, value)) } }
+        say("programme", programme.map { JSON.string($0) })
+        say("cohort", cohort.map { JSON.string($0.text) })
+        if !agencies.isEmpty { say("agencies", JSON.array(agencies.map { JSON.string($0) })) }
+        say("from", from.map { JSON.text($0) })
+        say("until", until.map { JSON.text($0) })
+        if let asked = question.reaching {
+            say("beside", beside.map { JSON.string($0.text) })
+            say("reaching", JSON.string(asked.reaching))
+            say("within_days", JSON.int(asked.within))
+            say("since", asked.since.map { JSON.string($0) })
+        }
+        return .object(members)
+    }
+}

@@ -1,0 +1,49 @@
+import Office
+
+/// Which journeys: a form that asks and changes nothing.
+struct JourneysFilterForm: Component {
+    let filter: JourneysFilter
+    let seen: SeenJourneys
+
+    private var state: FormState { filter.state }
+
+    var body: some HTML {
+        form(.class("filters"), .method(.get), .action(SiteURL.Route.journeys.rawValue), .novalidate()) {
+            if !state.errors.isEmpty { ErrorSummary(state) }
+            Select("programme", label: "Programme", seen.programmes.map { Choice($0, $0) }, in: state)
+            Select("cohort", label: JourneysLabel.cohort, cohorts(with: filter.cohort), in: state)
+            TextField("from", label: JourneysLabel.from, characters: 16, autocomplete: .off, in: state)
+            TextField("until", label: JourneysLabel.until, characters: 16, autocomplete: .off, in: state)
+            if !agencies.isEmpty {
+                Disclosure(chosen) {
+                    Checkboxes("agency", label: "Journeys in which any of these did something", agencies, in: state)
+                }
+            }
+            Select("beside", label: JourneysLabel.beside, cohorts(with: filter.beside), in: state)
+            Select("reaching", label: JourneysLabel.reaching, seen.activities.map { Choice($0, $0) }, in: state)
+            TextField("within", label: JourneysLabel.within, kind: .wholeNumber, characters: 5, in: state)
+            TextField("steps", label: JourneysLabel.steps, kind: .wholeNumber, characters: 4, in: state)
+            SubmitButton("Show these", .secondary)
+            if !filter.typed.all.isEmpty { a(.href(SiteURL.journeys([]).address)) { "Show everybody" } }
+        }
+    }
+
+    /// What can be chosen, with what the address names beside it.
+    private func cohorts(with named: JourneyCohort?) -> [Choice] {
+        let more: [JourneyCohort] = named.map { seen.cohorts.contains($0) ? [] : [$0] } ?? []
+        return (seen.cohorts + more).map { Choice($0.text, $0.name) }
+    }
+
+    private var agencies: [Choice] {
+        let more = filter.agencies.filter { !seen.agencies.contains($0) }
+        return (seen.agencies + more).map { Choice($0, $0) }
+    }
+
+    private var chosen: String {
+        switch filter.agencies.count {
+        case 0: "Organisations: any"
+        case 1: "Organisations: \(filter.agencies[0])"
+        case let count: "Organisations: any of \(count)"
+        }
+    }
+}

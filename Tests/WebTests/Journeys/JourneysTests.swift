@@ -1,0 +1,239 @@
+import Casework
+import HTTPTypes
+import Insight
+import Kernel
+import Office
+import Testing
+
+@testable import Web
+
+@Suite("The page of journeys")
+struct JourneysTests {
+    /// Five people referred in September and acknowledged two days later, five in October acknowledged five days later,
+    /// and one each in November and December.
+    private func partnership() async throws -> Partnership {
+        let room = try await Partnership()
+        for (family, begins, wait) in [("Parr", "2012-09-10", 2), ("Lowe", "2012-10-08", 5)] {
+            room.move(to: day(begins))
+            var people: [Identifier<CaseFile>] = []
+            for given in ["Ada", "Ines", "Maud", "Rosa", "Vera"] {
+                people.append(try await room.referred(given, family))
+            }
+            room.move(to: day(begins).adding(days: wait))
+            for person in people { try await room.perform(AcknowledgeReferral(), on: person, as: room.manager) }
+        }
+        for (given, begins) in [("Nora", "2012-11-05"), ("Joan", "2012-12-03")] {
+            room.move(to: day(begins))
+            _ = try await room.referred(given, "Webb")
+        }
+        return room
+    }
+
+    private static let asked = [("reaching", "Referral acknowledged"), ("within", "7")]
+
+    /// The page of a question, as whoever commissions sees it.
+    private func page(_ room: Partnership, _ query: [(String, String)]) async throws -> HTMLNode {
+        let browser = try await room.browser(room.commissioner)
+        let answer = try await browser.get(SiteURL.journeys(query).address)
+        #expect(answer.status == .ok)
+        return try #require(await browser.page).root
+    }
+
+    /// The cells of a table's rows, by its caption.
+    private func rows(_ page: HTMLNode, _ caption: String) throws -> [[String]] {
+        let table = try #require(
+            page.all("table").first { $0.first("caption")?.text.hasPrefix(caption) == true }, "no table “\(caption)”")
+        return table.all("tbody").flatMap { $0.all("tr") }.map { row in
+            row.all().filter { $0.name == "th" || $0.name == "td" }.map(\.text)
+        }
+    }
+
+    private func file(_ room: Partnership, _ query: [(String, String)], _ form: String) async throws -> WebAnswer {
+        let browser = try await room.browser(room.commissioner)
+        return try await browser.get(SiteURL.journeys(query + [("as", form)]).address)
+    }
+
+    // MARK: Two cohorts
+
+    @Test("Two cohorts stand beside one another: where each waits, who hands them on, and how much longer the second")
+    func beside() async throws {
+        let room = try await partnership()
+        let page = try await page(room, [("cohort", "2012-09"), ("beside", "2012-10")] + Self.asked)
+        let headings = page.all("h2").map(\.text)
+        #expect(headings.contains("September 2012 beside October 2012"))
+        #expect(headings.contains("The journey of September 2012") && headings.contains("The journey of October 2012"))
+        let waits = try rows(page, "The steps in which the people of either cohort together waited longest")
+        #expect(
+            waits == [
+                [
+                    "Referral sent to the provider", "Referral acknowledged", "5", "2 days", "2 days", "5", "5 days",
+                    "5 days", "+3 days",
+                ]
+            ])
+        let handed = try rows(page, "One organisation acting next after another")
+        #expect(handed.map { Array($0.prefix(3)) } == [["Union Street Jobcentre", "Northway Futures", "5"]])
+        #expect(try rows(page, "Who reached").map { $0[2] } == ["100% (5 of 5)", "100% (5 of 5)"])
+        #expect(page.all("svg").count == 2)
+        try await room.close()
+    }
+
+    @Test("Of a cohort of fewer than five neither the page nor what is taken away tells how many they are")
+    func few() async throws {
+        let room = try await partnership()
+        let query = [("cohort", "2012-09"), ("beside", "2012-11")] + Self.asked
+        let page = try await page(room, query)
+        let waits = try rows(page, "The steps in which the people of either cohort together waited longest")
+        #expect(waits.map { Array($0.suffix(4)) } == [["fewer than 5", "not told", "not told", "not told"]])
+        #expect(page.text.contains("Fewer than five people are meant, so their journey is not shown."))
+        #expect(page.all("svg").count == 1 && !page.text.contains("1 person"))
+        let told = try JSON(parsing: try await file(room, query, "json").body)
+        let second = try #require(told["maps"]?.array?.last)
+        #expect(second["cases"] == JSON.null && second["edges"] == JSON.array([]))
+        #expect(told["cohorts"]?.array?.last?["cases"] == JSON.null)
+        // By itself it is a page that says so, also where a file was asked for.
+        let alone = [("cohort", "2012-11")]
+        let small = try await self.page(room, alone)
+        #expect(small.text.contains("Fewer than five people are meant."))
+        for form in ["html", "svg", "dot", "csv"] {
+            let answer = try await file(room, alone, form)
+            #expect(answer.text.contains("Fewer than five people are meant."), "\(form)")
+        }
+        let counted = try JSON(parsing: try await file(room, alone, "json").body)
+        #expect(counted["cases"] == JSON.null)
+        try await room.close()
+    }
+
+    /// What an address asks, and the fields that lack something for it.
+    private static let lacking: [(query: [(String, String)], fields: [String])] = [
+        ([("beside", "2012-10")], ["#cohort", "#reaching"]),
+        ([("reaching", "Job started")], ["#cohort", "#beside"]),
+        ([("cohort", "2012-09"), ("within", "30")], ["#beside", "#reaching"]),
+        ([("cohort", "2012-09"), ("beside", "2012-07..2012-09"), ("reaching", "Job started")], ["#beside"]),
+        ([("cohort", "2012-09"), ("beside", "soon"), ("reaching", "Job started")], ["#beside"]),
+        ([("cohort", "2012-09"), ("beside", "2012-10"), ("reaching", "Job started"), ("within", "0")], ["#within"]),
+    ]
+
+    @Test("A comparison that lacks something says what, by a link to the field, and compares nothing")
+    func lacks() async throws {
+        let room = try await partnership()
+        for (query, fields) in Self.lacking {
+            let page = try await page(room, query)
+            let problems = try #require(page.first { $0.has(class: "problems") }, "\(query)")
+            #expect(problems.all("a").compactMap { $0["href"] } == fields, "\(query)")
+            #expect(page.first("title")?.text.hasPrefix("Error:") == true)
+            #expect(!page.all("h2").contains { $0.text.contains(" beside ") })
+            let answer = try await file(room, query, "json")
+            #expect(answer.text.contains("There is a problem"), "\(query)")
+        }
+        try await room.close()
+    }
+
+    @Test("What is taken away of two cohorts holds both, and the question")
+    func filesOfBoth() async throws {
+        let room = try await partnership()
+        let query = [("cohort", "2012-09"), ("beside", "2012-10")] + Self.asked
+        let told = try JSON(parsing: try await file(room, query, "json").body)
+        #expect(told["question"]?["cohort"]?.string == "2012-09" && told["question"]?["beside"]?.string == "2012-10")
+        #expect(told["cohorts"]?.array?.compactMap { $0["name"]?.string } == ["September 2012", "October 2012"])
+        #expect(told["maps"]?.array?.map { $0["cases"]?.int } == [5, 5])
+        let html = try await file(room, query, "html").text
+        #expect(html.contains("The journey of September 2012") && html.contains("The journey of October 2012"))
+        // The links of each cohort by itself lead to its own files.
+        let browser = try await room.browser(room.commissioner)
+        try await browser.get(SiteURL.journeys(query).address)
+        let table = try await browser.click("the steps as a table (CSV) of October 2012")
+        #expect(table.text.contains(",5,5,432000.0,"))
+        try await room.close()
+    }
+
+    // MARK: One map
+
+    @Test("The map for programs is the map's own, without what fewer than five did, and with the question")
+    func json() async throws {
+        let room = try await partnership()
+        let told = try JSON(parsing: try await file(room, [("from", "1 September 2012")], "json").body)
+        #expect(told["question"]?["from"]?.string == "2012-09-01" && told["withheld_under"]?.int == 5)
+        #expect(told["cases"]?.int == 12)
+        let map = try await room.office.journeys(
+            JourneyQuestion(.all([])), as: room.commissioner.author
+        ).map
+        for member in map.json(least: 5).members ?? [] { #expect(told[member.name] == member.value, "\(member.name)") }
+        try await room.close()
+    }
+
+    @Test("The steps stand in the order of their people, or in another that an address names")
+    func order() async throws {
+        let room = try await partnership()
+        let caption = "Every step that five people or more took"
+        let usual = try await page(room, [])
+        let people = try rows(usual, caption).compactMap { Int($0[2]) }
+        #expect(!people.isEmpty && people == people.sorted(by: >))
+        let other = try await page(room, [("sort", "from"), ("order", "up")])
+        let names = try rows(other, caption).map { $0[0] }
+        #expect(names == names.sorted() && names.count == people.count)
+        #expect(other.all("details").contains { $0["open"] != nil && $0.text.contains(caption) })
+        try await room.close()
+    }
+
+    // MARK: What can be chosen
+
+    @Test("A cohort is a month, a quarter, or a year from April; an address that names a month stays good")
+    func cohorts() async throws {
+        let room = try await partnership()
+        let everybody = try await page(room, [])
+        let select = try #require(everybody.all("select").first { $0["name"] == "cohort" })
+        #expect(
+            select.all("option").map(\.text) == [
+                "Any", "April 2012 to March 2013", "July to September 2012", "October to December 2012",
+                "September 2012", "October 2012", "November 2012", "December 2012",
+            ])
+        for (cohort, people) in [
+            ("2012-09", 5), ("2012-07..2012-09", 5), ("2012-10..2012-12", 7), ("2012-04..2013-03", 12),
+            ("2012-09..2012-10", 10),
+        ] {
+            let page = try await page(room, [("cohort", cohort)])
+            #expect(page.text.contains("\(people) people went"), "\(cohort)")
+            let chosen = page.all("option").filter { $0["selected"] != nil }.compactMap { $0["value"] }
+            #expect(chosen == [cohort], "\(cohort) stays chosen")
+        }
+        try await room.close()
+    }
+
+    @Test("Journeys are chosen that any of several organisations had to do with, by a form whose spaces are pluses")
+    func agencies() async throws {
+        let room = try await partnership()
+        let browser = try await room.browser(room.commissioner)
+        try await browser.get(SiteURL.journeys([]).address)
+        try await browser.submit("Show these", ["agency": "Northway Futures"])
+        #expect(await browser.page?.root.text.contains("10 people went") == true)
+        #expect(await browser.address.contains("agency=Northway+Futures"))
+        let both = try await page(room, [("agency", "Northway Futures"), ("agency", "Union Street Jobcentre")])
+        #expect(both.text.contains("12 people went"))
+        let ticked = both.all("input").filter { $0["checked"] != nil }.compactMap { $0["value"] }
+        #expect(ticked == ["Northway Futures", "Union Street Jobcentre"])
+        let nobody = try await page(room, [("agency", "Calder Bridge Works")])
+        #expect(nobody.text.contains("Nobody's journey is meant."))
+        try await room.close()
+    }
+
+    // MARK: The example
+
+    @Test("An example is offered where two cohorts are large enough, and leads to both")
+    func example() async throws {
+        let room = try await partnership()
+        let browser = try await room.browser(room.commissioner)
+        try await browser.get(SiteURL.journeys([]).address)
+        try await browser.click("See an example: two cohorts, one above the other")
+        let page = try #require(await browser.page).root
+        #expect(page.all("h2").contains { $0.text == "September 2012 beside October 2012" })
+        #expect(!page.all().contains { $0.has(class: "problems") })
+        #expect(try rows(page, "Who reached").allSatisfy { $0[2].hasPrefix("100% (5 of 5)") })
+        // Five are no two cohorts.
+        let small = try await Partnership()
+        for given in ["Ada", "Ines", "Maud", "Rosa", "Vera"] { _ = try await small.referred(given, "Parr") }
+        let none = try await self.page(small, [])
+        #expect(none.text.contains("5 people went") && !none.text.contains("See an example"))
+        try await small.close()
+        try await room.close()
+    }
+}
