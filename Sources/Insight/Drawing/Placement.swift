@@ -113,12 +113,17 @@ struct Placement {
             }
             for vertex in row { x[vertex] -= edge / 2 }
         }
+        let joined = layers.vertices.indices.filter { !above[$0].isEmpty || !below[$0].isEmpty }
         for sweep in 0..<40 {
             let down = sweep.isMultiple(of: 2)
+            // What no arrow joins to the rest stays by it: nothing else would hold the two together.
+            let middle = joined.isEmpty ? 0 : joined.reduce(0) { $0 + x[$1] } / Double(joined.count)
             for row in down ? Array(layers.rows.indices) : layers.rows.indices.reversed() {
                 let wanted = layers.rows[row].map { vertex -> (Double, Double) in
                     let near = sweep < 30 ? (down ? above : below)[vertex] : above[vertex] + below[vertex]
-                    guard !near.isEmpty else { return (x[vertex], 0.1) }
+                    guard !near.isEmpty else {
+                        return (above[vertex].isEmpty && below[vertex].isEmpty ? middle : x[vertex], 0.1)
+                    }
                     // An arrow is kept straight where it passes through a layer.
                     let isPassing = layers.vertices[vertex].arrow != nil
                     let weights = near.map { near in

@@ -38,6 +38,18 @@ struct LayersTests {
         #expect(layers.rows.map { Set($0) } == rows)
     }
 
+    @Test("A box that nothing leads to stands by the rest, and the drawing is no wider for it", arguments: 1...20)
+    func alone(seed: UInt64) {
+        let random = RandomSource.seeded(seed)
+        let count = 4 + random.below(8)
+        var steps = (1..<count).map { (from: $0 - 1, to: $0) }
+        steps += (0..<count / 2).map { _ in (from: random.below(count), to: random.below(count)) }
+        steps.append((from: count, to: 0))
+        let joined = Placement(Self.graph(steps + [(from: count - 1, to: count + 1)], boxes: count))
+        let alone = Placement(Self.graph(steps, boxes: count))
+        #expect(alone.size.x <= joined.size.x + 60)
+    }
+
     @Test("Steps that all cross one another in the given order come apart")
     func apart() {
         // Three boxes above three, each leading to the one opposite.
