@@ -14,6 +14,8 @@ struct Placement {
     private(set) var size = Point(x: 0, y: 0)
 
     private static let (gap, margin, between) = (18.0, 24.0, 26.0)
+    /// What a way back to its own box takes beside the box, its label included.
+    private static let loop = 76.0
 
     init(_ graph: LayeredGraph) {
         var layers = Layers(graph)
@@ -104,12 +106,14 @@ struct Placement {
     /// The middle of each vertex from left to right: near its neighbours, and clear of those beside it.
     private static func columns(_ layers: Layers, _ graph: LayeredGraph) -> [Double] {
         let (above, below) = layers.neighbours(graph)
+        var widths = layers.vertices.map(\.width)
+        for box in Set(graph.arrows.lazy.filter { $0.from == $0.to }.map(\.from)) { widths[box] += 2 * loop }
         var x = [Double](repeating: 0, count: layers.vertices.count)
         for row in layers.rows {
             var edge = 0.0
             for vertex in row {
-                x[vertex] = edge + layers.vertices[vertex].width / 2
-                edge += layers.vertices[vertex].width + gap
+                x[vertex] = edge + widths[vertex] / 2
+                edge += widths[vertex] + gap
             }
             for vertex in row { x[vertex] -= edge / 2 }
         }
@@ -132,25 +136,26 @@ struct Placement {
                     let sum = weights.reduce(0, +)
                     return (zip(near, weights).reduce(0) { $0 + x[$1.0.0] * $1.1 } / sum, sum)
                 }
-                let placed = apart(wanted, layers.rows[row].map { layers.vertices[$0].width })
+                let placed = apart(wanted, layers.rows[row].map { widths[$0] })
                 for (vertex, place) in zip(layers.rows[row], placed) { x[vertex] = place }
             }
         }
-        straighten(&x, layers, above, below)
+        straighten(&x, layers, widths, above, below)
         let left = layers.vertices.indices.map { x[$0] - layers.vertices[$0].width / 2 }.min() ?? 0
         return x.map { $0 - left + margin }
     }
 
     /// Moves the places that arrows pass through towards the line between those before and after, as far as their row has room.
     private static func straighten(
-        _ x: inout [Double], _ layers: Layers, _ above: [[(Int, Double)]], _ below: [[(Int, Double)]]
+        _ x: inout [Double], _ layers: Layers, _ widths: [Double], _ above: [[(Int, Double)]],
+        _ below: [[(Int, Double)]]
     ) {
         for _ in 0..<200 {
             for row in layers.rows {
                 for (index, vertex) in row.enumerated() where layers.vertices[vertex].arrow != nil {
                     guard let before = above[vertex].first?.0, let after = below[vertex].first?.0 else { continue }
                     func room(_ other: Int) -> Double {
-                        (layers.vertices[vertex].width + layers.vertices[other].width) / 2 + gap
+                        (widths[vertex] + widths[other]) / 2 + gap
                     }
                     let least = index > 0 ? x[row[index - 1]] + room(row[index - 1]) : -.infinity
                     let most = index + 1 < row.count ? x[row[index + 1]] - room(row[index + 1]) : .infinity

@@ -50,6 +50,18 @@ struct LayersTests {
         #expect(alone.size.x <= joined.size.x + 60)
     }
 
+    @Test("What leads back to its own box, with its label, is clear of the boxes beside it", arguments: [0, 1])
+    func loops(box: Int) {
+        let (first, last) = (2, 3)
+        let steps = [
+            (from: first, to: 0), (from: first, to: 1), (from: 0, to: last), (from: 1, to: last), (from: box, to: box),
+        ]
+        let placed = Placement(Self.graph(steps, boxes: 2))
+        let (mine, other) = (placed.boxes[box], placed.boxes[1 - box])
+        #expect(mine.y == other.y)
+        #expect(other.x < mine.x || placed.labels[4].x + Self.size.width <= other.x)
+    }
+
     @Test("Steps that all cross one another in the given order come apart")
     func apart() {
         // Three boxes above three, each leading to the one opposite.
