@@ -36,8 +36,8 @@ check-all: ## Lint, then every test, the slow ones too, against a release build
 	@scripts/docs
 	@CHECK_ALL=1 scripts/test
 
-bench: ## Measure, and print the table of docs/performance.md
-	@scripts/setup build
+bench: ## Measure, and print the tables of docs/performance.md
+	@scripts/setup all
 	Benchmarks/run
 
 docs: ## Build the documentation of the library Insight
