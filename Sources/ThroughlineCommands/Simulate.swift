@@ -98,7 +98,15 @@ extension SimulationReport {
                 cohorts.map {
                     [
                         "month": .text($0.month), "referred": .int($0.referred), "attached": .int($0.attached),
-                        "outcomes": .int($0.outcomes), "whole": .bool($0.isWhole),
+                        "outcomes": .int($0.outcomes), "whole": .bool($0.isWhole), "rate": .real($0.rate),
+                        "standard_error": .real($0.standardError),
+                    ]
+                }),
+            "sustainments": .array(
+                rows.map {
+                    [
+                        "from": .text($0.from), "until": .text($0.until), "people": .int($0.people),
+                        "median": $0.median.map { .real($0) } ?? .null, "published": .int($0.published),
                     ]
                 }),
             "groups": .array(

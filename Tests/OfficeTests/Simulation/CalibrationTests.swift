@@ -40,6 +40,15 @@ struct CalibrationTests {
         }
     }
 
+    @Test("Lives that are recorded by commands in a store come to what the same lives come to in memory")
+    func stored() async throws {
+        let plan = try SimulationTests.plan(2000, seed: 3)
+        let stored = try await SimulationTests.run(plan).report
+        let rehearsed = try Simulation.rehearse(plan, programmes: Programmes.shipped().programmes)
+        #expect(stored.cohorts == rehearsed.cohorts && stored.groups == rehearsed.groups)
+        #expect(stored.rows == rehearsed.rows && stored.rows.allSatisfy { $0.people > 0 })
+    }
+
     @Test("Without the fifteen working days at least three medians are others (D-036)")
     func workingDays() throws {
         let with = try Self.report(seed: 1).rows.map(\.median)
