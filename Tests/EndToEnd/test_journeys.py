@@ -1,5 +1,7 @@
 """The page of journeys: where people wait, who hands them to whom, and how one cohort differs from another."""
 
+import csv
+import io
 import json
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -191,7 +193,9 @@ def test_what_is_downloaded_tells_of_nobody_by_small_numbers(open_page: OpenPage
         text = downloaded(page, name)
         assert text.startswith(begins)
         if begins.startswith("from"):
-            assert all(int(line.split('",')[2].split(",")[0]) >= 5 for line in text.splitlines()[1:])
+            steps = list(csv.DictReader(io.StringIO(text)))
+            assert steps
+            assert all(int(step["people"]) >= 5 for step in steps)
         if begins.startswith("{"):
             told = json.loads(text)
             assert told["withheld_under"] == 5

@@ -32,8 +32,7 @@ public struct RecordAttendance: CaseCommand {
                 field: "late")
         }
         var facts: [Fact] = [.appointment(.attended(appointment, attendance))]
-        if let referral = file.referral, referral.attachment == nil,
-            let acknowledged = referral.acknowledged, acknowledged.recorded <= open.slot.starts,
+        if let referral = file.referral, referral.isAttached(byMeetingAt: open.slot.starts),
             context.actor.organisation != file.customer?.jobcentre
         {
             let programme = try context.programme(referral.programme)

@@ -82,6 +82,11 @@ public struct Referral: Sendable, Equatable {
         public let summary: Sealed<Words>
     }
 
+    /// Whether a contact that starts then would attach the person, if they come: the first after acknowledgement (M-004).
+    public func isAttached(byMeetingAt start: Instant) -> Bool {
+        attachment == nil && acknowledged.map { $0.recorded <= start } ?? false
+    }
+
     /// The last day of support: that of the exit, or the end of the allotted time; nil before attachment.
     public var supportedUntil: CalendarDay? {
         attachment.map { min($0.until, exit?.on ?? $0.until) }

@@ -240,11 +240,7 @@ public struct SeenCase: Sendable, Equatable {
         referrals = file.referrals.filter { sight.shows($0.id, in: .referral) }
         appointments = file.appointments.filter { sight.shows($0.id, in: .appointments) }
         circumstances = file.circumstances.seen(through: sight)
-        employment =
-            sight.sees(.work)
-            ? sight.isForItsOwn(.work)
-                ? file.employment.only { sight.shows($0.id, in: .work) } : file.employment
-            : nil
+        employment = sight.sees(.work) ? file.employment.only { sight.shows($0.id, in: .work) } : nil
         assessments = sight.sees(.assessment) ? file.assessments.seen(through: sight) : nil
         consents = sight.sees(.sharing) ? file.consents : nil
         rights = sight.sees(.sharing) ? file.rights : nil

@@ -83,7 +83,4 @@ extension Cohort {
         return Median(
             days: Int(time / Self.day), low: Int((low ?? time) / Self.day), high: high.map { Int($0 / Self.day) })
     }
-
-    /// Days by which half had got there; nil when that is not known, or would tell of fewer than five.
-    public var medianDays: Int? { median?.days }
 }

@@ -21,8 +21,9 @@ public struct Proportion: Sendable, Equatable {
     /// Cells below this are withheld.
     public static let least = 5
 
-    /// Whether a count tells of one to four people.
-    static func isFew(_ count: Int) -> Bool { (1..<least).contains(count) }
+    /// Whether a count tells of somebody, and of fewer people than may be told of: of one to four, where nothing else is
+    /// said.
+    static func isFew(_ count: Int, under least: Int = least) -> Bool { count > 0 && count < least }
 
     /// Whether it, or what is left of it, would tell of fewer than five people.
     public var isWithheld: Bool { of < Self.least || Self.isFew(count) || Self.isFew(of - count) }

@@ -16,8 +16,7 @@ enum SmallCounts {
 
     /// Whether a count tells of nobody, or of enough; one that is withheld already does not.
     static func isTold(_ count: Int?, under least: Int) -> Bool {
-        guard let count else { return false }
-        return count == 0 || count >= least
+        count.map { !Proportion.isFew($0, under: least) } ?? false
     }
 }
 

@@ -141,7 +141,7 @@ public struct MapPage {
 
     /// A count, unless it would tell of so few.
     private func counted(_ count: Int) -> HTMLTable.Cell {
-        (1..<max(least, 1)).contains(count) ? .text("fewer than \(least)") : .number(count)
+        Proportion.isFew(count, under: least) ? .text("fewer than \(least)") : .number(count)
     }
 
     private var journeys: String {

@@ -110,8 +110,8 @@ public struct ShownMap: Sendable, Equatable {
     private var taken: String {
         let shown = "\(JourneyMap.people(shownCases, least: least)) took no other"
         let hidden = "\(JourneyMap.people(hiddenCases, least: least)) took at least one that is not drawn"
-        let few = 1..<max(least, 1)
-        return few.contains(hiddenCases) ? hidden : few.contains(shownCases) ? shown : "\(shown), and \(hidden)"
+        if Proportion.isFew(hiddenCases, under: least) { return hidden }
+        return Proportion.isFew(shownCases, under: least) ? shown : "\(shown), and \(hidden)"
     }
 
     /// The fullest part that can still be read: at most so many steps.
@@ -129,7 +129,7 @@ extension JourneyMap {
     /// The same, but `fewer than five people` of one to four where `least` is 5.
     /// - Parameter least: fewer people than this are not told of; 0 to tell of all.
     public static func people(_ count: Int, least: Int) -> String {
-        (1..<max(least, 1)).contains(count) ? "fewer than \(inWords(least)) people" : people(count)
+        Proportion.isFew(count, under: least) ? "fewer than \(inWords(least)) people" : people(count)
     }
 
     /// The number below which cells are withheld, as a sentence has it.

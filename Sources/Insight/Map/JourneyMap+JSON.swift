@@ -15,7 +15,7 @@ extension JourneyMap {
         let edges = edges.filter { $0.cases >= least }
         let (start, end) = (start.filter { $0.count >= least }, end.filter { $0.count >= least })
         let variants = variants.filter { $0.cases >= least }
-        func told(_ count: Int) -> JSON { (1..<max(least, 1)).contains(count) ? .null : .int(count) }
+        func told(_ count: Int) -> JSON { Proportion.isFew(count, under: least) ? .null : .int(count) }
         let map: JSON = [
             "cases": told(cases), "events": told(cases) == .null ? .null : told(events),
             "activities": .array(activities.map { .string($0.name) }), "edges": .array(edges.map(\.json)),

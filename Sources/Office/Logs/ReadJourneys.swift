@@ -22,7 +22,7 @@ public struct SeenJourneys: Sendable {
     public let cohorts: [JourneyCohort]
     public let agencies: [String]
     public let activities: [String]
-    /// Two cohorts worth laying one above the other; nil where no two are large enough.
+    /// Two cohorts worth laying one above the other; nil where no two are large enough, or two were asked for.
     public let example: ExampleComparison?
 }
 
@@ -33,7 +33,7 @@ extension Office {
         try await list(.readJourneys, as: actor) { [sharing, clock] connection in
             let areas = Set(try AreaQuery.commissioned(by: actor.organisation, in: connection).map(\.id))
             let log = try StoreLog(sharing: sharing, on: clock.today, areas: areas, in: connection)
-            var choices = JourneyChoices()
+            var choices = JourneyChoices(seeksExample: question.beside == nil)
             var tables = LogTables()
             var sink = FilteredLog(MapDiscovery(), question.filter, naming: &tables)
             let each = EventLog.journeys { take in
@@ -63,10 +63,13 @@ private struct JourneyChoices {
     var months: Set<String> = []
     var agencies: Set<String> = []
     var activities: Set<String> = []
+    let seeksExample: Bool
     var example = ExampleSearch()
 
+    init(seeksExample: Bool) { self.seeksExample = seeksExample }
+
     mutating func add(_ journey: ExportedJourney) {
-        example.add(journey)
+        if seeksExample { example.add(journey) }
         for (name, value) in journey.attributes {
             if name == "programme" { programmes.insert(value) }
             if name == "cohort" { months.insert(value) }

@@ -23,7 +23,7 @@ struct APICall: Sendable {
     }
 
     func query(_ name: String) -> String? {
-        request.asked[name].flatMap { $0.isEmpty ? nil : $0 }
+        (try? request.asked())?[name].flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// Opens the case that the address names, with the look on record.

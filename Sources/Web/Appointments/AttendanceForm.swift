@@ -19,8 +19,7 @@ struct AttendanceForm: CaseForm {
         let appointment = try form.appointment()
         let seen = form.opened.seen
         var attaches: String?
-        if let referral = seen.referral, referral.attachment == nil,
-            let acknowledged = referral.acknowledged, acknowledged.recorded <= appointment.slot.starts,
+        if seen.referral?.isAttached(byMeetingAt: appointment.slot.starts) == true,
             form.visit.actor.organisation != seen.jobcentre, let allotted = form.programme()?.allottedTime?.value
         {
             attaches =

@@ -60,13 +60,9 @@ enum JourneysFile: String, CaseIterable {
     private static let nothing = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"
 
     private static func table(_ map: JourneyMap) -> String {
-        func quoted(_ name: String) -> String {
-            let safe = name.first.map { "=+-@\t".contains($0) } == true ? "'\(name)" : name
-            return "\"\(safe.replacing("\"", with: "\"\""))\""
-        }
-        return "from,to,people,times,median_seconds,mean_seconds,p90_seconds\n"
+        "from,to,people,times,median_seconds,mean_seconds,p90_seconds\n"
             + map.edges.filter { $0.cases >= JourneysPage.least }.map {
-                "\(quoted($0.from)),\(quoted($0.to)),\($0.cases),\($0.count),\($0.median),\($0.mean),\($0.ninetieth)\n"
+                "\(CSVText.inTable($0.from)),\(CSVText.inTable($0.to)),\($0.cases),\($0.count),\($0.median),\($0.mean),\($0.ninetieth)\n"
             }.joined()
     }
 

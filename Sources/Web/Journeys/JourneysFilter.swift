@@ -26,9 +26,7 @@ struct JourneysFilter: Sendable {
 
     /// - Refuses: an address that is not readable text.
     init(_ visit: Visit) throws(Refusal) {
-        // As forms write addresses, in which a plus is a space.
-        let sent = try FormFields(urlEncoded: Array((visit.request.uri.query ?? "").utf8))
-        typed = Self.known(sent)
+        typed = Self.known(try visit.request.asked())
         let form = FormReader(typed)
         cohort = Self.cohort("cohort", label: JourneysLabel.cohort, in: form)
         let first = form.optionalDay("from", label: JourneysLabel.from)

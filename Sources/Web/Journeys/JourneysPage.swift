@@ -17,7 +17,7 @@ struct JourneysPage {
 
     var page: Page {
         Page("Journeys", section: SiteURL.journeys([]).address, failed: !filter.state.errors.isEmpty, width: .wide) {
-            if let example = seen.example, seen.comparison == nil {
+            if let example = seen.example {
                 p(.class("screen")) {
                     a(.href(SiteURL.journeys(example.query).address)) {
                         "See an example: two cohorts, one above the other"

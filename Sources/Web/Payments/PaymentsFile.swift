@@ -27,7 +27,7 @@ enum PaymentsFile {
                         row.group,
                         row.amount.map { String($0.pence) } ?? "", row.status?.rawValue ?? "unpriced",
                         row.attachedOn.description, row.provider.flatMap { providers[$0] } ?? "",
-                    ].map(quoted).joined(separator: ",") + "\n"
+                    ].map(CSVText.inTable).joined(separator: ",") + "\n"
             }
             for line in try ClericalLines.due(from: filter.from, to: min(filter.until, today), in: connection)
             where scope.holds(line) && (filter.kind == nil || filter.kind == line.kind) {
@@ -35,7 +35,7 @@ enum PaymentsFile {
                     [
                         line.dueOn.description, line.key, line.kind.rawValue, String(line.ordinal), line.group,
                         String(line.amount.pence), "clerical", "", providers[line.provider] ?? "",
-                    ].map(quoted).joined(separator: ",") + "\n"
+                    ].map(CSVText.inTable).joined(separator: ",") + "\n"
             }
             return text
         }
@@ -46,12 +46,5 @@ enum PaymentsFile {
                 .contentDisposition:
                     "attachment; filename=\"payments-\(filter.from)-to-\(filter.until).csv\"",
             ], body: .init(byteBuffer: ByteBuffer(string: text)))
-    }
-
-    /// A field of a CSV file (RFC 4180). One that a spreadsheet would take for a formula is kept from being one.
-    private static func quoted(_ field: String) -> String {
-        let safe = field.first.map { "=+-@\t".contains($0) } == true ? "'\(field)" : field
-        guard safe.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return safe }
-        return "\"\(safe.replacing("\"", with: "\"\""))\""
     }
 }

@@ -21,7 +21,7 @@ struct Visit: Sendable {
 
     /// What the address says under a name; nil when it says nothing, or cannot be read.
     func query(_ name: String) -> String? {
-        request.asked[name].flatMap { $0.isEmpty ? nil : String($0.prefix(200)) }
+        (try? request.asked())?[name].flatMap { $0.isEmpty ? nil : String($0.prefix(200)) }
     }
 
     /// - Throws: `Refusal`, told as not found, when the address holds something that is no reference.
@@ -105,5 +105,6 @@ extension Site {
 
 extension Request {
     /// The fields in the address, as a browser writes those of a form: with a plus for each space (WHATWG URL §5.1).
-    var asked: FormFields { (try? FormFields(urlEncoded: Array((uri.query ?? "").utf8))) ?? FormFields() }
+    /// - Throws: what is not readable text.
+    func asked() throws(Refusal) -> FormFields { try FormFields(urlEncoded: Array((uri.query ?? "").utf8)) }
 }

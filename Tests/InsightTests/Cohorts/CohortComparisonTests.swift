@@ -36,7 +36,7 @@ struct CohortComparisonTests {
         #expect(comparison.second.mature == 40 && comparison.second.map.cases == 50)
         // Those too new are followed for five days each, and then are gone.
         #expect(comparison.second.times.followed(to: 6 * 86_400_000) == 40)
-        #expect(comparison.second.medianDays == 10 && comparison.first.medianDays == nil)
+        #expect(comparison.second.median?.days == 10 && comparison.first.median == nil)
     }
 
     @Test("What differs is told with how sure that is, and small cells not at all")
