@@ -17,7 +17,7 @@ Sit = Callable[..., Page]
 @pytest.fixture(scope="module")
 def own_demo(binary: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
     """A demonstration of its own, because its clock is moved."""
-    with demonstration(binary, tmp_path_factory.mktemp("joining"), customers=5) as program:
+    with demonstration(binary, tmp_path_factory.mktemp("joining"), customers=3) as program:
         yield program
 
 
@@ -81,7 +81,7 @@ def test_somebody_hears_of_it_thinks_and_joins(sit: Sit) -> None:
     look(phone, "own-join-unsigned")
     phone.get_by_label("I have read this, and I understand what changes").check()
     press(phone, "Send my decision")
-    says(phone, "Thank you. What you decided is recorded.", "You said on 14 August 2012 that you join.")
+    says(phone, "Thank you. What you decided is written down.", "You said on 14 August 2012 that you join.")
     dana.goto(customer)
     says(dana, "Joins, said on 14 August 2012", "and signed.")
     expect(dana.get_by_role("main")).not_to_contain_text("Ask what they decide.")
@@ -173,7 +173,7 @@ def thinks(phone: Page) -> None:
     says(phone, "You can say yes from 13 August 2012", "You cannot say yes yet")
     mark(phone, "What do you decide?", "I want more time")
     press(phone, "Send my decision")
-    says(phone, "Thank you. What you decided is recorded.", "that you want more time")
+    says(phone, "Thank you. What you decided is written down.", "that you want more time")
 
 
 def move_clock(page: Page, day: str) -> None:

@@ -275,7 +275,7 @@ def test_a_server_that_never_answers_does_not_stop_the_rest(binary: Path, tmp_pa
         silent.bind(("127.0.0.1", 0))
         silent.listen()
         mail = ["--mail-server", f"smtp://127.0.0.1:{silent.getsockname()[1]}", "--mail-from", "post@ashcombe.example"]
-        with demonstration(binary, tmp_path, customers=1, more=mail) as program:
+        with demonstration(binary, tmp_path, customers=3, more=mail) as program:
             customer, adviser = assigned(program, chromium, "Patient Soul", "patient@example.org")
             with sitting(program, chromium, adviser) as page:
                 agree(page, customer)
@@ -293,7 +293,7 @@ def test_a_server_that_never_answers_does_not_stop_the_rest(binary: Path, tmp_pa
 def test_a_demonstration_with_no_server_writes_its_mail_to_files(
     binary: Path, tmp_path: Path, chromium: Browser
 ) -> None:
-    with demonstration(binary, tmp_path, customers=1) as program:
+    with demonstration(binary, tmp_path, customers=3) as program:
         customer, adviser = assigned(program, chromium, "Paper Trail", "paper@example.org")
         with sitting(program, chromium, adviser) as page:
             agree(page, customer)

@@ -20,7 +20,7 @@ Sit = Callable[[str], Page]
 @pytest.fixture
 def own_demo(binary: Path, tmp_path: Path) -> Iterator[Program]:
     """A demonstration of its own for each walk, because a walk moves its clock."""
-    with demonstration(binary, tmp_path, customers=5) as program:
+    with demonstration(binary, tmp_path, customers=3) as program:
         yield program
 
 

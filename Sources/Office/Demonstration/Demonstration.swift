@@ -91,6 +91,7 @@ public enum Demonstration {
                 accounts.addTask {
                     try await office.openAccount(
                         worker.person, name: worker.name, username: worker.user, password: password,
+                        cost: PasswordHash.knownToAll,
                         positions: worker.roles.map {
                             .init(person: worker.person, organisation: worker.organisation.id, role: $0)
                         }, by: partnership.administrator.person)

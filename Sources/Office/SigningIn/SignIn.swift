@@ -57,6 +57,16 @@ extension Office {
         _ person: Identifier<Person>, name: String, username: String, password: String,
         positions: [AccountRegister.Position], by actor: Identifier<Person>
     ) async throws {
+        try await openAccount(
+            person, name: name, username: username, password: password, cost: PasswordHash.cost, positions: positions,
+            by: actor)
+    }
+
+    /// - Parameter cost: how long the password takes to try, as `PasswordHash` has it.
+    func openAccount(
+        _ person: Identifier<Person>, name: String, username: String, password: String, cost: Int,
+        positions: [AccountRegister.Position], by actor: Identifier<Person>
+    ) async throws {
         guard password.count >= 12 else {
             throw Refusal(
                 "account.password", "A password has at least 12 characters. Choose a longer one: three words will do.",
@@ -70,7 +80,7 @@ extension Office {
                 "account.username", "A user name is letters, digits, dots and dashes. Choose another.",
                 field: "username")
         }
-        let hash = try await hash(password)
+        let hash = try await hash(password, cost: cost)
         let now = clock.now
         do {
             try await database.write { connection in
@@ -220,8 +230,8 @@ extension Office {
         try await database.write { try SessionRegister.close(tokenHash: hash, in: $0) }
     }
 
-    private func hash(_ password: String) async throws -> String {
-        try await hashing.runIfActive { try PasswordHash(of: password).text }
+    private func hash(_ password: String, cost: Int = PasswordHash.cost) async throws -> String {
+        try await hashing.runIfActive { try PasswordHash(of: password, cost: cost).text }
     }
 
     private func check(_ password: String, against hash: String) async throws -> Bool {
