@@ -6,7 +6,7 @@ struct Export: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Write the record out for others to read.",
         subcommands: [
-            ExportEvents.self, ExportXES.self, ExportOCEL.self, ExportDraws.self, ExportSar.self,
+            ExportEvents.self, ExportXES.self, ExportCSV.self, ExportOCEL.self, ExportDraws.self, ExportSar.self,
         ])
 }
 
@@ -27,16 +27,14 @@ struct ExportEvents: AsyncParsableCommand {
     @Flag(help: "Write one JSON array.")
     var json = false
 
-    @Option(help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
-    var output: String?
-
+    @OptionGroup var file: ExportFile
     @OptionGroup var store: StoreOptions
 
     func run() async throws {
         try await store.with { store in
             let bar = ProgressBar("events")
             defer { bar.end() }
-            try await Output.writing(to: output) { [json] output in
+            try await file.writing { [json] output in
                 let array = json ? JSONArrayWriter(output) : nil
                 try await EventExport.each(in: store.database, progress: { bar.show($0) }) { event in
                     if let array { try array.add(event) } else { try output.line(event.text) }
@@ -58,14 +56,12 @@ struct ExportDraws: AsyncParsableCommand {
             Example: throughline export draws --output draws.jsonl
             """)
 
-    @Option(help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
-    var output: String?
-
+    @OptionGroup var file: ExportFile
     @OptionGroup var store: StoreOptions
 
     func run() async throws {
         try await store.with { store in
-            _ = try await Output.writing(to: output) { output in
+            _ = try await file.writing { output in
                 try await DrawExport.each(in: store.database) { try output.line($0.text) }
             }
         }

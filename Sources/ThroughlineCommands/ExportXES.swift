@@ -14,20 +14,18 @@ struct ExportXES: AsyncParsableCommand {
 
             With --from, a log of somebody else's is read and written again as Throughline writes XES, with everything in it.
 
-            Example: throughline export xes --output journeys.xes
+            Example: throughline export xes --output journeys.xes.gz
             Example: throughline export xes --from theirs.xes.gz --output ours.xes
             """)
 
     @Option(help: ArgumentHelp("Write this log again instead of the store's; - is standard input.", valueName: "log"))
     var from: String?
 
-    @Option(help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
-    var output: String?
-
+    @OptionGroup var file: ExportFile
     @OptionGroup var store: StoreOptions
 
     func run() async throws {
-        try await Output.writing(to: output) { output in
+        try await file.writing { output in
             if let from { try copy(from, to: output) } else { try await write(to: output) }
         }
     }
@@ -77,13 +75,11 @@ struct ExportOCEL: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Write this log again instead of the store's; - is standard input.", valueName: "log"))
     var from: String?
 
-    @Option(help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
-    var output: String?
-
+    @OptionGroup var file: ExportFile
     @OptionGroup var store: StoreOptions
 
     func run() async throws {
-        try await Output.writing(to: output) { output in
+        try await file.writing { output in
             if let from {
                 try LogFile(from).reading { bytes in try OCELCopy.write(bytes) { try output.line($0) } }
             } else {

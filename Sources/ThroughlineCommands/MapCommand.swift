@@ -165,12 +165,16 @@ struct LogOptions: ParsableArguments {
     @Option(help: ArgumentHelp("CSV: the column that says when.", valueName: "column"))
     var time = "time"
 
-    @Option(help: ArgumentHelp("CSV: the column that says who; OCEL: the type of object.", valueName: "column"))
+    @Option(
+        help: ArgumentHelp(
+            "CSV: the column that says who, else “person” where there is one; OCEL: the type of object.",
+            valueName: "column"))
     var person: String?
 
     @Option(
-        help: ArgumentHelp("CSV: the column that says for which agency; OCEL: the type of object.", valueName: "column")
-    )
+        help: ArgumentHelp(
+            "CSV: the column that says for which agency, else “agency” where there is one; OCEL: the type of object.",
+            valueName: "column"))
     var agency: String?
 
     @Option(

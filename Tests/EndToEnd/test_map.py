@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from browser import DESKTOP, PHONE, axe, new_context, new_page, shot
+from drawings import larger
 
 LOGS = ["running-example", "roadtraffic100traces"]
 
@@ -196,15 +197,24 @@ def program(binary: Path, *words: str | Path) -> bytes:
 
 
 def test_the_store_and_what_it_exports_have_the_same_map(binary: Path, store: str, tmp_path: Path) -> None:
-    xes, ocel, again = tmp_path / "s.xes", tmp_path / "s.json", tmp_path / "again"
-    for form, path in (("xes", xes), ("ocel", ocel)):
+    again = tmp_path / "again"
+    whole = mapped(binary, "--database", store)
+    assert whole["cases"] > 40
+    for form in ("xes", "csv", "ocel"):
+        path, packed = tmp_path / f"s.{form}", tmp_path / f"s.{form}.gz"
         program(binary, "export", form, "--database", store, "--output", path)
         program(binary, "export", form, "--from", path, "--output", again)
         assert again.read_bytes() == path.read_bytes()
-    whole = mapped(binary, "--database", store)
-    assert whole["cases"] > 40
-    assert mapped(binary, xes) == whole
-    assert mapped(binary, ocel) == whole
+        assert mapped(binary, path) == whole, form
+        # Packed by its name, or because it was asked for; always the same bytes.
+        program(binary, "export", form, "--from", path, "--output", packed)
+        assert gzip.decompress(packed.read_bytes()) == path.read_bytes()
+        assert program(binary, "export", form, "--from", packed, "--gzip") == packed.read_bytes()
+        assert mapped(binary, packed) == whole, form
+    refused = subprocess.run([binary, "export", "csv", "--from", tmp_path / "s.xes"], capture_output=True, check=False)
+    assert refused.returncode == 1
+    assert b"not a table" in refused.stderr
+    xes = tmp_path / "s.xes"
     some = mapped(binary, "--database", store, "--where", "outcome=work")
     rest = mapped(binary, "--database", store, "--where", "not outcome=work")
     assert 0 < some["cases"] < whole["cases"]
@@ -290,6 +300,7 @@ def test_the_page_of_a_map_explores_and_stands_without_scripts(
         else:
             page.locator("details.level summary").first.click()
             assert drawn.count() == 2
+        larger(page, page.locator(".drawing"))
         page.context.close()
 
 
@@ -307,6 +318,7 @@ def test_the_page_of_two_cohorts_can_be_read_by_all(
         axe(page)
         assert page.get_by_role("heading", level=1).is_visible()
         shot(page, f"cohorts-{scripts}-{size['width']}")
+        larger(page, page.locator(".drawing, .wide"))
         page.context.close()
 
 

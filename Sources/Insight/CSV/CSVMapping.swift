@@ -6,9 +6,9 @@ public struct CSVMapping: Sendable, Equatable {
     public var activity: String
     /// The column of when it happened, as XML Schema and ISO 8601 write it.
     public var time: String
-    /// The column of who did it; nil when the file does not say.
+    /// The column of who did it; nil for that called `person`, where there is one.
     public var person: String?
-    /// The column of the organisation they did it for; nil when the file does not say.
+    /// The column of the organisation they did it for; nil for that called `agency`, where there is one.
     public var agency: String?
     /// Columns that say something of the case itself: its cohort, its outcome. The first row with a value decides.
     public var attributes: [String]
@@ -19,8 +19,8 @@ public struct CSVMapping: Sendable, Equatable {
     ///   - caseColumn: the column that says whose event a row is.
     ///   - activity: the column of what happened.
     ///   - time: the column of when.
-    ///   - person: the column of who did it.
-    ///   - agency: the column of the organisation.
+    ///   - person: the column of who did it; that called `person`, when nil.
+    ///   - agency: the column of the organisation; that called `agency`, when nil.
     ///   - attributes: columns that say something of the case.
     ///   - separator: what stands between two fields.
     public init(
@@ -61,16 +61,17 @@ struct CSVColumns {
             }
             return place
         }
-        func optional(_ name: String?) throws(LogFault) -> Int? {
-            guard let name else { return nil }
-            return try place(name)
+        let needed = [try place(mapping.caseColumn), try place(mapping.activity), try place(mapping.time)]
+        /// The column of a usual name, unless it was said to be something else.
+        func optional(_ name: String?, or usual: String) throws(LogFault) -> Int? {
+            if let name { return try place(name) }
+            let places = heading.indices.filter { heading[$0] == usual && !needed.contains($0) }
+            return places.count == 1 ? places[0] : nil
         }
         count = heading.count
-        caseColumn = try place(mapping.caseColumn)
-        activity = try place(mapping.activity)
-        time = try place(mapping.time)
-        person = try optional(mapping.person)
-        agency = try optional(mapping.agency)
+        (caseColumn, activity, time) = (needed[0], needed[1], needed[2])
+        person = try optional(mapping.person, or: "person")
+        agency = try optional(mapping.agency, or: "agency")
         var attributes: [Int] = []
         for name in mapping.attributes { attributes.append(try place(name)) }
         self.attributes = attributes

@@ -20,11 +20,7 @@ enum CSVReader {
         var values = NameTable()
         var said = ContiguousArray<Int32>(repeating: -1, count: attributes.count)
         while try scanner.next() {
-            guard scanner.count == columns.count else {
-                throw scanner.fault(
-                    "This row has \(scanner.count) fields where the heading has \(columns.count). A separator or a quotation mark is missing or too many."
-                )
-            }
+            try scanner.require(columns.count)
             let event = try event(in: scanner, columns, mapping, &tables)
             for (place, column) in attributes.enumerated() {
                 said[place] = scanner.field(column) { $0.isEmpty ? -1 : values.number(of: $0) }

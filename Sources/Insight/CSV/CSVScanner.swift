@@ -37,6 +37,14 @@ struct CSVScanner: ~Copyable {
 
     func fault(_ sentence: String) -> LogFault { LogFault(line: line, sentence) }
 
+    /// - Throws: `LogFault` when the row has not as many fields as the heading.
+    func require(_ columns: Int) throws(LogFault) {
+        guard count != columns else { return }
+        throw fault(
+            "This row has \(count) fields where the heading has \(columns). A separator or a quotation mark is missing or too many."
+        )
+    }
+
     /// - Returns: false when there is no more row.
     mutating func next() throws -> Bool {
         while true {

@@ -16,7 +16,7 @@ public struct ComparisonPage {
             lead: [comparison.sentence] + cohorts.compactMap { $0.immaturity(question) },
             sections: [
                 HTMLPage.section("How many reached “\(question.reaching)” within \(question.within) days", rates),
-                HTMLPage.section("How soon", CohortCurves(cohorts, question).svg + times),
+                HTMLPage.section("How soon", curves + times),
             ] + maps + [HTMLPage.section("What differs", differences)]
         ).html
     }
@@ -39,28 +39,22 @@ public struct ComparisonPage {
             + "<p>Counts that would tell of fewer than five people are withheld. Intervals of rates are Wilson's (1927); that of the time after which half had reached it is where Greenwood's (1926) crosses one half.</p>"
     }
 
-    private var times: String {
-        let rows = cohorts.flatMap { cohort in
-            spaced(cohort.curve(question)).map { point in
-                [
-                    HTMLTable.Cell.text(point.isOfAll ? cohort.name : "\(cohort.name) (not mature)"),
-                    .number(point.days), .number(point.followed), .text(CohortComparison.percent(point.reached)),
-                    .text(CohortComparison.written(point.low...max(point.low, point.high))),
-                ]
-            }
+    private var curves: String {
+        guard let svg = CohortCurves(comparison).svg else {
+            return "<p>There are too few people to draw how soon without telling of fewer than five.</p>"
         }
-        return HTMLTable(["Cohort", "Days", "Followed and not there yet", "Had reached it", "95% interval"], rows).html
-            + "<p>Estimated after Kaplan and Meier (1958), intervals by Greenwood's formula (1926), as far as five people were followed. Weeks in which fewer than five reached it are told of with the next. Where not everybody was followed so long it says not mature, and the line is thin.</p>"
+        return "<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"Curves\">\(svg)</div>"
     }
 
-    /// A point every four weeks or more, and the last.
-    private func spaced(_ curve: [Cohort.Point]) -> [Cohort.Point] {
-        var spaced: [Cohort.Point] = []
-        for point in curve {
-            let isFar = spaced.last.map { point.days - $0.days >= 28 } ?? true
-            if isFar || point == curve.last { spaced.append(point) }
+    private var times: String {
+        let rows = comparison.followed.map { told in
+            [
+                HTMLTable.Cell.text(told.cohort), .number(told.days), .number(told.waiting), .text(told.reached),
+                .text(told.interval),
+            ]
         }
-        return spaced
+        return HTMLTable(["Cohort", "Days", "Followed and not there yet", "Had reached it", "95% interval"], rows).html
+            + "<p>\(MapDrawing.escaped(CohortComparison.followedNote))</p>"
     }
 
     private func drawing(_ cohort: Cohort) -> String {

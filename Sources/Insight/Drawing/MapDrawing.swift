@@ -89,7 +89,8 @@ public struct MapDrawing {
 
     /// The drawing, with a title and a description for those who hear it.
     public var svg: String {
-        let width = max(placed.size.x, 460)
+        // Room for the scale too, with the words beside it.
+        let width = max(placed.size.x, 460, 56 + scaleLength + 6.6 * Double(scaleWords.count))
         let said = [map.sentence, marks.legend].compactMap(\.self)
         let legend = legend(top: placed.size.y + 6, said + (hasCut ? [Self.cut] : []), width: width)
         let height = placed.size.y + legend.height
@@ -257,14 +258,16 @@ extension MapDrawing {
         return out
     }
 
+    private var scaleLength: Double { scale.pixels(scale.unit.seconds) }
+    private var scaleWords: String { "\(scale.unit.name) of waiting (the median; dots add no time)" }
+
     /// The scales, and sentences in as many lines as they need, with the height of all of it.
     private func legend(top: Double, _ sentences: [String], width: Double) -> (parts: [String], height: Double) {
-        let length = scale.pixels(scale.unit.seconds)
         let lines = sentences.flatMap { $0.lines(atMost: Int((width - 48) / 6.2)) }
         let parts = [
             "<g font-size=\"12\">",
-            "<path d=\"M 24 \(Self.n(top + 8)) h \(Self.n(length))\" stroke=\"\(Self.middling)\" stroke-width=\"6\" fill=\"none\"/>",
-            "<text x=\"\(Self.n(32 + length))\" y=\"\(Self.n(top + 12))\">\(scale.unit.name) of waiting (the median; dots add no time)</text>",
+            "<path d=\"M 24 \(Self.n(top + 8)) h \(Self.n(scaleLength))\" stroke=\"\(Self.middling)\" stroke-width=\"6\" fill=\"none\"/>",
+            "<text x=\"\(Self.n(32 + scaleLength))\" y=\"\(Self.n(top + 12))\">\(scaleWords)</text>",
             "<path d=\"M 24 \(Self.n(top + 34)) h 26\" stroke=\"\(Self.middling)\" stroke-width=\"18\" fill=\"none\"/>",
             "<text x=\"58\" y=\"\(Self.n(top + 38))\">\(JourneyMap.people(widest)); half as wide is half as many</text>",
         ]

@@ -1,12 +1,41 @@
 /// One value of a comma-separated file, quoted where RFC 4180 asks for it.
+///
+/// It looks at scalars: a comma or a quotation mark is one to whoever reads the bytes, whatever accent follows it.
 public enum CSVText {
+    private static let lineEnds: Set<Unicode.Scalar> = [
+        "\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}",
+    ]
+    /// What a spreadsheet takes the rest of a cell for a formula after.
+    private static let formulaStarts: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r"]
+
     static func quoted(_ text: String) -> String {
-        guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
-        return "\"\(text.replacing("\"", with: "\"\""))\""
+        let scalars = text.unicodeScalars
+        guard scalars.contains(where: { $0 == "," || $0 == "\"" || lineEnds.contains($0) }) else { return text }
+        var out: String.UnicodeScalarView = "\"".unicodeScalars
+        for scalar in scalars {
+            if scalar == "\"" { out.append(scalar) }
+            out.append(scalar)
+        }
+        out.append("\"")
+        return String(out)
     }
 
-    /// The same for a table that people open: what a spreadsheet would take for a formula is kept from being one.
-    public static func inTable(_ text: String) -> String {
-        quoted(text.first.map { "=+-@\t".contains($0) } == true ? "'\(text)" : text)
+    /// The same for a table that people open: what a spreadsheet would take for a formula is kept from being one, by an
+    /// apostrophe before it. A number with a sign is no formula.
+    public static func inTable(_ text: String) -> String { quoted(isFormula(text) ? "'\(text)" : text) }
+
+    /// The values of a row, each as in a table, with its end.
+    static func row(_ values: [String]) -> String { values.map(inTable).joined(separator: ",") + "\r\n" }
+
+    private static func isFormula(_ text: String) -> Bool {
+        guard let first = text.unicodeScalars.first, formulaStarts.contains(first) else { return false }
+        return !isSignedNumber(text)
+    }
+
+    /// `-3`, `+12.50`
+    private static func isSignedNumber(_ text: String) -> Bool {
+        guard text.hasPrefix("-") || text.hasPrefix("+") else { return false }
+        let parts = text.utf8.dropFirst().split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        return parts.count <= 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { (0x30...0x39).contains($0) } }
     }
 }

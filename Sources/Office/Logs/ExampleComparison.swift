@@ -39,8 +39,10 @@ struct ExampleSearch {
 
     private var lives: [JourneyCohort: [Life]] = [:]
     private var until = Int64.min
+    private var everybody = 0
 
     mutating func add(_ journey: ExportedJourney) {
+        everybody += 1
         var referred: Int64?
         for step in journey.steps {
             until = max(until, step.time.milliseconds)
@@ -87,11 +89,25 @@ struct ExampleSearch {
     private func pairs(_ length: Int) -> [(Gathered, Gathered)] {
         let cohorts = Dictionary(grouping: lives.keys) { $0.around(length) }
             .map { cohort, months in Gathered(cohort: cohort, lives: months.flatMap { lives[$0] ?? [] }) }
-            .filter { $0.lives.count >= Proportion.least }
+            .filter { stands($0) }
             .sorted { $0.cohort.months.lowerBound < $1.cohort.months.lowerBound }
             .suffix(Self.most)
         return Array(zip(cohorts, cohorts.dropFirst()))
     }
+
+    /// Whether it is of five people or more, and what it leaves of its quarter, its year and everybody is nobody or five
+    /// (`AskedJourneys.near`).
+    private func stands(_ gathered: Gathered) -> Bool {
+        let own = gathered.lives.count
+        let wider = [3, 12].map { length in
+            let months = gathered.cohort.whole(length).months
+            return lives.reduce(0) { $0 + (months.overlaps($1.key.months) ? $1.value.count : 0) }
+        }
+        return (wider + [everybody]).allSatisfy { own >= Proportion.least && !isFewer(own, than: $0) }
+    }
+
+    /// Whether it is fewer by one to four.
+    private func isFewer(_ own: Int, than all: Int) -> Bool { (1..<Proportion.least).contains(all - own) }
 
     /// Of those who were followed for so many days, how many reached a goal within them.
     private func rate(_ lives: [Life], _ goal: Int, within days: Int) -> Proportion {

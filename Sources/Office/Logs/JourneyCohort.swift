@@ -76,4 +76,10 @@ public struct JourneyCohort: Sendable, Hashable {
         let first = (months.lowerBound - 3) / length * length + 3
         return JourneyCohort(first...first + length - 1)
     }
+
+    /// The whole years, or quarters, by their length, in which it has a month.
+    func whole(_ length: Int) -> JourneyCohort {
+        let last = JourneyCohort(months.upperBound...months.upperBound).around(length)
+        return JourneyCohort(around(length).months.lowerBound...last.months.upperBound)
+    }
 }

@@ -9,13 +9,39 @@ public struct JourneyQuestion: Sendable {
     /// Another cohort, and what both are asked to have reached.
     public var beside: (first: (name: String, filter: TraceFilter), second: (name: String, filter: TraceFilter))?
     public var reaching: CohortQuestion?
+    /// Each filter with those near to it, from which it may not differ by one to four people.
+    var near: [(filter: TraceFilter, near: [TraceFilter])] = []
 
+    /// A question that nothing is held beside.
     public init(_ filter: TraceFilter) { self.filter = filter }
+
+    /// A question that is answered only where no question near to it would, by subtraction, tell of one to four people.
+    public init(_ asked: AskedJourneys) {
+        filter = asked.filter
+        add(asked)
+    }
+
+    /// Lays two cohorts beside one another.
+    public mutating func compare(
+        _ first: (name: String, asked: AskedJourneys), with second: (name: String, asked: AskedJourneys),
+        _ reaching: CohortQuestion
+    ) {
+        beside = ((first.name, first.asked.filter), (second.name, second.asked.filter))
+        self.reaching = reaching
+        near = []
+        add(first.asked)
+        add(second.asked)
+    }
+
+    private mutating func add(_ asked: AskedJourneys) { near.append((asked.filter, asked.near.map(\.filter))) }
 }
 
 /// The journeys of the areas that somebody's organisation commissions, as one map.
 public struct SeenJourneys: Sendable {
+    /// Of nobody where it is withheld.
     public let map: JourneyMap
+    /// Whether nothing is told, because a question near to this one would differ from it by one to four people.
+    public let isWithheld: Bool
     public let comparison: CohortComparison?
     /// What can be chosen: what the journeys of those areas hold, whatever the filter.
     public let programmes: [String]
@@ -35,7 +61,8 @@ extension Office {
             let log = try StoreLog(sharing: sharing, on: clock.today, areas: areas, in: connection)
             var choices = JourneyChoices(seeksExample: question.beside == nil)
             var tables = LogTables()
-            var sink = FilteredLog(MapDiscovery(), question.filter, naming: &tables)
+            let filtered = FilteredLog(MapDiscovery(), question.filter, naming: &tables)
+            var sink = FilterDifferences(filtered, question.near, naming: &tables)
             let each = EventLog.journeys { take in
                 try log.each {
                     choices.add($0)
@@ -43,14 +70,19 @@ extension Office {
                 }
             }
             try each.read(into: &sink, naming: &tables)
-            let comparison = try question.beside.flatMap { beside in
-                try question.reaching.map {
-                    try CohortComparison(
-                        .journeys { take in try log.each { try take($0) } }, beside.first, beside.second, $0)
+            let isWithheld = sink.tellsOfFew
+            let comparison =
+                try isWithheld
+                ? nil
+                : question.beside.flatMap { beside in
+                    try question.reaching.map {
+                        try CohortComparison(
+                            .journeys { take in try log.each { try take($0) } }, beside.first, beside.second, $0)
+                    }
                 }
-            }
+            let told = isWithheld ? MapDiscovery() : sink.next.next
             return SeenJourneys(
-                map: try JourneyMap(sink.next, naming: tables), comparison: comparison,
+                map: try JourneyMap(told, naming: tables), isWithheld: isWithheld, comparison: comparison,
                 programmes: choices.programmes.sorted(), cohorts: JourneyCohort.choices(in: choices.months),
                 agencies: choices.agencies.sorted(), activities: choices.activities.sorted(),
                 example: choices.example.found)

@@ -111,6 +111,9 @@ public struct StoreLog {
 
 /// What the clear facts of a case say of it as a whole.
 struct JourneyTraits {
+    /// All that a case may say of itself, in the order in which it says it.
+    static let names = ["programme", "cohort", "group", "basis", "nation", "outcome"]
+
     var attributes: [(name: String, value: String)] = []
 
     init(_ events: [Event<CaseFile>]) {

@@ -14,6 +14,7 @@ struct JourneysBeside: Component {
         p { comparison.sentence }
         for unripe in [first, second].compactMap({ $0.immaturity(comparison.question) }) { p { unripe } }
         rates
+        CurvesBeside(comparison: comparison)
         StepsBeside(first: first, second: second)
         differences
         DrawnCohort(cohort: first, filter: filter, id: "every-step")

@@ -24,8 +24,8 @@ enum JourneysFile: String, CaseIterable {
         }
     }
 
-    /// - Returns: nil where the page has to say why there is none: the question is wrong, or fewer than five people are
-    ///   meant; a program is told of those all the same, without their number.
+    /// - Returns: nil where the page has to say why there is none: the question is wrong, fewer than five people are
+    ///   meant, or as few more or fewer than by a question near to it; a program is told all the same, without a number.
     func response(_ page: JourneysPage, ofSecond: Bool) -> Response? {
         guard page.filter.state.errors.isEmpty, let file = content(of: page, ofSecond) else { return nil }
         return Response(
@@ -69,6 +69,13 @@ enum JourneysFile: String, CaseIterable {
     /// The question and the map; of two cohorts the question, what came of it, and both maps, the first cohort's first.
     private static func json(_ page: JourneysPage) -> JSON {
         let question = [JSON.Member("question", page.filter.json)]
+        if page.seen.isWithheld {
+            let told: [JSON.Member] = [
+                JSON.Member("cases", .null), JSON.Member("withheld_under", .int(JourneysPage.least)),
+                JSON.Member("differs_by_few", .bool(true)),
+            ]
+            return .object(question + told)
+        }
         guard let comparison = page.seen.comparison else {
             return .object(question + (page.map.json(least: JourneysPage.least).members ?? []))
         }

@@ -9,30 +9,17 @@ extension JourneysFilter {
 
     /// What is asked of the journeys; two cohorts only where all that a comparison needs was said.
     var question: JourneyQuestion {
-        var question = JourneyQuestion(filter(cohort))
+        var question = JourneyQuestion(asked(cohort))
         if let cohort, let beside, let reaching, state.errors.isEmpty {
-            question.beside = ((cohort.name, filter(cohort)), (beside.name, filter(beside)))
-            question.reaching = CohortQuestion(
-                reaching: reaching, within: within, since: StoreLog.activity("referral.made"))
+            question.compare(
+                (cohort.name, asked(cohort)), with: (beside.name, asked(beside)),
+                CohortQuestion(reaching: reaching, within: within, since: StoreLog.activity("referral.made")))
         }
         return question
     }
 
-    private func filter(_ cohort: JourneyCohort?) -> TraceFilter {
-        var all: [TraceFilter] = []
-        if let programme { all.append(.says("programme", programme)) }
-        if !agencies.isEmpty { all.append(.any(agencies.map { .agency($0) })) }
-        if let period { all.append(.active(period)) }
-        if let cohort { all.append(cohort.filter) }
-        return .all(all)
-    }
-
-    /// Nil where no day is named, and where the days are in the wrong order.
-    private var period: Range<Int64>? {
-        guard from != nil || until != nil else { return nil }
-        let begins = from.map { Instant(utc: $0).milliseconds } ?? Int64.min
-        let ends = until.map { Instant(utc: $0.adding(days: 1)).milliseconds } ?? Int64.max
-        return begins < ends ? begins..<ends : nil
+    private func asked(_ cohort: JourneyCohort?) -> AskedJourneys {
+        AskedJourneys(programme: programme, cohort: cohort, agencies: agencies, from: from, until: until)
     }
 
     // MARK: Addresses

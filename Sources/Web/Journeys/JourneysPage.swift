@@ -26,7 +26,11 @@ struct JourneysPage {
             }
             JourneysFilterForm(filter: filter, seen: seen)
             if let words = filter.words { p(.class("paper")) { words } }
-            if let comparison = seen.comparison {
+            if seen.isWithheld {
+                EmptyState(
+                    "This is not shown: it and a wider or narrower question differ by fewer than five people.",
+                    comes: "Leave something out, or choose whole months, quarters or years.")
+            } else if let comparison = seen.comparison {
                 JourneysBeside(comparison: comparison, filter: filter)
                 JourneysDownloads(page: self)
             } else if map.cases < Self.least {

@@ -135,10 +135,10 @@ struct CohortComparisonTests {
         // Ten of the second were followed for five days.
         #expect(comparison.second.curve(Self.question).map(\.isOfAll) == [true, false, false, false, false, false])
         let cohorts = [comparison.first, comparison.second]
-        let svg = CohortCurves(cohorts, Self.question).svg
+        let svg = try #require(CohortCurves(cohorts, Self.question).svg)
         #expect(svg.contains(">Two (not mature)</text>") && svg.contains(">One</text>"))
         #expect(svg.contains("stroke-dasharray=\"10 4 2 4\"") && !svg.contains("stroke-dasharray=\"2 4\""))
-        let other = CohortCurves(cohorts.reversed(), Self.question).svg
+        let other = try #require(CohortCurves(cohorts.reversed(), Self.question).svg)
         #expect(other.contains("stroke-dasharray=\"2 4\"") && !other.contains("stroke-dasharray=\"10 4 2 4\""))
     }
 

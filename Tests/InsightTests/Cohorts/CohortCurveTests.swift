@@ -38,9 +38,33 @@ struct CohortCurveTests {
         #expect(points?.map { $0["days"]?.int } == [0, 30])
         let page = ComparisonPage(comparison).html
         for hidden in [39, 37, 34] { #expect(!page.contains("data-v=\"\(hidden)\"")) }
-        // A line of two points, and its key.
-        #expect(page.ranges(of: "stroke-width=\"2.5\"").count == 2)
-        #expect(page.contains("<path d=\"M 50 320 L 690 267.5\""))
+        // A line of two points, and how it is drawn beside its numbers and in the key.
+        #expect(page.ranges(of: "stroke-width=\"2.5\"").count == 3)
+        #expect(page.contains("<path class=\"curve\" d=\"M 50 320 H 690 V 267.5\""))
+    }
+
+    @Test("The line rises in steps, its interval too, and beneath stand those who are followed and not there (K-007)")
+    func drawn() throws {
+        let days = [3, 3, 3, 3, 3, 10, 10, 29, 29, 29, 29, 29]
+        let comparison = try compare(40, working: days)
+        let svg = try #require(CohortCurves(comparison).svg)
+        #expect(svg.contains("<path class=\"interval\" d=\"M 50 320 H "))
+        #expect(svg.ranges(of: "<path class=\"curve\"").count == 1, "the other cohort has nobody to draw")
+        // The points of days 0, 14, 21, 28 and 30; the last stands too near to that before it.
+        let atRisk = svg.split(separator: "\n").filter { $0.contains("at-risk") }
+        #expect(atRisk.map { $0.contains(">40<") } == [true, false, false, false])
+        #expect(atRisk.dropFirst().allSatisfy { $0.contains(">33<") })
+        #expect(svg.contains("<desc>One: 30% by day 30. Hatched"))
+        let told = comparison.followed
+        #expect(told.map(\.days) == [0, 28, 30] && told.map(\.waiting) == [40, 33, 28])
+        #expect(told.map(\.reached) == ["0%", "17.5%", "30%"] && Set(told.map(\.cohort)) == ["One"])
+    }
+
+    @Test("With nobody followed long enough there is no drawing, and the page says so (K-007)")
+    func undrawn() throws {
+        let comparison = try compare(40, working: [10, 10, 17])
+        #expect(CohortCurves(comparison).svg == nil && comparison.followed.isEmpty)
+        #expect(ComparisonPage(comparison).html.contains("too few people to draw how soon"))
     }
 
     @Test("Where only one to four ever got there, the curve does not tell when the first did (K-007)")

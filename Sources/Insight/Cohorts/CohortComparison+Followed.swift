@@ -1,0 +1,40 @@
+extension CohortComparison {
+    /// Where the people of a cohort were after so many days, in words for a table.
+    public struct Followed: Sendable, Equatable {
+        /// The cohort's name; with a note where not everybody was followed for so many days.
+        public let cohort: String
+        /// From the beginning.
+        public let days: Int
+        /// How many were followed for so long and had not got there.
+        public let waiting: Int
+        /// The share that had got there, by Kaplan and Meier.
+        public let reached: String
+        /// What that share may be, at 95%, by Greenwood.
+        public let interval: String
+    }
+
+    /// The curves of both cohorts as rows: a point every four weeks or more, and the last, the first cohort's first.
+    public var followed: [Followed] {
+        [first, second].flatMap { cohort in
+            Self.spaced(cohort.curve(question)).map { point in
+                Followed(
+                    cohort: point.isOfAll ? cohort.name : "\(cohort.name) (not mature)", days: point.days,
+                    waiting: point.followed, reached: Self.percent(point.reached),
+                    interval: Self.written(point.low...max(point.low, point.high)))
+            }
+        }
+    }
+
+    private static func spaced(_ curve: [Cohort.Point]) -> [Cohort.Point] {
+        var spaced: [Cohort.Point] = []
+        for point in curve {
+            let isFar = spaced.last.map { point.days - $0.days >= 28 } ?? true
+            if isFar || point == curve.last { spaced.append(point) }
+        }
+        return spaced
+    }
+
+    /// What the curves and their table are, in sentences to stand beneath them.
+    public static let followedNote =
+        "Estimated after Kaplan and Meier (1958), intervals by Greenwood's formula (1926), as far as five people were followed. Weeks in which fewer than five reached it are told of with the next. Where not everybody was followed so long it says not mature, and the line is thin."
+}
