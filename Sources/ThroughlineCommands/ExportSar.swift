@@ -14,8 +14,9 @@ struct ExportSar: AsyncParsableCommand {
             been decided on, the copy is given out at once. --cover covers those nobody has decided on, so that nothing \
             has to wait; --draft writes the copy as it stands, with those covered, and gives nothing out.
 
-            The page stands alone: no script, nothing fetched, ready to print. The reference of the case is the last part \
-            of the address of the customer's page.
+            The page stands alone: no script, nothing fetched, ready to print. Pictures and files that were kept are \
+            part of it, and of the JSON; --papers writes them to a folder as well. Those that may speak of somebody else \
+            are decided on as words are. The reference of the case is the last part of the address of the customer's page.
 
             Example: throughline export sar 01390a9c-a2bc-72b0-8a24-ab95f3383180 --as html --output record.html
             """)
@@ -32,6 +33,9 @@ struct ExportSar: AsyncParsableCommand {
 
     @Option(help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
     var output: String?
+
+    @Option(help: ArgumentHelp("Write the pictures and files in it to this folder as well.", valueName: "folder"))
+    var papers: String?
 
     @Flag(help: "Cover every text that may speak of somebody else and that nobody has decided on.")
     var cover = false
@@ -58,6 +62,10 @@ struct ExportSar: AsyncParsableCommand {
         try await Output.writing(to: output) { output in
             // Every copy ends with a line feed of its own.
             try output.line(String(decoding: bytes.dropLast(), as: UTF8.self))
+        }
+        guard let papers else { return }
+        for paper in copy.papers {
+            try await Output.writing(to: "\(papers)/\(paper.file)") { try $0.bytes(paper.content) }
         }
     }
 }

@@ -66,9 +66,7 @@ struct SiteOptions: ParsableArguments {
         options.port = port
         options.https = https
         options.address = address?.trimmingSlash
-        options.isDemonstration = try await store.database.read {
-            try Settings.value(Settings.simulated, in: $0) != nil
-        }
+        options.isDemonstration = try await store.database.read { try MadeUpMark.stands(in: $0) }
         options.courier = try mail.courier(isMadeUp: options.isDemonstration)
         if options.courier == nil, options.isDemonstration, let folder {
             options.courier = try MailOptions.fileCourier(in: folder)

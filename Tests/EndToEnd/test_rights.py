@@ -27,17 +27,21 @@ def test_a_person_has_their_copy_with_one_click(open_page: OpenPage, tmp_path: P
     enter(phone, code_for(dana, customer))
     follow(phone, "A copy of my record")
     look(phone, "rights-own")
-    follow(phone, "Ask for something")
-    mark(phone, "What is asked for?", "A copy of the record")
-    look(phone, "rights-ask")
-    press(phone, "Ask for this")
-    says(phone, "The copy is given out.")
-    look(phone, "rights-given")
-    html = download(phone, "Download the copy")
+    with phone.expect_download() as coming:
+        phone.get_by_role("button", name="Get a copy of my record now", exact=True).click()
+    html = Path(coming.value.path()).read_text()
     assert "<script" not in html
+    assert "these people are made up" in html
+    phone.reload()
+    says(phone, "The copy was given out on")
+    expect(phone.get_by_role("link", name="Download the copy")).to_have_count(1)
+    follow(phone, "Open this request")
+    look(phone, "rights-given")
     assert "http" not in html.replace("ico.org.uk", "")
+    assert download(phone, "Download the copy") == html, "What was given out is given out again"
     data = json.loads(download(phone, "Download it as data"))
     assert data["about"]["covered"] == 0
+    assert data["about"]["made up"] is True
     assert any(section["title"] == "Who looked at your record" for section in data["sections"])
     assert any(entry["kind"] == "customer.registered" for entry in data["entries"])
     file = tmp_path / "record.html"
@@ -62,16 +66,18 @@ def test_words_about_somebody_else_are_read_first(open_page: OpenPage) -> None:
     phone = open_page(PHONE)
     enter(phone, code_for(dana, customer))
     follow(phone, "A copy of my record")
-    follow(phone, "Ask for something")
-    mark(phone, "What is asked for?", "A copy of the record")
-    press(phone, "Ask for this")
+    press(phone, "Get a copy of my record now")
     says(phone, "Somebody reads the record through first")
     expect(phone.get_by_role("link", name="Download")).to_have_count(0)
+    request = phone.url.split("?")[0]
+    phone.goto(request.rsplit("/", 1)[0])
+    says(phone, "To be answered by")
+    expect(phone.get_by_role("button", name="Get a copy of my record now")).to_have_count(0)
 
     farah = open_page(user="farah")
     farah.goto("/requests")
     look(farah, "rights-list")
-    farah.goto(phone.url.split("?")[0])
+    farah.goto(request)
     says(farah, "1 waits", "Her neighbour Oriel thinks that she should.")
     look(farah, "rights-review")
     assert "Oriel" not in download(farah, "Look at the draft")
@@ -84,7 +90,7 @@ def test_words_about_somebody_else_are_read_first(open_page: OpenPage) -> None:
     press(farah, "Give the copy out")
     says(farah, "The copy is given out.", "1 text is covered")
 
-    phone.reload()
+    phone.goto(request)
     html = download(phone, "Download the copy")
     assert "Oriel" not in html
     assert "It is about somebody else" in html
@@ -101,7 +107,7 @@ def test_a_correction_is_asked_refused_and_stated(open_page: OpenPage) -> None:
     says(dana, "Say what is wrong, and what is right.")
     fill(dana, "In their own words (optional)", "I came on Tuesday.")
     press(dana, "Record what they ask")
-    says(dana, "will be answered within one month", "I came on Tuesday.")
+    says(dana, "you will have an answer within one month", "I came on Tuesday.")
     request = dana.url.split("?")[0]
 
     farah = open_page(user="farah")
@@ -165,9 +171,10 @@ def test_a_correction_is_asked_made_and_answered(open_page: OpenPage) -> None:
     follow(phone, "A copy of my record")
     follow(phone, "Ask for something")
     mark(phone, "What is asked for?", "Something put right")
+    look(phone, "rights-ask")
     fill(phone, "In your own words (optional)", "My phone number is 01632 960456.")
     press(phone, "Ask for this")
-    says(phone, "It is on record, and will be answered within one month.", "01632 960456")
+    says(phone, "We have written it down, and you will have an answer within one month.", "01632 960456")
     request = phone.url.split("?")[0]
 
     farah = open_page(user="farah")

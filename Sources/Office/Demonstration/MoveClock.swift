@@ -7,7 +7,7 @@ extension Office {
     public func moveClock(to moment: Instant) async throws {
         let offset = clock.movedBy + moment.milliseconds - clock.now.milliseconds
         try await database.write { connection in
-            guard try Settings.value(Settings.simulated, in: connection) != nil else {
+            guard try MadeUpMark.stands(in: connection) else {
                 throw Refusal(
                     "clock.real",
                     "The clock can be moved only where every person is made up, and this store is not marked so. Use a demonstration's store."

@@ -1,5 +1,7 @@
 public import Casework
+import Foundation
 public import Kernel
+public import Records
 
 /// Everything held about one person, in plain words and in order, for them to have (UK GDPR article 15).
 ///
@@ -15,7 +17,11 @@ public struct AccessCopy: Sendable {
     public let sequence: Int
     public let sections: [Section]
     public let entries: [Entry]
-    /// The texts that may speak of somebody else and that nobody has decided on.
+    /// The pictures and files of the record that are given with it, whole; what is covered is not among them.
+    public let papers: [Paper]
+    /// The texts and papers that may speak of somebody else.
+    public let reviewed: [CopyText]
+    /// Those of them that nobody has decided on.
     public let waiting: [CopyText]
     /// How many texts are covered.
     public let covered: Int
@@ -26,6 +32,8 @@ public struct AccessCopy: Sendable {
     public let language: Language
     public let names: Names
     public let appointments: [Appointment]
+    /// Whether the person is made up.
+    public let isMadeUp: Bool
 
     /// Facts under a heading, each with its name.
     public struct Section: Sendable {
@@ -38,6 +46,19 @@ public struct AccessCopy: Sendable {
             public let name: String
             public let value: String
         }
+    }
+
+    /// A picture or a file that was kept with the record.
+    public struct Paper: Sendable {
+        /// `A picture, added on 3 May 2012`
+        public let name: String
+        public let document: StoredDocument
+        public let content: [UInt8]
+
+        /// The name of a file with it.
+        public var file: String { "paper-\(document.digest.prefix(12)).\(document.type.ending)" }
+        /// Its content in the letters of RFC 4648, section 4.
+        public var base64: String { Data(content).base64EncodedString() }
     }
 
     /// One thing that happened.
@@ -58,21 +79,35 @@ public struct AccessCopy: Sendable {
     }
 
     public var json: JSON {
-        [
+        let madeUp: JSON? = isMadeUp ? .bool(true) : nil
+        let enclosed: JSON? = papers.isEmpty ? nil : .array(papers.map(\.json))
+        return .fields([
             "about": .fields([
-                "case": .text(subject), "name": .string(name), "made": .text(made), "events": .int(sequence),
-                "covered": .int(covered), "waiting": .int(waiting.count),
+                "case": .text(subject), "name": .string(name), "made up": madeUp, "made": .text(made),
+                "events": .int(sequence), "covered": .int(covered), "waiting": .int(waiting.count),
                 "asked": request.map { JSON.text($0.asked.on) } ?? JSON.null,
                 "language": language == .english ? nil : .string(language.rawValue),
             ]),
-            "sections": .array(
-                sections.map { section in
-                    [
-                        "title": .string(section.title), "note": .string(section.note),
-                        "rows": .array(section.rows.map { ["name": .string($0.name), "value": .string($0.value)] }),
-                    ]
-                }),
-            "entries": .array(entries.map(\.json)),
+            "sections": .array(sections.map(\.json)), "entries": .array(entries.map(\.json)),
+            "papers": enclosed,
+        ])
+    }
+}
+
+extension AccessCopy.Section {
+    fileprivate var json: JSON {
+        [
+            "title": .string(title), "note": .string(note),
+            "rows": .array(rows.map { ["name": .string($0.name), "value": .string($0.value)] }),
+        ]
+    }
+}
+
+extension AccessCopy.Paper {
+    fileprivate var json: JSON {
+        [
+            "name": .string(name), "file": .string(file), "type": .string(document.type.mediaType),
+            "sha256": .string(document.digest), "content": .string(base64),
         ]
     }
 }

@@ -12,6 +12,8 @@ struct CopyMaker {
     let request: RightsRequest?
     let made: Instant
     let names: Names
+    let papers: CopyPapers
+    let isMadeUp: Bool
     let connection: any Connection
 
     private typealias Row = AccessCopy.Section.Row
@@ -19,35 +21,36 @@ struct CopyMaker {
     func copy() throws -> AccessCopy {
         let entries = entries()
         let decisions = request?.decisions ?? [:]
-        let reviewed = events.forThePerson.flatMap(\.copyTexts).filter(\.mayConcernOthers)
+        let reviewed = events.forThePerson.flatMap(papers.toReview)
+        let kept = try documents()
         return AccessCopy(
             subject: file.id, request: request, name: file.customer?.identity.value?.name ?? CopyWords.thePerson(),
             made: made, sequence: file.sequence,
-            sections: [about, identity(), sharing(), try looks(), try documents(), try letters(), money()]
-                .filter { !$0.rows.isEmpty }, entries: entries,
+            sections: [about, identity(), sharing(), try looks(), kept.section, try letters(), money()]
+                .filter { !$0.rows.isEmpty }, entries: entries, papers: kept.enclosed, reviewed: reviewed,
             waiting: reviewed.filter { decisions[$0.place] == nil },
             covered: reviewed.count { decisions[$0.place]?.isCovered == true },
             erasures: file.customer?.erasures ?? [], language: Speech.language, names: names,
-            appointments: file.appointments)
+            appointments: file.appointments, isMadeUp: isMadeUp)
     }
 
     private var about: AccessCopy.Section {
         let keeper = file.customer.map { names.organisation($0.jobcentre) } ?? CopyWords.keeper()
-        return .init(
-            title: CopyWords.about(), note: CopyWords.aboutNote(),
-            rows: [
-                Row(name: CopyWords.made(), value: CopyWords.madeOn(made.day)),
-                Row(name: CopyWords.whoKeeps(), value: CopyWords.keeps(keeper)),
-                Row(name: CopyWords.covered(), value: CopyWords.coveredWhy()),
-                Row(name: CopyWords.wrong(), value: CopyWords.wrongDo()),
-                Row(name: CopyWords.gone(), value: CopyWords.goneDo()),
-                Row(name: CopyWords.unhappy(), value: CopyWords.unhappyDo(keeper)),
-            ]
-                + (file.customer?.erasures ?? []).map { erased in
-                    Row(
-                        name: CopyWords.erasedOn(erased.event.day),
-                        value: erased.erasure.classes.map { GivenWords.of($0.title) }.joined(separator: "; "))
-                })
+        var rows = [
+            Row(name: CopyWords.made(), value: CopyWords.madeOn(made.day)),
+            Row(name: CopyWords.whoKeeps(), value: CopyWords.keeps(keeper)),
+            Row(name: CopyWords.covered(), value: CopyWords.coveredWhy()),
+            Row(name: CopyWords.wrong(), value: CopyWords.wrongDo()),
+            Row(name: CopyWords.gone(), value: CopyWords.goneDo()),
+            Row(name: CopyWords.unhappy(), value: CopyWords.unhappyDo(keeper)),
+        ]
+        if isMadeUp { rows.insert(Row(name: CopyWords.madeUp(), value: CopyWords.madeUpWhy()), at: 0) }
+        rows += (file.customer?.erasures ?? []).map { erased in
+            Row(
+                name: CopyWords.erasedOn(erased.event.day),
+                value: erased.erasure.classes.map { GivenWords.of($0.title) }.joined(separator: "; "))
+        }
+        return .init(title: CopyWords.about(), note: CopyWords.aboutNote(), rows: rows)
     }
 
     private func identity() -> AccessCopy.Section {
@@ -140,28 +143,50 @@ struct CopyMaker {
         return .init(title: CopyWords.looks(), note: CopyWords.looksNote(), rows: rows)
     }
 
-    private func documents() throws -> AccessCopy.Section {
+    /// What is kept of pictures, files and letters, and those of the pictures and files that come with the copy.
+    private func documents() throws -> (section: AccessCopy.Section, enclosed: [AccessCopy.Paper]) {
         var rows: [Row] = []
+        var enclosed: [AccessCopy.Paper] = []
+        let covered = coveredPapers()
         // One that an entry of somebody else's names came while two records were one, and is theirs.
         let named = Set(events.compactMap(\.fact.document))
         for part in parts {
             for (document, added) in try Documents.all(of: part, in: connection)
             where added <= made && named.contains(document.digest) {
                 let name = document.type.said(added.day)
-                let text =
-                    document.type == .text ? try office.documents.read(document.digest, of: part, in: connection) : nil
-                let content = text.map { String(decoding: $0.content, as: UTF8.self) }
+                if let why = covered[document.digest] {
+                    rows.append(Row(name: name, value: CopyWords.coveredPaper(why)))
+                    continue
+                }
+                // One whose key was erased is not held any longer.
+                guard let content = try office.documents.read(document.digest, of: part, in: connection)?.content
+                else { continue }
+                guard document.type != .text else {
+                    rows.append(Row(name: name, value: String(decoding: content, as: UTF8.self)))
+                    continue
+                }
+                let size = (document.length + 1023) / 1024
                 rows.append(
-                    Row(
-                        name: name,
-                        value: content
-                            ?? CopyWords.kilobytes(
-                                (document.length + 1023) / 1024, String(document.digest.prefix(12)))))
+                    Row(name: name, value: CopyWords.kilobytes(size, String(document.digest.prefix(12)))))
+                enclosed.append(AccessCopy.Paper(name: name, document: document, content: content))
             }
         }
-        return .init(
-            title: CopyWords.documents(), note: CopyWords.documentsNote(),
-            rows: rows)
+        let section = AccessCopy.Section(
+            title: CopyWords.documents(), note: CopyWords.documentsNote(), rows: rows)
+        return (section, enclosed)
+    }
+
+    /// Why papers are covered, by their digests; one that two entries name is covered where either says so.
+    private func coveredPapers() -> [String: String] {
+        var covered: [String: String] = [:]
+        for paper in events.forThePerson.compactMap(papers.paperToReview) {
+            guard let decision = request?.decisions[paper.place] else {
+                covered[paper.text] = CopyWords.unread()
+                continue
+            }
+            if decision.isCovered { covered[paper.text] = RecordWords.of(decision.reason.title) }
+        }
+        return covered
     }
 
     private func letters() throws -> AccessCopy.Section {

@@ -59,6 +59,8 @@ extension Office {
     public func giveAtOnce(
         _ file: CaseFile, _ id: Identifier<RightsRequest>, _ writing: CopyWriting
     ) async throws -> Bool {
+        // The same asked twice has the same answer.
+        guard file.rights.find(id)?.release == nil else { return true }
         let waits = try await database.read { [self] in try !textsToReview(of: file.id, in: $0).isEmpty }
         guard !waits, let keeper = file.customer?.jobcentre, file.rights.find(id)?.answer == nil else { return false }
         do {

@@ -58,15 +58,20 @@ extension Office {
         let then = CaseFile(id: file.id, folding: events)
         let maker = CopyMaker(
             office: self, file: then, events: events, parts: parts, request: request, made: made,
-            names: try names(in: events, connection), connection: connection)
+            names: try names(in: events, connection),
+            papers: try CopyPapers(of: events.forThePerson, on: parts, in: self, connection),
+            isMadeUp: try MadeUpMark.stands(in: connection), connection: connection)
         return try (then.customer?.language ?? .english).write { try maker.copy() }
     }
 
-    /// The texts of a record that may speak of somebody else.
+    /// The texts and papers of a record that may speak of somebody else.
     func textsToReview(
         of subject: Identifier<CaseFile>, in connection: any Connection
     ) throws -> [CopyText] {
-        try streams.record(subject, in: connection).forThePerson.flatMap(\.copyTexts).filter(\.mayConcernOthers)
+        let events = try streams.record(subject, in: connection).forThePerson
+        let papers = try CopyPapers(
+            of: events, on: streams.parts(of: subject, in: connection), in: self, connection)
+        return events.flatMap(papers.toReview)
     }
 }
 

@@ -57,8 +57,8 @@ extension Visit {
     func ask(_ fields: FormFields) async throws -> FormOutcome {
         let opened = try await office.open(subject, as: actor)
         try Powers.require(.askRight, of: actor.role, as: opened.relation)
+        let isOneself = opened.relation == .oneself
         do {
-            let isOneself = opened.relation == .oneself
             let (asked, words, id) = try FormReader.read(fields) { form in
                 (
                     RightsAsked(
@@ -77,8 +77,12 @@ extension Visit {
                 let (performed, isGivenOut) = try await office.askForCopy(
                     of: opened.seen.id, asked: asked, words: words, writing: CopyDocument.writing, as: actor,
                     command: command)
+                // One press asks for it and brings it, where nobody has to read it first.
+                let isFetched = isGivenOut && isOneself && fields["fetch"] == "yes"
                 return .done(
-                    .request(performed.file.id, Identifier(id)), isGivenOut ? .copyGiven : .askedForCopy)
+                    isFetched
+                        ? .copyPage(performed.file.id, Identifier(id)) : .request(performed.file.id, Identifier(id)),
+                    isGivenOut ? .copyGiven : .askedForCopy)
             }
             let performed = try await office.perform(
                 AskRight(asked, words: words), on: opened.seen.id, as: actor, id: command)

@@ -1,6 +1,7 @@
 import Casework
 import Kernel
 public import Office
+import Records
 
 /// A copy of a record as a page to read or to print: it stands alone, with no script and nothing fetched from elsewhere.
 public struct CopyDocument: HTML {
@@ -30,6 +31,7 @@ public struct CopyDocument: HTML {
                 main {
                     h1 { CopyPageWords.heading() }
                     p { CopyPageWords.made(copy.name, copy.made.day) }
+                    if copy.isMadeUp { p(.class("draft")) { SurfaceWords.current.simulated } }
                     if !copy.waiting.isEmpty {
                         p(.class("draft")) {
                             strong { CopyPageWords.draft() }
@@ -37,6 +39,11 @@ public struct CopyDocument: HTML {
                         }
                     }
                     ForEach(copy.sections) { CopySection(section: $0) }
+                    if !copy.papers.isEmpty {
+                        h2 { CopyPageWords.papers() }
+                        p { CopyPageWords.papersNote() }
+                        ForEach(copy.papers) { CopyPaperPart(paper: $0) }
+                    }
                     h2 { CopyPageWords.happened() }
                     p { CopyPageWords.happenedNote() }
                     if copy.language != .english { p { CopyPageWords.inEnglish() } }
@@ -59,7 +66,7 @@ public struct CopyDocument: HTML {
         article { break-inside: avoid; } article p { margin: .2rem 0; }
         .said { border-left: 3px solid #767676; padding-left: .8rem; white-space: pre-line; }
         .covered { border: 1px solid #111; padding: .2rem .6rem; }
-        .draft { border: 3px solid #111; padding: .6rem; }
+        .draft { border: 3px solid #111; padding: .6rem; } img { max-width: 100%; }
         .fine { color: #555; font-size: .85rem; overflow-wrap: anywhere; }
         @media print { main { margin: 0; max-width: none; } }
         </style>
@@ -81,6 +88,27 @@ private struct CopySection: Component {
     }
 }
 
+/// A picture as it is, or a file to open: part of the page itself, so that it goes wherever the page goes.
+private struct CopyPaperPart: Component {
+    let paper: AccessCopy.Paper
+
+    /// An address with the content in it. No letter of base64, and none of a type's name, means anything in markup.
+    private var address: String { "data:\(paper.document.type.mediaType);base64,\(paper.base64)" }
+
+    var body: some HTML {
+        h3 { paper.name }
+        switch paper.document.type {
+        case .png, .jpeg: UnescapedMarkup(escapedBy: "base64", "<img alt=\"\" src=\"\(address)\">")
+        case .pdf, .text:
+            p {
+                UnescapedMarkup(escapedBy: "base64", "<a download=\"\(paper.file)\" href=\"\(address)\">")
+                CopyPageWords.openPaper(paper.file)
+                UnescapedMarkup("</a>")
+            }
+        }
+    }
+}
+
 private struct CopyEntry: Component {
     let entry: AccessCopy.Entry
     let copy: AccessCopy
@@ -94,8 +122,7 @@ private struct CopyEntry: Component {
                 h3 {
                     CopyPageWords.onDay(
                         entry.told.day,
-                        OwnJourneyWords.headline(entry.event.fact, names: copy.names, appointments: copy.appointments)
-                            ?? OwnJourneyWords.other())
+                        OwnJourneyWords.headline(entry.event.fact, names: copy.names, appointments: copy.appointments))
                 }
                 p(.class("fine"), .lang("en")) {
                     ([entry.told.headline] + [entry.told.detail].compactMap(\.self)).joined(separator: ". ")

@@ -39,12 +39,10 @@ struct RequestPage {
     private var isOneself: Bool { opened.relation == .oneself }
     private var mayAnswer: Bool { Powers.grant(.answerRight, to: visit.actor.role, as: opened.relation) != nil }
 
-    /// The texts to decide on, the undecided first.
+    /// The texts and papers to decide on, the undecided first.
     var texts: [CopyText] {
         guard let copy else { return [] }
-        let all = copy.entries.flatMap(\.event.copyTexts).filter(\.mayConcernOthers)
-        let waiting = all.filter { request.decisions[$0.place] == nil }
-        return Array((waiting.isEmpty ? all : waiting).prefix(Self.textsAtOnce))
+        return Array((copy.waiting.isEmpty ? copy.reviewed : copy.waiting).prefix(Self.textsAtOnce))
     }
 
     func page(_ state: FormState = FormState()) -> Page {
@@ -104,7 +102,7 @@ struct RequestPage {
     @HTMLBuilder private func review(_ copy: AccessCopy, _ state: FormState) -> some HTML {
         p {
             Link("Look at the draft", to: SiteURL.copyPage(subject, request.id).address)
-            ". Texts that wait are covered in it."
+            ". Texts and papers that wait are covered in it."
         }
         if mayAnswer {
             if copy.waiting.isEmpty {
@@ -121,7 +119,7 @@ struct RequestPage {
                     p {
                         copy.waiting.isEmpty
                             ? "Each has been decided on. You may still change it."
-                            : "\(copy.waiting.count == 1 ? "1 waits" : "\(copy.waiting.count) wait"). Read each one: does it stay, or is it covered, and why? The person's own words and staff at work are not in this list."
+                            : "\(copy.waiting.count == 1 ? "1 waits" : "\(copy.waiting.count) wait"). Read each one: does it stay, or is it covered, and why? The person's own words and staff at work are not in this list. Open each paper before you decide."
                     }
                     PostForm(
                         to: address, seal: visit.seal(seen: opened.seen.sequence, keeping: state.fields), state: state
@@ -142,7 +140,11 @@ struct RequestPage {
         let entry = copy.entries.first { $0.event.id == text.place.event }
         div(.class("review")) {
             h3 { "\(text.event.day.written): \(entry?.told.headline ?? "")" }
-            blockquote { text.text }
+            if text.place.isPaper {
+                p { Link("Open the paper that was kept", to: SiteURL.document(subject, digest: text.text).address) }
+            } else {
+                blockquote { text.text }
+            }
             p(.class("hint")) { "\(text.label). \(entry?.by ?? "")" }
             hidden("place-\(place)", "\(text.place.event)/\(text.place.path)")
             Select(

@@ -4,6 +4,7 @@ import Office
 
 /// What one person asked about their own record, and what came of it.
 struct RightsPage {
+    let visit: Visit
     let opened: OpenedCase
     let requests: RightsRequests
     let isOneself: Bool
@@ -13,11 +14,14 @@ struct RightsPage {
         let opened = try await visit.office.open(visit.subject, as: visit.actor)
         guard let requests = opened.seen.rights else { throw SharingPage.unseen }
         return RightsPage(
-            opened: opened, requests: requests, isOneself: opened.relation == .oneself,
+            visit: visit, opened: opened, requests: requests, isOneself: opened.relation == .oneself,
             mayAsk: Powers.grant(.askRight, to: visit.actor.role, as: opened.relation) != nil)
     }
 
     private var subject: Identifier<CaseFile> { opened.seen.id }
+
+    /// Whether the person can have a copy from here: not while one that they asked for is being read through.
+    private var offersCopy: Bool { isOneself && !requests.open.contains { $0.asked.kind == .access } }
 
     var page: Page {
         let page = Page(
@@ -29,16 +33,26 @@ struct RightsPage {
                     : "A person can ask for a copy of their record, for a correction, or to be erased. They say so in any way they like, to anybody; it is answered within one month."
             }
             if mayAsk, opened.seen.identity != nil {
+                if offersCopy {
+                    PostForm(to: SiteURL.ask(subject).address, seal: visit.seal()) {
+                        hidden("kind", RightsKind.access.rawValue)
+                        hidden("fetch", "yes")
+                        p { RightsWords.getCopyNote() }
+                        Buttons { SubmitButton(RightsWords.getCopy()) }
+                    }
+                }
                 Buttons {
                     LinkButton(
                         isOneself ? RightsWords.ask() : "Record what they ask", to: SiteURL.ask(subject).address,
-                        primary: true)
+                        primary: !offersCopy)
                 }
             }
             if requests.all.isEmpty {
                 EmptyState(RightsWords.none(), comes: RightsWords.noneComes())
             } else {
-                ForEach(requests.all.reversed()) { request in RequestEntry(request: request, subject: subject) }
+                ForEach(requests.all.reversed()) { request in
+                    RequestEntry(request: request, subject: subject, isOneself: isOneself)
+                }
             }
             if !opened.seen.erasures.isEmpty {
                 Section(RightsWords.erased(), id: "erased") {
@@ -67,9 +81,9 @@ extension OpenedCase {
 }
 
 extension Page {
-    /// The page as somebody's own, when the reader is the person it is about.
+    /// The page as somebody's own, when the reader is the person it is about; for staff, with why they see it.
     func forReader(of opened: OpenedCase) -> Page {
-        var page = self
+        var page = about(opened.seen)
         if opened.relation == .oneself { page.audience = .customer }
         return page
     }
@@ -78,11 +92,15 @@ extension Page {
 private struct RequestEntry: Component {
     let request: RightsRequest
     let subject: Identifier<CaseFile>
+    let isOneself: Bool
 
     var body: some HTML {
         Section(RightsWords.entry(request.asked.kind.said, request.asked.on), id: request.id.description) {
             p { request.stands }
             if let words = request.words.value { blockquote { words.text } }
+            if isOneself, request.release != nil {
+                p { Link(RightsWords.download(), to: SiteURL.copyPage(subject, request.id).address) }
+            }
             p { Link(RightsWords.open(), to: SiteURL.request(subject, request.id).address) }
         }
     }

@@ -15,7 +15,9 @@ extension CaseForms {
 extension Site {
     /// What people ask about their own records: the list that waits, a person's own requests, and each of them.
     func addRights(to router: Router<SiteContext>) {
-        router.page(.requests, self) { visit in try await RequestsPage.load(visit).page }
+        router.page(.requests, self) { visit in
+            try await RequestsPage.load(visit).page.listing(.requests, for: visit.who)
+        }
         router.page(.rights, self) { visit in try await RightsPage.load(visit).page }
         router.page(.ask, self) { visit in try await visit.askPage() }
         router.form(.ask, self) { visit, fields in try await visit.ask(fields) }

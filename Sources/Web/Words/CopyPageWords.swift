@@ -15,6 +15,9 @@ enum CopyPageWords: String, CustomerWords {
     case covered = "{1}: covered. {2}."
     case recorded = "{1}, recorded on {2}"
     case asRecorded = "As recorded:"
+    case papers = "Pictures and files that were kept"
+    case papersNote = "Each is here whole. A file is kept on your machine when you open it."
+    case openPaper = "Open the file {1}"
 
     var welsh: String? {
         switch self {
@@ -31,6 +34,9 @@ enum CopyPageWords: String, CustomerWords {
         case .covered: "{1}: wedi’i guddio. {2}."
         case .recorded: "{1}, cofnodwyd ar {2}"
         case .asRecorded: "Fel y’i cofnodwyd:"
+        case .papers: "Lluniau a ffeiliau a gadwyd"
+        case .papersNote: "Mae pob un yma’n gyfan. Cedwir ffeil ar eich peiriant pan fyddwch yn ei hagor."
+        case .openPaper: "Agor y ffeil {1}"
         }
     }
 }

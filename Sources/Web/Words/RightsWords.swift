@@ -5,6 +5,9 @@ enum RightsWords: String, CustomerWords {
     case title = "Your rights over your record"
     case lead =
         "You can ask for a copy of everything we hold about you, for something to be put right, or to be erased. It costs nothing, and it never changes the help you get."
+    case getCopy = "Get a copy of my record now"
+    case getCopyNote =
+        "It is a page to keep or print. Where words may be about somebody else, a person reads them first."
     case ask = "Ask for something"
     case none = "Nothing has been asked."
     case noneComes = "Requests and their answers are listed here."
@@ -33,7 +36,7 @@ enum RightsWords: String, CustomerWords {
     case accessHint = "Everything held, who looked, and who it was shared with."
     case putRightChoice = "Something put right"
     case putRightHint = "What stood before is kept beside it."
-    case erasureHint = "The proof of what providers were paid for stays for a time, with no name on it."
+    case erasureHint = "The proof of what was paid for your help stays for a time, with no name on it."
     case words = "In your own words"
     case wordsHint = "For something to be put right: what is wrong, and what is right. Otherwise nothing is needed."
     case askButton = "Ask for this"
@@ -58,6 +61,9 @@ enum RightsWords: String, CustomerWords {
         case .title: "Eich hawliau dros eich cofnod"
         case .lead:
             "Gallwch ofyn am gopi o bopeth sydd gennym amdanoch, am gywiro rhywbeth, neu am ddileu eich cofnod. Nid yw’n costio dim, ac nid yw byth yn newid yr help a gewch."
+        case .getCopy: "Cael copi o fy nghofnod nawr"
+        case .getCopyNote:
+            "Tudalen i’w chadw neu ei hargraffu ydyw. Lle gall geiriau fod am rywun arall, bydd rhywun yn eu darllen yn gyntaf."
         case .ask: "Gofyn am rywbeth"
         case .none: "Nid oes dim wedi’i ofyn."
         case .noneComes: "Rhestrir ceisiadau a’u hatebion yma."
@@ -86,7 +92,7 @@ enum RightsWords: String, CustomerWords {
         case .accessHint: "Popeth a gedwir, pwy edrychodd, a gyda phwy y cafodd ei rannu."
         case .putRightChoice: "Cywiro rhywbeth"
         case .putRightHint: "Cedwir yr hyn oedd yno o’r blaen wrth ei ymyl."
-        case .erasureHint: "Bydd y prawf o’r hyn y talwyd darparwyr amdano yn aros am gyfnod, heb enw arno."
+        case .erasureHint: "Bydd y prawf o’r hyn a dalwyd am eich help yn aros am gyfnod, heb enw arno."
         case .words: "Yn eich geiriau eich hun"
         case .wordsHint: "I gywiro rhywbeth: beth sydd o’i le, a beth sy’n gywir. Fel arall nid oes angen dim."
         case .askButton: "Gofyn am hyn"
