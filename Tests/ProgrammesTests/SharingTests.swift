@@ -21,6 +21,15 @@ struct SharingTests {
         #expect(matrix.consentMonths == 12 && matrix.consentMonthsAtMost == 24)
     }
 
+    @Test("What each row is for is told in Welsh too, and what the law alone is for is asked of nobody (K-007, G-245)")
+    func purposes() throws {
+        let matrix = try SharingReader.shipped()
+        #expect(matrix.purposes.filter { GivenWords(rawValue: $0.words) == nil }.map(\.code) == [])
+        #expect(matrix.purposes.filter { !$0.isAsked }.map(\.code) == ["account"])
+        let told = matrix.rows.filter { $0.purpose == "account" }.map(\.relation)
+        #expect(told == [.past, .former, .commissions], "who no longer helps, and who pays, is not said to help")
+    }
+
     private func problems(_ rows: String) -> [String] {
         let text = "purposes:\n  - { code: support, says: help }\nconsent: { months: 12, at_most: 24 }\nrows:\n\(rows)"
         do {

@@ -5,10 +5,10 @@ extension Telling {
         switch fact {
         case .asked(_, let terms, let why):
             Told(.sent, "Asked whether \(names.organisation(terms.recipient)) may see more", list(terms), said(why))
-        case .consented(_, let terms, let until, let how, _):
+        case .consented(_, let terms, let until, let how, let request):
             Told(
                 .done, "Agreed that \(names.organisation(terms.recipient)) may see some of the record", list(terms),
-                "Until \(until.written)", how.title)
+                declined(request), "Until \(until.written)", how.title)
         case .refused(let request, let how):
             Told(.done, "Said no to sharing with \(recipient(request))", how.title)
         case .withdrawn(let consent, let how):
@@ -23,6 +23,12 @@ extension Telling {
 
     private func list(_ terms: ConsentTerms) -> String {
         terms.categories.map(\.title).joined(separator: ", ")
+    }
+
+    /// What they were asked about and said no to, when they said yes to the rest.
+    private func declined(_ request: Identifier<ConsentRequest>?) -> String? {
+        let declined = file.consents.requests.last { $0.id == request }?.declined ?? []
+        return declined.isEmpty ? nil : "Said no to \(declined.map(\.title).joined(separator: ", "))"
     }
 
     private func recipient(_ request: Identifier<ConsentRequest>) -> String {

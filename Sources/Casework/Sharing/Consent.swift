@@ -58,6 +58,11 @@ public struct ConsentRequest: Sendable, Equatable {
     public let asked: EventStamp
     public internal(set) var answer: Answer?
     public internal(set) var answered: EventStamp?
+    /// What they said yes to, in the order in which categories are declared; it may be less than was asked.
+    public internal(set) var agreed: [Category] = []
+
+    /// What was asked about and they said no to; nothing while the question waits.
+    public var declined: [Category] { answer == nil ? [] : terms.categories.filter { !agreed.contains($0) } }
 }
 
 /// Everything a person was asked about sharing, and what they said.
@@ -73,18 +78,19 @@ public struct Consents: Sendable, Equatable {
             requests.append(ConsentRequest(id: id, terms: terms, why: why, asked: stamp))
         case .consented(let id, let terms, let until, let how, let request):
             given.append(Consent(id: id, terms: terms, until: until, how: how, given: stamp))
-            answer(request, .agreed, stamp)
-        case .refused(let request, _): answer(request, .refused, stamp)
+            answer(request, .agreed, terms.categories, stamp)
+        case .refused(let request, _): answer(request, .refused, [], stamp)
         case .withdrawn(let id, _):
             if let found = given.firstIndex(where: { $0.id == id }) { given[found].withdrawn = stamp }
         }
     }
 
     private mutating func answer(
-        _ id: Identifier<ConsentRequest>?, _ answer: ConsentRequest.Answer, _ stamp: EventStamp
+        _ id: Identifier<ConsentRequest>?, _ answer: ConsentRequest.Answer, _ agreed: [Category], _ stamp: EventStamp
     ) {
         guard let id, let found = requests.firstIndex(where: { $0.id == id }) else { return }
         requests[found].answer = answer
+        requests[found].agreed = agreed
         requests[found].answered = stamp
     }
 
@@ -96,4 +102,6 @@ public struct Consents: Sendable, Equatable {
     /// Everything that holds on a day, and what waits for an answer.
     public func holding(on day: CalendarDay) -> [Consent] { given.filter { $0.holds(on: day) } }
     public var waiting: [ConsentRequest] { requests.filter { $0.answer == nil } }
+    /// The questions to which the answer was no, or yes to only some of what was asked, the latest first.
+    public var declined: [ConsentRequest] { requests.filter { !$0.declined.isEmpty }.reversed() }
 }

@@ -52,16 +52,24 @@ public struct GiveConsent: CaseCommand {
     }
 }
 
-/// Records what the person said when they were asked. After a no nothing follows: they are helped the same.
-/// - Refuses: a question that is not there or has its answer, and for a yes what `GiveConsent` refuses.
+/// Records what the person said when they were asked: yes to all of it, yes to some of it, or no.
+///
+/// What they said no to stays as it was, and nothing else follows: they are helped the same.
+/// - Refuses: a question that is not there or has its answer, a route that is not theirs to record, and for a yes a
+///   last day that `GiveConsent` refuses, no category at all, and a category that was not asked for.
 public struct AnswerConsent: CaseCommand {
     public let request: Identifier<ConsentRequest>
+    /// What a yes is to; nil for all that was asked. A no is to all of it, whatever stands here.
+    public let categories: [Category]?
     /// The last day of a yes; nil for a no.
     public let until: CalendarDay?
     public let how: ConsentRoute
 
-    public init(request: Identifier<ConsentRequest>, until: CalendarDay?, how: ConsentRoute) {
+    public init(
+        request: Identifier<ConsentRequest>, categories: [Category]? = nil, until: CalendarDay?, how: ConsentRoute
+    ) {
         self.request = request
+        self.categories = categories
         self.until = until
         self.how = how
     }
@@ -74,7 +82,8 @@ public struct AnswerConsent: CaseCommand {
         let asked = try file.consents.open(request)
         guard let until else { return [.sharing(.refused(asked.id, how))] }
         try context.requireConsentDay(until)
-        return [.sharing(.consented(Identifier(context.command), asked.terms, until: until, how, request: asked.id))]
+        let agreed = try asked.terms.agreed(to: categories)
+        return [.sharing(.consented(Identifier(context.command), agreed, until: until, how, request: asked.id))]
     }
 }
 
@@ -118,7 +127,7 @@ extension ConsentTerms {
                 "consent.recipient", "That organisation is not in the register here. Choose one from the list.",
                 field: "recipient")
         }
-        guard context.sharing.purpose(purpose) != nil else {
+        guard context.sharing.purpose(purpose)?.isAsked == true else {
             throw Refusal("consent.purpose", "Choose what the information is for.", field: "purpose")
         }
         guard !categories.isEmpty else {
@@ -129,6 +138,24 @@ extension ConsentTerms {
                 "consent.safety", "A safety notice is never shared by consent. Leave it out.",
                 rule: "K-016", field: "categories")
         }
+    }
+
+    /// The same question for the part of it that the person chose; all of it for nil.
+    /// - Refuses: no category at all, and one that was not asked for.
+    fileprivate func agreed(to chosen: [Category]?) throws(Refusal) -> ConsentTerms {
+        guard let chosen else { return self }
+        guard !chosen.isEmpty else {
+            throw Refusal(
+                "consent.none-chosen", "Choose at least one of the kinds that were asked for, or record a no.",
+                rule: "K-007", field: "categories")
+        }
+        if let other = chosen.first(where: { !categories.contains($0) }) {
+            throw Refusal(
+                "consent.not-asked",
+                "They were not asked about \(other.title). Choose from what was asked, and record the rest by itself.",
+                rule: "K-007", field: "categories")
+        }
+        return ConsentTerms(recipient: recipient, categories: chosen, purpose: purpose)
     }
 }
 

@@ -155,9 +155,8 @@ public enum Powers {
         .answerQuery: [jobcentre(source: "C03")],
         .assign: [provider([.providerManager], [.referred, .attached], source: "A-132")],
         .changeAdviser: [provider([.providerManager], [.referred, .attached], source: "C08, F15")],
-        .endReferral: [
-            jobcentre(source: "C13"), Grant(roles: [.system], relations: [.attached], source: "C13"),
-        ],
+        // The provider is a former one by the time the round finds the allotted time over, so it speaks for the jobcentre.
+        .endReferral: [jobcentre(jobcentreStaff.union([.system]), source: "C13")],
         .recordReturn: [jobcentre(source: "C13, D-032")],
         .handBack: [provider(providerStaff, [.attached, .former], source: "C13")],
         .passOn: [provider([.providerManager], source: "C04")],

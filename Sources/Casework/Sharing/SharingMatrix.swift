@@ -54,9 +54,12 @@ public struct SharingPurpose: Sendable, Equatable {
     public let code: String
     /// In words that follow “to”: `help you find and keep work`.
     public let words: String
+    /// Whether a person may be asked to share for it. What a body must see a record for by law is not asked of them.
+    public let isAsked: Bool
 
-    public init(code: String, words: String) {
+    public init(code: String, words: String, isAsked: Bool = true) {
         self.code = code
         self.words = words
+        self.isAsked = isAsked
     }
 }

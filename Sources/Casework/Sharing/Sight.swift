@@ -45,7 +45,7 @@ public struct Sight: Sendable, Equatable {
                 agreed.formUnion(consent.terms.categories)
             }
             for category in Category.allCases {
-                if let row = matrix.row(relation, category, on: day) { reasons[category] = Reason(row.basis, relation) }
+                if let row = matrix.row(relation, category, on: day) { reasons[category] = Reason(row, matrix) }
             }
         }
         // Whoever meets the person sees how to do so safely, and nobody else but the safeguarding lead does.
@@ -60,25 +60,37 @@ public struct Sight: Sendable, Equatable {
     /// Why a reader sees a category, in words the customer reads too.
     public struct Reason: Sendable, Equatable {
         public let basis: SharingBasis
+        /// What it is seen for, in words that follow “to”; nil where the ground says it already.
+        public let purpose: String?
         public let sentence: String
 
         init(_ basis: SharingBasis, _ relation: Relation) {
             self.basis = basis
+            purpose = nil
             sentence = "Seen by \(relation.words), under \(basis.words)."
+        }
+
+        init(_ row: SharingMatrix.Row, _ matrix: SharingMatrix) {
+            basis = row.basis
+            purpose = matrix.purpose(row.purpose)?.words
+            let why = purpose.map { ": to \($0)" } ?? ""
+            sentence = "Seen by \(row.relation.words), under \(basis.words)\(why)."
         }
 
         /// - Parameter meeting: whether the reader meets the person.
         init(meeting: Bool) {
             basis = .vitalInterests
+            purpose = nil
             sentence =
                 "Seen by \(meeting ? "whoever meets this person" : "the safeguarding lead"), under \(basis.words)."
         }
 
         init(_ consent: Consent, _ matrix: SharingMatrix) {
             basis = .consent
-            let purpose = matrix.purpose(consent.terms.purpose).map { " to \($0.words)" } ?? ""
+            purpose = matrix.purpose(consent.terms.purpose)?.words
+            let why = purpose.map { " to \($0)" } ?? ""
             sentence =
-                "Seen because the person agreed on \(consent.given.recorded.day.written) to share it\(purpose), "
+                "Seen because the person agreed on \(consent.given.recorded.day.written) to share it\(why), "
                 + "until \(consent.until.written)."
         }
     }

@@ -9,8 +9,10 @@ public struct Viewer: Sendable, Equatable {
     /// What it sees, in the order in which categories are declared.
     public var categories: [Category] { Category.allCases.filter(sight.sees) }
 
-    /// What it would see besides, if the person agreed.
-    public func added(by terms: ConsentTerms) -> [Category] { terms.categories.filter { !sight.sees($0) } }
+    /// What it would see besides, if the person agreed: what is shut to it, and what it sees its own part of alone.
+    public func added(by terms: ConsentTerms) -> [Category] {
+        terms.categories.filter { !sight.sees($0) || sight.isForItsOwn($0) }
+    }
 }
 
 extension CaseFile {

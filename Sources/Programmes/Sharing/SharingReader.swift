@@ -24,7 +24,7 @@ extension Fields {
     fileprivate func sharingMatrix() -> SharingMatrix {
         var matrix = SharingMatrix()
         matrix.purposes = unique("purposes", "a purpose", \.code) {
-            SharingPurpose(code: $0.words("code"), words: $0.words("says"))
+            SharingPurpose(code: $0.words("code"), words: $0.words("says"), isAsked: $0.flag("asked", or: true))
         }
         let consent = part("consent") { (months: $0.whole("months", 1...120), atMost: $0.whole("at_most", 1...120)) }
         if let consent {

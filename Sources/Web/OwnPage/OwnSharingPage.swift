@@ -40,6 +40,11 @@ struct OwnSharingPage {
                 p { OwnSharingWords.notShut() }
                 p { OwnMeetingWords.safety() }
             }
+            if !consents.declined.isEmpty {
+                Section(OwnSharingWords.saidNo(), id: "said-no") {
+                    ul { ForEach(consents.declined) { request in li { declined(request) } } }
+                }
+            }
             Section(OwnSharingWords.supporters(), id: "supporters") {
                 if supporters.isEmpty {
                     EmptyState(OwnSharingWords.noSupporter(), comes: OwnSharingWords.noSupporterComes())
@@ -63,7 +68,7 @@ struct OwnSharingPage {
         let name = own.names.organisation(request.terms.recipient)
         return Fragment {
             h3 { OwnSharingWords.asks(name) }
-            p { OwnSharingWords.wouldSee(request.terms.categories.said) }
+            p { OwnSharingWords.asksToSee(request.terms.categories.said) }
             if let why = request.why.value { blockquote { why.text } }
             Buttons {
                 LinkButton(
@@ -79,8 +84,12 @@ struct OwnSharingPage {
             h3 { name }
             if let why = viewer.relation.saidWhy { p { why } }
             p { OwnSharingWords.sees(viewer.categories.said) }
+            ForEach(purposes(of: viewer)) { purpose in p { OwnSharingFormWords.purpose(told(purpose)) } }
             ForEach(consents.holding(for: viewer.organisation, on: own.today)) { consent in
                 p { OwnSharingWords.youAgreed(consent.terms.categories.said, consent.until) }
+                if let purpose = own.visit.office.sharing.purpose(consent.terms.purpose) {
+                    p { OwnSharingFormWords.purpose(told(purpose.words)) }
+                }
                 Buttons {
                     LinkButton(
                         OwnSharingWords.stop(), to: SiteURL.meItemForm(.stop, item: consent.id.description).address,
@@ -89,6 +98,27 @@ struct OwnSharingPage {
                 }
             }
         }
+    }
+
+    /// What an organisation sees the record for without the person's consent, each once.
+    private func purposes(of viewer: Viewer) -> [String] {
+        var found: [String] = []
+        for category in viewer.categories {
+            guard let reason = viewer.sight.reason(for: category), reason.basis != .consent,
+                let purpose = reason.purpose, !found.contains(purpose)
+            else { continue }
+            found.append(purpose)
+        }
+        return found
+    }
+
+    /// What one organisation asked for and does not get by the answer.
+    private func declined(_ request: ConsentRequest) -> String {
+        let name = own.names.organisation(request.terms.recipient)
+        let day = (request.answered ?? request.asked).recorded.day
+        return request.agreed.isEmpty
+            ? OwnSharingWords.saidNoToAll(name, request.declined.said, day)
+            : OwnSharingWords.saidNoToSome(name, request.declined.said, day)
     }
 
     private func supporter(_ one: Supporter) -> Fragment {

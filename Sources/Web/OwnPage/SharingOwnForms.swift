@@ -36,6 +36,13 @@ struct OwnShareForm: OwnForm {
             last: own.today.adding(months: matrix.consentMonthsAtMost))
     }
 
+    private var asked: [Casework.Category] { request.terms.categories }
+
+    /// Whether a yes must still say to what: a yes to one kind says it.
+    private var choosesKinds: Bool { asked.count > 1 }
+
+    /// No kind is ticked at first: what opens is what the person chose, and nothing that they left as it stood. A box
+    /// that was ticked for them is no consent (UK GDPR recital 32; Planet49, C-673/17).
     var initial: FormFields {
         FormFields([
             ("until-day", String(usual.day)), ("until-month", String(usual.month)), ("until-year", String(usual.year)),
@@ -44,28 +51,61 @@ struct OwnShareForm: OwnForm {
 
     func fields(in state: FormState) -> Fragment {
         Fragment {
-            p { OwnSharingFormWords.asks(organisation, request.terms.categories.said) }
+            p { OwnSharingFormWords.asks(organisation, asked.said) }
+            if !choosesKinds { ForEach(asked) { kind in p { OwnSharingFormWords.means(kind) } } }
             if let purpose { p { OwnSharingFormWords.purpose(told(purpose)) } }
             if let why = request.why.value { blockquote { why.text } }
             p { now.isEmpty ? OwnSharingFormWords.seesNothing() : OwnSharingFormWords.seesNow(now.said) }
-            if !added.isEmpty { p { OwnSharingFormWords.wouldSee(added.said) } }
+            if !added.isEmpty {
+                p {
+                    choosesKinds
+                        ? OwnSharingFormWords.wouldSeeTicked(added.said) : OwnSharingFormWords.wouldSee(added.said)
+                }
+            }
             Radios(
                 "agreed", label: OwnSharingFormWords.agree(),
                 [
                     Choice("yes", OwnSharingFormWords.yes()),
                     Choice("no", OwnSharingFormWords.no(), hint: OwnSharingFormWords.noHint()),
                 ], in: state)
+            if choosesKinds {
+                Checkboxes(
+                    "categories", label: OwnSharingFormWords.kinds(), hint: OwnSharingFormWords.kindsHint(),
+                    asked.map(choice), in: state)
+            }
             DayField(
                 "until", label: OwnSharingFormWords.until(), hint: OwnSharingFormWords.untilHint(last), optional: true,
                 in: state)
         }
     }
 
+    /// One kind, and what a yes to it opens.
+    private func choice(_ kind: Casework.Category) -> Choice {
+        let means = OwnSharingFormWords.means(kind)
+        return Choice(
+            kind.rawValue, kind.said.capitalisedFirst,
+            hint: now.contains(kind) ? "\(means) \(seen(kind))" : means)
+    }
+
+    private func seen(_ kind: Casework.Category) -> String {
+        added.contains(kind) ? OwnSharingFormWords.ownPart() : OwnSharingFormWords.seenAlready()
+    }
+
     func read(_ form: FormReader) throws -> AnswerConsent {
-        let agreed = form.choice("agreed", label: OwnSharingFormWords.agree(), of: ["yes", "no"]) == "yes"
+        guard form.choice("agreed", label: OwnSharingFormWords.agree(), of: ["yes", "no"]) == "yes" else {
+            return AnswerConsent(request: request.id, until: nil, how: .online)
+        }
         return AnswerConsent(
-            request: request.id,
-            until: agreed ? form.day("until", label: OwnSharingFormWords.until(), in: today...last) : nil, how: .online)
+            request: request.id, categories: choosesKinds ? readKinds(form) : nil,
+            until: form.day("until", label: OwnSharingFormWords.until(), in: today...last), how: .online)
+    }
+
+    private func readKinds(_ form: FormReader) -> [Casework.Category] {
+        let chosen = form.choices("categories", label: OwnSharingFormWords.kinds(), of: asked.map(\.rawValue))
+        if chosen.isEmpty {
+            form.note(Refusal("consent.none-chosen", OwnSharingFormWords.noneTicked(), field: "categories"))
+        }
+        return chosen.compactMap(Casework.Category.init(rawValue:))
     }
 
     func said(_ command: AnswerConsent) -> Said { command.until == nil ? .meNotShared : .meShared }

@@ -34,7 +34,7 @@ struct ShareTerms: Sendable {
             try OrganisationRegister.all(in: connection).filter { $0.kind != .department }
                 .map { Choice($0.id.description, $0.id == us ? "\($0.name) (us)" : $0.name) }
         }
-        purposes = form.visit.office.sharing.purposes.map { Choice($0.code, "To \($0.words)") }
+        purposes = form.visit.office.sharing.purposes.filter(\.isAsked).map { Choice($0.code, "To \($0.words)") }
         viewers = form.opened.seen.viewers
         names = form.opened.names
     }
@@ -43,8 +43,7 @@ struct ShareTerms: Sendable {
         Select("recipient", label: "Which organisation?", organisations, in: state)
         Checkboxes(
             "categories", label: "What may it see?", hint: "Only what is needed. Nothing else is opened.",
-            Self.categories.map { Choice($0.rawValue, $0.title.prefix(1).uppercased() + $0.title.dropFirst()) },
-            in: state)
+            Self.categories.map { Choice($0.rawValue, $0.title.capitalisedFirst) }, in: state)
         Radios("purpose", label: "What is it for?", purposes, in: state)
     }
 
@@ -59,7 +58,8 @@ struct ShareTerms: Sendable {
     }
 
     /// What the organisation sees before and after, for the person to hear before they answer.
-    func answers(_ terms: ConsentTerms) -> [(String, String)] {
+    /// - Parameter label: what stands beside what would be opened.
+    func answers(_ terms: ConsentTerms, added label: String = "It would also see") -> [(String, String)] {
         let name =
             organisations.first { $0.value == terms.recipient.description }?.text ?? names.organisation(terms.recipient)
         let viewer = viewers.first { $0.organisation == terms.recipient }
@@ -68,9 +68,26 @@ struct ShareTerms: Sendable {
         return [
             ("Organisation", name),
             ("It sees now", now.isEmpty ? "Nothing" : now),
-            ("It would also see", added.isEmpty ? "Nothing more" : added.map(\.title).joined(separator: ", ")),
+            (label, added.isEmpty ? "Nothing more" : added.map(\.title).joined(separator: ", ")),
             ("For", purposes.first { $0.value == terms.purpose }?.text ?? terms.purpose),
         ]
+    }
+
+    /// The kinds that were asked for, each with what a yes to it opens, to be agreed to one by one.
+    func kinds(_ terms: ConsentTerms) -> [Choice] {
+        let sight = viewers.first { $0.organisation == terms.recipient }?.sight
+        return terms.categories.map {
+            Choice($0.rawValue, $0.title.capitalisedFirst, hint: Self.meaning(of: $0, to: sight))
+        }
+    }
+
+    private static func meaning(of category: Casework.Category, to sight: Sight?) -> String {
+        guard let sight, let reason = sight.reason(for: category) else {
+            return "It does not see this now. A yes opens it, and without one it stays shut."
+        }
+        return sight.isForItsOwn(category)
+            ? "It sees only its own part of this now. A yes opens the rest."
+            : "It sees this already, whatever they answer. \(reason.sentence)"
     }
 }
 
@@ -199,24 +216,54 @@ struct AnswerShareForm: SharingForm {
         return AnswerShareForm(request: found, terms: try await ShareTerms(form), answer: ShareAnswer(form))
     }
 
-    var initial: FormFields { FormFields(answer.initial) }
+    private static let kindsLabel = "If yes, to what?"
+
+    /// Whoever writes down what somebody told them starts from all that was asked; the person themselves starts from
+    /// nothing, as on their own page (`OwnShareForm`).
+    var initial: FormFields {
+        let asked = answer.isCustomer ? [] : request.terms.categories.map { ("categories", $0.rawValue) }
+        return FormFields(answer.initial + asked)
+    }
 
     func fields(in state: FormState) -> Fragment {
         Fragment {
-            SummaryList { ForEach(terms.answers(request.terms)) { row in SummaryRow(row.0) { row.1 } } }
+            SummaryList {
+                ForEach(terms.answers(request.terms, added: "After a yes to all of it, it would also see")) { row in
+                    SummaryRow(row.0) { row.1 }
+                }
+            }
             if let why = request.why.value { p { "“\(why.text)”" } }
             Radios(
                 "agreed", label: "Do they agree?",
-                [Choice("yes", "Yes"), Choice("no", "No", hint: "Nothing changes. They get the same help.")], in: state)
+                [
+                    Choice("yes", "Yes", hint: "To what is ticked below, and to nothing else."),
+                    Choice("no", "No", hint: "Nothing changes. They get the same help."),
+                ], in: state)
+            Checkboxes(
+                "categories", label: Self.kindsLabel, hint: "Only what they say yes to. Untick what they say no to.",
+                terms.kinds(request.terms), in: state)
             answer.until(in: state)
             answer.how(in: state)
         }
     }
 
     func read(_ form: FormReader) throws -> AnswerConsent {
-        let agreed = form.choice("agreed", label: "Do they agree?", of: ["yes", "no"]) == "yes"
+        guard form.choice("agreed", label: "Do they agree?", of: ["yes", "no"]) == "yes" else {
+            return AnswerConsent(request: request.id, until: nil, how: answer.readHow(form))
+        }
         return AnswerConsent(
-            request: request.id, until: agreed ? answer.readUntil(form) : nil, how: answer.readHow(form))
+            request: request.id, categories: readKinds(form), until: answer.readUntil(form), how: answer.readHow(form))
+    }
+
+    private func readKinds(_ form: FormReader) -> [Casework.Category] {
+        let chosen = form.choices("categories", label: Self.kindsLabel, of: request.terms.categories.map(\.rawValue))
+        if chosen.isEmpty {
+            form.note(
+                Refusal(
+                    "consent.none-chosen", "Choose at least one of the kinds that were asked for, or answer no.",
+                    field: "categories"))
+        }
+        return chosen.compactMap(Casework.Category.init(rawValue:))
     }
 }
 
@@ -255,4 +302,9 @@ struct WithdrawShareForm: SharingForm {
     func read(_ form: FormReader) throws -> WithdrawConsent {
         WithdrawConsent(consent: consent.id, how: answer.readHow(form))
     }
+}
+
+extension String {
+    /// The same words as they begin a line.
+    var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

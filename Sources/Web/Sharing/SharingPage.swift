@@ -45,6 +45,11 @@ struct SharingPage {
                 Section("Waiting for an answer", id: "waiting") { ForEach(consents.waiting, content: question) }
             }
             Section("Who sees this record now", id: "now") { ForEach(seen.viewers, content: viewer) }
+            if !consents.declined.isEmpty {
+                Section("What they said no to", id: "said-no") {
+                    ul { ForEach(consents.declined) { request in li { declined(request) } } }
+                }
+            }
             let over = consents.given.filter { !$0.holds(on: opened.today) }
             if !over.isEmpty {
                 Section("Ended", id: "ended") {
@@ -59,20 +64,32 @@ struct SharingPage {
                     }
                 }
             }
-        }
+        }.about(seen)
     }
 
     private func question(_ request: ConsentRequest) -> some HTML {
         let organisation = opened.names.organisation(request.terms.recipient)
         return Fragment {
             h3 { organisation }
-            p { "Would see: \(list(request.terms.categories))." }
+            p { "Asked to see: \(list(request.terms.categories))." }
+            if let purpose = matrix.purpose(request.terms.purpose) { p { "To \(purpose.words)." } }
             if let why = request.why.value { p { "“\(why.text)”" } }
             OfferedButtons {
                 offers.link(
                     .answerShare, "Record the answer", about: "about \(organisation)", item: request.id.description)
             }
         }
+    }
+
+    /// What one organisation asked for and does not get by the answer.
+    private func declined(_ request: ConsentRequest) -> String {
+        let organisation = opened.names.organisation(request.terms.recipient)
+        let day = (request.answered ?? request.asked).recorded.day.written
+        guard !request.agreed.isEmpty else {
+            return "\(organisation) asked to see \(list(request.declined)): they said no on \(day)."
+        }
+        return
+            "\(organisation) asked also to see \(list(request.declined)): they said no to that on \(day), and yes to \(list(request.agreed))."
     }
 
     private func viewer(_ viewer: Viewer) -> some HTML {

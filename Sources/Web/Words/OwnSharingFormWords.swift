@@ -8,11 +8,32 @@ enum OwnSharingFormWords: String, CustomerWords {
     case seesNow = "They see now: {1}."
     case seesNothing = "They see nothing of yours now."
     case wouldSee = "If you say yes, they also see: {1}."
+    case wouldSeeTicked = "If you say yes, they also see what you tick of this: {1}."
     case purpose = "It is to {1}."
     case agree = "Do you agree?"
     case yes = "Yes"
     case no = "No"
     case noHint = "Nothing changes. You get the same help."
+    case kinds = "If yes, to what?"
+    case kindsHint = "Tick only what you say yes to."
+    case noneTicked = "Tick at least one thing that you say yes to, or answer no."
+    case seenAlready = "They see this already, and your answer does not change that."
+    case ownPart = "They see only their own part of this now."
+    case meansIdentity = "Your name, your birth date and your National Insurance number."
+    case meansContact = "Where you live, and how to reach you."
+    case meansReferral = "What help you were put forward for, and who helps you now."
+    case meansAppointments = "When you meet somebody, and if you came."
+    case meansAssessment = "What you said when you were asked how things are, and what stands in your way."
+    case meansWork = "The jobs you have had, and your hours."
+    case meansPlan = "What you want, your steps, and what was said of them."
+    case meansHealth = "What we were told of your health."
+    case meansConvictions = "Any convictions we were told of."
+    case meansHousehold = "Who you live with, and who you care for."
+    case meansMoney = "What benefits you get, and since when."
+    case meansSharing = "Who sees your record, and who acts for you."
+    case meansConditionality = "What you must do for your benefit, and any doubt about it."
+    case meansVoice = "What you asked, and the answers."
+    case meansSafety = "How to meet people so that all are safe."
     case until = "If yes, until when?"
     case untilHint = "At most {1}. You can stop it sooner, at any time."
     case gone = "This has been answered already."
@@ -49,11 +70,33 @@ enum OwnSharingFormWords: String, CustomerWords {
         case .seesNow: "Maent yn gweld hyn nawr: {1}."
         case .seesNothing: "Nid ydynt yn gweld dim ohonoch nawr."
         case .wouldSee: "Os dywedwch ie, byddant hefyd yn gweld hyn: {1}."
+        case .wouldSeeTicked: "Os dywedwch ie, byddant hefyd yn gweld yr hyn a diciwch o blith hyn: {1}."
         case .purpose: "Y pwrpas: {1}."
         case .agree: "Ydych chi’n cytuno?"
         case .yes: "Ydw"
         case .no: "Nac ydw"
         case .noHint: "Nid oes dim yn newid. Cewch yr un help."
+        case .kinds: "Os ydych, i beth?"
+        case .kindsHint: "Ticiwch yr hyn rydych yn cytuno iddo yn unig."
+        case .noneTicked: "Ticiwch o leiaf un peth rydych yn cytuno iddo, neu atebwch na."
+        case .seenAlready: "Maent yn gweld hyn yn barod, ac nid yw eich ateb yn newid hynny."
+        case .ownPart: "Dim ond eu rhan eu hunain o hyn y maent yn ei gweld nawr."
+        case .meansIdentity: "Eich enw, eich dyddiad geni a’ch rhif Yswiriant Gwladol."
+        case .meansContact: "Ble rydych yn byw, a sut i gysylltu â chi."
+        case .meansReferral: "Pa help y cawsoch eich cyfeirio ato, a phwy sy’n eich helpu nawr."
+        case .meansAppointments: "Pryd rydych yn cwrdd â rhywun, ac a ddaethoch."
+        case .meansAssessment: "Yr hyn a ddywedoch pan ofynnwyd sut mae pethau, a’r hyn sy’n eich rhwystro."
+        case .meansWork: "Y swyddi a gawsoch, a’ch oriau."
+        case .meansPlan: "Yr hyn rydych ei eisiau, eich camau, a’r hyn a ddywedwyd amdanynt."
+        case .meansHealth: "Yr hyn a ddywedwyd wrthym am eich iechyd."
+        case .meansConvictions: "Unrhyw euogfarnau y dywedwyd wrthym amdanynt."
+        case .meansHousehold: "Gyda phwy rydych yn byw, ac am bwy rydych yn gofalu."
+        case .meansMoney: "Pa fudd-daliadau a gewch, ac ers pryd."
+        case .meansSharing: "Pwy sy’n gweld eich cofnod, a phwy sy’n gweithredu ar eich rhan."
+        case .meansConditionality:
+            "Yr hyn y mae’n rhaid i chi ei wneud ar gyfer eich budd-dal, ac unrhyw amheuaeth am hynny."
+        case .meansVoice: "Yr hyn a ofynnoch, a’r atebion."
+        case .meansSafety: "Sut i gwrdd â phobl fel bod pawb yn ddiogel."
         case .until: "Os ydych, tan pryd?"
         case .untilHint: "Tan {1} fan hwyraf. Gallwch roi’r gorau iddo’n gynt, ar unrhyw adeg."
         case .gone: "Mae hyn wedi’i ateb yn barod."
@@ -84,6 +127,29 @@ enum OwnSharingFormWords: String, CustomerWords {
         case .rightPlan: "Gweld fy nghynllun, ychwanegu ato, cytuno a gwrthwynebu"
         case .rightVoice: "Gweld fy nghwestiynau a’m cwynion, a chyflwyno rhai newydd"
         case .rightChanges: "Gweld sut i gysylltu â mi, a rhoi gwybod am newidiadau"
+        }
+    }
+}
+
+extension OwnSharingFormWords {
+    /// What a kind of information holds.
+    static func means(_ kind: Casework.Category) -> String {
+        switch kind {
+        case .identity: meansIdentity()
+        case .contact: meansContact()
+        case .referral: meansReferral()
+        case .appointments: meansAppointments()
+        case .assessment: meansAssessment()
+        case .work: meansWork()
+        case .plan: meansPlan()
+        case .health: meansHealth()
+        case .convictions: meansConvictions()
+        case .household: meansHousehold()
+        case .safety: meansSafety()
+        case .money: meansMoney()
+        case .sharing: meansSharing()
+        case .conditionality: meansConditionality()
+        case .voice: meansVoice()
         }
     }
 }

@@ -8,14 +8,16 @@ struct ConsentTests {
     private static let college: Identifier<Organisation> = .init(high: 9, low: 1)
     private static let today = day("2012-06-20")
 
-    private func context(_ role: Role = .adviser, at college: Bool = true) -> Context {
+    private func context(
+        _ role: Role = .adviser, at college: Bool = true, sharing: SharingMatrix = .test
+    ) -> Context {
         var surroundings = Surroundings()
         surroundings.recipientIsThere = college
         return Context(
             now: Instant(london: Self.today, hour: 10, minute: 0), random: .seeded(3),
             actor: Author(person: .init(high: 1, low: 2), organisation: Story.jobcentre, role: role),
-            command: .init(high: 7, low: 7), programmes: [:], tools: .madeUp, sharing: .test, surroundings: surroundings
-        )
+            command: .init(high: 7, low: 7), programmes: [:], tools: .madeUp, sharing: sharing,
+            surroundings: surroundings)
     }
 
     private func terms(_ categories: Casework.Category..., purpose: String = "support") -> ConsentTerms {
@@ -108,6 +110,115 @@ struct ConsentTests {
         #expect(refusal { try no.decide(on: refused, in: context()) } == "consent.answered")
     }
 
+    /// A question about three kinds, asked today, and what an answer to it records.
+    private func asked() throws -> (asking: Fact, file: CaseFile, request: Identifier<ConsentRequest>) {
+        let ask = AskConsent(terms: terms(.identity, .plan, .health), why: Words("So that the tutor knows who comes."))
+        let asking = try ask.decide(on: file(), in: context())[0]
+        return (asking, try file(asking), .init(high: 7, low: 7))
+    }
+
+    @Test("A yes to some of what was asked opens just that, and the rest is kept as a no (K-007, G-241)")
+    func someOfIt() throws {
+        let (asking, before, request) = try asked()
+        #expect(before.consents.waiting.first?.declined == [], "a question that waits has no answer, not even a no")
+        let answer = AnswerConsent(
+            request: request, categories: [.plan, .identity], until: day("2013-06-20"), how: .byPhone)
+        let fact = try answer.decide(on: before, in: context())[0]
+        #expect(
+            fact
+                == .sharing(
+                    .consented(
+                        .init(high: 7, low: 7), terms(.identity, .plan), until: day("2013-06-20"), .byPhone,
+                        request: request)))
+        let after = try file(asking, fact)
+        #expect(Category.allCases.filter(sight(of: after, on: Self.today).sees) == [.identity, .plan])
+        let kept = try #require(after.consents.declined.first)
+        #expect(kept.agreed == [.identity, .plan] && kept.declined == [.health])
+        #expect(after.consents.waiting.isEmpty)
+        #expect(refusal { try answer.decide(on: after, in: context()) } == "consent.answered")
+    }
+
+    @Test("A yes that names no kind is to all that was asked, and a no is kept as a no to all of it")
+    func allOrNone() throws {
+        let (asking, before, request) = try asked()
+        let all = AnswerConsent(request: request, until: day("2013-06-20"), how: .inPerson)
+        let agreed = try file(asking, all.decide(on: before, in: context())[0])
+        #expect(Category.allCases.filter(sight(of: agreed, on: Self.today).sees) == [.identity, .plan, .health])
+        #expect(agreed.consents.declined.isEmpty)
+        let none = AnswerConsent(request: request, categories: [.plan], until: nil, how: .inPerson)
+        let refused = try file(asking, none.decide(on: before, in: context())[0])
+        #expect(refused.consents.given.isEmpty, "a no is to all of it, whatever was ticked")
+        #expect(refused.consents.declined.map(\.declined) == [[.identity, .plan, .health]])
+    }
+
+    @Test("A yes to nothing, and a yes to what was not asked, are refused and change nothing")
+    func beyondTheQuestion() throws {
+        let (_, before, request) = try asked()
+        func answer(_ categories: [Casework.Category]) -> String? {
+            refusal {
+                try AnswerConsent(request: request, categories: categories, until: day("2013-06-20"), how: .inPerson)
+                    .decide(on: before, in: context())
+            }
+        }
+        #expect(answer([]) == "consent.none-chosen")
+        #expect(answer([.household]) == "consent.not-asked")
+        #expect(answer([.plan, .household]) == "consent.not-asked")
+        #expect(answer([.safety]) == "consent.not-asked")
+        #expect(answer([.plan]) == nil)
+    }
+
+    @Test("Withdrawing one of two consents leaves the other as it was")
+    func oneOfTwo() throws {
+        func given(_ id: UInt64, _ terms: ConsentTerms) -> Fact {
+            .sharing(.consented(.init(high: 7, low: id), terms, until: day("2013-06-20"), .inPerson, request: nil))
+        }
+        let both = try file(given(1, terms(.identity, .plan)), given(2, terms(.plan, .household)))
+        #expect(Category.allCases.filter(sight(of: both, on: Self.today).sees) == [.identity, .plan, .household])
+        let withdraw = WithdrawConsent(consent: .init(high: 7, low: 1), how: .inPerson)
+        let one = try file(
+            given(1, terms(.identity, .plan)), given(2, terms(.plan, .household)),
+            withdraw.decide(on: both, in: context())[0])
+        #expect(
+            Category.allCases.filter(sight(of: one, on: Self.today).sees) == [.plan, .household],
+            "the plan, which stands in both, stays open by the one that holds")
+        #expect(one.consents.holding(on: Self.today).map(\.id) == [.init(high: 7, low: 2)])
+    }
+
+    @Test("What a consent would add to what an organisation sees of its own alone is the rest of it")
+    func ownPart() throws {
+        let before = try file()
+        let past = Viewer(
+            organisation: Self.college, relation: .past,
+            sight: Sight(role: .adviser, relation: .past, matrix: .test, on: Self.today))
+        #expect(past.categories == [.identity, .appointments])
+        #expect(past.added(by: terms(.appointments, .plan)) == [.appointments, .plan])
+        let prime = try #require(
+            before.viewers(matrix: .test, on: Self.today).first { $0.organisation == Story.prime })
+        #expect(prime.added(by: terms(.appointments, .health)) == [.health])
+    }
+
+    @Test("The person says it online, and everybody else by the way in which they were told, by every role (K-007)")
+    func routes() throws {
+        let (_, before, request) = try asked()
+        let given = try file(consented(terms(.identity)))
+        let told: Set<ConsentRoute> = [.inPerson, .byPhone, .signed]
+        let may = Dictionary(
+            uniqueKeysWithValues: Role.allCases.map { ($0, $0 == .customer ? Set([ConsentRoute.online]) : told) })
+        for role in Role.allCases {
+            for how in ConsentRoute.allCases {
+                let expected = may[role]?.contains(how) == true ? nil : "consent.how"
+                let give = GiveConsent(terms: terms(.identity), until: day("2013-01-01"), how: how)
+                let yes = AnswerConsent(request: request, categories: [.plan], until: day("2013-01-01"), how: how)
+                let no = AnswerConsent(request: request, until: nil, how: how)
+                let stop = WithdrawConsent(consent: .init(high: 7, low: 7), how: how)
+                #expect(refusal { try give.decide(on: before, in: context(role)) } == expected, "\(role) \(how)")
+                #expect(refusal { try yes.decide(on: before, in: context(role)) } == expected, "\(role) \(how)")
+                #expect(refusal { try no.decide(on: before, in: context(role)) } == expected, "\(role) \(how)")
+                #expect(refusal { try stop.decide(on: given, in: context(role)) } == expected, "\(role) \(how)")
+            }
+        }
+    }
+
     @Test("The person is shown who sees what now, and what agreeing would add")
     func preview() throws {
         let before = try file(consented(terms(.identity)))
@@ -139,6 +250,11 @@ struct ConsentTests {
         #expect(try give(terms()) == "consent.nothing")
         #expect(try give(terms(.safety)) == "consent.safety")
         #expect(try give(terms(.identity, purpose: "gossip")) == "consent.purpose")
+        var matrix = SharingMatrix.test
+        matrix.purposes.append(SharingPurpose(code: "account", words: "answer for it", isAsked: false))
+        #expect(
+            try give(terms(.identity, purpose: "account"), .inPerson, context(sharing: matrix)) == "consent.purpose",
+            "what the law sees a record for is asked of nobody")
         #expect(try give(terms(.identity), until: day("2012-06-19")) == "consent.until")
         #expect(try give(terms(.identity), until: day("2014-06-21")) == "consent.until")
         #expect(try give(terms(.identity), .inPerson, context(at: false)) == "consent.recipient")

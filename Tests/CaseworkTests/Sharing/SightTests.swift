@@ -44,7 +44,9 @@ struct SightTests {
         let sight = Sight(role: .providerAdviser, relation: .attached)
         #expect(
             sight.reason(for: .work)?.sentence
-                == "Seen by the provider this person is attached to, under a public task.")
+                == "Seen by the provider this person is attached to, under a public task: to help you find and keep work."
+        )
+        #expect(sight.reason(for: .work)?.purpose == "help you find and keep work")
         #expect(sight.reason(for: .health) == nil)
     }
 
