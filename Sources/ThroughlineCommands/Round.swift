@@ -33,7 +33,8 @@ struct Round: AsyncParsableCommand {
         }
         let figures: [(String, String, Int)] = [
             ("reminders", "Reminders put in the outbox", report.reminders),
-            ("exits", "Exits recorded, the last payment being due", report.exits),
+            ("endings", "Letters on the end of the allotted time put in the outbox", report.endings),
+            ("exits", "Exits recorded, the last payment being due or the allotted time over", report.exits),
             ("retired", "Cases of which something was erased, its time being over", report.retired),
             ("checkpoints", "Signed checkpoints made", report.checkpoints),
             ("sessions", "Sessions that were over, cleared", report.sessions),

@@ -88,6 +88,17 @@ def test_only_those_who_meet_somebody_see_how_to_do_it_safely(open_page: OpenPag
     press(ben, "Tell whoever meets them")
     says(ben, "When you meet them", "Meet in a private room", "Leave the door ajar.")
     look(ben, "safety-customer")
+    # Nobody meets them in a room before somebody says that they have one; by phone anybody talks to them.
+    follow(ben, "Book an appointment")
+    mark(ben, "What is it for?", "Review")
+    fill_day(ben, "Day", "14 9 2012")
+    fill(ben, "Time", "16:45")
+    press(ben, "Book this appointment")
+    says(ben, "This person needs something that this adviser is not marked for.")
+    look(ben, "safety-booking")
+    mark(ben, "How will you meet?", "By phone")
+    press(ben, "Book this appointment")
+    says(ben, "Booked")
 
     priya.goto(customer)
     expect(priya.get_by_role("main")).not_to_contain_text("When you meet them")

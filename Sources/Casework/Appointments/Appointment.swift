@@ -148,6 +148,9 @@ public enum ContactMode: String, Sendable, CaseIterable {
         case .group: "In a group"
         }
     }
+
+    /// Whether people are in one room.
+    public var isInPerson: Bool { self == .faceToFace || self == .group }
 }
 
 /// When, for how long, and how.

@@ -2,8 +2,8 @@ public import Kernel
 
 /// Books a meeting with the adviser (C05). The slot is guarded: an adviser has one customer at a time, groups excepted.
 /// - Refuses: a time that has passed, a day that is no working day, a slot the adviser is busy in, a first appointment
-///   before the referral is acknowledged or while another is open, or a second booking in the same time for the same
-///   person.
+///   before the referral is acknowledged or while another is open, a second booking in the same time for the same
+///   person, an adviser who does not offer what they need, or a place that is no office.
 public struct BookAppointment: CaseCommand {
     public let purpose: AppointmentPurpose
     public let adviser: Identifier<Person>
@@ -38,6 +38,7 @@ public struct BookAppointment: CaseCommand {
                 rule: "C05", field: "purpose")
         }
         try slot.require(freeOf: file.appointments, except: nil, in: context, nation: file.referral?.nation)
+        try file.requireSuitable(slot.mode, field: "adviser", in: context)
         let booking = AppointmentFact.Booking(purpose: purpose, adviser: adviser, office: office, slot: slot)
         return [.appointment(.booked(Identifier(context.command), booking))]
     }

@@ -2,7 +2,8 @@ public import Kernel
 
 /// Moves a booked appointment to another time. Moved before its start, it is not a miss (decisions, M-009); a notice that
 /// named the earlier time no longer counts.
-/// - Refuses: what booking refuses, and an appointment that has started.
+/// - Refuses: what booking refuses of a time, an appointment that has started, and a talk by phone or video that would
+///   become a meeting with an adviser who does not offer what it needs.
 public struct MoveAppointment: CaseCommand {
     public let appointment: Identifier<Appointment>
     public let slot: Slot
@@ -27,6 +28,10 @@ public struct MoveAppointment: CaseCommand {
                 "appointment.same-slot", "That is the time it already has, so nothing was changed.", field: "day")
         }
         try slot.require(freeOf: file.appointments, except: appointment, in: context, nation: file.referral?.nation)
+        // One that was in a room is no less safe at another time; one that comes into a room has to be looked at.
+        if slot.mode.isInPerson, !open.slot.mode.isInPerson {
+            try file.requireSuitable(slot.mode, field: "mode", in: context)
+        }
         try context.tools.rules.requireChange(reason)
         return [.appointment(.moved(appointment, to: slot, asked: asked, reason: reason))]
     }

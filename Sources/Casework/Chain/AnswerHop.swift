@@ -29,7 +29,7 @@ public struct TakeOn: CaseCommand {
                 "assign.adviser", "That adviser does not work at that organisation. Choose one from the list.",
                 field: "adviser")
         }
-        try requireOffers(file, in: context)
+        try file.requireSuitable(in: context)
         return [.chain(.takenOn(referral.id, hop.id, adviser: adviser))]
             + (tellsByEmail ? file.toldByEmail(referral) : [])
     }

@@ -49,7 +49,10 @@ public struct HolderText: Sendable, Equatable {
             [customer] + customerAddress,
             [HolderWords.dear(customer)],
             [(isMove ? HolderWords.somebodyNew : .subject)()],
-            [HolderText.line(organisation: organisation, adviser: adviser, why: why)],
+            [
+                HolderText.line(organisation: organisation, adviser: adviser, why: why)
+                    + (isMove && why == nil ? " \(HolderWords.askWhy())" : "")
+            ],
             [HolderWords.record(NoticeWords.of(programme))],
             [phone.isEmpty ? HolderWords.talk() : HolderWords.ring(phone)],
             [HolderWords.sincerely()],

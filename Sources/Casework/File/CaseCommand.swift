@@ -81,6 +81,10 @@ public struct Surroundings: Sendable {
     public var supplyChain: SupplyChain?
     /// What the adviser who is named can offer; nil where none is.
     public var adviserOffers: Set<AdviserOffer>?
+    /// What anybody who advises at the office of a meeting can offer.
+    public var officeOffers: Set<AdviserOffer> = []
+    /// Whether the place of a meeting is on the register of organisations; nil where none is named.
+    public var officeIsThere: Bool?
     /// The information session that is named, and how many places of it are taken; nil where there is none.
     public var session: (session: InformationSession, taken: Int)?
     /// Whether both people of a handover work where it says; nil where none is being recorded.

@@ -71,6 +71,7 @@ public enum DueCode: String, Sendable, CaseIterable {
     case contactDoubtful = "contact-doubtful"
     case silence
     case proof
+    case handBack = "hand-back"
     case allottedTimeEnds = "allotted-time-ends"
 }
 

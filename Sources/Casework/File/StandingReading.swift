@@ -126,6 +126,7 @@ struct StandingReading {
                 Due(.allottedTimeEnds, attachment.until, "The allotted time ends on \(attachment.until.written)."))
         }
         if let proof = missingProof(referral) { dues.append(proof) }
+        if let handBack = handBack(referral) { dues.append(handBack) }
         return dues
     }
 

@@ -36,7 +36,7 @@ public struct AssignReferral: CaseCommand {
         }
         try referral.requireNothingWaits()
         try requireAdviser(adviser, at: provider, of: referral, in: context)
-        try requireOffers(file, in: context)
+        try file.requireSuitable(in: context)
         // Of the first adviser the notice of the first meeting tells.
         return [.referral(.assigned(referral.id, provider, adviser))]
             + (tellsByEmail && !referral.holdings.isEmpty ? file.toldByEmail(referral) : [])

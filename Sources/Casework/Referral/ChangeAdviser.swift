@@ -35,7 +35,7 @@ public struct ChangeAdviser: CaseCommand {
         }
         try referral.requireNothingWaits()
         try requireAdviser(adviser, at: provider, of: referral, in: context)
-        try requireOffers(file, in: context)
+        try file.requireSuitable(in: context)
         guard let known = try context.programme(referral.programme).reason(reason, in: .adviserChange) else {
             throw Refusal("adviser.reason", "Choose a reason from the list.", rule: "F15", field: "reason")
         }

@@ -144,11 +144,11 @@ public struct HandBack: CaseCommand {
 
     public static let act = Act.handBack
     /// Days before the end of the allotted time from which a summary may be written. Ours.
-    static let days = 28
+    public static let days = 28
 
     public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
         let (referral, attachment) = try file.attachedReferral()
-        guard referral.exit != nil || attachment.until.adding(days: -Self.days) <= context.today else {
+        guard referral.isNearItsEnd(on: context.today) else {
             throw Refusal(
                 "hand-back.early",
                 "A summary is written in the last four weeks, from \(attachment.until.adding(days: -Self.days).written), or after an exit.",
@@ -175,11 +175,5 @@ extension CaseFile {
                 "exit.not-attached", "They are not attached to the programme yet. A query is how a referral is ended.")
         }
         return (referral, attachment)
-    }
-
-    /// Whether the record says of a day that they were off a benefit and on none, however surely.
-    fileprivate func isOffBenefit(on day: CalendarDay) -> Bool {
-        let statuses = circumstances.benefits.map { circumstances.status(benefit: $0, on: day).on }
-        return statuses.contains(false) && !statuses.contains(true)
     }
 }

@@ -127,14 +127,3 @@ extension Context {
         }
     }
 }
-
-/// - Refuses: an adviser who does not offer what somebody needs. The sentence says neither what that is nor why.
-func requireOffers(_ file: CaseFile, in context: Context) throws(Refusal) {
-    guard let offers = context.surroundings.adviserOffers else { return }
-    guard file.safety.needs(on: context.today).isSubset(of: offers) else {
-        throw Refusal(
-            "assign.suits",
-            "This person needs something that this adviser is not marked for. Choose one who is marked as suiting them, or say on the page about advisers what each can offer.",
-            rule: "K-003", field: "adviser")
-    }
-}

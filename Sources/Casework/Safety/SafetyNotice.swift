@@ -129,9 +129,25 @@ public struct Safety: Sendable, Equatable {
 
     /// What an adviser has to offer on a day.
     public func needs(on day: CalendarDay) -> Set<AdviserOffer> {
-        var needs = Set(holding(on: day).flatMap { $0.terms.value?.asks ?? [] }.compactMap(\.offer))
+        var needs = asked(on: day)
         if let offer = wish?.value?.offer { needs.insert(offer) }
         return needs
+    }
+
+    /// What whoever holds one meeting has to offer. Notices say how to be in a room with somebody, so by phone or video
+    /// they ask nothing (K-017, K-018). A wish counts where anybody at the office could meet it: it never leaves a person
+    /// with no meeting at all (ours).
+    /// - Parameter office: what anybody who advises there can offer.
+    public func needs(
+        on day: CalendarDay, meeting mode: ContactMode, at office: Set<AdviserOffer>
+    ) -> Set<AdviserOffer> {
+        var needs = mode.isInPerson ? asked(on: day) : []
+        if let offer = wish?.value?.offer, office.contains(offer) { needs.insert(offer) }
+        return needs
+    }
+
+    private func asked(on day: CalendarDay) -> Set<AdviserOffer> {
+        Set(holding(on: day).flatMap { $0.terms.value?.asks ?? [] }.compactMap(\.offer))
     }
 
     /// - Refuses: a notice that is not there or has ended.

@@ -155,15 +155,19 @@ extension RecordHandover: SurroundedCommand {
 }
 
 extension BookAppointment: SurroundedCommand {
-    func look(around desk: Desk, on file: CaseFile) throws -> Surroundings { try desk.taken(slot, of: adviser) }
+    func look(around desk: Desk, on file: CaseFile) throws -> Surroundings {
+        var surroundings = try desk.taken(slot, of: adviser)
+        try desk.add(adviser, meeting: file, at: office, to: &surroundings)
+        return surroundings
+    }
 }
 
 extension MoveAppointment: SurroundedCommand {
     func look(around desk: Desk, on file: CaseFile) throws -> Surroundings {
-        guard let adviser = file.appointments.first(where: { $0.id == appointment })?.adviser else {
-            return Surroundings()
-        }
-        return try desk.taken(slot, of: adviser, except: appointment)
+        guard let held = file.appointments.first(where: { $0.id == appointment }) else { return Surroundings() }
+        var surroundings = try desk.taken(slot, of: held.adviser, except: appointment)
+        try desk.add(held.adviser, meeting: file, at: held.office, to: &surroundings)
+        return surroundings
     }
 }
 

@@ -24,7 +24,7 @@ extension Office {
                         try FinalPaymentQuery.due(
                             line, programme: programme.id, group: group, by: today, after: after, in: connection)
                     }
-                    for entry in page { count += try await end(entry, today) ? 1 : 0 }
+                    for entry in page { count += try await end(entry) ? 1 : 0 }
                     guard let last = page.last else { break }
                     after = last.subject
                 }
@@ -33,21 +33,33 @@ extension Office {
         return count
     }
 
-    private func end(_ entry: FinalPaymentQuery.Entry, _ today: CalendarDay) async throws -> Bool {
+    private func end(_ entry: FinalPaymentQuery.Entry) async throws -> Bool {
         let file = try await database.read { [self] connection in
             try self.file(entry.subject, in: connection)
         }
-        guard let referral = file.referral, let prime = referral.prime, !referral.isOver(on: today) else {
-            return false
-        }
+        // What falls due for work that ran past the allotted time ends nothing: the time did.
+        guard let referral = file.referral, referral.exit == nil, let attachment = referral.attachment,
+            entry.dueOn <= attachment.until
+        else { return false }
+        return try await end(
+            file, .finalPayment, on: entry.dueOn,
+            because: ["throughline final payment 1", referral.id.description, entry.dueOn.description])
+    }
+
+    /// Records the end of a programme as the system's own act, for the jobcentre that the person goes back to.
+    /// - Parameter because: what the command's id is made of, so that one end is recorded once.
+    /// - Returns: false when it is recorded already, or is so no more.
+    func end(
+        _ file: CaseFile, _ reason: ExitReason, on day: CalendarDay, because: [String]
+    ) async throws -> Bool {
+        guard let jobcentre = file.customer?.jobcentre else { return false }
         do {
             let performed = try await perform(
-                EndReferral(reason: .finalPayment, on: entry.dueOn), on: entry.subject, as: .system(at: prime),
-                id: Identifier(
-                    derivedFrom: ["throughline final payment 1", referral.id.description, entry.dueOn.description]))
+                EndReferral(reason: reason, on: day), on: file.id, as: .system(at: jobcentre),
+                id: Identifier(derivedFrom: because))
             return !performed.events.isEmpty
         } catch let refusal as Refusal where !refusal.code.hasPrefix("store.") {
-            // The past was changed meanwhile, and something can be earned again.
+            // The past was changed meanwhile: something can be earned again, or somebody recorded another end.
             return false
         }
     }

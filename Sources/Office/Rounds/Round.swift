@@ -7,7 +7,9 @@ import Records
 public struct RoundReport: Sendable, Equatable {
     /// Reminders put in the outbox.
     public var reminders = 0
-    /// Exits recorded because the last payment had fallen due.
+    /// Letters put in the outbox that tell somebody when their time on a programme ends.
+    public var endings = 0
+    /// Exits recorded because the last payment had fallen due, or the allotted time was over.
     public var exits = 0
     /// Cases of which something was erased because its time was over.
     public var retired = 0
@@ -25,6 +27,8 @@ public struct RoundSettings: Sendable {
     public var hour = 7
     /// Days for which the answer to a command is kept, in case it is sent again.
     public var answerDays = 400
+    /// Days before the last allotted day from which somebody is told of it: when their summary may be written.
+    public var endingDays = HandBack.days
 
     public init() {}
 }
@@ -37,8 +41,13 @@ extension Office {
     @discardableResult
     public func makeRound(sendsMail: Bool, settings: RoundSettings = RoundSettings()) async throws -> RoundReport {
         var report = RoundReport()
-        if sendsMail { report.reminders = try await remindByEmail() }
+        if sendsMail {
+            report.reminders = try await remindByEmail()
+            report.endings = try await tellOfEnding(within: settings.endingDays)
+        }
+        // An end that came first is recorded first, also by a round that catches up.
         report.exits = try await endAtFinalPayment()
+        report.exits += try await endAllottedTime()
         if erasures != nil, try await retentionIsDaily() {
             report.retired = try await runRetention(isRehearsal: false).cases
         }

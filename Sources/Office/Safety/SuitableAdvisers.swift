@@ -31,7 +31,7 @@ extension Office {
         return try await database.read { try Self.advisers(at: actor.organisation, in: $0) }
     }
 
-    private static func advisers(
+    fileprivate static func advisers(
         at organisation: Identifier<Organisation>, in connection: any Connection
     ) throws -> [OfferingAdviser] {
         try [Role.adviser, .providerAdviser].flatMap { role in
@@ -62,6 +62,22 @@ extension Office {
                 try AdviserOffers.put(offers, of: person, at: actor.organisation, in: connection)
                 return OfferingAdviser(person: person, name: adviser.name, offers: offers)
             }
+        }
+    }
+}
+
+extension Desk {
+    /// Whether the place of a meeting is an office, and what its adviser and their colleagues can offer.
+    func add(
+        _ adviser: Identifier<Person>, meeting file: CaseFile, at office: Identifier<Organisation>,
+        to surroundings: inout Surroundings
+    ) throws {
+        surroundings.officeIsThere = try OrganisationRegister.find(office, in: connection) != nil
+        // Nearly nobody needs anything in particular.
+        guard !file.safety.needs(on: now.day).isEmpty else { return }
+        surroundings.adviserOffers = try AdviserOffers.find(adviser, at: office, in: connection)
+        for colleague in try Office.advisers(at: office, in: connection) {
+            surroundings.officeOffers.formUnion(colleague.offers)
         }
     }
 }

@@ -7,6 +7,8 @@ enum LetterKind: String {
     case notice, reminder, invitation
     /// Who has the customer now, and why.
     case holder
+    /// When their time on a programme ends.
+    case ending
 }
 
 /// What an item of the outbox comes to now that it is about to go.
@@ -37,7 +39,7 @@ struct ToldAppointment {
         self.file = file
         self.appointment = appointment
         switch kind {
-        case .holder: return nil
+        case .holder, .ending: return nil
         case .notice:
             guard let given = appointment.notices.first(where: { $0.event.id.description == item.event }) else {
                 return nil
@@ -79,6 +81,9 @@ extension Office {
         let file = try survivingFile(of: Identifier(item.subject), in: connection)
         if item.kind == LetterKind.holder.rawValue {
             return try holderLetter(item, file, from: sender, in: connection)
+        }
+        if item.kind == LetterKind.ending.rawValue {
+            return try endingLetter(item, file, from: sender, at: now, in: connection)
         }
         guard let told = ToldAppointment(item, on: file) else {
             return .withheld("What it was about is no longer on record.", nil)

@@ -17,22 +17,23 @@ struct BookAppointmentForm: CaseForm {
     static func load(_ form: CaseFormVisit) async throws -> Self {
         let actor = form.visit.actor
         let referral = form.opened.seen.referral
-        let place = referral?.assignment?.provider ?? actor.organisation
-        let found = try await form.visit.office.database.read { connection in
-            let role: Role = actor.role == .adviser || actor.role == .teamManager ? .adviser : .providerAdviser
-            let organisation = role == .adviser ? actor.organisation : place
-            return (
-                try AccountRegister.staff(of: organisation, role: role, in: connection),
-                try OrganisationRegister.find(organisation, in: connection)
-            )
+        let (office, subject) = (form.visit.office, form.opened.seen.id)
+        let role: Role = actor.role == .adviser || actor.role == .teamManager ? .adviser : .providerAdviser
+        let place = role == .adviser ? actor.organisation : referral?.assignment?.provider ?? actor.organisation
+        let (staff, suitable, venue) = try await office.database.read { connection in
+            let staff = try AccountRegister.staff(of: place, role: role, in: connection)
+            let suitable = try office.suitable(staff.map { ($0.person, place) }, for: subject, in: connection)
+            return (staff, suitable, try OrganisationRegister.find(place, in: connection))
         }
         let adviser = referral?.assignment?.adviser ?? actor.person
         return BookAppointmentForm(
-            advisers: found.0.map { Choice($0.person.description, $0.name) },
-            offices: found.1.map { [Choice($0.id.description, $0.name, hint: $0.address)] } ?? [],
+            advisers: staff.map {
+                Choice($0.person.description, $0.name + ChainAdvisers.mark(suitable?.contains($0.person)))
+            },
+            offices: venue.map { [Choice($0.id.description, $0.name, hint: $0.address)] } ?? [],
             initial: FormFields([
                 "purpose": referral?.attachment == nil ? "first" : "review", "adviser": adviser.description,
-                "office": found.1?.id.description ?? "", "minutes": "60", "mode": "face-to-face",
+                "office": venue?.id.description ?? "", "minutes": "60", "mode": "face-to-face",
             ]))
     }
 

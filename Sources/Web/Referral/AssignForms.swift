@@ -35,11 +35,15 @@ struct ChainAdvisers: Sendable {
                 advisers.map { ($0.person, $0.organisation) }, for: subject, in: connection)
             return advisers.map { adviser in
                 var adviser = adviser
-                if suitable?.contains(adviser.person) == true { adviser.mark = " (suits them)" }
+                adviser.mark = Self.mark(suitable?.contains(adviser.person))
                 return adviser
             }
         }
     }
+
+    /// What a list of advisers says after a name.
+    /// - Parameter suits: whether they offer what the customer needs; nil where nothing in particular is needed.
+    static func mark(_ suits: Bool?) -> String { suits == true ? " (suits them)" : "" }
 
     func field(in state: FormState) -> Select {
         Select("adviser", label: "Adviser", all.map { Choice($0.code, $0.title + $0.mark) }, in: state)

@@ -17,6 +17,11 @@ struct ReferralSection: Component {
                     SummaryRow("Referred") { WrittenDay(referral.on, today: page.day) }
                     SummaryRow("Now") { referral.state.title }
                     if let prime = referral.prime { SummaryRow("Provider drawn") { page.names.organisation(prime) } }
+                    if let back = referral.returns.last, let until = referral.supportedUntil {
+                        SummaryRow("Came back") {
+                            "On \(back.written), for the time that remains: until \(until.written)"
+                        }
+                    }
                 }
                 ChainLines(page: page, referral: referral)
                 explanation(referral)
@@ -78,7 +83,7 @@ struct ReferralSection: Component {
                 if page.day <= attachment.until { offers.link(.returned, "Back on benefit") }
                 offers.link(.endReferral, "Record the end of the programme")
             }
-            if referral.attachment != nil, referral.handedBack == nil, referral.isOver(on: page.day) {
+            if referral.handedBack == nil, referral.isNearItsEnd(on: page.day) {
                 offers.link(.handBack, "Hand back with a summary")
             }
         }

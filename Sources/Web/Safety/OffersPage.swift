@@ -7,7 +7,7 @@ extension Site {
     /// What each adviser of an organisation can offer.
     func addOffers(to router: Router<SiteContext>) {
         router.page(.advisers, self) { visit in try await OffersPage.load(visit).page(visit) }
-        router.form(.advisers, self) { visit, fields in try await OffersPage.load(visit).send(visit, fields) }
+        router.form(.advisers, self) { visit, fields in try await OffersPage.send(visit, fields) }
     }
 }
 
@@ -40,12 +40,10 @@ struct OffersPage {
         }
     }
 
-    func send(_ visit: Visit, _ fields: FormFields) async throws -> FormOutcome {
-        guard let adviser = advisers.first(where: { $0.person.description == fields["person"] }) else {
-            throw Refusal("offers.nobody", "Nobody of that name works here. Choose somebody from the list.")
-        }
-        let offers = Set(fields.values("offers-\(adviser.person)").compactMap(AdviserOffer.init(rawValue:)))
-        try await visit.office.setOffers(offers, of: adviser.person, as: visit.actor)
+    static func send(_ visit: Visit, _ fields: FormFields) async throws -> FormOutcome {
+        let person = try Identifier<Person>(fields["person"] ?? "")
+        let offers = Set(fields.values("offers-\(person)").compactMap(AdviserOffer.init(rawValue:)))
+        try await visit.office.setOffers(offers, of: person, as: visit.actor)
         return .done(.advisers, .offers)
     }
 }

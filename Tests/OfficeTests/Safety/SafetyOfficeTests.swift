@@ -66,6 +66,45 @@ struct SafetyOfficeTests {
     }
 
     @Test(
+        "A meeting is booked with an adviser who suits, or none is; a talk by phone is, and every place is an office (K-003, K-017, K-018)",
+        arguments: Engine.allCases)
+    func booked(engine: Engine) async throws {
+        let desk = try await TestDesk.open(engine)
+        try await desk.refer(1)
+        try await desk.office.perform(
+            AcknowledgeReferral(), on: desk.newCase(1), as: desk.manager, id: desk.command(50))
+        #expect(await assign(desk, 51) == nil)
+        try await raise(desk, 52)
+        func book(
+            _ command: UInt64, at day: String = "2012-06-13", _ mode: ContactMode = .faceToFace,
+            office: Identifier<Organisation>? = nil
+        ) async throws -> Refusal? {
+            let slot = try Slot(
+                starts: Instant(london: CalendarDay(day), hour: 10, minute: 0), minutes: 30, mode: mode)
+            return await refusal {
+                try await desk.office.perform(
+                    BookAppointment(
+                        purpose: .review, adviser: desk.provider.person, office: office ?? desk.manager.organisation,
+                        slot: slot),
+                    on: desk.newCase(1), as: desk.manager, id: desk.command(command))
+            }
+        }
+        #expect(try await book(53)?.code == "assign.suits")
+        #expect(try await book(54, at: "2012-06-14", .phone) == nil)
+        let nowhere = Identifier<Organisation>(high: 9, low: 99)
+        #expect(try await book(55, office: nowhere)?.code == "appointment.office")
+        try await desk.office.setOffers([.twoPeople], of: desk.provider.person, as: desk.manager)
+        #expect(try await book(56) == nil)
+        // A wish is kept where a colleague could meet it, and else stands in no meeting's way.
+        try await desk.office.perform(
+            WishForAdviser(.woman), on: desk.newCase(1), as: desk.adviser, id: desk.command(57))
+        #expect(try await book(58, at: "2012-06-15") == nil)
+        try await desk.office.setOffers([.twoPeople, .woman], of: desk.provider.person, as: desk.manager)
+        #expect(try await book(59, at: "2012-06-18") == nil)
+        try await desk.close()
+    }
+
+    @Test(
         "A note goes when its review day is over, and whoever needs one again gets another (M-060)",
         arguments: Engine.allCases)
     func goes(engine: Engine) async throws {

@@ -1,0 +1,28 @@
+public import Kernel
+
+extension Referral {
+    /// Whether the summary to hand back with may be written: in the last four weeks of the allotted time (ours), and after
+    /// an exit.
+    public func isNearItsEnd(on day: CalendarDay) -> Bool {
+        guard let attachment else { return false }
+        return exit != nil || attachment.until.adding(days: -HandBack.days) <= day
+    }
+}
+
+extension CaseFile {
+    /// How the allotted time ended by itself, once its last day is over: off the benefit for a period that runs past it, or
+    /// used up, in work or out of it (C13, D-030, D-031).
+    ///
+    /// - Returns: nil while it runs, where nobody is attached, and where an exit is recorded.
+    public func endOfAllottedTime(on day: CalendarDay) -> (reason: ExitReason, on: CalendarDay)? {
+        guard let referral, referral.exit == nil, let last = referral.attachment?.until, last < day else { return nil }
+        let isOff = isOffBenefit(on: last) && isOffBenefit(on: last.adding(days: 1))
+        return (isOff ? .offBenefit : .completedTime, last)
+    }
+
+    /// Whether the record says of a day that they were off a benefit and on none, however surely.
+    func isOffBenefit(on day: CalendarDay) -> Bool {
+        let statuses = circumstances.benefits.map { circumstances.status(benefit: $0, on: day).on }
+        return statuses.contains(false) && !statuses.contains(true)
+    }
+}

@@ -1,0 +1,32 @@
+import Casework
+import Kernel
+import Records
+
+extension Office {
+    /// Records the end of the allotted time of those for whom it is over, with its reason, dated by its last day however
+    /// late the round is made (C13, D-030, D-031).
+    /// - Returns: how many exits were recorded.
+    func endAllottedTime() async throws -> Int {
+        let today = clock.today
+        var count = 0
+        var after: Identifier<CaseFile>?
+        while true {
+            let page = try await database.read { [after] connection in
+                try AllottedTimeQuery.ending(to: today.adding(days: -1), after: after, in: connection)
+            }
+            for subject in page { count += try await endAllottedTime(of: subject, on: today) ? 1 : 0 }
+            guard let last = page.last else { return count }
+            after = last
+        }
+    }
+
+    private func endAllottedTime(of subject: Identifier<CaseFile>, on today: CalendarDay) async throws -> Bool {
+        let file = try await database.read { [self] connection in
+            try self.file(subject, in: connection)
+        }
+        guard let referral = file.referral, let over = file.endOfAllottedTime(on: today) else { return false }
+        return try await end(
+            file, over.reason, on: over.on,
+            because: ["throughline allotted time 1", referral.id.description, over.on.description])
+    }
+}
