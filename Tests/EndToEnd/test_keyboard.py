@@ -43,7 +43,8 @@ def test_tab_reaches_every_field_of_a_form_in_order_and_shows_where_it_is(open_p
     places = [next((at for at, one in enumerate(reached) if one.startswith(name)), -1) for name in fields]
     assert -1 not in places, f"Tab reaches {reached}, not all of {fields}"
     assert places == sorted(places), reached
-    assert reached[-2:] == ["Book this appointment", "Cancel"], reached
+    assert reached[-3:-1] == ["Book this appointment", "Cancel"], reached
+    assert reached[-1].startswith("You see:"), reached
 
 
 def test_short_ways_with_scripts_on(open_page: OpenPage) -> None:

@@ -156,12 +156,28 @@ def test_every_form_about_a_customer_in_every_state(open_page: OpenPage, user: s
 def test_a_customers_whole_journey_and_who_looked(open_page: OpenPage, size: ViewportSize) -> None:
     page = open_page(size, user="omar")
     customer = first_customer(page, "/caseload")
+    expect(page.locator("summary", has_text="Why can I see these people?")).to_have_count(1)
     for part, heading in (("looks", "Who looked"), ("journey", "Journey")):
         answer = page.goto(f"{customer}/{part}")
         assert answer is not None
         assert answer.status == 200
         expect(page.get_by_role("heading", level=1)).to_have_text(heading)
+        says_why(page)
         look(page, f"omar-{part}")
+
+
+def says_why(page: Page) -> None:
+    """Why the page may be seen opens by the keyboard with no scripts, and is not printed."""
+    why = page.locator("details", has=page.locator("summary", has_text="You see:"))
+    ground = why.get_by_role("listitem").first
+    expect(ground).to_be_hidden()
+    why.locator("summary").focus()
+    page.keyboard.press("Enter")
+    expect(ground).to_be_visible()
+    expect(ground).to_contain_text("Seen by the jobcentre that holds this person's claim")
+    page.emulate_media(media="print")
+    expect(why).to_be_hidden()
+    page.emulate_media(media="screen")
 
 
 @BOTH

@@ -2,9 +2,9 @@
 
 from playwright.sync_api import Page, expect
 
-from browser import PHONE, look
+from browser import PHONE, enter, look
 from conftest import OpenPage
-from forms import choose, fill, fill_day, follow, mark, press, says
+from forms import choose, code_for, fill, fill_day, follow, mark, press, says
 
 
 def register(page: Page, given: str, family: str, born: str) -> str:
@@ -68,7 +68,8 @@ def test_a_council_shares_by_choice_and_stops(open_page: OpenPage) -> None:
 
 def test_a_question_waits_for_its_answer(open_page: OpenPage) -> None:
     page = open_page(user="nell")
-    page.goto(register(page, "Osric", "Penhallow", "14 8 1985") + "/sharing")
+    customer = register(page, "Osric", "Penhallow", "14 8 1985")
+    page.goto(customer + "/sharing")
     follow(page, "Ask to share")
     choose(page, "Which organisation?", "Union Street Jobcentre")
     mark(page, "What may it see?", "Household and caring")
@@ -83,5 +84,48 @@ def test_a_question_waits_for_its_answer(open_page: OpenPage) -> None:
     mark(page, "How did they tell you?", "In person")
     look(page, "sharing-answer")
     press(page, "Record the answer")
-    says(page, "Their answer is recorded.")
-    expect(page.get_by_role("main")).not_to_contain_text("Union Street Jobcentre")
+    says(page, "Their answer is recorded.", "What they said no to")
+    said_no = "Union Street Jobcentre asked to see household and caring: they said no on 9 August 2012."
+    says(page, said_no)
+    expect(page.get_by_role("heading", name="Union Street Jobcentre")).to_have_count(0)
+
+    # Asked about two kinds, he says yes to one of them, on a phone of his own.
+    follow(page, "Ask to share")
+    choose(page, "Which organisation?", "Ashcombe College")
+    mark(page, "What may it see?", "Name and birth date")
+    mark(page, "What may it see?", "The action plan")
+    mark(page, "What is it for?", "To find you a course and help you finish it")
+    fill(page, "Why do you ask?", "So that the tutor knows who comes.")
+    press(page, "Check the answers")
+    press(page, "Ask")
+    follow(page, "Record the answer")
+    for kind in ("Name and birth date", "The action plan"):
+        expect(page.get_by_role("group", name="If yes, to what?").get_by_label(kind, exact=True)).to_be_checked()
+    look(page, "sharing-answer-some")
+
+    phone = open_page(PHONE)
+    enter(phone, code_for(page, customer))
+    phone.goto("/me/sharing")
+    follow(phone, "Answer")
+    mark(phone, "Do you agree?", "Yes")
+    press(phone, "Send my answer")
+    says(phone, "Tick at least one thing that you say yes to, or answer no.")
+    expect(phone.get_by_label("Your plan", exact=True)).not_to_be_checked()
+    mark(phone, "If yes, to what?", "Your name and birth date")
+    look(phone, "sharing-some")
+    press(phone, "Send my answer")
+    says(
+        phone,
+        "You agreed that they see your name and birth date",
+        "It is to find you a course and help you finish it.",
+        "Ashcombe College asked also to see your plan. You said no to that on 9 August 2012.",
+    )
+    look(phone, "sharing-some-said")
+
+    college = open_page(user="imran")
+    college.goto(customer)
+    says(college, "Osric Penhallow", "You see: identity. Why?")
+    college.goto(customer + "/plan")
+    says(college, "You do not see this customer\u2019s plan.")
+    page.goto(customer + "/sharing")
+    says(page, "Ashcombe College asked also to see the action plan: they said no to that on 9 August 2012")

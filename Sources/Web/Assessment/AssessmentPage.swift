@@ -49,7 +49,7 @@ struct AssessmentPage {
                 AssessmentsList(page: self)
             }
             if let shown { AnswersDisclosure(page: self, shown: shown) }
-        }
+        }.about(opened.seen)
     }
 
     private var title: String {

@@ -94,7 +94,7 @@ struct AssessmentPart {
                     a(.href(SiteURL.assessmentOf(subject, held.id).address)) { "Cancel" }
                 }
             }
-        }
+        }.about(opened.seen)
     }
 
     // MARK: Saving

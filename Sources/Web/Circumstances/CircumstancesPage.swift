@@ -116,7 +116,7 @@ struct CircumstancesPage {
                     Buttons { SubmitButton("Show what was known", .secondary) }
                 }
             }
-        }
+        }.about(seen)
     }
 
     private var lead: String {

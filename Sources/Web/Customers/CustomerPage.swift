@@ -108,9 +108,6 @@ struct CustomerPage: Sendable {
                     a(.href(SiteURL.customer(seen.id).address)) { "Show the record as it stands" }
                 }
             }
-            SightDisclosure(
-                sight: sight, mayReadLooks: mayReadLooks, looks: SiteURL.looks(seen.id).address,
-                sharing: SiteURL.sharing(seen.id).address, rights: SiteURL.rights(seen.id).address)
             SafetySection(page: self)
             NowSection(page: self)
             CircumstancesSection(page: self)
@@ -132,10 +129,8 @@ struct CustomerPage: Sendable {
             JourneySection(page: self)
         }
         page.section = trail.first?.address
-        return page
+        return page.about(seen)
     }
-
-    private var mayReadLooks: Bool { Powers.grant(.readLooks, to: actor.role, as: relation) != nil }
 
     private var trail: [Link] {
         Powers.grant(.readCaseload, to: actor.role, as: .none) == nil
@@ -201,28 +196,4 @@ struct CustomerPage: Sendable {
             .compactMap { $0 }
         return found.isEmpty ? nil : found.joined(separator: " · ")
     }
-}
-
-/// What the reader sees and on what ground, in the words the customer reads too.
-private struct SightDisclosure: Component {
-    let sight: Sight
-    let mayReadLooks: Bool
-    let looks: String
-    let sharing: String
-    let rights: String
-
-    var body: some HTML {
-        Disclosure("You see: \(seen.map(\.rawValue).joined(separator: ", ")). Why?") {
-            ul { ForEach(SightReasons(sight).sentences) { reason in li { reason } } }
-            if !hidden.isEmpty { p { "You do not see: \(hidden.map(\.title).joined(separator: ", "))." } }
-            if sight.sees(.sharing) {
-                p { Link("What is shared, and with whom", to: sharing) }
-                p { Link("What they asked about their record", to: rights) }
-            }
-            if mayReadLooks { p { Link("Who looked at this record", to: looks) } }
-        }
-    }
-
-    private var seen: [Casework.Category] { Casework.Category.allCases.filter(sight.sees) }
-    private var hidden: [Casework.Category] { Casework.Category.allCases.filter { !sight.sees($0) } }
 }

@@ -33,7 +33,7 @@ struct JourneyPage {
                     previous: shown.lowerBound > 0 ? address(max(0, shown.lowerBound - Self.size)) : nil,
                     next: shown.upperBound < customer.entries.count ? address(shown.upperBound) : nil)
             }
-        }
+        }.about(customer.seen)
     }
 
     private var customerAddress: String {

@@ -23,7 +23,7 @@ extension Visit {
                 shown: "\(shown.count) \(shown.count == 1 ? "look" : "looks") on this page",
                 previous: nil,
                 next: earlier.map { SiteURL.looks(opened.seen.id, before: $0.description).address })
-        }
+        }.about(opened.seen)
     }
 }
 

@@ -79,6 +79,9 @@ struct NowSection: Component {
                 return page.offers.link(.takeOn, "Take them on", primary: primary)
             case .recordContact: return page.offers.link(.contact, "Record a contact", primary: primary)
             case .tellOfHolder: return page.offers.link(.tellHolder, "Tell them", primary: primary)
+            case .answerChange: return change(.acknowledgeChange, "Open the change", at: "#open")
+            case .resolveChange: return change(.resolveChange, "Decide which stands", at: "#open")
+            case .reportChange: return change(.reportChange, "Open their contacts")
             case .recordProof:
                 let jobs = page.seen.employment?.heldJobs ?? []
                 guard page.offers.may(.proof), let job = jobs.last else { return nil }
@@ -87,6 +90,12 @@ struct NowSection: Component {
                     : LinkButton("Choose the job", to: "#work", primary: primary)
             default: return nil
             }
+        }
+
+        /// Where a change that was told is answered, with every version and how far it has come.
+        private func change(_ form: CaseFormName, _ words: String, at place: String = "") -> LinkButton? {
+            guard page.offers.may(form) else { return nil }
+            return LinkButton(words, to: SiteURL.circumstances(page.seen.id).address + place, primary: primary)
         }
     }
 }

@@ -132,7 +132,7 @@ extension Visit {
                     SubmitButton("Change what I typed", .secondary, choice: ("change", "yes"))
                 }
             }
-        }
+        }.listing(.search, for: who)
     }
 
     private static let duplicateColumns: [Column<IdentityRegister.Entry>] = [

@@ -32,7 +32,7 @@ extension Visit {
             if mayRegister {
                 Buttons { LinkButton("Register a new customer", to: SiteURL.register.address) }
             }
-        }
+        }.listing(.search, for: who)
     }
 }
 

@@ -9,7 +9,10 @@ extension Site {
     func addSessions(to router: Router<SiteContext>) {
         router.page(.sessions, self) { visit in try await SessionsPage.load(visit).page(FormState(), visit) }
         router.form(.sessions, self) { visit, fields in try await SessionsPage.load(visit).send(visit, fields) }
-        router.page(.session, self) { visit in try await SessionPage.load(visit).page }
+        router.page(.session, self) { visit in
+            let session = try await SessionPage.load(visit)
+            return session.page.listing(.register(isOwn: session.found.isOwn), for: visit.who)
+        }
         router.form(.session, self) { visit, fields in try await SessionPage.load(visit).send(fields) }
     }
 }

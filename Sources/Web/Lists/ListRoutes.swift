@@ -3,8 +3,10 @@ import Hummingbird
 extension Site {
     /// The lists that work starts from.
     func addLists(to router: Router<SiteContext>) {
-        router.page(.today, self) { visit in try await TodayPage.load(visit).page }
-        router.page(.caseload, self) { visit in try await CaseloadPage.load(visit).page }
-        router.page(.inbox, self) { visit in try await InboxPage.load(visit).page }
+        router.page(.today, self) { visit in try await TodayPage.load(visit).page.listing(.today, for: visit.who) }
+        router.page(.caseload, self) { visit in
+            try await CaseloadPage.load(visit).page.listing(.caseload, for: visit.who)
+        }
+        router.page(.inbox, self) { visit in try await InboxPage.load(visit).page.listing(.inbox, for: visit.who) }
     }
 }

@@ -87,7 +87,7 @@ struct DuplicatesPage {
                     }
                 }
             }
-        }
+        }.about(opened.seen)
     }
 
     private var columns: [Column<IdentityRegister.Entry>] {

@@ -23,7 +23,7 @@ struct CasePaymentsPage {
             part(
                 "Not yet", id: "not-yet", lines { if case .notYet = $0 { true } else { false } }, "Nothing is waiting.")
             part("Never", id: "never", lines { if case .never = $0 { true } else { false } }, "Nothing is ruled out.")
-        }
+        }.about(opened.seen)
     }
 
     private func lines(_ wanted: (DueLine.State) -> Bool) -> [DueLine] {

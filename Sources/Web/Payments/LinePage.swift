@@ -38,7 +38,7 @@ struct LinePage {
             facts
             if line.key.kind != .attachment, line.amount != nil { weeks }
             events
-        }
+        }.about(opened.seen)
     }
 
     private var facts: some HTML {

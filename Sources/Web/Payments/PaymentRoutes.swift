@@ -12,7 +12,7 @@ extension Site {
         router.get(RouterPath(SiteURL.Route.payments.rawValue)) { request, context in
             guard let visit = site.visit(request, context) else { return site.askToSignIn(request) }
             if visit.query("as") == "csv" { return try await PaymentsFile.response(visit) }
-            var page = try await PaymentsPage.load(visit).page
+            var page = try await PaymentsPage.load(visit).page.listing(.payments, for: visit.who)
             page.flash = visit.flash
             return site.response(page, context)
         }

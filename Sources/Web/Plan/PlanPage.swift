@@ -60,7 +60,7 @@ struct PlanPage {
             PlanTimes(page: self)
             PlanReviews(page: self)
             PlanPast(page: self)
-        }
+        }.about(opened.seen)
     }
 }
 

@@ -14,7 +14,7 @@ extension Site {
             return Page(
                 "Your plan", heading: "Your plan: \(sheet.name)",
                 trail: [Link("Action plan", to: SiteURL.plan(page.subject).address)]
-            ) { sheet.page }
+            ) { sheet.page }.about(page.opened.seen)
         }
         router.get(RouterPath(SiteURL.Route.planText.rawValue)) { [self] request, context in
             guard let visit = visit(request, context) else { return askToSignIn(request) }

@@ -190,7 +190,7 @@ private func formPage<Form: CaseForm>(
                 a(.href(SiteURL.customer(id).address)) { Form.back }
             }
         }
-    }
+    }.about(visit.opened.seen)
 }
 
 private func checkPage<Form: CaseForm>(
@@ -218,5 +218,5 @@ private func checkPage<Form: CaseForm>(
                 SubmitButton("Change an answer", .secondary, choice: ("change", "yes"))
             }
         }
-    }
+    }.about(visit.opened.seen)
 }

@@ -37,6 +37,7 @@ struct Frame: HTML {
                     if let heading = page.heading { h1 { heading } }
                     if let lead = page.lead { div(.class("lead")) { lead } }
                     page.main
+                    if layout.audience == .staff, let why = page.why { div(.class("screen")) { why } }
                 }
                 bottom
             }

@@ -26,6 +26,8 @@ public struct Page: Sendable {
     /// Who it is for, where that does not follow from who is signed in.
     public var audience: Layout.Audience?
     public var main: Fragment
+    /// Why its reader may see the people on it. Staff find it closed at the foot of the main column; it is not printed.
+    public var why: Fragment?
 
     public init(
         _ title: String, heading: String? = nil, lead: Fragment? = nil, trail: [Link] = [], section: String? = nil,

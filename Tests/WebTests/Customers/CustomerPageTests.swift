@@ -20,7 +20,10 @@ struct CustomerPageTests {
         #expect(words.contains("32, born 14 February 1980"))
         #expect(words.contains("Adviser Ben Okoro, Northway Futures"))
         #expect(words.contains("Book the first appointment"))
-        #expect(words.contains("Seen by the provider this person was referred to, under a public task."))
+        #expect(
+            words.contains(
+                "Seen by the provider this person was referred to, under a public task: to help you find and keep work."
+            ))
         #expect(words.contains("You do not see: assessments, jobs and hours"))
         #expect(page.root.first("a") { $0.text == "Book" }?["href"] == SiteURL.form(.book, rosa).address)
         try await partnership.close()
