@@ -35,14 +35,15 @@ class Answer:
 
 @dataclass(frozen=True)
 class Api:
-    """The API of a site, by one token."""
+    """The API of a site, by one token; by none where it is empty."""
 
     site: str
     token: str
 
     def ask(self, method: str, path: str, body: Json = None, **headers: str) -> Answer:
         """Sends a request; a refusal is an answer like any other."""
-        fields = {"Authorization": f"Bearer {self.token}"} | {k.replace("_", "-"): v for k, v in headers.items()}
+        fields = {"Authorization": f"Bearer {self.token}"} if self.token else {}
+        fields |= {k.replace("_", "-"): v for k, v in headers.items()}
         data = None
         if body is not None:
             data = json.dumps(body).encode()
@@ -65,6 +66,21 @@ class Api:
         answer = self.ask("POST", path, body, Idempotency_Key=key or str(uuid4()))
         assert answer.status in (200, 201), answer
         return answer.json
+
+    def every(self, path: str) -> list[Json]:
+        """Every row of a list, a page at a time."""
+        page = self.get(path)
+        rows: list[Json] = page["rows"]
+        while "next" in page:
+            page = self.get(f"{path}{'&' if '?' in path else '?'}at={page['next']}")
+            rows += page["rows"]
+        return rows
+
+    def let_in(self, case: str) -> "Api":
+        """Lets a customer in by a code; returns the API as they use it themselves."""
+        made = self.send(f"{case}/forms/let-in", {"route": "paper"})
+        code = self.get(f"{case}/codes/{made['command']}")["code"]
+        return Api(self.site, Api(self.site, "").send("/own/token", {"code": code})["token"])
 
     def refused(self, path: str, body: Json = None) -> tuple[int, str]:
         """The status and code of a refusal."""

@@ -31,6 +31,7 @@ def test_people_read_what_there_is(open_page: OpenPage) -> None:
         page.goto("/api")
         expect(page.get_by_role("heading", level=1)).to_have_text("The API")
         says(page, "/customers/{case}/circumstances", "/customers/{case}/safety", "/sessions/{session}")
+        says(page, "/own/token", "/own/forms/goal", "/instruments/{instrument}/{version}")
         look(page, "api")
 
 

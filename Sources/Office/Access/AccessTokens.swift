@@ -10,9 +10,16 @@ public struct Bearer: Sendable {
     public let token: TokenRegister.Token
     public let scopes: Set<TokenScope>
 
+    /// Whether it is a customer's own, or that of somebody who acts for them.
+    public var isOwn: Bool { scopes.contains(.own) }
+
     /// - Refuses: when the token is not for this.
     public func require(_ act: Act) throws(Refusal) {
         guard !scopes.allow(act) else { return }
+        guard !isOwn else {
+            throw Refusal(
+                "token.scope", "You cannot \(act.words) with a token of your own. Ask whoever helps you.")
+        }
         throw Refusal(
             "token.scope",
             "This token may not be used to \(act.words). Make one with the scope “\(act.isReading ? "read" : "write")” or “\(act.rawValue)”."
@@ -73,7 +80,9 @@ extension Office {
 
     /// Whose a token is; nil when it is not known, has run out or was revoked, or when its person no longer has the
     /// position it is for. The day of its use is kept.
+    /// - Throws: `Refusal` for a supporter whose time has ended.
     public func bearer(of secret: String) async throws -> Bearer? {
+        if secret.hasPrefix(Self.ownTokenPrefix) { return try await ownBearer(of: secret) }
         let hash = Self.hash(token: secret)
         let now = clock.now
         let found = try await database.read { connection -> Bearer? in

@@ -1,16 +1,19 @@
 public import Casework
 public import Kernel
 
-/// What a token may be used for: to read, to write, or for one act alone.
+/// What a token may be used for: to read, to write, for one act alone, or for what somebody's own page can do.
 public enum TokenScope: Sendable, Hashable {
     case read
     case write
+    /// What a customer can do on a page of their own. Nobody can ask for it: it comes with their code alone.
+    case own
     case act(Act)
 
     public var code: String {
         switch self {
         case .read: "read"
         case .write: "write"
+        case .own: "own"
         case .act(let act): act.rawValue
         }
     }
@@ -35,9 +38,14 @@ public enum TokenScope: Sendable, Hashable {
 extension Act {
     /// Whether it changes nothing but the log of looks.
     public var isReading: Bool { self == .findCustomer || rawValue.hasPrefix("read-") }
+
+    /// Whether a person may do it to their own record.
+    var isOwn: Bool { Powers.grant(self, to: .customer, as: .oneself) != nil }
 }
 
 extension Set<TokenScope> {
     /// Whether they let somebody do something that they have the power for.
-    public func allow(_ act: Act) -> Bool { contains(act.isReading ? .read : .write) || contains(.act(act)) }
+    public func allow(_ act: Act) -> Bool {
+        contains(act.isReading ? .read : .write) || contains(.act(act)) || contains(.own) && act.isOwn
+    }
 }

@@ -61,6 +61,8 @@ public struct WrittenCode: Sendable, Equatable {
     public let supporter: String?
     /// The language the customer reads, in which the sheet is written.
     public let language: Language
+    /// The record it lets somebody in to, as whoever shows it sees it.
+    public let seen: SeenCase
 }
 
 extension Office {
@@ -85,7 +87,7 @@ extension Office {
         return WrittenCode(
             code: EntrySecret(of: invitation, .paper, key: keyring.entryKey).written, expires: entry.expires,
             supporter: opened.seen.access?.supporters.first { $0.id == made.supporter }?.name,
-            language: opened.seen.language ?? .english)
+            language: opened.seen.language ?? .english, seen: opened.seen)
     }
 }
 

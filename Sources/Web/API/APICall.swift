@@ -46,17 +46,23 @@ struct APICall: Sendable {
 
     /// The JSON object that was sent.
     /// - Throws: a problem for another media type, too much of it, or what is no JSON object.
-    func object(limit: Int = Self.most) async throws -> [JSON.Member] {
-        let type = request.headers[.contentType]?.lowercased().prefix { $0 != ";" }.trimmingSpaces
+    func object(limit: Int = Self.most) async throws -> [JSON.Member] { try await request.object(limit: limit) }
+}
+
+extension Request {
+    /// The JSON object that was sent.
+    /// - Throws: a problem for another media type, too much of it, or what is no JSON object.
+    func object(limit: Int) async throws -> [JSON.Member] {
+        let type = headers[.contentType]?.lowercased().prefix { $0 != ";" }.trimmingSpaces
         guard type == "application/json" else {
             throw Problem(.unsupportedMediaType, "json.wrong-type", "Send JSON, with Content-Type: application/json.")
         }
         let tooLarge = Problem(
             .contentTooLarge, "json.too-large",
             "Send at most \(limit / 1024) KB. Shorten the longest answer, or make the file smaller.")
-        if let length = request.headers[.contentLength].flatMap(Int.init), length > limit { throw tooLarge }
+        if let length = headers[.contentLength].flatMap(Int.init), length > limit { throw tooLarge }
         var bytes: [UInt8] = []
-        for try await part in request.body {
+        for try await part in body {
             guard bytes.count + part.readableBytes <= limit else { throw tooLarge }
             bytes.append(contentsOf: part.readableBytesView)
         }
@@ -82,6 +88,8 @@ extension Substring {
 struct APIAnswer: Sendable {
     var status = HTTPResponse.Status.ok
     let body: JSON
+    /// What is sent instead of the JSON, as a file to keep.
+    var file: (bytes: [UInt8], name: String, type: String)?
     var headers: HTTPFields = [:]
 
     init(_ body: JSON, status: HTTPResponse.Status = .ok, headers: HTTPFields = [:]) {
@@ -90,8 +98,19 @@ struct APIAnswer: Sendable {
         self.headers = headers
     }
 
+    /// A file to keep, as a page gives it.
+    init(file bytes: [UInt8], name: String, type: String) {
+        body = .null
+        file = (bytes, name, type)
+    }
+
     var response: Response {
         var headers = headers
+        if let file {
+            headers[.contentType] = file.type
+            headers[.contentDisposition] = "attachment; filename=\"\(file.name)\""
+            return Response(status: status, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: file.bytes)))
+        }
         headers[.contentType] = "application/json"
         return Response(status: status, headers: headers, body: .init(byteBuffer: ByteBuffer(string: body.text)))
     }

@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import Kernel
+import Office
 
 /// One thing that can be asked of the API: the route is declared from it, and so is its place in the description.
 struct Operation: Sendable {
@@ -17,13 +18,28 @@ struct Operation: Sendable {
     /// The form of what is sent; nil where nothing is.
     var takes: SchemaType?
     /// The form whose fields are what is sent: they are described once a store is at hand.
-    var form: CaseFormName?
-    /// The form of the answer, and its status.
+    var form: DescribedForm?
+    /// The form of the answer, its media type and its status.
     let answers: SchemaType
+    var media = "application/json"
     var status = HTTPResponse.Status.ok
     /// Statuses of the problems it may answer with, besides those of every operation.
     var problems: [HTTPResponse.Status] = []
+    /// Whose token it takes.
+    var tokens = Tokens.staff
+    /// What answers whoever has no token yet; nil where one is shown.
+    var enter: (@Sendable (Knock) async throws -> APIAnswer)?
+    /// What answers whoever shows a token.
     let run: @Sendable (APICall) async throws -> APIAnswer
+
+    /// Whose tokens an operation takes.
+    enum Tokens: Sendable {
+        /// Those that act as staff.
+        case staff
+        /// Those that customers, and people who act for them, have from their own code.
+        case own
+        case all
+    }
 
     /// One value in the address, the query or a header.
     struct Parameter: Sendable {
@@ -65,6 +81,42 @@ struct Operation: Sendable {
                     "“\(name.prefix(40))” is not a parameter here, or is given twice. The description says which are.")
             }
             try known.check(String(value))
+        }
+    }
+}
+
+/// A form whose fields are described: one of staff, or one of a customer's own page.
+enum DescribedForm: Sendable, Hashable {
+    case staff(CaseFormName)
+    case own(OwnFormName)
+}
+
+/// Somebody who has no token yet.
+struct Knock: Sendable {
+    let office: Office
+    let request: Request
+}
+
+extension Operation {
+    /// The same for whosever token is shown.
+    func taking(_ tokens: Tokens) -> Operation {
+        var copy = self
+        copy.tokens = tokens
+        return copy
+    }
+
+    /// - Refuses: a token of the other kind.
+    func admit(_ bearer: Bearer) throws(Refusal) {
+        switch (tokens, bearer.isOwn) {
+        case (.all, _), (.staff, false), (.own, true): return
+        case (.staff, true):
+            throw Refusal(
+                "token.scope",
+                "This token is a customer’s own: it does what their own page does, and this is not part of it.")
+        case (.own, false):
+            throw Refusal(
+                "token.scope",
+                "This is for a customer’s own token, which they get with their code. Use the forms of staff.")
         }
     }
 }

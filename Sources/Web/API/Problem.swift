@@ -44,8 +44,11 @@ struct Problem: Error {
     /// A rule's no is 422: understood, and no. What is about the record having moved on is 409.
     private static let statuses = RefusalStatuses(
         byCode: [
-            "power.none": .forbidden, "power.not-shared": .forbidden, "token.scope": .forbidden,
-            "case.none": .notFound, "document.none": .notFound, "form.stale": .conflict,
+            "power.none": .forbidden, "power.not-shared": .forbidden, "power.not-chosen": .forbidden,
+            "supporter.ended": .forbidden, "token.scope": .forbidden,
+            "case.none": .notFound, "document.none": .notFound, "access.code-gone": .notFound,
+            "assessment.none": .notFound, "assessment.section": .notFound, "instrument.none": .notFound,
+            "rights.none": .notFound, "form.stale": .conflict, "erase.stale": .conflict,
             "command.used-already": .conflict, "list.place": .unprocessableContent,
         ])
 

@@ -31,6 +31,36 @@ struct DescriptionTests {
         try await town.close()
     }
 
+    @Test("Every form of a customer's own page is described too")
+    func ownForms() async throws {
+        let (town, document) = try await document()
+        for form in OwnForms.all {
+            let path = "/own/forms/\(form.name.rawValue)\(form.hasItem ? "/{item}" : "")"
+            let operation = try #require(document["paths"]?[path]?["post"], "\(path)")
+            let schema = operation["requestBody"]?["content"]?["application/json"]?["schema"]
+            #expect(
+                schema?["additionalProperties"] == false,
+                "\(form.name.rawValue): SpecimenCase holds nothing that this form can be about; add one of it there")
+        }
+        let tell = document["paths"]?["/own/forms/tell/{item}"]?["post"]?["requestBody"]
+        let fields = tell?["content"]?["application/json"]?["schema"]?["properties"]
+        #expect(fields?["detail"] != nil && fields?["hours"] != nil && fields?["on"]?["type"] == "boolean")
+        try await town.close()
+    }
+
+    @Test("A copy is described as the file it is, and answers to questions by what they may hold")
+    func files() async throws {
+        let (town, document) = try await document()
+        let request = document["paths"]?["/customers/{case}/requests/{item}/copy/page"]?["get"]
+        #expect(request?["responses"]?["200"]?["content"]?.members?.map(\.name) == ["text/html"])
+        let part = document["paths"]?["/customers/{case}/assessments/{item}/sections/{section}"]?["post"]
+        let schema = part?["requestBody"]?["content"]?["application/json"]?["schema"]
+        #expect(schema?["patternProperties"]?.members?.map(\.name) == ["^q-."])
+        let ask = document["paths"]?["/customers/{case}/requests"]?["post"]?["requestBody"]
+        #expect(ask?["content"]?["application/json"]?["schema"]?["required"] == ["kind"])
+        try await town.close()
+    }
+
     @Test("Fields have their types, bounds and answers, and those asked of some readers alone are not required")
     func fields() async throws {
         let (town, document) = try await document()
@@ -88,7 +118,10 @@ struct DescriptionTests {
                 let address = path.name.replacing("{case}", with: "\(SpecimenCase.id)").replacing("{item}", with: "x")
                 let method = try #require(HTTPRequest.Method(operation.name.uppercased()))
                 let shut = try await nobody.ask(method, address)
-                #expect(shut.status == 401, "\(method) \(path.name)")
+                // Where customers come in there is no token yet: what was sent is looked at first.
+                let takesNone = operation.value["security"] == .array([])
+                #expect(shut.status == (takesNone ? 415 : 401), "\(method) \(path.name)")
+                #expect(takesNone == (path.name == "/own/token" && method == .post))
                 let answer = try await program.ask(method, address)
                 #expect(
                     operation.value["responses"]?[String(answer.status)] != nil,

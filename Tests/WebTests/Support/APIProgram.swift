@@ -1,8 +1,10 @@
+import Casework
 import HTTPTypes
 import Hummingbird
 import Kernel
 import Office
 import Records
+import Testing
 
 @testable import Web
 
@@ -25,6 +27,13 @@ struct APIProgram: Sendable {
 
     func post(_ path: String, _ body: JSON, _ more: HTTPFields = [:]) async throws -> Answer {
         try await send(.post, path, body, more)
+    }
+
+    /// What comes as a file, byte for byte.
+    func file(_ path: String) async throws -> WebAnswer {
+        var fields: HTTPFields = [:]
+        if let token { fields[.authorization] = "Bearer \(token)" }
+        return try await client.ask(.get, "/api/v1\(path)", headers: fields)
     }
 
     func put(_ path: String, _ body: JSON) async throws -> Answer { try await send(.put, path, body, [:]) }
@@ -55,6 +64,14 @@ extension Partnership {
         let made = try await office.issueToken(
             named: "A test", for: position(of: worker), scopes: scopes, days: days)
         return APIProgram(client: try await browser(), token: made.secret)
+    }
+
+    /// A program of the customer's own, let in by somebody who helps them.
+    func ownProgram(of subject: Identifier<CaseFile>, by worker: Worker) async throws -> APIProgram {
+        let invited = try await perform(InviteCustomer(route: .paper), on: subject, as: worker)
+        let invitation = try #require(invited.file.access.invitations.last?.id)
+        let code = try await office.code(of: invitation, on: subject, as: worker.author).code
+        return APIProgram(client: try await browser(), token: try await office.ownToken(code: code).secret)
     }
 
     func position(of worker: Worker) -> AccountRegister.Position {

@@ -8,11 +8,15 @@ extension Operation {
     /// Every form about a customer, to be asked what it needs and to be sent.
     static var forms: [Operation] { CaseForms.all.flatMap { Self.form($0) } }
 
+    /// The forms of staff that a customer's own token may use too: what they say of what was found out about them, and
+    /// what they add to an answer about their record.
+    private static let ofTheirs: Set<CaseFormName> = [.barriers, .sayOfAssessment, .statement]
+
     private static func form<Form: CaseForm>(_ form: Form.Type) -> [Operation] {
         let path = "/customers/{case}/forms/\(Form.name.rawValue)\(Form.hasItem ? "/{item}" : "")"
         let parameters: [Parameter] =
             [.customer] + (Form.hasItem ? [.path("item", "What it is about, as the record names it.", .text)] : [])
-        return [
+        let operations: [Operation] = [
             Operation(
                 method: .get, path: path, id: "ask-\(Form.name.rawValue)", summary: "What “\(Form.title)” asks now",
                 section: "Forms", parameters: parameters, answers: Self.askedType, problems: [.notFound]
@@ -21,15 +25,17 @@ extension Operation {
                 method: .post, path: path, id: "send-\(Form.name.rawValue)", summary: Form.title,
                 about:
                     "\(Form.Command.act.words.prefix(1).uppercased() + Form.Command.act.words.dropFirst()). Which members are asked for depends on the record and on who asks: GET the same address to see them.",
-                section: "Forms", parameters: parameters + [.seen, .idempotencyKey, .ifMatch], form: Form.name,
+                section: "Forms", parameters: parameters + [.seen, .idempotencyKey, .ifMatch],
+                form: .staff(Form.name),
                 answers: Shape<CommandAnswered>.answer.type, problems: [.notFound, .conflict, .preconditionFailed]
             ) { call in try await send(form, call) },
         ]
+        return operations.map { $0.taking(ofTheirs.contains(Form.name) ? .all : .staff) }
     }
 
     // MARK: Asking
 
-    private static let askedType = SchemaType(
+    static let askedType = SchemaType(
         json: ["$ref": "#/components/schemas/Form"],
         components: [
             "Form": [
@@ -46,14 +52,26 @@ extension Operation {
     private static func ask<Form: CaseForm>(_ form: Form.Type, _ call: APICall) async throws -> APIAnswer {
         try call.bearer.require(.readCase)
         let (visit, form) = try await loaded(form, call.visit)
-        let description = FormDescription { _ = try form.read($0) }
+        return asked(
+            Form.title, sequence: visit.opened.seen.sequence, initial: form.initial, draw: form.fields(in:)
+        ) { _ = try form.read($0) }
+    }
+
+    /// What a form asks now.
+    /// - Parameters:
+    ///   - draw: draws it, for what the page says of each field.
+    ///   - read: reads it, for what is asked.
+    static func asked(
+        _ title: String, sequence: Int, initial: FormFields, draw: (FormState) -> Fragment,
+        read: (FormReader) throws -> Void
+    ) -> APIAnswer {
+        let description = FormDescription(of: read)
         let shown = FormNotes()
-        var state = FormState(form.initial)
+        var state = FormState(initial)
         state.notes = shown
-        _ = form.fields(in: state).render()
+        _ = draw(state).render()
         return APIAnswer([
-            "title": .string(Form.title), "sequence": .int(visit.opened.seen.sequence),
-            "values": description.values(form.initial),
+            "title": .string(title), "sequence": .int(sequence), "values": description.values(initial),
             "schema": description.schema(exact: true, shown: shown.shown),
         ])
     }
@@ -71,19 +89,13 @@ extension Operation {
         let content = "\(Form.name.rawValue) \(item) \(sent.content)"
         // Only whoever may open the case is told what was answered there.
         let opened = try await call.office.open(subject, as: call.actor)
-        if let given = try await call.office.answer(to: id, asking: content, on: subject) {
-            return answered(id, given, isRepeat: true)
+        return try await call.once(id, content, on: subject, at: opened) {
+            let (_, loaded) = try await loaded(form, call.visit, opened, files: sent.files)
+            let command = try sent.read { try loaded.read($0) }
+            _ = try await call.office.perform(
+                command, on: subject, as: call.actor, id: id, seen: call.seen, documents: loaded.documents(command),
+                content: content)
         }
-        try call.requireMatch(opened.seen.sequence)
-        let (_, loaded) = try await loaded(form, call.visit, opened, files: sent.files)
-        let command = try sent.read { try loaded.read($0) }
-        _ = try await call.office.perform(
-            command, on: subject, as: call.actor, id: id, seen: call.query("seen").flatMap { Int($0) },
-            documents: loaded.documents(command), content: content)
-        guard let given = try await call.office.answer(to: id, asking: content, on: subject) else {
-            throw Problem(.serviceUnavailable, "store.busy", "The answer could not be read. Ask for the record again.")
-        }
-        return answered(id, given, isRepeat: false)
     }
 
     static func answered(_ id: Identifier<Command>, _ given: GivenAnswer, isRepeat: Bool) -> APIAnswer {
@@ -145,6 +157,28 @@ extension APICall {
             }
             return id
         }
+    }
+
+    /// The sequence of the record that the sender had before them.
+    var seen: Int? { query("seen").flatMap { Int($0) } }
+
+    /// Answers a command: as it was answered before, or by having it done.
+    /// - Parameters:
+    ///   - content: what identifies the command, given to `perform` as well.
+    ///   - opened: the record as the sender sees it, which they were let open.
+    func once(
+        _ id: Identifier<Command>, _ content: String, on subject: Identifier<CaseFile>, at opened: OpenedCase,
+        _ perform: () async throws -> Void
+    ) async throws -> APIAnswer {
+        if let given = try await office.answer(to: id, asking: content, on: subject) {
+            return Operation.answered(id, given, isRepeat: true)
+        }
+        try requireMatch(opened.seen.sequence)
+        try await perform()
+        guard let given = try await office.answer(to: id, asking: content, on: subject) else {
+            throw Problem(.serviceUnavailable, "store.busy", "The answer could not be read. Ask for the record again.")
+        }
+        return Operation.answered(id, given, isRepeat: false)
     }
 
     /// - Throws: a problem when the sender asked for the record as it was, and it has changed since.

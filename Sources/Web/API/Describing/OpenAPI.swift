@@ -4,7 +4,7 @@ import Kernel
 /// The description of the API (OpenAPI 3.1.1), made from the operations that its routes are made from.
 enum OpenAPI {
     /// - Parameter forms: what each form asks.
-    static func document(_ operations: [Operation], forms: [CaseFormName: FormDescription]) -> JSON {
+    static func document(_ operations: [Operation], forms: [DescribedForm: FormDescription]) -> JSON {
         var paths: [(path: String, methods: [JSON.Member])] = []
         var components = Problem.type.components
         for operation in operations {
@@ -81,7 +81,7 @@ extension Operation {
         }
     }
 
-    fileprivate func description(_ forms: [CaseFormName: FormDescription]) -> JSON {
+    fileprivate func description(_ forms: [DescribedForm: FormDescription]) -> JSON {
         let takes = form.map { SchemaType(json: forms[$0]?.schema ?? ["type": "object"]) } ?? takes
         let known = parameters.map(\.description)
         return .fields([
@@ -89,13 +89,14 @@ extension Operation {
             "tags": [.string(section)], "parameters": known.isEmpty ? nil : .array(known),
             "requestBody": takes.map { type in
                 ["required": true, "content": ["application/json": ["schema": type.json]]]
-            }, "responses": responses,
+            }, "responses": responses, "security": enter == nil ? nil : .array([]),
         ])
     }
 
     /// Statuses of the problems that it may answer with, in order.
     var problemStatuses: [HTTPResponse.Status] {
-        var found: [HTTPResponse.Status] = [.unauthorized, .forbidden, .unprocessableContent, .tooManyRequests]
+        var found: [HTTPResponse.Status] = [.forbidden, .unprocessableContent, .tooManyRequests]
+        if enter == nil { found.append(.unauthorized) }
         found += [.internalServerError, .serviceUnavailable] + problems
         if takes != nil || form != nil { found += [.badRequest, .contentTooLarge, .unsupportedMediaType] }
         return Array(Set(found)).sorted { $0.code < $1.code }
@@ -104,7 +105,7 @@ extension Operation {
     private var responses: JSON {
         let answer = JSON.Member(
             String(status.code),
-            ["description": .string(summary), "content": ["application/json": ["schema": answers.json]]])
+            ["description": .string(summary), "content": .object([JSON.Member(media, ["schema": answers.json])])])
         let problems = problemStatuses.map { status in
             JSON.Member(
                 String(status.code),

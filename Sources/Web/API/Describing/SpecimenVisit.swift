@@ -12,11 +12,34 @@ struct SpecimenVisit {
     let context: SiteContext
 
     /// What each form asks; the forms that cannot be shown on the specimen are left out.
-    func describe() async -> [CaseFormName: FormDescription] {
+    func describe() async -> [DescribedForm: FormDescription] {
         let (visits, items) = (readers.map(visit), items)
-        var found: [CaseFormName: FormDescription] = [:]
-        for form in CaseForms.all { found[form.name] = await describe(form, visits, items) }
+        var found: [DescribedForm: FormDescription] = [:]
+        for form in CaseForms.all { found[.staff(form.name)] = await describe(form, visits, items) }
+        guard let theirs = visits.last.map(own) else { return found }
+        for form in OwnForms.all { found[.own(form.name)] = await describe(form, theirs, items) }
         return found
+    }
+
+    /// The specimen person themselves, on their own page.
+    private func own(_ visit: CaseFormVisit) -> OwnVisit {
+        OwnVisit(
+            visit: visit.visit, opened: visit.opened,
+            visitor: OwnPageVisitor(specimen: SpecimenCase.id, customer: "Specimen Person"))
+    }
+
+    private func describe<Form: OwnForm>(
+        _ form: Form.Type, _ own: OwnVisit, _ items: [String]
+    ) async -> FormDescription? {
+        let kinds = Form.name.kinds
+        var description: FormDescription?
+        for item in Form.hasItem ? (kinds.isEmpty ? items : kinds).map(Optional.some) : [nil] {
+            guard let loaded = try? await Form.load(own, item: item) else { continue }
+            let one = FormDescription { _ = try loaded.read($0) }
+            if description == nil { description = one } else { description?.merge(one.fields) }
+            if kinds.isEmpty { break }
+        }
+        return description
     }
 
     private func describe<Form: CaseForm>(
@@ -49,6 +72,7 @@ struct SpecimenVisit {
         return [
             reader(.providerAdviser, SpecimenCase.provider, .attached),
             reader(.adviser, SpecimenCase.jobcentre, .jobcentre),
+            // The person themselves stands last.
             reader(.customer, SpecimenCase.jobcentre, .oneself),
         ]
     }

@@ -169,6 +169,10 @@ extension Shape where Value == Told<Customer.Erased> {
                     .array($0.erasure.classes.map { .string($0.rawValue) })
                 },
                 Member("why", .coded(ErasureReason.self)) { .string($0.erasure.why.rawValue) },
+                Member("evidence-until", .day, optional: true, "When the proof of what was earned may go too.") {
+                    .text(of: $0.erasure.evidenceUntil)
+                },
+                Member("proof", .text, "The digest of the written proof.") { .string($0.erasure.proof) },
             ])
     }
 }

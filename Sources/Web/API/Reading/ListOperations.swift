@@ -10,7 +10,7 @@ extension Operation {
         [
             Operation(
                 method: .get, path: "/me", id: "readMe", summary: "Whom the token acts as", section: "Begin here",
-                answers: Shape<Bearer>.bearer.type
+                answers: Shape<Bearer>.bearer.type, tokens: .all
             ) { call in APIAnswer(Shape<Bearer>.bearer.json(call.bearer)) },
             Operation(
                 method: .get, path: "/customers", id: "findCustomers", summary: "Find customers",
@@ -119,7 +119,7 @@ extension ListAnswer {
 }
 
 extension Shape where Value == Bearer {
-    fileprivate static var bearer: Shape {
+    static var bearer: Shape {
         Shape(
             "Me",
             [
@@ -128,6 +128,9 @@ extension Shape where Value == Bearer {
                 Member("organisation", .reference) { .text($0.signedIn.author.organisation) },
                 Member("organisation-name", .text) { .string($0.signedIn.organisation) },
                 Member("role", .coded(Role.self)) { .string($0.signedIn.author.role.rawValue) },
+                Member("case", .reference, optional: true, "The record that a customer’s own token is for.") {
+                    .text(of: $0.signedIn.ownPage?.subject)
+                },
                 Member("token", .text, "What the token is called.") { .string($0.token.name) },
                 Member("scopes", .list(.text)) { .array($0.scopes.map(\.code).sorted().map { .string($0) }) },
                 Member("expires", .moment) { .text($0.token.expires) },

@@ -7,7 +7,8 @@ import Office
 import Records
 
 extension Operation {
-    /// The parts of a record that have a page or a section of their own, each for whoever sees it.
+    /// The parts of a record that have a page or a section of their own, each for whoever sees it, and that may be
+    /// the person themselves.
     static var partsOfOneCustomer: [Operation] {
         [
             part(
@@ -92,7 +93,7 @@ extension Operation {
     ) -> Operation {
         Operation(
             method: .get, path: "/customers/{case}/\(name)", id: id, summary: summary, about: about,
-            section: "One customer", parameters: [.customer], answers: shape.type, problems: [.notFound]
+            section: "One customer", parameters: [.customer], answers: shape.type, problems: [.notFound], tokens: .all
         ) { call in
             let opened = try await call.open()
             guard let found = read(opened, call.office) else { throw Problem(unseen: category) }

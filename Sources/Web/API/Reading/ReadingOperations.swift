@@ -5,9 +5,9 @@ import Office
 import Records
 
 extension Operation {
-    /// What can be read of one customer.
+    /// What can be read of one customer: by the person too, as far as they see it.
     static var ofOneCustomer: [Operation] {
-        [
+        let operations: [Operation] = [
             Operation(
                 method: .get, path: "/customers/{case}", id: "readCustomer", summary: "A customer's record",
                 about: "As much of it as you may see, with the reason for each part. The look is recorded.",
@@ -69,6 +69,7 @@ extension Operation {
                         ListAnswer(rows: found.looks, next: found.earlier?.description, previous: nil)))
             },
         ]
+        return operations.map { $0.taking(.all) }
     }
 
     /// - Throws: a problem that says the section is not for this reader.

@@ -12,7 +12,7 @@ extension Shape where Value == Told<RightsRequests> {
 }
 
 extension Shape where Value == Told<RightsRequest> {
-    fileprivate static var request: Shape {
+    static var request: Shape {
         Shape(
             "RightsRequest",
             [

@@ -1,0 +1,254 @@
+import Casework
+import HTTPTypes
+import Kernel
+import Office
+
+extension Operation {
+    /// What a person asks about their own record, and its answers. Refusing, putting right and a statement are forms.
+    static var rights: [Operation] { [askRight, request, copyData, copyPage, review, giveCopy, erase, erasures] }
+
+    private static let section = "A person’s rights"
+    private static let item = Parameter.path("item", "The request.")
+    private static let requestPath = "/customers/{case}/requests/{item}"
+
+    // MARK: Asking
+
+    private static var askRight: Operation {
+        let described = FormDescription { form in
+            _ = try asked(form, isOneself: false, on: CalendarDay(year: 2012, month: 6, day: 21) ?? .init(number: 0))
+        }
+        // The person themselves is asked for no more than the kind: they ask here and now.
+        let schema = described.schema.adding("required", ["kind"])
+        return Operation(
+            method: .post, path: "/customers/{case}/requests", id: "askRight",
+            summary: "Ask for a copy of a record, a correction, or to be erased",
+            about:
+                "By the person themselves, or by whoever helps them and says when (`on`) and how they asked. A copy that nobody has to read through first is given out at once. The request has the id of the command.",
+            section: section, parameters: [.customer, .idempotencyKey, .ifMatch], takes: SchemaType(json: schema),
+            answers: Shape<CommandAnswered>.answer.type, problems: [.notFound, .conflict, .preconditionFailed],
+            tokens: .all
+        ) { call in
+            try call.bearer.require(.askRight)
+            let sent = try JSONForm(members: try await call.object())
+            let (id, subject) = (try call.command, try call.subject)
+            let opened = try await call.office.open(subject, as: call.actor)
+            try Powers.require(.askRight, of: call.actor.role, as: opened.relation)
+            let (right, words) = try sent.read {
+                try asked($0, isOneself: opened.relation == .oneself, on: opened.today)
+            }
+            let command = AskRight(right, words: words)
+            // A copy is asked for by the same steps as on its page, which know the command by itself.
+            return try await call.once(id, "\(AskRight.act.rawValue) \(command)", on: subject, at: opened) {
+                guard right.kind == .access else {
+                    try await call.office.perform(command, on: subject, as: call.actor, id: id)
+                    return
+                }
+                _ = try await call.office.askForCopy(
+                    of: subject, asked: right, words: words, writing: CopyDocument.writing, as: call.actor, command: id)
+            }
+        }
+    }
+
+    private static func asked(
+        _ form: FormReader, isOneself: Bool, on today: CalendarDay
+    ) throws -> (RightsAsked, Words?) {
+        (
+            RightsAsked(
+                kind: form.choice("kind", label: "What is asked for?"),
+                on: isOneself
+                    ? today : form.day("on", label: "When did they ask?", in: today.adding(days: -366)...today),
+                how: isOneself ? .online : form.choice("how", label: "How did they tell you?")),
+            try Words(
+                typed: form.optionalText("words", label: "In their own words", max: 4000, lines: true), field: "words")
+        )
+    }
+
+    // MARK: One request
+
+    private static var request: Operation {
+        Operation(
+            method: .get, path: requestPath, id: "readRequest", summary: "One request, and what waits to be decided",
+            about: "Whoever answers it reads here the texts of a copy that may speak of somebody else.",
+            section: section, parameters: [.customer, item], answers: Shape<RequestRead>.request.type,
+            problems: [.notFound], tokens: .all
+        ) { call in
+            try call.bearer.require(.readCase)
+            let page = try await RequestPage.load(call.visit)
+            return APIAnswer(
+                Shape<RequestRead>.request.json(RequestRead(page)),
+                headers: [.eTag: "\"\(page.opened.seen.sequence)\""])
+        }
+    }
+
+    private static var copyData: Operation {
+        Operation(
+            method: .get, path: "\(requestPath)/copy", id: "readCopy", summary: "The copy, as data",
+            about: "The file that its page gives, byte for byte; a draft, for whoever reads it through.",
+            section: section, parameters: [.customer, item], answers: SchemaType(json: ["type": "object"]),
+            problems: [.notFound], tokens: .all
+        ) { call in try await copy(call, ending: "json", type: "application/json") { CopyDocument.writing.json($0) } }
+    }
+
+    private static var copyPage: Operation {
+        Operation(
+            method: .get, path: "\(requestPath)/copy/page", id: "readCopyPage",
+            summary: "The copy, as a page to read or to print", section: section, parameters: [.customer, item],
+            answers: .text, media: "text/html", problems: [.notFound], tokens: .all
+        ) { call in
+            try await copy(call, ending: "html", type: "text/html; charset=utf-8") { CopyDocument.writing.html($0) }
+        }
+    }
+
+    private static func copy(
+        _ call: APICall, ending: String, type: String, _ bytes: (AccessCopy) -> [UInt8]
+    ) async throws -> APIAnswer {
+        try call.bearer.require(.readCopy)
+        let copy = try await call.office.copy(
+            of: try call.subject, answering: call.visit.identifier("item"), as: call.actor)
+        return APIAnswer(file: bytes(copy), name: "record-\(copy.made.day).\(ending)", type: type)
+    }
+
+    // MARK: Answering
+
+    private static var review: Operation {
+        Operation(
+            method: .post, path: "\(requestPath)/review", id: "reviewCopy",
+            summary: "Decide which texts of a copy stay, and which are covered",
+            about: "In parts, and again, until it is given out. The reason says which it is.", section: section,
+            parameters: [.customer, item, .idempotencyKey, .ifMatch], takes: SentDecisions.type,
+            answers: Shape<CommandAnswered>.answer.type, problems: [.notFound, .conflict, .preconditionFailed]
+        ) { call in
+            try call.bearer.require(.answerRight)
+            let sent = try SentDecisions(try await call.object())
+            let (id, subject) = (try call.command, try call.subject)
+            let request: Identifier<RightsRequest> = try call.visit.identifier("item")
+            let opened = try await call.office.open(subject, as: call.actor)
+            let content = "review \(request) \(sent.content)"
+            return try await call.once(id, content, on: subject, at: opened) {
+                try await call.office.perform(
+                    ReviewCopy(request: request, decisions: sent.decisions), on: subject, as: call.actor, id: id,
+                    content: content)
+            }
+        }
+    }
+
+    private static var giveCopy: Operation {
+        Operation(
+            method: .post, path: "\(requestPath)/release", id: "giveCopy", summary: "Give the copy out",
+            about: "Once every text has been decided on. Its digests go on record. A request is answered once.",
+            section: section, parameters: [.customer, item], answers: Shape<CopyRelease>.release.type,
+            problems: [.notFound, .conflict]
+        ) { call in
+            try call.bearer.require(.answerRight)
+            let subject = try call.subject
+            let request: Identifier<RightsRequest> = try call.visit.identifier("item")
+            _ = try await call.office.open(subject, as: call.actor)
+            let performed = try await call.office.giveCopy(
+                of: subject, answering: request, writing: CopyDocument.writing, as: call.actor,
+                command: call.office.newCommand())
+            guard let release = performed.file.rights.find(request)?.release else {
+                throw Problem(.serviceUnavailable, "store.busy", "The answer could not be read. Read the request.")
+            }
+            return APIAnswer(Shape<CopyRelease>.release.json(release.copy))
+        }
+    }
+
+    private static var erase: Operation {
+        let described = FormDescription { form in _ = SentErasure(form) }
+        return Operation(
+            method: .post, path: "\(requestPath)/erase", id: "erase", summary: "Erase the person, as they asked",
+            about:
+                "Nothing brings it back. `seen` is the sequence of the record that was read; what came since stops it. Classes left out: all that may go now. The proof is read again at `/customers/{case}/erasures`.",
+            section: section, parameters: [.customer, item], takes: SchemaType(json: described.schema),
+            answers: Shape<Erased>.erased.type, problems: [.notFound, .conflict]
+        ) { call in
+            try call.bearer.require(.eraseRecord)
+            let sent = try JSONForm(members: try await call.object()).read { SentErasure($0) }
+            let page = try await RequestPage.load(call.visit)
+            try Powers.require(.eraseRecord, of: call.actor.role, as: page.opened.relation)
+            guard sent.isSure else {
+                throw Refusal(
+                    "erase.sure", "Tell the person what goes and what stays, then say so: `sure` is true.",
+                    field: "sure")
+            }
+            _ = try page.opened.seen.rights?.waiting(page.request.id, for: .erasure)
+            let erased = try await call.office.erase(
+                try call.subject, sent.classes.isEmpty ? nil : sent.classes, seen: sent.seen, by: call.actor)
+            return APIAnswer(Shape<Erased>.erased.json(erased))
+        }
+    }
+
+    private static var erasures: Operation {
+        Operation(
+            method: .get, path: "/customers/{case}/erasures", id: "readErasures",
+            summary: "What was erased of a record, with the proof of each", section: section,
+            parameters: [.customer], answers: .list(Shape<ErasureProof>.proof.type), problems: [.notFound]
+        ) { call in
+            let opened = try await call.open()
+            try Powers.require(.eraseRecord, of: call.actor.role, as: opened.relation)
+            return APIAnswer(
+                Shape<ErasureProof>.proof.list(try await call.office.erasureProofs(of: opened.seen.id)))
+        }
+    }
+}
+
+/// An erasure as it was sent.
+private struct SentErasure: Sendable {
+    let isSure: Bool
+    let seen: Int
+    let classes: Set<RetentionClass>
+
+    init(_ form: FormReader) {
+        isSure = form.ticked("sure")
+        seen = form.wholeNumber("seen", label: "The sequence of the record that was read", in: 0...1_000_000_000)
+        classes = Set(
+            form.choices("classes", label: "What goes", of: RetentionClass.allCases.map(\.rawValue))
+                .compactMap(RetentionClass.init(rawValue:)))
+    }
+}
+
+/// What was decided of the texts of a copy, as it was sent.
+private struct SentDecisions: Sendable {
+    /// As many as a page sends, several times over.
+    private static let most = 200
+
+    let decisions: [CopyDecision]
+    let content: String
+
+    /// - Throws: `FormErrors` for what is not of the described form.
+    init(_ members: [JSON.Member]) throws {
+        let list = members.first { $0.name == "decisions" }?.value.array ?? []
+        guard members.count == 1, (1...Self.most).contains(list.count) else {
+            throw Self.wrong("Send “decisions” alone: a list of 1 to \(Self.most).")
+        }
+        decisions = try list.map { one in
+            guard one.members?.count == 3,
+                let event = one["event"]?.string.flatMap({ try? Identifier<Event<CaseFile>>($0) }),
+                let path = one["text"]?.string, (1...200).contains(path.utf8.count),
+                let reason = one["reason"]?.string.flatMap(CopyReason.init(rawValue:))
+            else { throw Self.wrong("Each decision has an “event”, a “text” and a “reason”, and no more.") }
+            return CopyDecision(
+                place: CopyPlace(event: event, path: path), isCovered: reason.covers, reason: reason)
+        }
+        content = JSON.array(list).text
+    }
+
+    private static func wrong(_ sentence: String) -> FormErrors {
+        FormErrors([Refusal("form.type", sentence, field: "decisions")])
+    }
+
+    private static let one: JSON = [
+        "type": "object",
+        "properties": [
+            "event": ["type": "string", "format": "uuid"],
+            "text": ["type": "string", "minLength": 1, "maxLength": 200],
+            "reason": SchemaType.coded(CopyReason.self).json,
+        ],
+        "required": ["event", "text", "reason"], "additionalProperties": false,
+    ]
+    private static let list: JSON = ["type": "array", "minItems": 1, "maxItems": .int(most), "items": one]
+
+    static let type = SchemaType(json: [
+        "type": "object", "properties": ["decisions": list], "required": ["decisions"], "additionalProperties": false,
+    ])
+}
