@@ -12,6 +12,8 @@ extension Int: Sayable { public var said: String { String(self) } }
 /// `{1}` and `{2}` are where values go. A case is called to be said in the reader's language: `WelcomeWords.title()`,
 /// `OwnHomeWords.hello("Priya")`.
 public protocol CustomerWords: RawRepresentable<String>, CaseIterable, Sendable {
+    /// What a reader of English reads: the raw value, but for a book whose raw values are names that others gave.
+    var english: String { get }
     /// nil is a gap: a page or letter that needs it is written in English, and says so.
     var welsh: String? { get }
 }

@@ -12,6 +12,7 @@ enum HolderWords: String, CustomerWords {
     case talk =
         "You need not do anything now. We will be in touch to agree when to meet. If you would rather talk first, or think this is not right for you, talk to us."
     case sincerely = "Yours sincerely"
+    case askWhy = "If you would like to know why this changed, ask us."
     case newWays = "A new adviser may see new ways to help."
     case betterWith = "We think you will work better with somebody else."
     case wrongAtFirst = "We got it wrong at first who should help you."
@@ -21,6 +22,11 @@ enum HolderWords: String, CustomerWords {
     case otherSupport = "You moved to another kind of support."
     case nearer = "The office is nearer to where you live."
     case area = "This organisation serves the area you live in."
+    case need = "They know most about the help you need."
+    case work = "They know most about the work you want."
+    case askedForIt = "You asked for it."
+    case ready = "The special help is done. You go on from there."
+    case closed = "The organisation that helped you is stopping."
 
     var welsh: String? {
         switch self {
@@ -36,6 +42,7 @@ enum HolderWords: String, CustomerWords {
         case .talk:
             "Nid oes angen i chi wneud dim nawr. Byddwn yn cysylltu â chi i gytuno pryd i gyfarfod. Os yw’n well gennych siarad yn gyntaf, neu os ydych yn meddwl nad yw hyn yn iawn i chi, siaradwch â ni."
         case .sincerely: "Yn gywir"
+        case .askWhy: "Os hoffech wybod pam y newidiodd hyn, gofynnwch i ni."
         case .newWays: "Gall cynghorydd newydd weld ffyrdd newydd o helpu."
         case .betterWith: "Rydym yn meddwl y byddwch yn gweithio’n well gyda rhywun arall."
         case .wrongAtFirst: "Ni chawsom bethau’n iawn ar y dechrau o ran pwy ddylai eich helpu."
@@ -45,6 +52,16 @@ enum HolderWords: String, CustomerWords {
         case .otherSupport: "Symudoch i fath arall o gymorth."
         case .nearer: "Mae’r swyddfa’n nes at eich cartref."
         case .area: "Mae’r sefydliad hwn yn gwasanaethu’r ardal rydych yn byw ynddi."
+        case .need: "Hwy sy’n gwybod fwyaf am yr help sydd ei angen arnoch."
+        case .work: "Hwy sy’n gwybod fwyaf am y gwaith rydych ei eisiau."
+        case .askedForIt: "Chi a ofynnodd am hyn."
+        case .ready: "Mae’r help arbennig wedi’i orffen. Rydych yn mynd ymlaen o’r fan honno."
+        case .closed: "Mae’r sefydliad a fu’n eich helpu yn rhoi’r gorau iddi."
         }
     }
+}
+
+extension ProgrammeReason {
+    /// What the person is told of it, in their language; nil where the list has no words for them.
+    public var saidToThem: String? { told.map { HolderWords.of($0) } }
 }

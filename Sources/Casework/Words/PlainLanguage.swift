@@ -70,6 +70,10 @@ public enum PlainLanguage {
         ("claimant", "you"), ("participant", "you"), ("client", "you"), ("service user", "you"), ("caseload", "never"),
         ("attachment", "joining"), ("mandatory", "must"), ("mandated", "must"), ("outcome", "what came of it"),
         ("stakeholder", "who they are"), ("prime", "who runs the programme"), ("signpost", "tell"), ("triage", "sort"),
+        ("referral", "being put forward"), ("referrals", "being put forward"), ("assessment", "how things are"),
+        ("assessments", "how things are"), ("category", "kind"), ("categories", "kinds"), ("allotted", "how long"),
+        ("allocated", "drawn, chosen"), ("intervention", "help"), ("eligibility", "whether you can join"),
+        ("conditionality", "what you are asked to do"), ("disclosure", "telling"),
     ]
 
     /// What is wrong with one text, in sentences; nothing when it is plain.

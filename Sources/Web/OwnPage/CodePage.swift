@@ -10,7 +10,8 @@ extension Site {
             let code = try await visit.office.code(
                 of: visit.identifier("item"), on: visit.subject, as: visit.actor)
             return codePage(
-                code.language.write { CodeSheet(code, at: visit) }, for: try visit.subject)
+                code.language.write { CodeSheet(code, at: visit) }, for: try visit.subject
+            ).about(code.seen)
         }
         router.ownPage(.meCode, self) { own in
             let code = try await own.visit.office.code(

@@ -20,24 +20,21 @@ struct OwnEntries: Component {
         let facts = Dictionary(own.opened.events.map { ($0.id, $0.fact) }) { first, _ in first }
         Timeline {
             ForEach(entries) { entry in
-                let ours = facts[entry.event].flatMap {
-                    OwnJourneyWords.headline($0, names: own.names, appointments: own.seen.appointments)
-                }
-                TimelineEntry(ours ?? told(entry.headline), entry.mark == .done ? .done : .waiting, meaning: "") {
-                    WrittenDay(entry.day)
-                } detail: {
-                    if let detail = said(under: entry, facts[entry.event], isOurs: ours != nil) {
-                        detail
-                        br()
+                if let fact = facts[entry.event] {
+                    let headline = OwnJourneyWords.headline(
+                        fact, names: own.names, appointments: own.seen.appointments)
+                    TimelineEntry(headline, entry.mark == .done ? .done : .waiting, meaning: "") {
+                        WrittenDay(entry.day)
+                    } detail: {
+                        if let detail = OwnJourneyWords.detail(fact, on: own) {
+                            detail
+                            br()
+                        }
+                        small { who(entry.by) }
                     }
-                    small { who(entry.by) }
                 }
             }
         }
-    }
-
-    private func said(under entry: Casework.TimelineEntry, _ fact: Fact?, isOurs: Bool) -> String? {
-        isOurs ? fact.flatMap { OwnJourneyWords.detail($0, on: own) } : entry.detail
     }
 
     private func who(_ author: Author) -> String {

@@ -1,67 +1,49 @@
 import Casework
 import Kernel
-import Office
 
 extension OwnJourneyWords {
-    /// What one event is to the customer; nil where the record’s own words will do, which are in English alone.
+    /// What one event is to the customer, whatever its kind: nothing here is said in the words that staff read.
     /// - Parameter appointments: the record’s, for whom a meeting was with.
-    static func headline(_ fact: Fact, names: Names, appointments: [Appointment]) -> String? {
+    static func headline(_ fact: Fact, names: Names, appointments: [Appointment]) -> String {
         switch fact {
-        case .customer(.registered(let registration, _)): return came(names.organisation(registration.jobcentre))
-        case .customer(.emailChosen(let agreed)): return agreed ? emailAgreed() : emailEnded()
-        case .customer(.languageChosen): return languageChosen()
-        case .customer(.corrected): return corrected()
-        case .customer(.erased): return erased()
-        case .referral(let fact): return headline(fact, names)
-        case .appointment(let fact): return headline(fact, names, appointments)
-        case .plan(let fact): return headline(fact)
-        case .sharing(let fact): return headline(fact, names: names)
-        case .access(let fact): return headline(fact)
-        case .voice(.raised(_, .question, let to, _)): return asked(names.organisation(to))
-        case .voice(.raised(_, .complaint, let to, _)): return complained(names.organisation(to))
-        case .voice(.acknowledged): return acknowledgedVoice()
-        case .voice(.answered): return answered()
-        default: return Speech.language == .english ? nil : inShort(fact)
+        case .customer(let fact): headline(fact, names)
+        case .referral(let fact): headline(fact, names)
+        case .appointment(let fact): headline(fact, names, appointments)
+        case .circumstance(let fact): OwnLifeWords.headline(fact)
+        case .employment(let fact): OwnLifeWords.headline(fact)
+        case .assessment(let fact): OwnLifeWords.headline(fact)
+        case .sharing(let fact): headline(fact, names)
+        case .plan(let fact): headline(fact, names)
+        case .rights(let fact): OwnLifeWords.headline(fact)
+        case .merge(let fact): OwnLifeWords.headline(fact)
+        case .access(let fact): headline(fact)
+        case .voice(let fact): headline(fact, names)
+        case .chain(let fact): OwnLifeWords.headline(fact, names)
+        case .safety(let fact): OwnLifeWords.headline(fact)
+        case .joining(let fact): OwnLifeWords.headline(fact, names)
         }
     }
 
-    /// What kind of thing it was, where the record’s own words would tell more in English.
-    private static func inShort(_ fact: Fact) -> String? {
+    private static func headline(_ fact: CustomerFact, _ names: Names) -> String {
         switch fact {
-        case .employment: work()
-        case .circumstance: change()
-        case .assessment: assessment()
-        case .rights: rights()
-        case .merge: records()
-        case .chain: chain()
-        case .safety: safety()
-        case .joining: joining()
-        default: other()
+        case .registered(let registration, _): came(names.organisation(registration.jobcentre))
+        case .emailChosen(let agreed): agreed ? emailAgreed() : emailEnded()
+        case .languageChosen: OwnJourneyWords.languageChosen()
+        case .corrected: OwnJourneyWords.corrected()
+        case .erased: OwnJourneyWords.erased()
         }
     }
 
-    /// What was said, under it; the rest of the record’s own words are left out where the headline is ours.
-    static func detail(_ fact: Fact, on own: OwnVisit) -> String? {
-        func said(_ words: Sealed<Words>) -> String? { words.value.map { "“\($0.text)”" } }
-        func step(_ id: Identifier<PlanAction>) -> String? {
-            own.seen.plan?.actions.first { $0.id == id }?.text.value?.text
-        }
-        return switch fact {
-        case .plan(.goalSet(_, _, _, let words)), .plan(.actionProposed(_, _, _, let words)): said(words)
-        case .plan(.actionAgreed(let id, _, _)), .plan(.actionDone(let id, _, _, _)),
-            .plan(.actionDropped(let id, _, _)):
-            step(id)
-        case .plan(.actionObjected(let id, _, _, let words)):
-            [step(id), said(words)].compactMap { $0 }.joined(separator: " ")
-        case .appointment(.moveAsked(_, _, let words)), .appointment(.moveAnswered(_, let words)),
-            .voice(.raised(_, _, _, let words)), .voice(.answered(_, let words)), .sharing(.asked(_, _, let words)),
-            .referral(.handedBack(_, let words)):
-            said(words)
-        default: nil
+    private static func headline(_ fact: VoiceFact, _ names: Names) -> String {
+        switch fact {
+        case .raised(_, .question, let to, _): asked(names.organisation(to))
+        case .raised(_, .complaint, let to, _): complained(names.organisation(to))
+        case .acknowledged: acknowledgedVoice()
+        case .answered: OwnJourneyWords.answered()
         }
     }
 
-    private static func headline(_ fact: ReferralFact, _ names: Names) -> String? {
+    private static func headline(_ fact: ReferralFact, _ names: Names) -> String {
         switch fact {
         case .interviewRecorded: talked()
         case .made: putForward()
@@ -80,7 +62,7 @@ extension OwnJourneyWords {
         }
     }
 
-    private static func headline(_ fact: AppointmentFact, _ names: Names, _ appointments: [Appointment]) -> String? {
+    private static func headline(_ fact: AppointmentFact, _ names: Names, _ appointments: [Appointment]) -> String {
         let found = appointments.last { $0.id == fact.appointment }
         let who = found.map { names.person($0.adviser) } ?? yourAdviser()
         func written(_ starts: Instant) -> String { at(starts.day, starts.saidClock) }
@@ -100,21 +82,32 @@ extension OwnJourneyWords {
         }
     }
 
-    private static func headline(_ fact: PlanFact) -> String? {
+    private static func headline(_ fact: PlanFact, _ names: Names) -> String {
         switch fact {
         case .goalSet: OwnJourneyWords.goalSet()
+        case .goalClosed(_, let isReached, _): isReached ? OwnLifeWords.goalReached() : OwnLifeWords.goalClosed()
+        case .barrierAdded: OwnLifeWords.barrierAdded()
+        case .barriersOrdered: OwnLifeWords.barriersOrdered()
+        case .barrierClosed: OwnLifeWords.barrierClosed()
         case .actionProposed: stepProposed()
         case .actionAgreed(_, .customer, _): stepAgreed()
+        case .actionAgreed(_, .organisation(let by), _): OwnLifeWords.stepAgreedBy(names.organisation(by))
         case .actionObjected(_, .customer, _, _): stepObjected()
+        case .actionObjected(_, .organisation(let by), _, _): OwnLifeWords.stepObjectedBy(names.organisation(by))
+        case .actionChanged: OwnLifeWords.stepChanged()
         case .actionDone: stepDone()
         case .actionDropped: stepDropped()
+        case .actionJoined: OwnLifeWords.stepsJoined()
+        case .suggestionRefused: OwnLifeWords.ideaRefused()
         case .reviewed: OwnJourneyWords.reviewed()
+        case .commitmentAdded: OwnLifeWords.timeKept()
+        case .commitmentEnded: OwnLifeWords.timeEnded()
+        case .broughtIn(let from, _): OwnLifeWords.broughtIn(names.organisation(from))
         case .copyGiven: OwnJourneyWords.copyGiven()
-        default: Speech.language == .english ? nil : planChanged()
         }
     }
 
-    private static func headline(_ fact: SharingFact, names: Names) -> String? {
+    private static func headline(_ fact: SharingFact, _ names: Names) -> String {
         switch fact {
         case .asked(_, let terms, _): sharingAsked(names.organisation(terms.recipient))
         case .consented(_, let terms, _, _, _): sharingAgreed(names.organisation(terms.recipient))
@@ -123,7 +116,7 @@ extension OwnJourneyWords {
         }
     }
 
-    private static func headline(_ fact: AccessFact) -> String? {
+    private static func headline(_ fact: AccessFact) -> String {
         switch fact {
         case .invited(_, nil, _): letIn()
         case .invited: supporterLetIn()

@@ -51,10 +51,22 @@ struct OwnPeoplePage {
                                     assigned.event.recorded.day)
                             }
                         }
+                        why(referral)
                         if assigned.provider != referral.prime { contact(assigned.provider) }
                         p { OwnPeopleWords.adviserWhy() }
+                    } else if let line = whoHasThem(referral) {
+                        p { strong { line } }
+                        if let holder = referral.holder, holder != referral.prime { contact(holder) }
                     } else {
                         p { OwnPeopleWords.noAdviser() }
+                    }
+                    if let hop = referral.chain.waiting {
+                        p {
+                            [
+                                OwnPeopleWords.asked(hop.event.recorded.day, own.names.organisation(hop.to)),
+                                own.why(hop.reason, .chainMove), OwnPeopleWords.untilThen(),
+                            ].compactMap { $0 }.joined(separator: " ")
+                        }
                     }
                 }
             }
@@ -74,6 +86,38 @@ struct OwnPeoplePage {
                 }
             }
         }
+    }
+
+    /// An office that took them on and has not named an adviser, and why they are there.
+    private func whoHasThem(_ referral: Referral) -> String? {
+        referral.whoHasThem(names: own.names, programme: own.visit.office.programmes[referral.programme])
+    }
+
+    /// Why the adviser changed, in words for them: those of the programme’s list, or what was written of a move for them
+    /// to read. What the next adviser was told is a note between staff, and is not here.
+    private func why(_ referral: Referral) -> Fragment {
+        let holding = referral.holdings.last
+        let list = holding?.list
+        let told: String? = if let reason = holding?.reason, let list { own.why(reason, list) } else { nil }
+        let written = told == nil ? holding.flatMap { self.written(of: $0, in: referral) } : nil
+        return Fragment {
+            if let told { p { told } }
+            if let written {
+                p { OwnPeopleWords.wrote() }
+                blockquote { written }
+            }
+            if list != nil && told == nil && written == nil { p { OwnPeopleWords.askWhy() } }
+        }
+    }
+
+    /// What was written when they were sent on: the form says that they can read it.
+    private func written(of holding: Holding, in referral: Referral) -> String? {
+        guard holding.list == .chainMove else { return nil }
+        let hop = referral.chain.hops.last { hop in
+            guard case .takenOn(let event, _) = hop.answer else { return false }
+            return event.id == holding.event.id
+        }
+        return hop?.words.value?.text
     }
 
     private func place(_ id: Identifier<Organisation>) -> Fragment {

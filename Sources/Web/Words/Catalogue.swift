@@ -9,9 +9,9 @@ public enum Catalogue {
     private static let pages: [any CustomerWords.Type] = [
         WelcomeWords.self, CodeWords.self, OwnPageWords.self, OwnHomeWords.self, OwnChangedWords.self,
         OwnAppointmentWords.self,
-        OwnPlanWords.self, OwnPlanFormWords.self, OwnJourneyWords.self, OwnPeopleWords.self, OwnSharingWords.self,
-        OwnSharingFormWords.self, OwnQuestionsWords.self, OwnTellWords.self, RightsWords.self, PlanSheetWords.self,
-        OwnMeetingWords.self, OwnJoiningWords.self,
+        OwnPlanWords.self, OwnPlanFormWords.self, OwnJourneyWords.self, OwnLifeWords.self, OwnPeopleWords.self,
+        OwnSharingWords.self, OwnSharingFormWords.self, OwnQuestionsWords.self, OwnTellWords.self, RightsWords.self,
+        PlanSheetWords.self, OwnMeetingWords.self, OwnJoiningWords.self,
         SaidWords.self, FormWords.self, RefusalWords.self, RuleWords.self, RequiredWords.self, CopyPageWords.self,
     ]
 

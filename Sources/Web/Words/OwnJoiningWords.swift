@@ -26,7 +26,7 @@ enum OwnJoiningWords: String, CustomerWords {
     case signedHint = "Tick this if you join. It stands for your signature."
     case words = "Why, if you want to say"
     case untold = "Nobody has told you yet what joining changes. Ask your adviser."
-    case thanks = "Thank you. What you decided is recorded. You can see it here."
+    case thanks = "Thank you. What you decided is written down. You can see it here."
 
     var welsh: String? {
         switch self {
@@ -55,7 +55,7 @@ enum OwnJoiningWords: String, CustomerWords {
         case .signedHint: "Ticiwch hwn os ydych yn ymuno. Mae’n cyfrif fel eich llofnod."
         case .words: "Pam, os ydych am ddweud"
         case .untold: "Nid oes neb wedi dweud wrthych eto beth mae ymuno yn ei newid. Gofynnwch i’ch cynghorydd."
-        case .thanks: "Diolch. Mae eich penderfyniad wedi’i gofnodi. Gallwch ei weld yma."
+        case .thanks: "Diolch. Mae eich penderfyniad wedi’i nodi. Gallwch ei weld yma."
         }
     }
 

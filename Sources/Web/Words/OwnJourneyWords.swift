@@ -1,6 +1,7 @@
 import Casework
 
-/// What happened, in words to the customer.
+/// What happened, in words to the customer: the page of it, and meetings, the plan and who helps. `OwnLifeWords` has the
+/// rest.
 enum OwnJourneyWords: String, CustomerWords {
     case title = "What has happened so far"
     case nothing = "Nothing yet."
@@ -61,20 +62,10 @@ enum OwnJourneyWords: String, CustomerWords {
     case stepDropped = "A step was taken off your plan"
     case reviewed = "You went through your plan together"
     case copyGiven = "You were given your plan"
-    case planChanged = "Your plan was changed"
     case sharingAsked = "You were asked if {1} may see more"
     case sharingAgreed = "You agreed that {1} may see more"
     case sharingRefused = "You said no to sharing"
     case sharingStopped = "You stopped sharing"
-    case work = "Something about your work was written down"
-    case change = "A change in your life was told or answered"
-    case assessment = "You went through how things are"
-    case rights = "Something you asked about your record was written down"
-    case records = "Your records were brought together or parted"
-    case chain = "Who helps you was arranged"
-    case safety = "How we meet you was written down"
-    case joining = "Something about joining was written down"
-    case other = "Something was added to your record"
 
     var welsh: String? {
         switch self {
@@ -137,20 +128,10 @@ enum OwnJourneyWords: String, CustomerWords {
         case .stepDropped: "Tynnwyd cam oddi ar eich cynllun"
         case .reviewed: "Aethoch drwy eich cynllun gyda’ch gilydd"
         case .copyGiven: "Cawsoch eich cynllun"
-        case .planChanged: "Newidiwyd eich cynllun"
         case .sharingAsked: "Gofynnwyd i chi a gaiff {1} weld mwy"
         case .sharingAgreed: "Cytunoch y caiff {1} weld mwy"
         case .sharingRefused: "Dywedoch nad oeddech am rannu"
         case .sharingStopped: "Rhoesoch y gorau i rannu"
-        case .work: "Nodwyd rhywbeth am eich gwaith"
-        case .change: "Rhoddwyd gwybod am newid yn eich bywyd, neu cafwyd ateb iddo"
-        case .assessment: "Buoch yn trafod sut mae pethau"
-        case .rights: "Nodwyd rhywbeth a ofynnoch am eich cofnod"
-        case .records: "Unwyd neu gwahanwyd eich cofnodion"
-        case .chain: "Trefnwyd pwy sy’n eich helpu"
-        case .safety: "Nodwyd sut rydym yn cyfarfod â chi"
-        case .joining: "Nodwyd rhywbeth am ymuno"
-        case .other: "Ychwanegwyd rhywbeth at eich cofnod"
         }
     }
 }

@@ -10,10 +10,10 @@ enum OwnTellWords: String, CustomerWords {
     case sofar = "What has been told"
     case heldSince = "{1}, since {2}"
     case owesNothing =
-        "This may change what a provider is paid. It changes nothing that you are paid, and you owe nothing because of it."
+        "This may change what those who help you are paid. It changes nothing that you are paid, and you owe nothing because of it."
     case has = "has it"
     case waits = "has been told"
-    case disagrees = "Somebody holds something else to be so. Your adviser talks to you about it."
+    case disagrees = "Somebody thinks it is something else. Your adviser talks to you about it."
     case takenBack = "Taken back."
     case formTitle = "Something changed"
     case button = "Tell them"
@@ -59,6 +59,9 @@ enum OwnTellWords: String, CustomerWords {
     case fitIn12 = "Fit within 12 months"
     case notFit = "Not fit for more than a year"
     case notSaid = "A condition, with no time said"
+    case unspent = "An unspent conviction"
+    case spent = "A spent conviction, which is protected and goes to nobody"
+    case nothingToTell = "Nothing to tell"
 
     var welsh: String? {
         switch self {
@@ -71,7 +74,7 @@ enum OwnTellWords: String, CustomerWords {
         case .sofar: "Beth ddywedwyd wrthym"
         case .heldSince: "{1}, ers {2}"
         case .owesNothing:
-            "Gall hyn newid yr hyn a delir i ddarparwr. Nid yw’n newid dim a delir i chi, ac nid oes arnoch ddim o’i herwydd."
+            "Gall hyn newid yr hyn a delir i’r rhai sy’n eich helpu. Nid yw’n newid dim a delir i chi, ac nid oes arnoch ddim o’i herwydd."
         case .has: "(wedi’i dderbyn)"
         case .waits: "(wedi cael gwybod)"
         case .disagrees: "Mae rhywun yn dweud yn wahanol. Bydd eich cynghorydd yn siarad â chi am hynny."
@@ -121,6 +124,9 @@ enum OwnTellWords: String, CustomerWords {
         case .fitIn12: "Yn ffit o fewn 12 mis"
         case .notFit: "Ddim yn ffit am fwy na blwyddyn"
         case .notSaid: "Cyflwr, heb nodi amser"
+        case .unspent: "Euogfarn heb ei disbyddu"
+        case .spent: "Euogfarn wedi’i disbyddu, sydd wedi’i diogelu ac nad yw’n mynd at neb"
+        case .nothingToTell: "Dim i’w ddweud"
         }
     }
 }

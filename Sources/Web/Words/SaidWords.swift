@@ -17,7 +17,7 @@ enum SaidWords: String, CustomerWords {
     case supporter = "Done. Give them this code."
     case supporterEnded = "Ended. They see nothing more of yours."
     case signedOut = "You are signed out."
-    case askedForRight = "It is on record, and will be answered within one month."
+    case askedForRight = "We have written it down, and you will have an answer within one month."
     case askedForCopy = "Asked. Somebody reads the record through first, and gives the copy out within one month."
     case copyGiven = "The copy is given out. Download it here, now or later."
     case statementAdded = "The statement stands beside what was not changed."
@@ -39,7 +39,7 @@ enum SaidWords: String, CustomerWords {
         case .supporter: "Wedi’i wneud. Rhowch y cod hwn iddynt."
         case .supporterEnded: "Wedi dod i ben. Nid ydynt yn gweld dim mwy amdanoch."
         case .signedOut: "Rydych wedi allgofnodi."
-        case .askedForRight: "Mae ar gofnod, a chewch ateb o fewn un mis."
+        case .askedForRight: "Rydym wedi ei nodi, a chewch ateb o fewn un mis."
         case .askedForCopy:
             "Rydych wedi gofyn. Bydd rhywun yn darllen drwy’r cofnod yn gyntaf, ac yn rhoi’r copi o fewn un mis."
         case .copyGiven: "Mae’r copi’n barod. Lawrlwythwch ef yma, nawr neu’n hwyrach."

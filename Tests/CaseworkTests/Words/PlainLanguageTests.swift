@@ -27,6 +27,7 @@ struct PlainLanguageTests {
         #expect(PlainLanguage.faults(in: long).count == 1)
         #expect(PlainLanguage.faults(in: "We tackle this in order to help.").count == 2)
         #expect(PlainLanguage.faults(in: "They are hard to help.").count == 1)
+        #expect(PlainLanguage.faults(in: "Your referral waits for an assessment.").count == 2)
         #expect(PlainLanguage.faults(in: "It's here.").count == 1)
         #expect(PlainLanguage.faults(in: "Your key worker’s keys").count == 1)
         #expect(PlainLanguage.faults(in: "You choose. Nobody is made to come.").isEmpty)

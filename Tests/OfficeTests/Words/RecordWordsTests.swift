@@ -26,4 +26,15 @@ struct RecordWordsTests {
         let said = programmes.flatMap { [$0.title] + $0.duties.map(\.says) }
         #expect(said.filter { GivenWords(rawValue: $0.replacing("'", with: "’")) == nil } == [])
     }
+
+    @Test("What the shipped lists tell somebody of why they were moved has Welsh (C04, G-245)")
+    func reasons() throws {
+        let reasons = try Programmes.shipped().programmes.values.flatMap { $0.reasons.values.flatMap { $0 } }
+        #expect(reasons.contains { $0.told != nil })
+        let speech = Speech(.welsh)
+        Speech.$current.withValue(speech) {
+            for reason in reasons { _ = reason.saidToThem }
+        }
+        #expect(speech.gaps == [])
+    }
 }
