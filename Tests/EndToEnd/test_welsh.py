@@ -84,6 +84,7 @@ def test_every_page_of_their_own(phone: Page, open_page: OpenPage, english: list
         ("/me/plan", "plan"),
         ("/me/plan/print", "print"),
         ("/me/journey", "journey"),
+        ("/me/changed", "changed"),
         ("/me/people", "people"),
         ("/me/sharing", "sharing"),
         ("/me/looks", "looks"),
@@ -169,7 +170,7 @@ def test_rights(phone: Page, english: list[str]) -> None:
     phone.get_by_label("Cywiro rhywbeth").check()
     phone.locator("[name=words]").fill("Nid yw fy nghyfeiriad yn iawn.")
     phone.get_by_role("button", name="Gofyn am hyn").click()
-    expect(phone.get_by_role("status")).to_contain_text("Mae ar gofnod")
+    expect(phone.get_by_role("status")).to_contain_text("Rydym wedi ei nodi")
     is_welsh(phone, english)
     look(phone, "welsh-request")
 
