@@ -7,7 +7,8 @@ public import Records
 /// The desk between people and the record: it authorises, decides and records, and reads what may be read.
 ///
 /// One for each process. It holds no state but a cache of folded cases, which is checked against the head of the stream
-/// in every transaction, so any number of processes may share a store.
+/// in every transaction, and one of answers about journeys, checked against the heads of all, so any number of processes
+/// may share a store.
 public final class Office: Sendable {
     public let database: any Database
     public let keyring: Keyring
@@ -26,6 +27,7 @@ public final class Office: Sendable {
     let answers: CommandAnswers
     let documents: Documents
     let cases: CaseCache
+    let seenJourneys = JourneyCache()
     let checkpointer: Checkpointer
     /// Password hashing is slow on purpose; two at a time, away from everything else.
     let hashing = NIOThreadPool(numberOfThreads: 2)

@@ -41,14 +41,17 @@ extension Cohort {
         }
     }
 
-    /// The curve at weeks, as far as five people were followed, and no further than was asked.
+    /// The curve at weeks, or at days where four weeks or less are asked about, as far as five people were followed or
+    /// everybody had got there, and no further than was asked.
     ///
     /// From one point to the next, as from the beginning to each, nobody got there or five did, and nobody's time was
-    /// over or five people's: a week that would tell of fewer is one with the weeks after it, until they tell of five.
+    /// over or five people's: a day or week that would tell of fewer is one with those after it, until they tell of five.
     /// What is made of these points, a table or a drawing, tells no more than they do.
     public func curve(_ question: CohortQuestion) -> [Point] {
-        let days = Array(stride(from: 0, to: question.within, by: 7)) + [question.within]
-        let known = days.map { whereabouts(after: $0) }.filter { $0.waiting >= Proportion.least }
+        guard counted >= Proportion.least else { return [] }
+        let apart = question.within <= 28 ? 1 : 7
+        let days = Array(stride(from: 0, to: question.within, by: apart)) + [question.within]
+        let known = days.map { whereabouts(after: $0) }.filter { !Proportion.isFew($0.waiting) }
         // From the end, so that the last point, which the rate is near, is one of those told.
         var told: [Whereabouts] = []
         for point in known.reversed() where point.tells(since: nil) && told.last?.tells(since: point) != false {

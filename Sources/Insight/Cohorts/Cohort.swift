@@ -24,6 +24,9 @@ public struct Cohort: Sendable, Equatable {
     public let name: String
     /// The map of everybody in it, but for those who are left out.
     public let map: JourneyMap
+    /// The map of those who are mature, of what happened to them within the days of the question: what the waits and
+    /// hand-offs of two cohorts are compared by, so that neither looks faster for being newer.
+    public let compared: JourneyMap
     /// How many had been followed for the days asked when the log ends; the others are too new to count in the rate.
     public let mature: Int
     /// Of those who are mature, how many got there within the days.

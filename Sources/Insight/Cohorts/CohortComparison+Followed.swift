@@ -9,26 +9,28 @@ extension CohortComparison {
         public let waiting: Int
         /// The share that had got there, by Kaplan and Meier.
         public let reached: String
-        /// What that share may be, at 95%, by Greenwood.
+        /// What that share may be, at 95%, by Greenwood; his formula knows no doubt of a share of everybody.
         public let interval: String
     }
 
-    /// The curves of both cohorts as rows: a point every four weeks or more, and the last, the first cohort's first.
+    /// The curves of both cohorts as rows: about eight points each, four weeks apart at most, and the last. The first
+    /// cohort's come first.
     public var followed: [Followed] {
         [first, second].flatMap { cohort in
-            Self.spaced(cohort.curve(question)).map { point in
+            spaced(cohort.curve(question)).map { point in
                 Followed(
                     cohort: point.isOfAll ? cohort.name : "\(cohort.name) (not mature)", days: point.days,
                     waiting: point.followed, reached: Self.percent(point.reached),
-                    interval: Self.written(point.low...max(point.low, point.high)))
+                    interval: point.reached < 1 ? Self.written(point.low...max(point.low, point.high)) : "not known")
             }
         }
     }
 
-    private static func spaced(_ curve: [Cohort.Point]) -> [Cohort.Point] {
+    private func spaced(_ curve: [Cohort.Point]) -> [Cohort.Point] {
+        let apart = min(28, max(1, question.within / 8))
         var spaced: [Cohort.Point] = []
         for point in curve {
-            let isFar = spaced.last.map { point.days - $0.days >= 28 } ?? true
+            let isFar = spaced.last.map { point.days - $0.days >= apart } ?? true
             if isFar || point == curve.last { spaced.append(point) }
         }
         return spaced
@@ -36,5 +38,5 @@ extension CohortComparison {
 
     /// What the curves and their table are, in sentences to stand beneath them.
     public static let followedNote =
-        "Estimated after Kaplan and Meier (1958), intervals by Greenwood's formula (1926), as far as five people were followed. Weeks in which fewer than five reached it are told of with the next. Where not everybody was followed so long it says not mature, and the line is thin."
+        "Estimated after Kaplan and Meier (1958), intervals by Greenwood's formula (1926), as far as five people were followed or everybody had reached it. Days or weeks in which fewer than five did are told of with the next. Where not everybody was followed so long it says not mature, and the line is thin."
 }

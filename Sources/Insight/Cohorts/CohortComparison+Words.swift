@@ -12,7 +12,7 @@ extension CohortComparison {
             : more.difference > 0
                 ? "That is clearly more in \(second.name)." : "That is clearly fewer in \(second.name)."
         return
-            "Within \(question.within) days\(question.since.map { " of “\($0)”" } ?? ""), \(Self.percent(first.rate.share)) of \(first.name) and \(Self.percent(second.rate.share)) of \(second.name) reached “\(question.reaching)”. \(compared)"
+            "Within \(JourneyMap.days(question.within))\(question.since.map { " of “\($0)”" } ?? ""), \(Self.percent(first.rate.share)) of \(first.name) and \(Self.percent(second.rate.share)) of \(second.name) reached “\(question.reaching)”. \(compared)"
     }
 
     /// `12.5%`
@@ -39,11 +39,11 @@ extension Cohort {
         guard !isMature else { return nil }
         if leavesOutFew {
             return
-                "\(name) is not mature: fewer than five in it have not been followed for \(question.within) days yet. They are left out."
+                "\(name) is not mature: fewer than five in it have not been followed for \(JourneyMap.days(question.within)) yet. They are left out."
         }
         if counted == 0 { return "\(name) is not mature: there is nobody in it to count." }
         return
-            "\(name) is not mature: not everybody in it has been followed for \(question.within) days yet. Rates count only those who have."
+            "\(name) is not mature: not everybody in it has been followed for \(JourneyMap.days(question.within)) yet. Rates count only those who have."
     }
 
     /// How many had been followed long enough, and of how many: `40 of 50`; one to four are not told of.
@@ -58,6 +58,6 @@ extension Cohort {
         guard let median else {
             return times.median == nil && counted >= 2 * Proportion.least ? "not reached" : "not known"
         }
-        return "\(median.days) days (\(median.low) to \(median.high.map { "\($0)" } ?? "not reached"))"
+        return "\(JourneyMap.days(median.days)) (\(median.low) to \(median.high.map { "\($0)" } ?? "not reached"))"
     }
 }

@@ -46,6 +46,7 @@ public struct CohortComparison: Sendable {
     ///   - question: what both are asked.
     ///   - store: where what does not fit in memory goes; with none, all stays in memory.
     /// - Throws: `LogFault`, and what the source and the store throw.
+    /// - Refuses: cohorts that have a case in common.
     public init(
         _ log: EventLog, _ first: (name: String, filter: TraceFilter), _ second: (name: String, filter: TraceFilter),
         _ question: CohortQuestion, spillingTo store: (any SpillStore)? = nil

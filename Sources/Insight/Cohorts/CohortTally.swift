@@ -1,3 +1,5 @@
+import Kernel
+
 /// Gathers two cohorts of a log in one reading.
 public struct CohortSink: EventLogSink {
     private let filters: (BoundFilter, BoundFilter)
@@ -8,10 +10,10 @@ public struct CohortSink: EventLogSink {
 
     /// - Parameters:
     ///   - first: which cases are the first cohort.
-    ///   - second: which cases are the second; a case may be in both.
+    ///   - second: which cases are the second; no case may be in both.
     ///   - question: what both are asked.
     ///   - tables: the numbers of the names that the log will be read with.
-    ///   - store: where waiting times go that do not fit in memory; with none, all stay in memory.
+    ///   - store: where waiting times go beyond 256 MB of them; with none, all stay in memory.
     public init(
         _ first: TraceFilter, _ second: TraceFilter, _ question: CohortQuestion, naming tables: inout LogTables,
         spillingTo store: (any SpillStore)? = nil
@@ -19,8 +21,8 @@ public struct CohortSink: EventLogSink {
         filters = (BoundFilter(first, naming: &tables), BoundFilter(second, naming: &tables))
         let goal = tables.activities.number(of: question.reaching)
         let since = question.since.map { tables.activities.number(of: $0) }
-        self.first = CohortTally(MapDiscovery(spillingTo: store), goal, since: since, within: question.within)
-        self.second = CohortTally(MapDiscovery(spillingTo: store), goal, since: since, within: question.within)
+        self.first = CohortTally(spillingTo: store, goal, since: since, within: question.within)
+        self.second = CohortTally(spillingTo: store, goal, since: since, within: question.within)
     }
 
     /// A filter may ask what a case says of itself.
@@ -30,16 +32,25 @@ public struct CohortSink: EventLogSink {
     /// Takes what the case under way says of itself.
     public mutating func attribute(_ name: String, _ value: String) { trace.attributes.append((name, value)) }
 
-    /// Adds the case to each cohort that means it.
+    /// Adds the case to the cohort that means it.
     /// - Throws: what the store of waiting times throws.
+    /// - Refuses: a case that is in both, as how sure a difference is is known only of cohorts that have nobody in common
+    ///   (Newcombe 1998 takes the two for independent).
     public mutating func endTrace() throws {
         trace.order()
         until = max(until, trace.events.last?.time ?? until)
-        if filters.0.holds(of: trace) { try first.add(trace) }
-        if filters.1.holds(of: trace) { try second.add(trace) }
+        let (isFirst, isSecond) = (filters.0.holds(of: trace), filters.1.holds(of: trace))
+        guard !(isFirst && isSecond) else { throw Self.overlap }
+        if isFirst { try first.add(trace, until: until) }
+        if isSecond { try second.add(trace, until: until) }
         trace.events.removeAll(keepingCapacity: true)
         trace.attributes.removeAll(keepingCapacity: true)
     }
+
+    private static let overlap = Refusal(
+        "cohorts.overlap",
+        "Some cases are in both cohorts, so how sure a difference is cannot be said. Change one of them so that no case is in both."
+    )
 }
 
 /// One cohort while it is gathered.
@@ -59,7 +70,15 @@ struct CohortTally {
         let trace: Trace
     }
 
+    /// What happened in a case that counts, within the days of the question.
+    private struct Window {
+        let begun: Int64
+        let events: ContiguousArray<LoggedEvent>
+    }
+
     private var discovery: MapDiscovery
+    /// Of those who are mature alone, and of those days alone.
+    private var compared: MapDiscovery
     private let goal: Int32
     private let since: Int32?
     private let within: Int64
@@ -67,15 +86,24 @@ struct CohortTally {
     private var ways = VariantTable()
     /// The four that begin last wait for the end of the log, which says whether they, and only they, are too new.
     private var latest: [Held] = []
+    /// Those who were too new when they came, until the log has gone on for long enough after them.
+    private var waiting: [Window] = []
+    /// How many wait when they are looked through next.
+    private var looksThroughAt = 64
 
-    init(_ discovery: MapDiscovery, _ goal: Int32, since: Int32?, within days: Int) {
-        self.discovery = discovery
+    /// A quarter of 256 MB: two cohorts with two maps each share the whole.
+    private static let memory = 64 << 20
+
+    init(spillingTo store: (any SpillStore)?, _ goal: Int32, since: Int32?, within days: Int) {
+        discovery = MapDiscovery(spillingTo: store, beyond: Self.memory)
+        compared = MapDiscovery(spillingTo: store, beyond: Self.memory)
         self.goal = goal
         self.since = since
         within = Int64(days) * Cohort.day
     }
 
-    mutating func add(_ trace: Trace) throws {
+    /// - Parameter until: the last moment of the log as far as it has been read.
+    mutating func add(_ trace: Trace, until: Int64) throws {
         let events = trace.events
         guard let place = since == nil ? events.indices.first : events.firstIndex(where: { $0.activity == since })
         else { return try discover(trace) }
@@ -84,7 +112,7 @@ struct CohortTally {
         let begun = latest.map(\.begun)
         guard let first = begun.indices.min(by: { begun[$0] < begun[$1] }) else { return }
         let held = latest.remove(at: first)
-        try keep(held)
+        try keep(held, until: until)
     }
 
     private mutating func discover(_ trace: Trace) throws {
@@ -92,14 +120,34 @@ struct CohortTally {
         try discovery.endTrace()
     }
 
-    private mutating func keep(_ held: Held) throws {
+    private mutating func keep(_ held: Held, until: Int64) throws {
         try discover(held.trace)
         let (goal, within) = (goal, within)
         let followed = held.trace.events[held.place...]
-        let way = followed.prefix(while: { $0.time - held.begun <= within }).map(\.activity)
+        let window = Window(
+            begun: held.begun,
+            events: ContiguousArray(followed.prefix(while: { $0.time - held.begun <= within })))
         let reached = followed.first(where: { $0.activity == goal })
-        let number = ways.add(ContiguousArray(way))
+        let number = ways.add(ContiguousArray(window.events.map(\.activity)))
         lives.append(Life(begun: held.begun, reached: reached?.time, way: number))
+        if held.begun + within <= until { return try compare(window) }
+        waiting.append(window)
+        guard waiting.count >= looksThroughAt else { return }
+        try compareMature(until: until)
+        looksThroughAt = max(64, waiting.count * 2)
+    }
+
+    private mutating func compare(_ window: Window) throws {
+        for event in window.events { compared.event(event) }
+        try compared.endTrace()
+    }
+
+    /// Takes those after whom the log has gone on for long enough by now.
+    private mutating func compareMature(until: Int64) throws {
+        let within = within
+        let mature = waiting.filter { $0.begun + within <= until }
+        waiting.removeAll { $0.begun + within <= until }
+        for window in mature { try compare(window) }
     }
 
     /// - Parameters:
@@ -112,14 +160,16 @@ struct CohortTally {
         func isNew(_ begun: Int64) -> Bool { begun + within > until }
         let new = lives.count(where: { isNew($0.begun) }) + latest.count(where: { isNew($0.begun) })
         let leavesOutFew = Proportion.isFew(new)
-        for held in latest where !(leavesOutFew && isNew(held.begun)) { try keep(held) }
+        for held in latest where !(leavesOutFew && isNew(held.begun)) { try keep(held, until: until) }
         latest = []
+        try compareMature(until: until)
         let mature = lives.filter { !isNew($0.begun) }
         let reached = mature.count(where: { life in life.reached.map { $0 - life.begun <= within } ?? false })
         let left = lives.count(where: { isNew($0.begun) && $0.reached == nil })
         let followed = Proportion.isFew(left) ? mature : lives
         return Cohort(
-            name: name, map: try JourneyMap(discovery, naming: tables), mature: mature.count,
+            name: name, map: try JourneyMap(discovery, naming: tables),
+            compared: try JourneyMap(compared, naming: tables), mature: mature.count,
             rate: Proportion(reached, of: mature.count),
             times: KaplanMeier(
                 followed.map { KaplanMeier.Life(($0.reached ?? until) - $0.begun, reached: $0.reached != nil) }),

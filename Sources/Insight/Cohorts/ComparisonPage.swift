@@ -1,4 +1,7 @@
-/// Two cohorts one above the other as one file of HTML: their rates, how soon they got there, their journeys, what differs.
+/// Two cohorts one above the other as one file of HTML: their rates, how soon they got there, where they wait and who hands
+/// them on, what else differs, and both journeys at several levels of detail with every figure in a table.
+///
+/// It needs nothing else. With scripts a slider chooses the detail of each drawing; without, all of it is there.
 public struct ComparisonPage {
     private let comparison: CohortComparison
 
@@ -8,16 +11,18 @@ public struct ComparisonPage {
     private var question: CohortQuestion { comparison.question }
     private var cohorts: [Cohort] { [comparison.first, comparison.second] }
 
-    /// The file: both maps, the rates with their intervals, the curves, and every difference in a table.
+    /// The whole file.
     public var html: String {
-        let maps = cohorts.map { HTMLPage.section("The journey of \($0.label)", drawing($0)) }
+        let maps = cohorts.map { HTMLPage.section("The journey of \($0.label)", journey($0)) }
         return HTMLPage(
             title: "\(comparison.first.name) and \(comparison.second.name)",
             lead: [comparison.sentence] + cohorts.compactMap { $0.immaturity(question) },
             sections: [
-                HTMLPage.section("How many reached “\(question.reaching)” within \(question.within) days", rates),
-                HTMLPage.section("How soon", curves + times),
-            ] + maps + [HTMLPage.section("What differs", differences)]
+                HTMLPage.section(
+                    "How many reached “\(question.reaching)” within \(JourneyMap.days(question.within))", rates),
+                HTMLPage.section("How soon", curves + times), HTMLPage.section("Where people wait longest", waits),
+                HTMLPage.section("Who hands people to whom", handOffs), HTMLPage.section("What differs", differences),
+            ] + maps
         ).html
     }
 
@@ -57,15 +62,43 @@ public struct ComparisonPage {
             + "<p>\(MapDrawing.escaped(CohortComparison.followedNote))</p>"
     }
 
-    private func drawing(_ cohort: Cohort) -> String {
+    private var waits: String {
+        let waits = comparison.waits
+        guard !waits.isEmpty else { return "<p>No step that five people or more took had any waiting in it.</p>" }
+        return beside(waits, last: "went no further") { $0.stayed }
+    }
+
+    private var handOffs: String {
+        let handed = comparison.handOffs
+        guard !handed.isEmpty else {
+            return "<p>No organisation handed five people or more of one cohort to another.</p>"
+        }
+        return beside(handed, last: "nine in ten within") { $0.ninetieth }
+    }
+
+    private func beside(
+        _ steps: [StepBeside], last title: String, _ last: (StepBeside.Side) -> String
+    ) -> String {
+        let heads = cohorts.flatMap { cohort in
+            ["people", "half within (95% interval)", title].map { "\(cohort.name): \($0)" }
+        }
+        let rows = steps.map { step -> [HTMLTable.Cell] in
+            let told = [step.first, step.second].flatMap { [$0.people, $0.median, last($0)] }
+            return ([step.from, step.to] + told + [step.difference]).map { .text($0) }
+        }
+        return HTMLTable(["From", "To"] + heads + ["Difference"], rows).html
+            + "<p>\(MapDrawing.escaped(comparison.stepsNote))</p>"
+    }
+
+    /// The drawing at every level of detail, and the tables of it, each under a heading.
+    private func journey(_ cohort: Cohort) -> String {
         let note = cohort.immaturity(question).map { "<p>\(MapDrawing.escaped($0))</p>" } ?? ""
         guard cohort.map.cases >= Proportion.least else {
             return note + "<p>There are fewer than five people, so their journey is not drawn.</p>"
         }
-        let shown = ShownMap.readable(cohort.map, least: Proportion.least)
-        let drawn = MapDrawing(shown, title: "The journey of \(cohort.label)")?.svg
-        return note + "<div class=\"drawing\" tabindex=\"0\" role=\"group\" aria-label=\"Drawing of the journey\">"
-            + (drawn ?? "<p>No step was taken by five people or more.</p>") + "</div>"
+        let page = MapPage(cohort.map, title: "The journey of \(cohort.label)", least: Proportion.least)
+        return note + page.levels + "\n"
+            + page.tables.map { HTMLPage.part($0.heading, $0.content) }.joined(separator: "\n")
     }
 
     private var differences: String {
@@ -83,6 +116,6 @@ public struct ComparisonPage {
             ["What happened", comparison.first.name, comparison.second.name, "Difference", "95% interval", "How sure"],
             rows
         ).html
-            + "<p>Counted are those who were followed for \(question.within) days, and what happened to them in those days. \(comparison.withheld) more are withheld for small numbers. Of twenty things that do not differ, one will look clear.</p>"
+            + "<p>Counted are those who were followed for \(JourneyMap.days(question.within)), and what happened to them in those days. \(comparison.withheld) more are withheld for small numbers. Of twenty things that do not differ, one will look clear.</p>"
     }
 }

@@ -5,6 +5,7 @@ extension HTMLPage {
         main{max-width:78rem;margin:0 auto;padding:1rem}
         h1{font-size:1.75rem;line-height:1.2;margin:.5rem 0}
         h2{font-size:1.25rem;margin:2rem 0 .5rem}
+        h3{font-size:1.1rem;margin:1.5rem 0 .5rem}
         .lead{font-size:1.15rem;max-width:44rem}
         summary{cursor:pointer;padding:.5rem 0;max-width:44rem}
         .drawing,.wide{overflow-x:auto}
@@ -27,10 +28,14 @@ extension HTMLPage {
     static let script = """
         (() => {
         const make = (tag, props, ...inside) => { const e = Object.assign(document.createElement(tag), props); e.append(...inside); return e; };
-        const levels = [...document.querySelectorAll('details.level')];
-        if (levels.length > 1) {
-          const first = levels.findIndex(l => l.open);
-          const slider = make('input', {type: 'range', min: 0, max: levels.length - 1, value: first, id: 'detail'});
+        const drawn = new Map();
+        document.querySelectorAll('details.level').forEach(l =>
+          drawn.set(l.parentElement, [...(drawn.get(l.parentElement) || []), l]));
+        [...drawn].forEach(([part, levels], place) => {
+          if (levels.length < 2) return;
+          const first = levels.findIndex(l => l.open), id = 'detail' + (place || '');
+          const name = drawn.size > 1 ? 'Detail: ' + part.querySelector('h2').textContent : 'Detail';
+          const slider = make('input', {type: 'range', min: 0, max: levels.length - 1, value: first, id});
           const said = make('p', {className: 'said'});
           said.setAttribute('aria-live', 'polite');
           const show = () => { levels.forEach((l, i) => { l.hidden = i != slider.value; l.open = i == slider.value; });
@@ -38,9 +43,9 @@ extension HTMLPage {
             slider.setAttribute('aria-valuetext', said.textContent); };
           levels.forEach(l => l.querySelector('summary').hidden = true);
           slider.addEventListener('input', show);
-          levels[0].before(make('div', {className: 'tools'}, make('label', {htmlFor: 'detail', textContent: 'Detail'}), slider), said);
+          levels[0].before(make('div', {className: 'tools'}, make('label', {htmlFor: id, textContent: name}), slider), said);
           show();
-        }
+        });
         document.querySelectorAll('.drawing svg').forEach(svg => {
           let chosen = null;
           const boxes = [...svg.querySelectorAll('.activity')], steps = [...svg.querySelectorAll('.step')];

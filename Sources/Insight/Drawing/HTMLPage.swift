@@ -8,6 +8,11 @@ struct HTMLPage {
         "<section><h2>\(MapDrawing.escaped(heading))</h2>\n\(content)\n</section>"
     }
 
+    /// A part of a section, under a heading of its own.
+    static func part(_ heading: String, _ content: String) -> String {
+        "<h3>\(MapDrawing.escaped(heading))</h3>\n\(content)"
+    }
+
     var html: String {
         """
         <!doctype html>

@@ -27,18 +27,29 @@ public struct MapPage {
     /// The whole file.
     public var html: String {
         let body =
-            drawings + pathway + [section("Where people wait longest", longest)] + handOffs + turns + [
-                section("Every step", steps), section("What happens", activities),
-                section("The ways people went", journeys),
-            ]
+            ["<section id=\"drawing\"><h2>The journey, drawn</h2>\n\(levels)\n</section>"] + pathway
+            + tables.map { HTMLPage.section($0.heading, $0.content) }
         return HTMLPage(title: title, lead: [map.sentence(least: least)], sections: body).html
     }
 
-    private func section(_ heading: String, _ content: String) -> String { HTMLPage.section(heading, content) }
+    /// A table, or two, under a heading.
+    struct Part {
+        let heading: String
+        let content: String
+    }
+
+    /// Everything that is told of the map in tables.
+    var tables: [Part] {
+        [Part(heading: "Where people wait longest", content: longest)] + handOffs + turns + [
+            Part(heading: "Every step", content: steps), Part(heading: "What happens", content: activities),
+            Part(heading: "The ways people went", content: journeys),
+        ]
+    }
 
     // MARK: The drawing
 
-    private var drawings: [String] {
+    /// The drawing at each level of detail, of which one is open; where scripts are on a slider chooses it.
+    var levels: String {
         var levels: [ShownMap] = []
         for share in Self.shares {
             let shown = ShownMap(map, share: share, least: least)
@@ -49,17 +60,19 @@ public struct MapPage {
             let shown = levels[place]
             let drawn =
                 MapDrawing(shown, title: title, lived: lived)?.svg
-                ?? "<p>There are \(shown.edges.count) different steps, too many to draw. They are in the table of every step.</p>"
+                ?? (shown.activities.isEmpty
+                    ? "<p>There is no step to draw.</p>"
+                    : "<p>There are \(shown.edges.count) different steps, too many to draw. They are in the table of every step.</p>")
             return """
                 <details class="level"\(place == first ? " open" : "")><summary>\(shown.sentence)</summary>
                 <div class="drawing" tabindex="0" role="group" aria-label="Drawing of the journey">\(drawn)</div></details>
                 """
         }
-        return ["<section id=\"drawing\"><h2>The journey, drawn</h2>\n\(parts.joined(separator: "\n"))\n</section>"]
+        return parts.joined(separator: "\n")
     }
 
     private var pathway: [String] {
-        lived.map { [section("As designed: \($0.title)", PathwaySection($0).html)] } ?? []
+        lived.map { [HTMLPage.section("As designed: \($0.title)", PathwaySection($0).html)] } ?? []
     }
 
     // MARK: Tables
@@ -72,12 +85,12 @@ public struct MapPage {
         ) { total > 0 ? "\(Int(($0.total / total * 100).rounded()))%" : "" }
     }
 
-    private var handOffs: [String] {
+    private var handOffs: [Part] {
         [(map.betweenAgencies, "Handed from agency to agency"), (map.betweenPeople, "Handed from person to person")]
             .filter { !$0.0.isEmpty }.map { edges, heading in
-                section(
-                    heading,
-                    self.edges(
+                Part(
+                    heading: heading,
+                    content: self.edges(
                         Array(
                             edges.filter { $0.cases >= least }.sorted {
                                 ($1.count, $0.from, $0.to) < ($0.count, $1.from, $1.to)
@@ -86,24 +99,24 @@ public struct MapPage {
             }
     }
 
-    private var turns: [String] {
-        var out: [String] = []
+    private var turns: [Part] {
+        var out: [Part] = []
         let (loops, deadEnds) = (
             map.loops.filter { $0.cases >= least }, map.deadEnds.filter { min($0.ended, $0.wentOn) >= least }
         )
         if !loops.isEmpty {
             out.append(
-                section(
-                    "What people came back to",
-                    table(
+                Part(
+                    heading: "What people came back to",
+                    content: table(
                         ["What", "People who came back", "Times more"],
                         loops.map { [.text($0.activity), .number($0.cases), .number($0.again)] })))
         }
         if !deadEnds.isEmpty {
             out.append(
-                section(
-                    "Where some stopped and most went on",
-                    table(
+                Part(
+                    heading: "Where some stopped and most went on",
+                    content: table(
                         ["What", "People who stopped", "People who went on"],
                         deadEnds.map { [.text($0.activity), .number($0.ended), .number($0.wentOn)] })))
         }

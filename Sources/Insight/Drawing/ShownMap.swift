@@ -126,7 +126,10 @@ extension JourneyMap {
     /// `1 person`, `12 people`, `1,204 people`.
     public static func people(_ count: Int) -> String { "\(grouped(count)) \(count == 1 ? "person" : "people")" }
 
-    /// The same, but `fewer than five people` of one to four where `least` is 5.
+    /// `1 day`, `1,200 days`
+    public static func days(_ count: Int) -> String { "\(grouped(count)) \(count == 1 ? "day" : "days")" }
+
+    /// The same of people, but `fewer than five people` of one to four where `least` is 5.
     /// - Parameter least: fewer people than this are not told of; 0 to tell of all.
     public static func people(_ count: Int, least: Int) -> String {
         Proportion.isFew(count, under: least) ? "fewer than \(inWords(least)) people" : people(count)

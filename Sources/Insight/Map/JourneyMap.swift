@@ -37,6 +37,11 @@ public struct JourneyMap: Sendable, Equatable {
         /// The 90th percentile of the times between, in seconds; it lies between the two nearest, in proportion (Hyndman and
         /// Fan, type 7, The American Statistician 50, 1996).
         public let ninetieth: Double
+        /// What the median may be in truth, at 95% or more, in seconds: from one order statistic to another, by the binomial
+        /// distribution (Conover, Practical Nonparametric Statistics, 3rd ed. 1999, §3.2). Nil of fewer than six times.
+        ///
+        /// It takes each time for one by itself: where people took the step again and again it is surer than it should be.
+        public let medianInterval: ClosedRange<Double>?
     }
 
     /// A way that was taken, from first activity to last.
@@ -90,7 +95,8 @@ public struct JourneyMap: Sendable, Equatable {
                 let times = try waits.summary(store)
                 return Edge(
                     from: names[Int(step.from)], to: names[Int(step.to)], count: count, cases: step.cases,
-                    median: times.median, mean: times.mean, ninetieth: times.ninetieth)
+                    median: times.median, mean: times.mean, ninetieth: times.ninetieth,
+                    medianInterval: times.medianInterval)
             }.sorted { ($0.from, $0.to) < ($1.from, $1.to) }
         }
         self.edges = try edges(discovery.follows.steps, names)

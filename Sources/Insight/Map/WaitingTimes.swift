@@ -7,6 +7,8 @@ struct WaitingTimes {
         var median = 0.0
         var mean = 0.0
         var ninetieth = 0.0
+        /// What the median may be, at 95%; nil of fewer than six.
+        var medianInterval: ClosedRange<Double>?
     }
 
     private(set) var milliseconds: ContiguousArray<Int64> = []
@@ -31,19 +33,30 @@ struct WaitingTimes {
     /// - Parameter store: where the runs are; needed only when there are any.
     mutating func summary(_ store: (any SpillStore)?) throws -> Summary {
         guard !runs.isEmpty, let store else {
-            return Summary(median: quantile(0.5), mean: mean, ninetieth: quantile(0.9))
+            return Summary(
+                median: quantile(0.5), mean: mean, ninetieth: quantile(0.9), medianInterval: medianInterval)
         }
         milliseconds.sort()
         var merge = MergedTimes(try runs.map { try RunOfTimes($0, in: store) }, milliseconds)
         var (middle, high) = (Place(0.5, of: count), Place(0.9, of: count))
+        let ranks = MedianRanks(of: count)
+        var ends: (Int64, Int64) = (0, 0)
         var (sum, index) = (0.0, 0)
         while let time = try merge.next() {
             sum += Double(time)
             middle.meet(time, at: index)
             high.meet(time, at: index)
+            if index == ranks?.low { ends.0 = time }
+            if index == ranks?.high { ends.1 = time }
             index += 1
         }
-        return Summary(median: middle.seconds, mean: sum / Double(index) / 1000, ninetieth: high.seconds)
+        return Summary(
+            median: middle.seconds, mean: sum / Double(index) / 1000, ninetieth: high.seconds,
+            medianInterval: ranks.map { _ in Self.seconds(from: ends.0, to: ends.1) })
+    }
+
+    private static func seconds(from low: Int64, to high: Int64) -> ClosedRange<Double> {
+        Double(low) / 1000...Double(max(low, high)) / 1000
     }
 
     /// Where a quantile lies among so many, and the two times between which it does.
@@ -85,6 +98,15 @@ extension WaitingTimes {
         // All that follows is no less, so the next in order is the least of it.
         let high = milliseconds[(lower + 1)...].min() ?? low
         return (Double(low) + (place - Double(lower)) * Double(high - low)) / 1000
+    }
+
+    /// What the median may be, at 95%, in seconds; of what is in memory alone, which it puts a little more in order.
+    private var medianInterval: ClosedRange<Double>? {
+        mutating get {
+            guard let ranks = MedianRanks(of: milliseconds.count) else { return nil }
+            let low = select(ranks.low)
+            return Self.seconds(from: low, to: select(ranks.high))
+        }
     }
 
     /// The time that would stand at an index if all were sorted; no more stands before it and no less after (Hoare's

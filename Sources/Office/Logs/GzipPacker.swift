@@ -17,7 +17,7 @@ public final class GzipPacker: @unchecked Sendable {
             &zlib, Z_DEFAULT_COMPRESSION, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
             Int32(MemoryLayout<z_stream>.size))
         guard status == Z_OK else {
-            throw Refusal("gzip.memory", "There is no memory to pack the file with. Write it without --gzip.")
+            throw Refusal("gzip.memory", "There is no memory to pack the file with. Write it unpacked.")
         }
     }
 

@@ -36,9 +36,19 @@ public struct JourneyQuestion: Sendable {
     private mutating func add(_ asked: AskedJourneys) { near.append((asked.filter, asked.near.map(\.filter))) }
 }
 
+extension JourneyQuestion: Equatable {
+    private var cohorts: [(name: String, filter: TraceFilter)] { beside.map { [$0.first, $0.second] } ?? [] }
+
+    public static func == (one: JourneyQuestion, other: JourneyQuestion) -> Bool {
+        one.filter == other.filter && one.reaching == other.reaching
+            && one.cohorts.elementsEqual(other.cohorts) { $0.name == $1.name && $0.filter == $1.filter }
+            && one.near.elementsEqual(other.near) { $0.filter == $1.filter && $0.near == $1.near }
+    }
+}
+
 /// The journeys of the areas that somebody's organisation commissions, as one map.
 public struct SeenJourneys: Sendable {
-    /// Of nobody where it is withheld.
+    /// Of nobody where it is withheld, and where two cohorts are compared, which have maps of their own.
     public let map: JourneyMap
     /// Whether nothing is told, because a question near to this one would differ from it by one to four people.
     public let isWithheld: Bool
@@ -53,40 +63,60 @@ public struct SeenJourneys: Sendable {
 }
 
 extension Office {
-    /// Reads the journeys of the areas the actor's organisation commissions, as codes and dates; the look is on record.
+    /// The journeys of the areas the actor's organisation commissions, as codes and dates; the look is on record.
+    ///
+    /// The store is read once, for two cohorts too, and not at all where the same was answered of late and no event of
+    /// any case has been recorded since.
     /// - Refuses: when the role may not see journey maps.
     public func journeys(_ question: JourneyQuestion, as actor: Author) async throws -> SeenJourneys {
-        try await list(.readJourneys, as: actor) { [sharing, clock] connection in
+        try await list(.readJourneys, as: actor) { [sharing, clock, seenJourneys, sealedStreams] connection in
+            let day = clock.today
             let areas = Set(try AreaQuery.commissioned(by: actor.organisation, in: connection).map(\.id))
-            let log = try StoreLog(sharing: sharing, on: clock.today, areas: areas, in: connection)
-            var choices = JourneyChoices(seeksExample: question.beside == nil)
-            var tables = LogTables()
-            let filtered = FilteredLog(MapDiscovery(), question.filter, naming: &tables)
-            var sink = FilterDifferences(filtered, question.near, naming: &tables)
-            let each = EventLog.journeys { take in
-                try log.each {
-                    choices.add($0)
-                    try take($0)
-                }
-            }
-            try each.read(into: &sink, naming: &tables)
-            let isWithheld = sink.tellsOfFew
-            let comparison =
-                try isWithheld
-                ? nil
-                : question.beside.flatMap { beside in
-                    try question.reaching.map {
-                        try CohortComparison(
-                            .journeys { take in try log.each { try take($0) } }, beside.first, beside.second, $0)
-                    }
-                }
-            let told = isWithheld ? MapDiscovery() : sink.next.next
-            return SeenJourneys(
-                map: try JourneyMap(told, naming: tables), isWithheld: isWithheld, comparison: comparison,
-                programmes: choices.programmes.sorted(), cohorts: JourneyCohort.choices(in: choices.months),
-                agencies: choices.agencies.sorted(), activities: choices.activities.sorted(),
-                example: choices.example.found)
+            let log = try StoreLog(sharing: sharing, on: day, areas: areas, in: connection)
+            let basis = JourneyBasis(
+                question: question, areas: areas, agencies: log.agencies, day: day,
+                events: try sealedStreams.count(of: CaseFile.self, in: connection))
+            return try seenJourneys.answer(basis) { try SeenJourneys(question, log) }
         }
+    }
+}
+
+extension SeenJourneys {
+    /// Reads a log once, waiting times that do not fit in memory going to a temporary file.
+    fileprivate init(_ question: JourneyQuestion, _ log: StoreLog) throws {
+        var choices = JourneyChoices(seeksExample: question.beside == nil)
+        let each = EventLog.journeys { take in
+            try log.each {
+                choices.add($0)
+                try take($0)
+            }
+        }
+        let spill = try TemporaryFile()
+        var tables = LogTables()
+        if let beside = question.beside, let reaching = question.reaching {
+            let cohorts = CohortSink(
+                beside.first.filter, beside.second.filter, reaching, naming: &tables, spillingTo: spill)
+            var sink = FilterDifferences(cohorts, question.near, naming: &tables)
+            try each.read(into: &sink, naming: &tables, spillingTo: spill)
+            isWithheld = sink.tellsOfFew
+            comparison =
+                try sink.tellsOfFew
+                ? nil
+                : CohortComparison(sink.next, (beside.first.name, beside.second.name), reaching, naming: tables)
+            map = try JourneyMap(MapDiscovery(), naming: tables)
+        } else {
+            let filtered = FilteredLog(MapDiscovery(spillingTo: spill), question.filter, naming: &tables)
+            var sink = FilterDifferences(filtered, question.near, naming: &tables)
+            try each.read(into: &sink, naming: &tables, spillingTo: spill)
+            isWithheld = sink.tellsOfFew
+            comparison = nil
+            map = try JourneyMap(sink.tellsOfFew ? MapDiscovery() : sink.next.next, naming: tables)
+        }
+        programmes = choices.programmes.sorted()
+        cohorts = JourneyCohort.choices(in: choices.months)
+        agencies = choices.agencies.sorted()
+        activities = choices.activities.sorted()
+        example = choices.example.found
     }
 }
 

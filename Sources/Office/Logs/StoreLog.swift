@@ -10,7 +10,8 @@ public import Records
 public struct StoreLog {
     private let sight: Sight
     private let streams = Streams(keys: nil)
-    private let agencies: [Identifier<Organisation>: String]
+    /// The names that organisations go by in it.
+    let agencies: [Identifier<Organisation>: String]
     private let areas: Set<Identifier<Area>>?
     private let connection: any Connection
 

@@ -15,7 +15,7 @@ struct JourneysBeside: Component {
         for unripe in [first, second].compactMap({ $0.immaturity(comparison.question) }) { p { unripe } }
         rates
         CurvesBeside(comparison: comparison)
-        StepsBeside(first: first, second: second)
+        StepsBeside(comparison: comparison)
         differences
         DrawnCohort(cohort: first, filter: filter, id: "every-step")
         DrawnCohort(cohort: second, filter: filter, id: "every-step-below")
@@ -23,7 +23,7 @@ struct JourneysBeside: Component {
 
     private var rates: some HTML {
         DataTable(
-            "Who reached “\(comparison.question.reaching)” within \(comparison.question.within) days",
+            "Who reached “\(comparison.question.reaching)” within \(JourneyMap.days(comparison.question.within))",
             rows: [first, second],
             columns: [
                 Column("Cohort", .heading) { cohort in cohort.label },
@@ -51,7 +51,7 @@ struct JourneysBeside: Component {
                 ])
         }
         p {
-            "What differs is counted of those who were followed for \(comparison.question.within) days, and in those days. Counts that would tell of fewer than five people are withheld (\(comparison.withheld) of what differs). Of twenty things that do not differ, one will look as if it did."
+            "What differs is counted of those who were followed for \(JourneyMap.days(comparison.question.within)), and in those days. Counts that would tell of fewer than five people are withheld (\(comparison.withheld) of what differs). Of twenty things that do not differ, one will look as if it did."
         }
     }
 

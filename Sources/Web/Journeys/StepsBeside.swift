@@ -1,52 +1,48 @@
 import Insight
 
-/// Where the people of two cohorts wait longest, and who hands them to whom, each beside the other.
+/// Where the people of two cohorts wait longest, and who hands them to whom, each beside the other and how sure the
+/// difference is.
 struct StepsBeside: Component {
-    let first: Cohort
-    let second: Cohort
+    let comparison: CohortComparison
+
+    private static let interval = "half within (95% interval)"
 
     var body: some HTML {
+        let waits = comparison.waits
+        let handed = comparison.handOffs
         h2 { "Where people wait longest" }
         if waits.isEmpty {
             p(.class("empty")) { "No step that five people or more took had any waiting in it." }
         } else {
-            table("The steps in which the people of either cohort together waited longest", waits)
-            p {
-                "The difference is between the times within which half had gone on: with a plus, those of \(second.name) waited longer."
-            }
+            table(
+                "The steps in which the people of either cohort together waited longest", waits,
+                last: "went no further"
+            ) { $0.stayed }
         }
         h2 { "Who hands people to whom" }
         if handed.isEmpty {
             p(.class("empty")) { "No organisation handed five people or more of one cohort to another." }
         } else {
-            table("One organisation acting next after another", handed)
+            table("One organisation acting next after another", handed, last: "nine in ten within") { $0.ninetieth }
         }
+        if !(waits.isEmpty && handed.isEmpty) { p { comparison.stepsNote } }
     }
 
-    private var waits: [StepBeside] { StepBeside.longest(first.map, second.map) }
-    private var handed: [StepBeside] { StepBeside.handed(first.map, second.map) }
-
-    private func table(_ heading: String, _ rows: [StepBeside]) -> some HTML {
+    private func table(
+        _ heading: String, _ rows: [StepBeside], last title: String,
+        _ last: @escaping @Sendable (StepBeside.Side) -> String
+    ) -> some HTML {
         var columns: [Column<StepBeside>] = [
             Column("From", .heading) { step in step.from }, Column("To") { step in step.to },
         ]
-        columns += self.columns(first.name) { step in step.first }
-        columns += self.columns(second.name) { step in step.second }
-        columns.append(Column("Difference", .number) { step in step.difference ?? "not told" })
+        func add(_ name: String, _ side: @escaping @Sendable (StepBeside) -> StepBeside.Side) {
+            columns.append(Column("\(name): people", .number) { step in side(step).people })
+            columns.append(Column("\(name): \(Self.interval)", .number) { step in side(step).median })
+            columns.append(Column("\(name): \(title)", .number) { step in last(side(step)) })
+        }
+        add(comparison.first.name) { $0.first }
+        add(comparison.second.name) { $0.second }
+        columns.append(Column("Difference", .number) { step in step.difference })
         return div(.class("beside")) { DataTable(heading, rows: rows, captionIsUnseen: true, columns: columns) }
-    }
-
-    private func columns(
-        _ name: String, _ edge: @escaping @Sendable (StepBeside) -> JourneyMap.Edge?
-    ) -> [Column<StepBeside>] {
-        [
-            Column("\(name): people", .number) { step in edge(step).map { grouped($0.cases) } ?? "fewer than 5" },
-            Column("\(name): half within", .number) { step in
-                edge(step).map { JourneyMap.written($0.median) } ?? "not told"
-            },
-            Column("\(name): nine in ten within", .number) { step in
-                edge(step).map { JourneyMap.written($0.ninetieth) } ?? "not told"
-            },
-        ]
     }
 }

@@ -8,7 +8,7 @@ struct CohortCurveTests {
     private static let question = CohortQuestion(reaching: "work", within: 30)
 
     /// So many people, all begun on the first day, some of whom reach work on a day; the log goes on to day 100.
-    private func compare(_ people: Int, working days: [Int]) throws -> CohortComparison {
+    private func compare(_ people: Int, working days: [Int], within: Int = 30) throws -> CohortComparison {
         let journeys = (0..<people).map { number in
             let work: [(String, Int)] = number < days.count ? [("work", days[number])] : []
             return MadeUpCohort.journey(number, cohort: "one", [("begin", 0)] + work)
@@ -16,7 +16,7 @@ struct CohortCurveTests {
         let last = MadeUpCohort.journey(1000, cohort: "none", [("begin", 100)])
         return try CohortComparison(
             .journeys { take in for journey in journeys + [last] { try take(journey) } },
-            ("One", .says("cohort", "one")), ("None", .any([])), Self.question)
+            ("One", .says("cohort", "one")), ("None", .any([])), CohortQuestion(reaching: "work", within: within))
     }
 
     @Test("A week that would tell of one to four is told with those after it, until they tell of five (K-007)")
@@ -56,8 +56,8 @@ struct CohortCurveTests {
         #expect(atRisk.dropFirst().allSatisfy { $0.contains(">33<") })
         #expect(svg.contains("<desc>One: 30% by day 30. Hatched"))
         let told = comparison.followed
-        #expect(told.map(\.days) == [0, 28, 30] && told.map(\.waiting) == [40, 33, 28])
-        #expect(told.map(\.reached) == ["0%", "17.5%", "30%"] && Set(told.map(\.cohort)) == ["One"])
+        #expect(told.map(\.days) == [0, 14, 21, 28, 30] && told.map(\.waiting) == [40, 33, 33, 33, 28])
+        #expect(told.map(\.reached) == ["0%", "17.5%", "17.5%", "17.5%", "30%"] && Set(told.map(\.cohort)) == ["One"])
     }
 
     @Test("With nobody followed long enough there is no drawing, and the page says so (K-007)")
@@ -72,6 +72,17 @@ struct CohortCurveTests {
         #expect(try compare(40, working: [10, 10, 17]).first.curve(Self.question).isEmpty)
         #expect(try compare(40, working: []).first.curve(Self.question).map(\.reached) == [0, 0, 0, 0, 0, 0])
         #expect(try compare(4, working: []).first.curve(Self.question).isEmpty)
+    }
+
+    @Test("Asked about four weeks or less the curve is by days, and goes on to where everybody had got there")
+    func byDays() throws {
+        let comparison = try compare(20, working: (0..<20).map { $0 < 12 ? 2 : 5 }, within: 7)
+        let curve = comparison.first.curve(comparison.question)
+        #expect(curve.map(\.days) == [0, 1, 2, 3, 4, 5, 6, 7])
+        #expect(curve.map(\.reached) == [0, 0, 0.6, 0.6, 0.6, 1, 1, 1])
+        #expect(curve.last?.followed == 0)
+        #expect(comparison.followed.filter { $0.cohort == "One" }.last?.interval == "not known")
+        #expect(CohortCurves(comparison).svg?.contains(">One</text>") == true)
     }
 
     @Test("Whoever gets there on whatever day, from point to point it is nobody, or five and more", arguments: 1...40)
