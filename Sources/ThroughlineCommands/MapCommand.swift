@@ -16,7 +16,7 @@ struct MapCommand: AsyncParsableCommand {
             --where leaves the cases that are meant, and all that are given must hold: activity=A, begins=A, ends=A, \
             path=A -> B, agency=A, person=P, begun=2011-06-01..2011-09-30 (or a month), active=2011-06, or anything the case \
             says of itself, as cohort=2011-06, programme=… and outcome=work do in the store; “not ” before it turns it round, \
-            and a bar between values means any of them.
+            and a bar between values means any of them. Of a table, what a case says of itself is the column of that name.
 
             --design lays a programme's pathway over the map: in svg and html its steps have a double border and say how \
             many left them; json has it as the member “pathway”. Of the store only those on that programme are meant, and \
@@ -60,6 +60,10 @@ struct MapCommand: AsyncParsableCommand {
 
     func validate() throws {
         if let detail, !(1...100).contains(detail) { throw ValidationError("--detail is a share from 1 to 100.") }
+        guard detail == nil || form == .svg else {
+            throw ValidationError(
+                "--detail says how much is drawn with --as svg: html has every level of detail, json and dot have all.")
+        }
         guard try beside.isAsked else { return }
         if beside.design == nil, ![.json, .html].contains(form) {
             throw ValidationError("A comparison is written as json or html.")
@@ -70,15 +74,22 @@ struct MapCommand: AsyncParsableCommand {
     func run() async throws {
         let filter = try filters.isEmpty ? nil : TraceFilter.all(filters.map { try TraceFilter($0) })
         let spill = try TemporaryFile()
-        let text =
+        let told =
             if let cohorts = try beside.cohorts(filter) {
-                try await text(of: cohorts, spill)
+                try await answer(of: cohorts, spill)
             } else if let design = try beside.designed() {
-                try await text(of: design, filter, spill)
+                try await answer(of: design, filter, spill)
             } else {
-                try text(of: await on { try JourneyMap($0, filter: filter, spillingTo: spill) })
+                try await answer(of: filter, spill)
             }
-        try await Output.writing(to: output) { try $0.line(text) }
+        try await Output.writing(to: output) { try $0.line(told.text) }
+        for note in told.notes { Terminal.say(note) }
+    }
+
+    /// What is written, and what is said beside it.
+    private struct Told {
+        let text: String
+        var notes: [String] = []
     }
 
     /// Does something with the log that is named, or with the store.
@@ -91,6 +102,18 @@ struct MapCommand: AsyncParsableCommand {
         }
     }
 
+    private func answer(of filter: TraceFilter?, _ spill: TemporaryFile) async throws -> Told {
+        guard let filter else { return Told(text: try text(of: await on { try JourneyMap($0, spillingTo: spill) })) }
+        let (map, sought) = try await on { log in
+            let read = try SoughtLog(log, for: [filter], spillingTo: spill) {
+                FilteredLog(MapDiscovery(spillingTo: spill), filter, naming: &$0)
+            }
+            return (try JourneyMap(read.sink.next, naming: read.tables), read.sought)
+        }
+        let notes = try sought.notes(map.cases == 0)
+        return Told(text: try text(of: map), notes: notes)
+    }
+
     private func text(of map: JourneyMap) throws -> String {
         switch form {
         case .json: map.json.text
@@ -100,35 +123,47 @@ struct MapCommand: AsyncParsableCommand {
         }
     }
 
-    private func text(of cohorts: BesideOptions.Cohorts, _ spill: TemporaryFile) async throws -> String {
-        let comparison = try await on {
-            try CohortComparison($0, cohorts.first, cohorts.second, cohorts.question, spillingTo: spill)
+    private func answer(of cohorts: BesideOptions.Cohorts, _ spill: TemporaryFile) async throws -> Told {
+        let (first, second, question) = (cohorts.first, cohorts.second, cohorts.question)
+        let activities = [question.reaching, question.since].compactMap(\.self)
+        let asked = [first.filter, second.filter] + activities.map { TraceFilter.activity($0) }
+        let (comparison, sought) = try await on { log in
+            let read = try SoughtLog(log, for: asked, spillingTo: spill) {
+                CohortSink(first.filter, second.filter, question, naming: &$0, spillingTo: spill)
+            }
+            let names = (first.name, second.name)
+            return (try CohortComparison(read.sink, names, question, naming: read.tables), read.sought)
         }
-        return form == .json ? comparison.json.text : ComparisonPage(comparison).html
+        let empty = [comparison.first, comparison.second].filter { $0.map.cases == 0 && !$0.leavesOutFew }
+        let names = empty.map { "“\($0.name)”" }.joined(separator: " and in ")
+        let notes = try sought.notes(!empty.isEmpty, nobody: "Nobody is in \(names), so nothing can be compared.")
+        return Told(text: form == .json ? comparison.json.text : ComparisonPage(comparison).html, notes: notes)
     }
 
     /// Of a log every case is listed, in json; of the store no count is told that would tell of fewer than five people,
     /// and nobody who is not on the programme is meant.
-    private func text(
+    private func answer(
         of design: BesideOptions.Design, _ filter: TraceFilter?, _ spill: TemporaryFile
-    ) async throws -> String {
+    ) async throws -> Told {
         let isStore = log == nil
         let programme = TraceFilter.says("programme", design.programme)
         let meant = TraceFilter.all([filter, isStore ? programme : nil].compactMap(\.self))
         let listing = !isStore && form == .json
-        let (all, map) = try await on { log in
-            var tables = LogTables()
-            var both = LaidOver(
-                design.pathway, meant, naming: &tables, spillingTo: spill, listingCases: listing)
-            try log.read(into: &both, naming: &tables, spillingTo: spill)
-            return (both.lived, try both.map(naming: tables))
+        let (all, map, sought) = try await on { log in
+            let read = try SoughtLog(log, for: filter.map { [$0] } ?? [], spillingTo: spill) {
+                LaidOver(design.pathway, meant, naming: &$0, spillingTo: spill, listingCases: listing)
+            }
+            return (read.sink.lived, try read.sink.map(naming: read.tables), read.sought)
         }
         let lived = isStore ? all.withheld(under: Proportion.least) : all
-        return switch form {
-        case .svg: try drawing(of: map, lived)
-        case .html: MapPage(map, title: title, lived: lived).html
-        case .json, .dot: map.json(with: lived).text
-        }
+        let notes = try sought.notes(map.cases == 0)
+        let text =
+            switch form {
+            case .svg: try drawing(of: map, lived)
+            case .html: MapPage(map, title: title, lived: lived).html
+            case .json, .dot: map.json(with: lived).text
+            }
+        return Told(text: text, notes: notes)
     }
 
     private var title: String {
@@ -148,66 +183,3 @@ struct MapCommand: AsyncParsableCommand {
         )
     }
 }
-
-/// How a log is read.
-struct LogOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("xes, csv or ocel; told from how the log begins, when not given.", valueName: "form"))
-    var format: LogFile.Form?
-
-    @Option(
-        name: .customLong("case"),
-        help: ArgumentHelp("CSV: the column that says whose event it is.", valueName: "column"))
-    var caseColumn = "case"
-
-    @Option(help: ArgumentHelp("CSV: the column that says what happened.", valueName: "column"))
-    var activity = "activity"
-
-    @Option(help: ArgumentHelp("CSV: the column that says when.", valueName: "column"))
-    var time = "time"
-
-    @Option(
-        help: ArgumentHelp(
-            "CSV: the column that says who, else “person” where there is one; OCEL: the type of object.",
-            valueName: "column"))
-    var person: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "CSV: the column that says for which agency, else “agency” where there is one; OCEL: the type of object.",
-            valueName: "column"))
-    var agency: String?
-
-    @Option(
-        name: .customLong("says"), parsing: .singleValue,
-        help: ArgumentHelp(
-            "CSV: a column that says something of the case, as its cohort; may be given again.", valueName: "column"))
-    var attributes: [String] = []
-
-    @Option(help: ArgumentHelp("OCEL: the type of object whose journey it is.", valueName: "type"))
-    var object: String?
-
-    /// Does something with a log; what is wrong with it is told with the name of the file.
-    func read<Answer>(_ path: String, _ body: (EventLog) throws -> Answer) throws -> Answer {
-        let file = try LogFile(path)
-        return try file.reading { bytes in
-            switch format ?? file.likelyForm {
-            case .xes: try body(.xes(bytes))
-            case .csv:
-                try body(
-                    .csv(
-                        bytes,
-                        CSVMapping(
-                            caseColumn: caseColumn, activity: activity, time: time, person: person, agency: agency,
-                            attributes: attributes)))
-            case .ocel:
-                try body(
-                    .ocel(
-                        bytes,
-                        OCELMapping(
-                            caseType: object, personType: person ?? "person", agencyType: agency ?? "organisation")))
-            }
-        }
-    }
-}
-
-extension LogFile.Form: ExpressibleByArgument {}

@@ -37,6 +37,36 @@ def test_the_map_is_the_one_pm4py_discovers(binary: Path, third_party_data: Path
     agrees_with_pm4py(ours, log)
 
 
+@pytest.mark.slow
+def test_every_lifecycle_transition_counts_as_it_does_for_pm4py(binary: Path, tmp_path: Path) -> None:
+    pytest.importorskip("pm4py")
+    path = tmp_path / "lifecycle.xes"
+    path.write_bytes(LIFECYCLE)
+    ours = mapped(binary, path)
+    assert (ours["events"], ours["edges"][0]["count"]) == (5, 1)
+    agrees_with_pm4py(ours, path)
+
+
+@pytest.mark.parametrize("name", LOGS)
+def test_a_published_log_packed_or_not_has_its_map_and_its_page(
+    binary: Path, third_party_data: Path, tmp_path: Path, name: str
+) -> None:
+    log = third_party_data / "logs" / f"{name}.xes"
+    packed = tmp_path / f"{name}.xes.gz"
+    packed.write_bytes(gzip.compress(log.read_bytes()))
+    ours = mapped(binary, log)
+    assert ours["cases"] > 0
+    assert mapped(binary, packed) == ours
+    for path in (log, packed):
+        page = run(binary, path, "--as", "html")
+        assert page.returncode == 0, page.stderr.decode()
+        text = page.stdout.decode()
+        assert "<svg" in text
+        assert f"The journey in {path.name}" in text
+        steps = text.split("<h2>Every step</h2>")[1].split("</section>")[0]
+        assert steps.count("<tr>") == len(ours["edges"]) + 1
+
+
 def agrees_with_pm4py(ours: dict[str, Any], log: Path) -> None:
     pm4py = pytest.importorskip("pm4py")
     frame = pm4py.read_xes(str(log))
@@ -51,6 +81,22 @@ def agrees_with_pm4py(ours: dict[str, Any], log: Path) -> None:
     assert medians == pytest.approx({pair: time["median"] for pair, time in times.items()}, abs=0.5)
     variants = {tuple(way["activities"]): way["cases"] for way in ours["variants"]}
     assert variants == {tuple(way): count for way, count in pm4py.get_variants(frame).items()}
+
+
+# One case: what began, what was done, and what was put off in between.
+LIFECYCLE = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n<log xes.version="1.0">\n<trace>\n'
+    '<string key="concept:name" value="1"/>\n'
+    + "".join(
+        f'<event>\n<string key="concept:name" value="{name}"/>\n'
+        f'<string key="lifecycle:transition" value="{transition}"/>\n'
+        f'<date key="time:timestamp" value="2012-01-0{day}T09:00:00.000+00:00"/>\n</event>\n'
+        for day, (name, transition) in enumerate(
+            [("a", "start"), ("a", "complete"), ("b", "start"), ("b", "suspend"), ("c", "complete")], start=1
+        )
+    )
+    + "</trace>\n</log>\n"
+).encode()
 
 
 def test_a_run_of_interviews_is_laid_over_the_journey(binary: Path, tmp_path: Path) -> None:
@@ -118,6 +164,8 @@ LONG = gzip.compress(f"<log>\n{''.join(TRACES)}</log>\n".encode(), mtime=0)
         (b"<log>\n<trace>", "line 2: The file ends inside <trace>"),
         (b"case;activity\n", "There is no column “time”"),
         (b'{"events": [', "ends too early"),
+        (b"<log>\n<objects/>\n</log>", "line 2: <objects> stands in this <log>, so it looks like OCEL in XML"),
+        (b"<log>\n<trace>\n&bomb;</trace></log>", "line 3: \u201c&bomb;\u201d is not a reference"),
         (b"", "nothing in this file"),
     ],
 )
@@ -174,8 +222,15 @@ def test_a_table_is_a_log_and_a_filter_leaves_who_is_meant(binary: Path, tmp_pat
         ("not cohort=a", 1),
         ("activity=Met|Referred", 2),
         ("path=Met -> Referred", 0),
+        ("begins=Referred", 2),
+        ("ends=Met", 1),
     ]:
         assert mapped(binary, path, *COLUMNS, "--where", words)["cases"] == cases, words
+        # The column is read though nothing but the filter names it.
+        assert mapped(binary, path, *COLUMNS[:-2], "--where", words)["cases"] == cases, words
+    done = run(binary, path, *COLUMNS, "--where", "activity=Mett")
+    assert done.returncode == 1
+    assert "The nearest are \u201cMet\u201d and \u201cReferred\u201d." in done.stderr.decode()
     done = run(binary, path, *COLUMNS, "--where", "begun=soon")
     assert done.returncode == 1
     assert b"not a date" in done.stderr
@@ -219,6 +274,14 @@ def test_the_store_and_what_it_exports_have_the_same_map(binary: Path, store: st
     rest = mapped(binary, "--database", store, "--where", "not outcome=work")
     assert 0 < some["cases"] < whole["cases"]
     assert some["cases"] + rest["cases"] == whole["cases"]
+    for form in ("xes", "csv", "ocel"):
+        exported = tmp_path / f"s.{form}"
+        assert mapped(binary, exported, "--where", "outcome=work") == some, form
+        month = ["--where", "cohort=2011-07"]
+        assert mapped(binary, exported, *month) == mapped(binary, "--database", store, *month), form
+    refused = run(binary, tmp_path / "s.csv", "--where", "cohrt=2011-07")
+    assert refused.returncode == 1
+    assert "no column \u201ccohrt\u201d" in refused.stderr.decode()
     assert b"Simulated Person" not in xes.read_bytes()
 
 
@@ -300,6 +363,8 @@ def test_the_page_of_a_map_explores_and_stands_without_scripts(
         else:
             page.locator("details.level summary").first.click()
             assert drawn.count() == 2
+            rows = page.locator("section tbody tr")
+            assert rows.filter(visible=True).count() == rows.count() > 20
         larger(page, page.locator(".drawing"))
         page.context.close()
 

@@ -42,7 +42,16 @@ struct EraseTests {
 
         let restored = "\(folder)/restored/throughline.sqlite"
         try FileManager.default.createDirectory(atPath: "\(folder)/restored", withIntermediateDirectories: true)
+        // Without the register nothing comes back, whatever is said once an erasure is known.
+        let alone = try BuiltProgram.run("restore", backup, "--seed", "7", "--database", restored)
+        #expect(alone.status == 1 && alone.isOneSentence && alone.errors.contains("nothing was restored"), "\(alone)")
         try FileManager.default.copyItem(atPath: "\(folder)/keys", toPath: "\(folder)/restored/keys")
+        let register = "\(folder)/restored/keys/master.key.erasures"
+        try FileManager.default.moveItem(atPath: register, toPath: "\(folder)/register")
+        let said = try BuiltProgram.run(
+            "restore", backup, "--no-erasures-since", "--seed", "7", "--database", restored)
+        #expect(said.status == 1 && said.isOneSentence && said.errors.contains("has been erased since"), "\(said)")
+        try FileManager.default.moveItem(atPath: "\(folder)/register", toPath: register)
         let back = try BuiltProgram.run("restore", backup, "--seed", "7", "--database", restored)
         #expect(back.status == 0, "\(back)")
         let again = try await cases(restored)

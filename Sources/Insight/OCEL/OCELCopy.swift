@@ -9,12 +9,13 @@ public enum OCELCopy {
     /// - Parameters:
     ///   - source: the bytes of a log in OCEL 2.0.
     ///   - put: takes each line as it is made.
-    /// - Throws: `LogFault` with the line, for what is not JSON or lacks what OCEL requires; and whatever the source or
-    ///   `put` throw.
+    /// - Throws: `LogFault` with the line, for what is not JSON or lacks what OCEL requires, and for an event or an object
+    ///   that the reader would refuse by itself; and whatever the source or `put` throw.
     public static func write(_ source: any ByteReader, to put: (String) throws -> Void) throws {
         var source = source
         var cursor = try JSONCursor(try source.whole(atMost: 1 << 30))
         var found: Set<String> = []
+        var ids = OCELIdentities()
         // What the line before it leaves open.
         var open = "{"
         try cursor.object("The log") { cursor, name in
@@ -28,6 +29,7 @@ public enum OCELCopy {
             try put(member + "[")
             var comma = ""
             try cursor.array("The list “\(name)”") { cursor in
+                try check(name, at: cursor, &ids)
                 try put(comma + cursor.written())
                 comma = ","
             }
@@ -36,5 +38,15 @@ public enum OCELCopy {
         try cursor.end()
         try OCELReader.require(found)
         try put(open == "]," ? "]}" : "}")
+    }
+
+    /// Reads an event or an object as the reader does, from where the cursor stands, which stays there.
+    private static func check(_ list: String, at cursor: JSONCursor, _ ids: inout OCELIdentities) throws {
+        var ahead = cursor
+        switch list {
+        case "events": try ids.add(try OCELReader.event(&ahead), ahead)
+        case "objects": try ids.add(try OCELReader.object(&ahead), ahead)
+        default: break
+        }
     }
 }

@@ -23,12 +23,14 @@ public struct OCELMapping: Sendable, Equatable {
 ///
 /// The whole file is in memory while it is read, at most 1 GB.
 struct OCELReader {
-    private struct Object {
+    struct Object {
         let id: String
         let type: String
         var attributes: [(String, String)] = []
+        let position: Int
     }
-    private struct Happening {
+    struct Happening {
+        let id: String
         let type: String
         let time: Int64
         let objects: [String]
@@ -55,6 +57,7 @@ struct OCELReader {
     private mutating func read(_ cursor: inout JSONCursor) throws {
         var found: Set<String> = []
         var log = OCELReader()
+        var ids = OCELIdentities()
         try cursor.object("The log") { cursor, name in
             guard found.insert(name).inserted else { throw cursor.fault("“\(name)” stands twice.") }
             switch name {
@@ -62,8 +65,18 @@ struct OCELReader {
                 try cursor.array("The event types") { cursor in
                     log.eventTypes.insert(try OCELReader.name(of: &cursor, "An event type"))
                 }
-            case "events": try cursor.array("The events") { log.events.append(try OCELReader.event(&$0)) }
-            case "objects": try cursor.array("The objects") { log.objects.append(try OCELReader.object(&$0)) }
+            case "events":
+                try cursor.array("The events") { cursor in
+                    let event = try OCELReader.event(&cursor)
+                    try ids.add(event, cursor)
+                    log.events.append(event)
+                }
+            case "objects":
+                try cursor.array("The objects") { cursor in
+                    let object = try OCELReader.object(&cursor)
+                    try ids.add(object, cursor)
+                    log.objects.append(object)
+                }
             default: try cursor.pass()
             }
         }
@@ -89,7 +102,7 @@ struct OCELReader {
         return name
     }
 
-    private static func event(_ cursor: inout JSONCursor) throws -> Happening {
+    static func event(_ cursor: inout JSONCursor) throws -> Happening {
         let start = cursor.position
         var (id, type, time): (String?, String?, Int64?) = (nil, nil, nil)
         var objects: [String] = []
@@ -108,10 +121,10 @@ struct OCELReader {
             default: try cursor.pass()
             }
         }
-        guard id != nil else { throw cursor.fault("An event has no “id”.", at: start) }
+        guard let id else { throw cursor.fault("An event has no “id”.", at: start) }
         guard let type else { throw cursor.fault("An event has no “type”.", at: start) }
         guard let time else { throw cursor.fault("An event has no “time”.", at: start) }
-        return Happening(type: type, time: time, objects: objects, position: start)
+        return Happening(id: id, type: type, time: time, objects: objects, position: start)
     }
 
     private static func related(_ cursor: inout JSONCursor) throws -> String {
@@ -124,7 +137,7 @@ struct OCELReader {
         return id
     }
 
-    private static func object(_ cursor: inout JSONCursor) throws -> Object {
+    static func object(_ cursor: inout JSONCursor) throws -> Object {
         let start = cursor.position
         var (id, type): (String?, String?) = (nil, nil)
         var attributes: [(String, String)] = []
@@ -149,7 +162,7 @@ struct OCELReader {
         }
         guard let id else { throw cursor.fault("An object has no “id”.", at: start) }
         guard let type else { throw cursor.fault("An object has no “type”.", at: start) }
-        return Object(id: id, type: type, attributes: attributes)
+        return Object(id: id, type: type, attributes: attributes, position: start)
     }
 }
 
@@ -158,11 +171,7 @@ extension OCELReader {
         _ mapping: OCELMapping, _ cursor: JSONCursor, to sink: inout some EventLogSink, _ tables: inout LogTables
     ) throws {
         var numbers: [String: Int] = [:]
-        for (number, object) in objects.enumerated() {
-            guard numbers.updateValue(number, forKey: object.id) == nil else {
-                throw LogFault(line: 1, "Two objects have the id “\(object.id.prefix(60))”. Each needs its own.")
-            }
-        }
+        for (number, object) in objects.enumerated() { numbers[object.id] = number }
         var related: [[Int]] = []
         for event in events {
             guard eventTypes.contains(event.type) else {

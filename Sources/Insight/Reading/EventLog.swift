@@ -52,7 +52,7 @@ extension JourneyMap {
         let discovery = MapDiscovery(spillingTo: store)
         if let filter {
             var filtered = FilteredLog(discovery, filter, naming: &tables)
-            try log.read(into: &filtered, naming: &tables, spillingTo: store)
+            try log.telling(what: [filter]).read(into: &filtered, naming: &tables, spillingTo: store)
             try self.init(filtered.next, naming: tables)
         } else {
             var discovery = discovery

@@ -66,7 +66,11 @@ struct JSONCursor {
         try require(UInt8(ascii: "["), "\(what), an array,")
         try deeper()
         if !take(UInt8(ascii: "]")) {
-            repeat { try body(&self) } while take(UInt8(ascii: ","))
+            repeat {
+                // An element begins where it stands, so that a fault of it is told with its own line.
+                skipBlank()
+                try body(&self)
+            } while take(UInt8(ascii: ","))
             try require(UInt8(ascii: "]"), "A comma or the end of an array")
         }
         depth -= 1

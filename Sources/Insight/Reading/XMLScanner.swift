@@ -11,7 +11,8 @@ struct XMLScanner: ~Copyable {
     struct Attribute {
         let name: Range<Int>
         let value: Range<Int>
-        let hasReference: Bool
+        /// Whether the value is what its bytes are: it has no reference, and no white space but spaces.
+        let isPlain: Bool
     }
 
     private var source: any ByteReader
@@ -68,10 +69,12 @@ struct XMLScanner: ~Copyable {
     /// An attribute's value as text, its references replaced and its white space made spaces (XML 1.0 §3.3.3).
     func text(_ attribute: Attribute) throws -> String {
         let bytes = bytes(attribute.value)
-        guard attribute.hasReference || bytes.contains(where: { $0 < 0x20 }) else {
-            return String(decoding: bytes, as: UTF8.self)
+        if attribute.isPlain { return String(decoding: bytes, as: UTF8.self) }
+        do throws(XMLReferences.Wrong) {
+            return String(decoding: try XMLReferences.replaced(bytes), as: UTF8.self)
+        } catch {
+            throw fault(error.sentence, at: attribute.value.lowerBound + error.place)
         }
-        return String(decoding: try XMLReferences.replaced(bytes, at: line), as: UTF8.self)
     }
 
     /// The line of the last token.
@@ -110,13 +113,32 @@ struct XMLScanner: ~Copyable {
     private mutating func toTag() throws -> Bool {
         while true {
             if let found = find(UInt8(ascii: "<"), from: position) {
-                if depth == 0 { try requireBlank(position..<found) }
+                if depth == 0 {
+                    try requireBlank(position..<found)
+                } else if found > position {
+                    _ = try checkReferences(position..<found)
+                }
                 position = found
                 return true
             }
-            if depth == 0 { try requireBlank(position..<filled) }
-            position = filled
+            if depth == 0 {
+                try requireBlank(position..<filled)
+                position = filled
+            } else {
+                // What may be the beginning of a reference is looked at again with what follows it.
+                position = try checkReferences(position..<filled, isCut: true)
+            }
             guard try fill() else { return false }
+        }
+    }
+
+    /// Refuses a reference that XML does not have by itself.
+    /// - Returns: where a reference begins that may go on behind the range, which only may be with `isCut`; else its end.
+    private func checkReferences(_ range: Range<Int>, isCut: Bool = false) throws -> Int {
+        do throws(XMLReferences.Wrong) {
+            return try range.lowerBound + XMLReferences.check(bytes(range), isCut: isCut)
+        } catch {
+            throw fault(error.sentence, at: range.lowerBound + error.place)
         }
     }
 
@@ -186,20 +208,25 @@ struct XMLScanner: ~Copyable {
         }
         scan += 1
         let start = scan
-        var hasReference = false
+        var (hasReference, hasControl) = (false, false)
         while true {
             while scan < filled {
                 let byte = buffer[scan]
-                if byte == quote { break }
-                if byte == UInt8(ascii: "<") { throw fault("A “<” stands inside an attribute. Write it as &lt;.") }
-                if byte == UInt8(ascii: "&") { hasReference = true }
+                // Letters, which most bytes are, stand above all that mean something here.
+                if byte <= UInt8(ascii: "<") {
+                    if byte == quote { break }
+                    if byte == UInt8(ascii: "<") { throw fault("A “<” stands inside an attribute. Write it as &lt;.") }
+                    if byte == UInt8(ascii: "&") { hasReference = true }
+                    if byte < 0x20 { hasControl = true }
+                }
                 scan += 1
             }
             if scan < filled { break }
             _ = try byte(scan)
         }
+        if hasReference { _ = try checkReferences(start..<scan) }
         for other in attributes where same(other.name, name) { throw fault("A tag has the same attribute twice.") }
-        attributes.append(Attribute(name: name, value: start..<scan, hasReference: hasReference))
+        attributes.append(Attribute(name: name, value: start..<scan, isPlain: !hasReference && !hasControl))
         scan += 1
     }
 

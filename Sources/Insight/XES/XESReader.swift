@@ -44,6 +44,7 @@ struct XESReader: ~Copyable {
                 if level == 1 {
                     inTrace = scanner.isNamed("trace")
                     if inTrace, scanner.isEmpty { (inTrace, inEvent) = (try end(&sink), false) }
+                    try scanner.requireNoOCEL()
                     guard !scanner.isNamed("event") else {
                         throw scanner.fault(
                             "An event stands outside of every <trace>, so nothing says whose it is. Put it into one.")
@@ -107,7 +108,7 @@ struct XESReader: ~Copyable {
     ) throws -> Int32 {
         guard let value else { throw scanner.fault("A “\(key)” has no value.") }
         guard !value.value.isEmpty || key == "concept:name" else { return -1 }
-        guard value.hasReference else { return table.number(of: scanner.bytes(value.value)) }
+        if value.isPlain { return table.number(of: scanner.bytes(value.value)) }
         return table.number(of: try scanner.text(value))
     }
 
@@ -119,5 +120,19 @@ struct XESReader: ~Copyable {
             throw scanner.fault("“\(said.prefix(40))” is not a time. Write it as 2012-08-09T08:30:00.000Z.")
         }
         return time
+    }
+}
+
+extension XMLScanner {
+    /// OCEL in XML has `<log>` for its outermost element too, and would be read as a log of nobody.
+    /// - Throws: `LogFault` for an element of the log that OCEL has and XES has not.
+    func requireNoOCEL() throws {
+        guard name.count >= 6 else { return }
+        guard isNamed("events") || isNamed("objects") || isNamed("event-types") || isNamed("object-types") else {
+            return
+        }
+        throw fault(
+            "<\(text(name))> stands in this <log>, so it looks like OCEL in XML, which is not read. Write it as OCEL 2.0 in JSON.",
+            at: name.lowerBound)
     }
 }

@@ -49,6 +49,7 @@ public enum XESElements {
             switch try scanner.next() {
             case .end: return
             case .open:
+                if open.isEmpty { try scanner.requireNoOCEL() }
                 let element = XMLElement(scanner.text(scanner.name), try attributes(of: scanner))
                 if scanner.isEmpty { try whole(element) } else { open.append(element) }
             case .close:

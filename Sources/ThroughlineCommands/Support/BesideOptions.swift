@@ -16,8 +16,10 @@ struct BesideOptions: ParsableArguments {
     @Option(help: ArgumentHelp("What the two cohorts are asked to have reached.", valueName: "activity"))
     var reaching: String?
 
-    @Option(help: ArgumentHelp("Within so many days of the first event, or of --since.", valueName: "days"))
-    var within = 365
+    @Option(
+        help: ArgumentHelp(
+            "Within so many days of the first event, or of --since; 365 when not given.", valueName: "days"))
+    var within: Int?
 
     @Option(help: ArgumentHelp("The activity from which those days are counted.", valueName: "activity"))
     var since: String?
@@ -30,7 +32,7 @@ struct BesideOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Whose bank holidays the pathway's working days know: england, wales, scotland or northern-ireland.",
+            "Whose bank holidays the pathway's working days know: england (when not given), wales, scotland or northern-ireland.",
             valueName: "nation"),
         transform: {
             guard let nation = Nation(rawValue: $0) else {
@@ -38,7 +40,7 @@ struct BesideOptions: ParsableArguments {
             }
             return nation
         })
-    var nation: Nation = .england
+    var nation: Nation?
 
     /// - Throws: when what was given does not go together.
     var isAsked: Bool {
@@ -50,7 +52,14 @@ struct BesideOptions: ParsableArguments {
             guard given == 0 || design == nil else {
                 throw ValidationError("Compare cohorts, or lay a pathway over the journey; not both at once.")
             }
-            guard within > 0 else { throw ValidationError("--within is a number of days from 1.") }
+            guard given == 3 || (since == nil && within == nil) else {
+                throw ValidationError(
+                    "--since and --within are asked of two cohorts: give --compare, --with and --reaching too.")
+            }
+            guard design != nil || nation == nil else {
+                throw ValidationError("--nation is that of a pathway's working days: give --design too.")
+            }
+            guard within ?? 1 > 0 else { throw ValidationError("--within is a number of days from 1.") }
             return given == 3 || design != nil
         }
     }
@@ -70,7 +79,7 @@ struct BesideOptions: ParsableArguments {
         }
         return Cohorts(
             first: try cohort(compare), second: try cohort(other),
-            question: CohortQuestion(reaching: reaching, within: within, since: since))
+            question: CohortQuestion(reaching: reaching, within: within ?? 365, since: since))
     }
 
     /// A programme's pathway, with the programme by the id under which the store knows those who are on it.
@@ -84,6 +93,6 @@ struct BesideOptions: ParsableArguments {
         let programme =
             design.contains("/") || design.hasSuffix(".yaml") || design.hasSuffix(".yml")
             ? try ProgrammeReader.read(path: design) : try Programmes.shipped().programme(design)
-        return Design(programme: programme.id, pathway: try DesignedPathway(programme, in: nation))
+        return Design(programme: programme.id, pathway: try DesignedPathway(programme, in: nation ?? .england))
     }
 }

@@ -13,6 +13,13 @@ final class FileBytes: ByteReader, Sendable {
         guard descriptor >= 0 else { throw Self.refusal(name) }
     }
 
+    /// How many bytes there are in all; nil where that is not known, as of a pipe.
+    var size: Int? {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return Int(status.st_size)
+    }
+
     deinit { if descriptor > STDERR_FILENO { close(descriptor) } }
 
     /// The next bytes; none at the end.

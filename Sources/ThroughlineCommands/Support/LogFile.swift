@@ -10,13 +10,15 @@ struct LogFile {
 
     private let name: String
     private let bytes: BegunBytes
+    private let bar = ProgressBar("kB")
 
     /// - Parameter path: `-` for standard input.
     init(_ path: String) throws {
         let name = path == "-" ? "Standard input" : path
         self.name = name
+        let bar = self.bar
         bytes = try Self.telling(name) {
-            let begun = try BegunBytes(FileBytes(path), looking: 2)
+            let begun = try BegunBytes(WatchedBytes(FileBytes(path), bar), looking: 2)
             return try BegunBytes(GzipBytes.isGzip(begun.beginning) ? ReadAhead(GzipBytes(begun)) : begun, looking: 512)
         }
     }
@@ -31,9 +33,11 @@ struct LogFile {
         }
     }
 
-    /// Does something with its bytes, unpacked; what is wrong with them is told with the name of the file.
+    /// Does something with its bytes, unpacked; what is wrong with them is told with the name of the file. How much of the
+    /// file has been read is shown meanwhile.
     func reading<Answer>(_ body: (any ByteReader) throws -> Answer) throws -> Answer {
-        try Self.telling(name) { try body(bytes) }
+        defer { bar.end() }
+        return try Self.telling(name) { try body(bytes) }
     }
 
     private static func telling<Answer>(_ name: String, _ body: () throws -> Answer) throws -> Answer {
@@ -45,5 +49,26 @@ struct LogFile {
             // Of what is wrong before anything was read.
             throw Refusal("map.unreadable", "\(name), line 1: \(fault.sentence)")
         }
+    }
+}
+
+/// The bytes of a file, which show on a terminal how much of it has been read.
+private struct WatchedBytes: ByteReader {
+    private let file: FileBytes
+    private let bar: ProgressBar
+    private let total: Int?
+    private var count = 0
+
+    init(_ file: FileBytes, _ bar: ProgressBar) {
+        self.file = file
+        self.bar = bar
+        total = file.size.map { $0 / 1000 }
+    }
+
+    mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+        let more = try file.read(into: buffer)
+        count += more
+        bar.show(count / 1000, of: total)
+        return more
     }
 }

@@ -44,6 +44,7 @@ final class ProgressBar: Sendable {
     private struct State {
         var drawn: ContinuousClock.Instant
         var isShown = false
+        var isOver = false
     }
 
     private let noun: String
@@ -60,19 +61,20 @@ final class ProgressBar: Sendable {
     func show(_ done: Int, of total: Int? = nil) {
         guard isOn else { return }
         let now = ContinuousClock.now
-        let isDue = state.with { state in
-            guard now - state.drawn > .milliseconds(100) else { return false }
+        state.with { state in
+            guard !state.isOver, now - state.drawn > .milliseconds(100) else { return }
             state.drawn = now
             state.isShown = true
-            return true
+            Terminal.write("\r\u{1B}[K\(Self.text(done, of: total, noun))")
         }
-        guard isDue else { return }
-        Terminal.write("\r\u{1B}[K\(Self.text(done, of: total, noun))")
     }
 
-    /// Takes the bar away.
+    /// Takes the bar away; a thread that goes on reading for a moment does not draw it again.
     func end() {
-        if state.with({ $0.isShown }) { Terminal.write("\r\u{1B}[K") }
+        state.with { state in
+            if state.isShown, !state.isOver { Terminal.write("\r\u{1B}[K") }
+            state.isOver = true
+        }
     }
 
     static func text(_ done: Int, of total: Int?, _ noun: String) -> String {

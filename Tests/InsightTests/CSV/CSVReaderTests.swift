@@ -109,4 +109,16 @@ struct CSVReaderTests {
         #expect(try map(text, mapping, filter: .not(.says("cohort", "x"))).cases == 1)
         #expect(try map(text, mapping, filter: .says("concept:name", "2")).events == 1)
     }
+
+    @Test(
+        "A filter reads the column it names though no mapping does, and one that is not there is refused with those that are"
+    )
+    func saidByFilter() throws {
+        let text = "case,activity,time,cohort\n1,a,2012-01-01,x\n1,b,2012-01-02,\n2,a,2012-01-01,y\n"
+        #expect(try map(text, filter: .says("cohort", "x")).variants.map(\.activities) == [["a", "b"]])
+        #expect(try map(text, filter: .not(.any([.says("cohort", "x"), .activity("b")]))).cases == 1)
+        #expect(try map(text, filter: .says("concept:name", "2")).cases == 1)
+        let found = try #require(fault { _ = try map(text, filter: .not(.says("cohrt", "x"))) })
+        #expect(found.line == 1 && found.sentence.contains("no column “cohrt”") && found.sentence.contains("“cohort”"))
+    }
 }

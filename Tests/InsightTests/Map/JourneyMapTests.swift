@@ -69,6 +69,21 @@ struct JourneyMapTests {
         #expect(both.variants.reduce(0) { $0 + $1.cases } == both.cases)
     }
 
+    @Test(
+        "Hand-offs, loops and the times of each step add up too, whatever form the logs are in",
+        arguments: UInt64(1)...4, WrittenLog.allCases)
+    func sumOfForms(seed: UInt64, form: WrittenLog) throws {
+        let one = MadeUpJourneys(seed: seed).journeys
+        let other = MadeUpJourneys(seed: seed + 100, count: 25).journeys.map {
+            ExportedJourney(id: "other \($0.id)", attributes: $0.attributes, steps: $0.steps)
+        }
+        let (first, second) = (try JourneyMap(form.log(of: one)), try JourneyMap(form.log(of: other)))
+        let both = try JourneyMap(form.log(of: one + other))
+        #expect(MapSums(both) == MapSums(first, second))
+        #expect(!both.betweenPeople.isEmpty && !both.betweenAgencies.isEmpty && !both.loops.isEmpty)
+        #expect(try JourneyMap(form.log(of: (one + other).reversed())) == both)
+    }
+
     @Test("A quantile is that of the sorted times, and lies between two in proportion", arguments: 1...20)
     func quantiles(seed: UInt64) {
         let random = RandomSource.seeded(seed)

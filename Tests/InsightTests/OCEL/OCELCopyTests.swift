@@ -48,6 +48,19 @@ struct OCELCopyTests {
         arguments: [
             ("{}", 1, "no “eventTypes”"), ("{\n\"events\": [", 2, "ends too early"), ("[]", 1, "an object"),
             ("{\"a\":1,\n\"a\":2}", 2, "stands twice"),
+            ("{\"events\": [\n{\"type\":\"a\",\"time\":\"2012-01-01\"}]}", 2, "no “id”"),
+            ("{\"events\": [\n{\"id\":\"1\",\"time\":\"2012-01-01\"}]}", 2, "no “type”"),
+            ("{\"events\": [\n{\"id\":\"1\",\"type\":\"a\"}]}", 2, "no “time”"),
+            ("{\"events\": [{\"id\":\"1\",\"type\":\"a\",\n\"time\":\"soon\"}]}", 2, "is not a time"),
+            (
+                "{\"events\": [\n{\"id\":\"1\",\"type\":\"a\",\"time\":\"2012-01-01\"},\n{\"id\":\"1\",\"type\":\"a\",\"time\":\"2012-01-01\"}]}",
+                3, "Two events have the id"
+            ),
+            ("{\"objects\": [\n{\"id\":\"1\"}]}", 2, "no “type”"),
+            (
+                "{\"objects\": [\n{\"id\":\"1\",\"type\":\"a\"},\n{\"id\":\"1\",\"type\":\"a\"}]}", 3,
+                "Two objects have the id"
+            ),
         ])
     func refused(text: String, line: Int, says: String) throws {
         let found = try #require(fault { _ = try copied(text) })

@@ -56,6 +56,18 @@ struct OCELReaderTests {
                 1,
                 "Two objects have the id"
             ),
+            (
+                "{\(OCELReaderTests.types), \"events\":[], \"objects\":[\n{\"id\":\"1\",\"type\":\"a\"},\n{\"id\":\"1\",\"type\":\"a\"}]}",
+                3, "Two objects have the id"
+            ),
+            (
+                "{\"events\":[\n{\"id\":\"1\",\"type\":\"a\",\"time\":\"2012-01-01\"},\n\n{\"id\":\"1\",\"type\":\"b\",\"time\":\"2012-01-01\"}]}",
+                4, "Two events have the id"
+            ),
+            (
+                "{\"events\":[\n{\"id\":\"1\",\"type\":\"a\",\"time\":\"2012-01-01\"},\n{\"id\":\"2\"}]}", 3,
+                "no “type”"
+            ),
         ])
     func refused(text: String, line: Int, says: String) throws {
         let found = try #require(fault { _ = try map(text) }, "\(text) was read")

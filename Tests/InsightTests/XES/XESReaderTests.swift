@@ -44,6 +44,13 @@ struct XESReaderTests {
             ),
             ("<log><trace><event><string key='concept:name' value='&nbsp;'/></event></trace></log>", 1, "&nbsp;"),
             ("<log><trace><event><string key='concept:name' value='a & b'/></event></trace></log>", 1, "&amp;"),
+            ("<log>\n<trace><event>\n<string key='other' value='&bomb;'/></event></trace></log>", 3, "&bomb;"),
+            ("<log>\n<global scope='\n&bomb;'/></log>", 3, "&bomb;"),
+            ("<log>\n\n<trace>&bomb;</trace></log>", 3, "&bomb;"),
+            ("<log>\n &#65; &#0; <trace/></log>", 2, "&#0;"),
+            ("<log><trace/>\n a & b\n</log>", 2, "&amp;"),
+            ("<log>\n<objects></objects></log>", 2, "OCEL 2.0 in JSON"),
+            ("<log>\n<object-types/></log>", 2, "OCEL 2.0 in JSON"),
         ])
     func refused(text: String, line: Int, says: String) throws {
         for size in [1, 7, Int.max] {
@@ -83,6 +90,48 @@ struct XESReaderTests {
             #expect(map.cases == 2 && map.events == 1)
             #expect(map.activities == [.init(name: "café & Co", count: 1)])
         }
+    }
+
+    @Test("An “&” in a comment, a section or an instruction is no reference, and in text those that XML has may stand")
+    func references() throws {
+        let text = "<log><!-- a & b --><?x &y; ?><![CDATA[ &bomb; ]]> &lt;&#x41;&#66; &amp;\n<trace/></log>"
+        for size in [1, 3, Int.max] { #expect(fault(text, inPieces: size) == nil) }
+    }
+
+    @Test(
+        "A line's end or a tab in a value is a space, as XML 1.0 §3.3.3 says, by number it is itself; so is it written again"
+    )
+    func whiteSpace() throws {
+        let names = ["a\nb", "a\r\nb", "a\tb", "a&#10;b"]
+        let events = names.enumerated().map { place, name in
+            "<event><string key='concept:name' value='\(name)'/><string key='org:group' value='\(name)'/>"
+                + "<date key='time:timestamp' value='2012-01-0\(place + 1)'/></event>"
+        }
+        let text = "<log><trace>\(events.joined())</trace></log>"
+        let map = try JourneyMap(.xes(HeldBytes(Array(text.utf8))))
+        #expect(map.variants.map(\.activities) == [["a b", "a b", "a b", "a\nb"]])
+        #expect(map.betweenAgencies.map(\.to) == ["a\nb"])
+        var copy: [UInt8] = []
+        var writer = XESWriter { copy += $0 }
+        try XESElements.read(HeldBytes(Array(text.utf8))) {
+            writer.begin($0)
+        } each: {
+            try writer.add($0)
+        }
+        try writer.end()
+        #expect(try JourneyMap(.xes(HeldBytes(copy))) == map)
+    }
+
+    @Test("Every lifecycle transition is an event: that something begins, and that it is done")
+    func lifecycle() throws {
+        let events = [("a", "start", 1), ("a", "complete", 2), ("b", "start", 3), ("b", "complete", 4)].map {
+            "<event><string key='concept:name' value='\($0)'/><string key='lifecycle:transition' value='\($1)'/>"
+                + "<date key='time:timestamp' value='2012-01-0\($2)'/></event>"
+        }
+        let text = "<log><trace>\(events.joined())</trace></log>"
+        let map = try JourneyMap(.xes(HeldBytes(Array(text.utf8))))
+        #expect(map.events == 4 && map.variants.map(\.activities) == [["a", "a", "b", "b"]])
+        #expect(map.edges.map { "\($0.from)\($0.to)" } == ["aa", "ab", "bb"])
     }
 
     @Test("Within a millisecond events stay in the order of the file, as finer parts of a time are cut off")

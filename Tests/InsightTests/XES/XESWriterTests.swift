@@ -41,6 +41,13 @@ struct XESWriterTests {
         #expect(try copied(Array("<log/>".utf8)) == Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<log/>\n".utf8))
     }
 
+    @Test("A log of OCEL in XML is refused, though its outermost element is that of XES")
+    func ocel() throws {
+        let log = "<log>\n<event-types><event-type name='a'/></event-types>\n</log>"
+        let found = try #require(fault { _ = try copied(Array(log.utf8)) })
+        #expect(found.line == 2 && found.sentence.contains("OCEL 2.0 in JSON"))
+    }
+
     @Test(
         "The published example logs are copied whole",
         .enabled(if: ProcessInfo.processInfo.environment["THIRD_PARTY_DATA"] != nil, "THIRD_PARTY_DATA is not set"),

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Insight
+
+/// How a log is read.
+struct LogOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("xes, csv or ocel; told from how the log begins, when not given.", valueName: "form"))
+    var format: LogFile.Form?
+
+    @Option(
+        name: .customLong("case"),
+        help: ArgumentHelp("CSV: the column that says whose event it is.", valueName: "column"))
+    var caseColumn = "case"
+
+    @Option(help: ArgumentHelp("CSV: the column that says what happened.", valueName: "column"))
+    var activity = "activity"
+
+    @Option(help: ArgumentHelp("CSV: the column that says when.", valueName: "column"))
+    var time = "time"
+
+    @Option(
+        help: ArgumentHelp(
+            "CSV: the column that says who, else “person” where there is one; OCEL: the type of object.",
+            valueName: "column"))
+    var person: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "CSV: the column that says for which agency, else “agency” where there is one; OCEL: the type of object.",
+            valueName: "column"))
+    var agency: String?
+
+    @Option(
+        name: .customLong("says"), parsing: .singleValue,
+        help: ArgumentHelp(
+            "CSV: a column that says something of the case, as its cohort; may be given again.", valueName: "column"))
+    var attributes: [String] = []
+
+    @Option(help: ArgumentHelp("OCEL: the type of object whose journey it is.", valueName: "type"))
+    var object: String?
+
+    /// Does something with a log; what is wrong with it is told with the name of the file.
+    func read<Answer>(_ path: String, _ body: (EventLog) throws -> Answer) throws -> Answer {
+        let file = try LogFile(path)
+        return try file.reading { bytes in
+            switch format ?? file.likelyForm {
+            case .xes: try body(.xes(bytes))
+            case .csv:
+                try body(
+                    .csv(
+                        bytes,
+                        CSVMapping(
+                            caseColumn: caseColumn, activity: activity, time: time, person: person, agency: agency,
+                            attributes: attributes)))
+            case .ocel:
+                try body(
+                    .ocel(
+                        bytes,
+                        OCELMapping(
+                            caseType: object, personType: person ?? "person", agencyType: agency ?? "organisation")))
+            }
+        }
+    }
+}
+
+extension LogFile.Form: ExpressibleByArgument {}
