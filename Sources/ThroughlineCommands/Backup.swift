@@ -8,7 +8,8 @@ struct Backup: AsyncParsableCommand {
         abstract: "Write the whole store, as it stands at one moment, to one file.",
         discussion: """
             Work goes on meanwhile. The master key and the register of erasures are not in the file: keep copies of them \
-            elsewhere. Notes and names in the events are sealed and need the key; the register of identities, which people \
+            elsewhere, the register (FILE.erasures, with FILE.erasures.head) always its newest. Where the register ended \
+            when the backup was made is in the backup. Notes and names in the events are sealed and need the key; the register of identities, which people \
             are found by, is not, so keep the file as safe as the database.
 
             Example: throughline backup monday.backup --database sqlite:data/throughline.sqlite

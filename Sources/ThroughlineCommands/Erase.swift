@@ -8,8 +8,9 @@ struct Erase: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Erase a person from their record, for good.",
         discussion: """
-            Names, contacts, words, health and safety go. What was earned keeps its proof, with nobody's name on it, until \
-            six years after the last entry; the chain of events still verifies. The register of erasures, FILE.erasures \
+            Names, contacts, words, health and safety go. What was earned keeps its proof, apart from the person's details, \
+            until six years after the last entry; papers and words kept with it, such as a photographed payslip, stay \
+            sealed as long and may show a name. The chain of events still verifies. The register of erasures, FILE.erasures \
             beside the key file, keeps an older backup from bringing anything back: keep it apart from the backups. \
             --class erases one class only: identity, support, safety or evidence.
 

@@ -9,8 +9,10 @@ struct Restore: AsyncParsableCommand {
         abstract: "Bring a backup back into a new, empty store.",
         discussion: """
             The store may be of the other kind than the one the backup was made from. It needs the master key of that \
-            one; the register of erasures, FILE.erasures beside the key file, is applied before anything can be read. The \
-            store is then verified, and its lists are made again.
+            one; the register of erasures, FILE.erasures beside the key file, is applied before anything can be read. Where \
+            there is none, or it is older than the backup or cut, nothing is restored: put its newest copy beside the key \
+            file, or say with --no-erasures-since that nothing has been erased since the backup was made. The store is \
+            then verified, and its lists are made again.
 
             Example: throughline restore monday.backup --database sqlite:new/throughline.sqlite --key-file master.key
             """)
@@ -20,6 +22,11 @@ struct Restore: AsyncParsableCommand {
 
     @Option(help: "The seed of a backup whose people are made up; it has no key file.")
     var seed: UInt64?
+
+    @Flag(
+        name: .customLong("no-erasures-since"),
+        help: "Say that nothing has been erased since the backup was made, where no register can show it.")
+    var nothingErasedSince = false
 
     @Flag(help: "Report as JSON.")
     var json = false
@@ -34,7 +41,7 @@ struct Restore: AsyncParsableCommand {
         do {
             let bar = ProgressBar("rows")
             defer { bar.end() }
-            restored = try await custody.restore(from: file) { bar.show($0) }
+            restored = try await custody.restore(from: file, nothingErasedSince: nothingErasedSince) { bar.show($0) }
             try await Rebuild.rebuild(database, OpenStore.catalogue(adding: store.programmes).programmes)
             try await database.close()
         } catch {

@@ -26,12 +26,24 @@ public struct RecordPair: Sendable {
     func supposing(_ facts: (on: CaseFile, MergeFact)..., folding id: Identifier<CaseFile>, in context: Context)
         -> CaseFile
     {
+        suppose(facts, folding: id, by: context.actor, at: context.now)
+    }
+
+    func supposing(
+        _ facts: (on: CaseFile, MergeFact)..., folding id: Identifier<CaseFile>, by actor: Author, at now: Instant
+    ) -> CaseFile {
+        suppose(facts, folding: id, by: actor, at: now)
+    }
+
+    private func suppose(
+        _ facts: [(on: CaseFile, MergeFact)], folding id: Identifier<CaseFile>, by actor: Author, at now: Instant
+    ) -> CaseFile {
         let known = Set(own.map(\.id))
         let all = MergedStreams.woven([own, other.filter { !known.contains($0.id) }])
         let supposed = facts.enumerated().map { place, fact in
             Event<CaseFile>(
                 id: Identifier(high: .max, low: UInt64(place)), subject: fact.on.id, sequence: fact.on.sequence + 1,
-                occurred: .instant(context.now), recorded: context.now, by: context.actor, fact: .merge(fact.1))
+                occurred: .instant(now), recorded: now, by: actor, fact: .merge(fact.1))
         }
         return CaseFile(id: id, folding: all + supposed)
     }

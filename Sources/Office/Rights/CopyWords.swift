@@ -20,7 +20,7 @@ enum CopyWords: String, CustomerWords {
         "Ask for it to be put right. What stood there before is kept beside it. If we say no, you can add a statement of your own."
     case gone = "If you want it gone"
     case goneDo =
-        "Ask to be erased. The proof of what providers were paid for stays for a time, with nobody’s name on it."
+        "Ask to be erased. The proof of what providers were paid for stays for a time, apart from your details. Papers and words kept with it may show a name."
     case unhappy = "If you are not content"
     case unhappyDo = "Complain to {1}, or to the Information Commissioner: ico.org.uk, 0303 123 1113."
     case erasedOn = "Erased on {1}"
@@ -93,7 +93,7 @@ enum CopyWords: String, CustomerWords {
             "Gofynnwch am ei gywiro. Cedwir yr hyn oedd yno o’r blaen wrth ei ymyl. Os dywedwn na, gallwch ychwanegu datganiad eich hun."
         case .gone: "Os ydych am gael gwared arno"
         case .goneDo:
-            "Gofynnwch am ddileu eich cofnod. Bydd y prawf o’r hyn y talwyd darparwyr amdano yn aros am gyfnod, heb enw neb arno."
+            "Gofynnwch am ddileu eich cofnod. Bydd y prawf o’r hyn y talwyd darparwyr amdano yn aros am gyfnod, ar wahân i’ch manylion. Gall papurau a geiriau a gedwir gydag ef ddangos enw."
         case .unhappy: "Os nad ydych yn fodlon"
         case .unhappyDo: "Cwynwch wrth {1}, neu wrth y Comisiynydd Gwybodaeth: ico.org.uk, 0303 123 1113."
         case .erasedOn: "Dilëwyd ar {1}"

@@ -14,22 +14,32 @@ public struct Erased: Sendable, Equatable {
     public let evidenceUntil: CalendarDay?
     public let proof: ErasureProof
 
-    /// What the person is told, a sentence each.
-    public var toldToThePerson: [String] {
-        var told = ["We have erased \(classes.map(\.title).joined(separator: "; ")). Nobody can bring it back."]
-        if let evidenceUntil {
-            told.append(
-                "We keep the proof of what providers were paid for until \(evidenceUntil.written), because public money has to be accounted for. It is kept with nobody's name on it, except that a payslip or letter photographed for it shows what is printed there. Then it goes too."
-            )
+    /// The language the person read, as the record had it before anything went.
+    public let language: Language
+
+    /// What the person is told, a sentence or two each, in their language.
+    public var toldToThePerson: [String] { Self.told(of: classes, evidenceUntil: evidenceUntil, in: language) }
+
+    /// What a person is told of an erasure: what went, and what stays until when.
+    public static func told(
+        of classes: [RetentionClass], evidenceUntil: CalendarDay?, in language: Language
+    ) -> [String] {
+        language.write {
+            var told = [ErasureWords.erased(classes.map { GivenWords.of($0.title) }.joined(separator: "; "))]
+            if let evidenceUntil {
+                told.append(ErasureWords.proof(evidenceUntil))
+                if classes.contains(.identity) { told.append(ErasureWords.details()) }
+                told.append(ErasureWords.papers())
+            }
+            return told + [ErasureWords.complain()]
         }
-        told.append("If you think this is wrong, you can complain to us, or to the Information Commissioner.")
-        return told
     }
 }
 
 extension Office {
-    /// Erases classes of a record for good. The proof of what was earned stays until its time is over, with nobody's name
-    /// on it, and so do the counts of each month.
+    /// Erases classes of a record for good. The proof of what was earned stays until its time is over, apart from the
+    /// person's details; papers and words that were kept with it stay sealed as long, and may show a name. The counts of
+    /// each month stay for good.
     ///
     /// The register of erasures has it first, so that an older backup cannot bring it back. The record remembers that
     /// something was erased, by which every process that serves the store folds it anew. Records that were made one with
@@ -127,8 +137,9 @@ extension Office {
             files.append(left)
         }
         return (
-            Erased(classes: fact.classes, at: now, events: events, evidenceUntil: fact.evidenceUntil, proof: proof),
-            files
+            Erased(
+                classes: fact.classes, at: now, events: events, evidenceUntil: fact.evidenceUntil, proof: proof,
+                language: plan.found.language), files
         )
     }
 
@@ -167,7 +178,7 @@ extension Office {
             details: try leftDetails(of: parts, in: connection),
             last: last.day,
             erased: erased.dropFirst().reduce(erased.first ?? []) { $0.intersection($1) },
-            lastReview: file.safety.lastReview,
+            lastReview: file.safety.lastReview, language: file.customer?.language ?? .english,
             keeper: file.customer?.jobcentre ?? Identifier(high: 0, low: 0))
     }
 
@@ -212,6 +223,8 @@ struct Erasable: Sendable, Equatable {
     let erased: Set<RetentionClass>
     /// The last day that any safety notice held or was to be looked at again; nil where there never was one.
     let lastReview: CalendarDay?
+    /// The language the person reads; English where nobody has said.
+    let language: Language
     let keeper: Identifier<Organisation>
 }
 

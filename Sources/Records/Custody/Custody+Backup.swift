@@ -3,9 +3,9 @@ public import Kernel
 extension Custody {
     /// Writes every table that is not made again from others to one file, as it stood at one moment. It can be restored
     /// into either engine. Sealed values stay sealed; the master key and the erasure register are not in it, so keep
-    /// them elsewhere.
+    /// them elsewhere. Where the register ended is in it, so that an older one is known when it is restored.
     /// - Returns: how many rows were written.
-    /// - Throws: `Refusal` when there is such a file already, or it cannot be written.
+    /// - Throws: `Refusal` when there is such a file already, or it cannot be written, or the register is damaged.
     @discardableResult
     public func backup(
         to path: String, at moment: Instant, progress: @escaping @Sendable (_ rows: Int) -> Void = { _ in }
@@ -13,10 +13,11 @@ extension Custody {
         let schema = try await Migrator.version(of: database)
         return try await database.read { connection in
             try self.keys.check(connection)
+            let head = try self.register.head()
             let writer = try BackupWriter(path)
             let header: JSON = [
                 "schema": .int(schema), "made": .text(moment), "engine": .string(connection.engine.rawValue),
-                "tables": .array(StoredTable.backedUp.map(\.json)),
+                "tables": .array(StoredTable.backedUp.map(\.json)), "erasures": head?.json ?? .null,
             ]
             try writer.add(.header, Array(header.text.utf8))
             var rows = 0

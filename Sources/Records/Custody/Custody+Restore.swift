@@ -4,7 +4,8 @@ import Kernel
 /// What a restore did.
 public struct Restoration: Sendable, Equatable {
     public let rows: Int
-    /// Erasures of the register that were made again; nil when no register was found.
+    /// Erasures of the register that were made again; nil where there was none, and whoever restored said that nothing
+    /// had been erased since.
     public let erasures: Int?
     public let verification: VerificationReport
 
@@ -12,7 +13,7 @@ public struct Restoration: Sendable, Equatable {
     public var sentences: [String] {
         let erased =
             switch erasures {
-            case nil: "No erasure register was found; if anything has been erased since the backup, it is back."
+            case nil: "No register of erasures was applied: you said that nothing has been erased since the backup."
             case let count?: "Erasures of the register made again: \(count)."
             }
         return ["\(rows) rows restored.", erased] + verification.sentences
@@ -24,10 +25,13 @@ extension Custody {
     /// can be read, brings the tables up to date, and verifies. Projections are the caller's to rebuild.
     ///
     /// All of it is kept or none.
-    /// - Throws: `Refusal` when the backup is damaged, was made with another master key or by a later version, or the
-    ///   store is not empty; then nothing has changed.
+    /// - Parameter nothingErasedSince: whether whoever restores says that nothing has been erased since the backup was
+    ///   made. Without their word a register that is missing, or older than the backup, stops it.
+    /// - Throws: `Refusal` when the backup is damaged, was made with another master key or by a later version, the
+    ///   store is not empty, or the register of erasures is not whole; then nothing has changed.
     public func restore(
-        from path: String, progress: @escaping @Sendable (_ rows: Int) -> Void = { _ in }
+        from path: String, nothingErasedSince: Bool = false,
+        progress: @escaping @Sendable (_ rows: Int) -> Void = { _ in }
     ) async throws -> Restoration {
         let header = try BackupHeader(checking: path)
         guard header.schema <= Schema.migrations.count else {
@@ -35,7 +39,9 @@ extension Custody {
                 "backup.newer", "This backup was made by a later version of Throughline. Restore it with that version.")
         }
         guard try await Migrator.version(of: database) <= header.schema else { throw Self.notEmpty }
-        let erasures = try register.erasures()
+        let found = try register.erasures(
+            since: header.erasures, made: header.made, nothingErasedSince: nothingErasedSince)
+        let erasures = found ?? []
         try await Migrator.migrate(database, Array(Schema.migrations.prefix(header.schema)))
         let (rows, counted) = try await database.write { connection in
             for table in header.tables where try connection.first(table.selectAny, [], { _ in true }) != nil {
@@ -53,7 +59,7 @@ extension Custody {
         try await database.write { for counts in counted { try MonthCounts.add(counts, in: $0) } }
         try await database.writeOver()
         return Restoration(
-            rows: rows, erasures: register.exists ? erasures.count : nil,
+            rows: rows, erasures: found?.count,
             verification: try await Verification.verify(database, keys))
     }
 
@@ -66,15 +72,21 @@ extension Custody {
 /// What a backup says of itself, once all of it has been found whole.
 private struct BackupHeader: Sendable {
     let schema: Int
+    let made: Instant
+    /// Where the register of erasures ended; nil when there was none, or the backup is of before it was told.
+    let erasures: ErasureRegister.Head?
     let tables: [StoredTable]
 
     init(checking path: String) throws {
         let reader = try BackupReader(path)
         guard let first = try reader.next(), first.tag == .header, let json = try? JSON(parsing: first.body),
-            let schema = json["schema"]?.int, let tables = json["tables"]?.array
+            let schema = json["schema"]?.int, let made = try? json.instant("made"),
+            let tables = json["tables"]?.array
         else { throw BackupFile.damaged }
         while try reader.next() != nil {}
         self.schema = schema
+        self.made = made
+        erasures = json["erasures"].flatMap { ErasureRegister.Head($0) }
         self.tables = try tables.map { table in
             guard let known = StoredTable.backedUp.first(where: { $0.name == table["name"]?.string }),
                 let names = table["columns"]?.array

@@ -70,7 +70,8 @@ extension Erasure {
 /// What has been erased, in a file outside the store and its backups, so that a restored backup brings nothing back.
 ///
 /// A line for each erasure, on the disk before anything is erased: its JSON, a space, and a code made with the master key
-/// over it and the line before, so that an altered or missing line is noticed.
+/// over it and the line before, so that an altered or missing line is noticed. Where it ends is marked in a file
+/// beside it, so that a missing end is noticed too.
 public struct ErasureRegister: Sendable {
     /// Where the file is; by default beside the key file, as `KEYFILE.erasures`.
     public let path: String
@@ -90,26 +91,31 @@ public struct ErasureRegister: Sendable {
 
     /// Every erasure, in order.
     /// - Throws: `Refusal` when the file cannot be read, or a line has been altered or taken out.
-    public func erasures() throws -> [Erasure] {
-        guard exists else { return [] }
+    public func erasures() throws -> [Erasure] { try lines()?.map(\.erasure) ?? [] }
+
+    /// Every line, in order; nil where there is no register.
+    func lines() throws -> [Line]? {
+        guard exists else { return nil }
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw DurableFile.refusal(path) }
         defer { close(descriptor) }
-        return try read(descriptor).map(\.erasure)
+        return try read(descriptor)
     }
 
     /// Adds an erasure and waits until it is on the disk.
-    /// - Throws: `Refusal` when the file cannot be written or has been altered.
+    /// - Throws: `Refusal` when the file cannot be written, has been altered, or its end is missing.
     public func append(_ erasure: Erasure) throws { try append([erasure]) }
 
     /// Adds several, all of them on the disk before it returns.
     public func append(_ erasures: [Erasure]) throws {
         let isNew = !exists
+        guard try !isNew || marker() == nil else { throw endMissing }
         let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw DurableFile.refusal(path) }
         defer { close(descriptor) }
         guard flock(descriptor, LOCK_EX) == 0 else { throw DurableFile.refusal(path) }
         let lines = try read(descriptor)
+        guard try marker()?.head.stands(in: lines) ?? true else { throw endMissing }
         // A last line that was being written when the machine stopped is written over: what it said was not yet done.
         guard ftruncate(descriptor, off_t(lines.last?.end ?? 0)) == 0, lseek(descriptor, 0, SEEK_END) >= 0 else {
             throw DurableFile.refusal(path)
@@ -125,9 +131,12 @@ public struct ErasureRegister: Sendable {
         try DurableFile.write(Array(written.utf8), to: descriptor, path)
         try DurableFile.sync(descriptor, path)
         if isNew { try DurableFile.syncFolder(of: path) }
+        if let last, let erasure = erasures.last {
+            try mark(Marker(head: Head(count: lines.count + erasures.count, code: last), at: erasure.at))
+        }
     }
 
-    private struct Line {
+    struct Line {
         let erasure: Erasure
         let code: String
         /// The place in the file after the line.

@@ -14,6 +14,10 @@ struct SeparateForm: CaseForm {
     let other: Identifier<CaseFile>
     let since: CalendarDay
     let later: LaterEntries
+    private let subject: Identifier<CaseFile>
+    private let visit: Visit
+    private let events: [Event<CaseFile>]
+    private let names: Names
     /// What each later entry that the reader sees says, and whose it is.
     private let told: [Identifier<Event<CaseFile>>: (headline: String, detail: String)]
 
@@ -28,7 +32,8 @@ struct SeparateForm: CaseForm {
             tools: form.visit.office.tools)
         return SeparateForm(
             other: other, since: absorbed.event.day,
-            later: LaterEntries(since: other, on: seen.id, in: form.opened.events),
+            later: LaterEntries(since: other, on: seen.id, in: form.opened.events), subject: seen.id,
+            visit: form.visit, events: form.opened.events, names: form.opened.names,
             told: Dictionary(
                 entries.map { entry -> (Identifier<Event<CaseFile>>, (headline: String, detail: String)) in
                     let names = form.opened.names
@@ -102,12 +107,16 @@ struct SeparateForm: CaseForm {
     }
 
     func preview(_ command: SeparateRecords) -> Fragment? {
-        Fragment {
+        let consequences = SeparationConsequences(
+            of: subject, without: other, giving: command.given, in: events, names: names,
+            programmes: visit.office.programmes, by: visit.actor, at: visit.office.clock.now)
+        return Fragment {
             h2 { "What follows" }
             p { "Names, numbers and contacts go back to what each record said, with what was put right here since." }
-            p {
-                "What is due for each is worked out again, from its own entries."
-            }
+            h3 { "Payments" }
+            p { "What is due for each is worked out again, from its own entries:" }
+            ul { ForEach(consequences.payments) { sentence in li { sentence } } }
+            h3 { "Their own page and their keys" }
             p { "Nobody comes in to either person's own page until they are let in again." }
             p { "Each is kept and erased on its own from now on." }
         }

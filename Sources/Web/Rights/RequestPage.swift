@@ -14,6 +14,8 @@ struct RequestPage {
     let copy: AccessCopy?
     /// Whether what was given out can still be made as it was.
     let isAsReleased: Bool
+    /// The proof of each erasure of the record, in order, for whoever may erase.
+    let proofs: [ErasureProof]
 
     static func load(_ visit: Visit) async throws -> RequestPage {
         let opened = try await visit.office.open(visit.subject, as: visit.actor)
@@ -26,9 +28,13 @@ struct RequestPage {
         if request.asked.kind == .access, mayRead, request.release != nil || opened.relation != .oneself {
             copy = try await visit.office.copy(of: opened.seen.id, answering: id, as: visit.actor)
         }
+        let mayErase = Powers.grant(.eraseRecord, to: visit.actor.role, as: opened.relation) != nil
+        let proofs =
+            request.asked.kind == .erasure && mayErase && !opened.seen.erasures.isEmpty
+            ? try await visit.office.erasureProofs(of: opened.seen.id) : []
         return RequestPage(
             visit: visit, opened: opened, request: request, copy: copy,
-            isAsReleased: copy.map { CopyDocument.writing.isAsReleased($0) } ?? false)
+            isAsReleased: copy.map { CopyDocument.writing.isAsReleased($0) } ?? false, proofs: proofs)
     }
 
     var subject: Identifier<CaseFile> { opened.seen.id }
@@ -68,6 +74,7 @@ struct RequestPage {
             }
             if request.asked.kind == .access { access(state) }
             if request.answer == nil { answers(state) }
+            ErasureProofs(proofs: proofs, erasures: opened.seen.erasures, language: opened.seen.language ?? .english)
             if case .refused = request.answer, request.statement == nil {
                 OfferedButtons {
                     offers.link(.statement, RightsWords.addStatement(), item: request.id.description, primary: true)
@@ -185,31 +192,6 @@ struct RequestPage {
     }
 }
 
-/// What goes and what stays when a person is erased, before it is done.
-private struct ErasePart: Component {
-    let page: RequestPage
-    let state: FormState
-
-    var body: some HTML {
-        NoticeBox(.attention, title: "Nothing brings back what is erased") {
-            ul {
-                li {
-                    "Gone at once: \(RetentionClass.identity.title); \(RetentionClass.support.title); \(RetentionClass.safety.title)."
-                }
-                li {
-                    "Kept: \(RetentionClass.evidence.title), with nobody's name on it, until six years after the last entry. Then it goes too."
-                }
-                li { "Kept for good: that something was erased, and counts of each month that name nobody." }
-            }
-            p { "Tell the person both parts. An older backup does not bring anything back." }
-        }
-        PostForm(to: page.address, seal: page.visit.seal(seen: page.opened.seen.sequence), state: state) {
-            Checkbox("sure", label: "The person has been told what goes and what stays", in: state)
-            Buttons { SubmitButton("Erase this person", .grave, choice: ("do", "erase")) }
-        }
-    }
-}
-
 extension Visit {
     /// Answers a request: what was decided of texts, a copy given out, or an erasure.
     func answer(_ fields: FormFields) async throws -> FormOutcome {
@@ -258,7 +240,12 @@ extension Visit {
         _ = try page.opened.seen.rights?.waiting(page.request.id, for: .erasure)
         // What is erased is what its reader saw: nothing that has come to the record since, and no other record.
         let seen = try FormReader.read(fields) { $0.seen } ?? 0
-        try await office.erase(subject, seen: seen, by: actor)
-        return .done(.rights(page.subject), .erased)
+        let classes = try FormReader.read(fields) { form in
+            form.choices(
+                ErasePart.classes, label: ErasePart.question, of: RetentionClass.allCases.map(\.rawValue), atLeast: 1)
+        }
+        try await office.erase(
+            subject, Set(classes.compactMap { RetentionClass(rawValue: $0) }), seen: seen, by: actor)
+        return .done(.request(page.subject, page.request.id), .erased)
     }
 }

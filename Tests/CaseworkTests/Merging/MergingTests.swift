@@ -187,7 +187,9 @@ struct MergingTests {
         #expect(two.other.file.customer?.identity.value?.email == "rose@example.org")
     }
 
-    @Test("A merge is undone after a payment fell due by it, and each is owed what its own entries earn")
+    @Test(
+        "A merge is undone after a payment fell due by it: each is owed what its own entries earn, and it is said which to whom (C12)"
+    )
     func afterPayment() throws {
         let start = try bothAttached()
         var two = start
@@ -195,7 +197,27 @@ struct MergingTests {
         two.own.at("2012-08-01")
         let programme = two.own.programme
         #expect(due(two.own.file, programme, on: day("2012-08-01")).count == 1)
+        let names = Names(organisation: { $0 == Story.prime ? "Northway" : "Another" }, person: { _ in "Somebody" })
+        let told = SeparationConsequences(
+            of: two.own.file.id, without: two.other.file.id, giving: [], in: two.events, names: names,
+            programmes: [programme.id: programme], by: Story.jane, at: two.own.now)
+        let fee = try #require(due(start.own.file, programme, on: day("2012-08-01")).first?.paid(names))
+        let theirs = try #require(due(start.other.file, programme, on: day("2012-08-01")).first?.paid(names))
+        #expect(fee.hasPrefix("Attachment, ") && fee.hasSuffix(", to Northway"))
+        #expect(
+            told.payments == [
+                "\(fee) stays due on this record.", "\(theirs) falls due again on the other record.",
+            ])
         try two.separate()
+        let sight = Sight(role: .adviser, relation: .jobcentre, matrix: .test, on: two.own.now.day)
+        for (story, kind, fee) in [(two.own, "merge.gaveBack", fee), (two.other, "merge.tookBack", theirs)] {
+            let parting = try #require(story.events.last { $0.fact.kind == kind })
+            let entries = Timeline.entries(
+                MergedStreams.select(MergedStreams.woven([two.own.events, two.other.events]), for: story.file.id),
+                through: sight, names: names, programmes: [programme.id: programme], tools: .madeUp)
+            let entry = try #require(entries.first { $0.event == parting.id })
+            #expect(entry.detail?.contains("Due on this record: \(fee)") == true, "\(entry)")
+        }
         for (file, before) in [(two.own.file, start.own.file), (two.other.file, start.other.file)] {
             let (now, then) = (
                 due(file, programme, on: day("2012-08-01")), due(before, programme, on: day("2012-08-01"))

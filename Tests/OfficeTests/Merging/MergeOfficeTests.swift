@@ -255,7 +255,7 @@ struct MergeOfficeTests {
         for (command, words) in [(UInt64(90), Self.mine), (91, Self.theirs)] {
             desk.time.with { $0 = $0.adding(minutes: 1) }
             let terms = ConsentTerms(
-                recipient: desk.manager.organisation, categories: command == 90 ? [.plan] : [.health],
+                recipient: desk.manager.organisation, categories: command == 90 ? [.household] : [.health],
                 purpose: "training")
             try await desk.office.perform(
                 AskConsent(terms: terms, why: Words(words)), on: desk.newCase(first), as: desk.adviser,

@@ -64,7 +64,7 @@ struct EraseRecordTests {
         let found = try #require(planned)
         let plan = ErasurePlan(
             found: found, classes: [.identity, .support, .safety], why: .asked, by: desk.adviser, evidenceUntil: nil)
-        let terms = ConsentTerms(recipient: desk.manager.organisation, categories: [.plan], purpose: "training")
+        let terms = ConsentTerms(recipient: desk.manager.organisation, categories: [.household], purpose: "training")
         try await desk.office.perform(
             AskConsent(terms: terms, why: Words("She has come back.")), on: desk.newCase(1), as: desk.adviser,
             id: desk.command(5))
@@ -84,7 +84,7 @@ struct EraseRecordTests {
         let opened = try await desk.office.open(desk.newCase(1), as: desk.adviser)
         #expect(opened.seen.identity?.name == "Rosa Parr")
         // Somebody who comes back is written about again, with a new key that opens nothing of what was erased.
-        let terms = ConsentTerms(recipient: desk.manager.organisation, categories: [.plan], purpose: "training")
+        let terms = ConsentTerms(recipient: desk.manager.organisation, categories: [.household], purpose: "training")
         _ = try await desk.office.perform(
             AskConsent(terms: terms, why: Words("She has come back.")), on: desk.newCase(1), as: desk.adviser,
             id: desk.command(5))

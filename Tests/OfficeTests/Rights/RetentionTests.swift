@@ -11,7 +11,8 @@ struct RetentionTests {
     private func ask(_ desk: TestDesk, _ number: UInt64, _ words: String, _ command: UInt64) async throws {
         try await desk.office.perform(
             AskConsent(
-                terms: ConsentTerms(recipient: desk.manager.organisation, categories: [.plan], purpose: "training"),
+                terms: ConsentTerms(
+                    recipient: desk.manager.organisation, categories: [.household], purpose: "training"),
                 why: Words(words)), on: desk.newCase(number), as: desk.adviser, id: desk.command(command))
     }
 

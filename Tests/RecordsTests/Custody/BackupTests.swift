@@ -16,7 +16,7 @@ struct BackupTests {
         let rows = try await room.custody.backup(to: path, at: .start)
         let before = try await Verification.verify(room.store, room.keys)
         let other = try await CustodyRoom(to, keys: .test(), populated: false)
-        let restoration = try await other.custody.restore(from: path)
+        let restoration = try await other.custody.restore(from: path, nothingErasedSince: true)
         #expect(restoration.verification == before)
         #expect(before.isSound && before.events == 19)
         #expect(restoration.rows == rows && restoration.erasures == nil)
@@ -52,7 +52,7 @@ struct BackupTests {
             let damaged = TestStore.newPath(".backup")
             try Data(bytes).write(to: URL(fileURLWithPath: damaged))
             let refusal = await #expect(throws: Refusal.self, comment) {
-                _ = try await other.custody.restore(from: damaged)
+                _ = try await other.custody.restore(from: damaged, nothingErasedSince: true)
             }
             #expect(["backup.damaged", "backup.other"].contains(refusal?.code), comment)
         }
@@ -68,7 +68,7 @@ struct BackupTests {
             try await refuses(altered, "altered at \(place)")
         }
         try await refuses(whole + [0], "with something after its end")
-        #expect(try await other.custody.restore(from: path).verification.isSound)
+        #expect(try await other.custody.restore(from: path, nothingErasedSince: true).verification.isSound)
         try await other.close()
         try await room.close()
     }
@@ -101,18 +101,25 @@ struct BackupTests {
         try await room.custody.backup(to: path, at: .start)
         let again = await #expect(throws: Refusal.self) { try await room.custody.backup(to: path, at: .start) }
         #expect(again?.code == "file.exists")
-        let full = await #expect(throws: Refusal.self) { _ = try await room.custody.restore(from: path) }
+        let full = await #expect(throws: Refusal.self) {
+            _ = try await room.custody.restore(from: path, nothingErasedSince: true)
+        }
         #expect(full?.code == "restore.not-empty")
         let opened = try await CustodyRoom(engine, keys: .test(), populated: false)
         try await Migrator.migrate(opened.store)
         try await opened.store.write { try opened.keys.unlock($0) }
-        #expect(try await opened.custody.restore(from: path).verification.isSound, "It held no records yet")
+        let kept = try await opened.custody.restore(from: path, nothingErasedSince: true)
+        #expect(kept.verification.isSound, "It held no records yet")
         try await opened.close()
         let other = try await CustodyRoom(engine, keys: .test(2), populated: false)
-        let wrong = await #expect(throws: Refusal.self) { _ = try await other.custody.restore(from: path) }
+        let wrong = await #expect(throws: Refusal.self) {
+            _ = try await other.custody.restore(from: path, nothingErasedSince: true)
+        }
         #expect(wrong?.code == "key.other")
         #expect(try await other.store.count("events") == 0)
-        let absent = await #expect(throws: Refusal.self) { _ = try await other.custody.restore(from: path + ".none") }
+        let absent = await #expect(throws: Refusal.self) {
+            _ = try await other.custody.restore(from: path + ".none", nothingErasedSince: true)
+        }
         #expect(absent?.code == "file.absent")
         try await other.close()
         try await room.close()
