@@ -4,7 +4,7 @@ from playwright.sync_api import Page, expect
 
 from browser import PHONE, look
 from conftest import OpenPage
-from forms import choose, fill, first_customer, follow, mark, press, says
+from forms import choose, fill, fill_day, first_customer, follow, mark, press, says
 
 
 def add_action(page: Page, text: str, who: str, due: str | None = None) -> None:
@@ -59,15 +59,22 @@ def test_one_plan_from_goal_to_print(open_page: OpenPage) -> None:
     fill(page, "What is wrong with it, in their own words?", "Fridays are no good for me.")
     press(page, "Record the objection")
     says(page, "Objected to", "Fridays are no good for me.")
+    follow(page, "Say why it stands")
+    look(page, "plan-answer")
+    fill(page, "Why does it stand?", "The club is on Fridays only. We can meet early.")
+    press(page, "Answer the objection")
+    says(page, "Fridays are no good for me.", "The club is on Fridays only. We can meet early.")
+    expect(page.get_by_role("link", name="Say why it stands")).to_have_count(0)
 
     # Another agency's plan, no line lost; two that may say the same are shown and joined by a person.
     follow(page, "Bring another agency\u2019s plan in")
     page.get_by_role("group", name="Whose plan is it?").get_by_role("radio").last.check()
     page.get_by_label("What the customer does, one step a line (optional)").fill(
-        "Write a CV with the council\nSee the tutor"
+        "Write a CV with the council\nSee the tutor [25 9 2012]"
     )
+    fill(page, "What is in the way, one a line (optional)", "Debt and money // owes rent")
     press(page, "Bring every line in")
-    says(page, "These may say the same", "See the tutor")
+    says(page, "These may say the same", "See the tutor", "25 September 2012", "Also in the plan of", "owes rent")
     look(page, "plan-brought-in")
     follow(page, "Join these two")
     press(page, "Join them")
@@ -88,10 +95,28 @@ def test_one_plan_from_goal_to_print(open_page: OpenPage) -> None:
     text = page.request.get(page.url.split("?")[0] + ".txt").text()
     assert "WHAT YOU WANT\n- I want to cook for a living." in text
     assert "You said no: “Fridays are no good for me.”" in text
+    assert "The answer: “The club is on Fridays only. We can meet early.”" in text
     follow(page, "Print or read in large print")
     says(page, "What you do", "I want to cook for a living.")
     page.emulate_media(media="print")
     look(page, "plan-print")
+
+    # A meeting in the course is pointed out before it is booked, and can be moved out of it.
+    page.emulate_media(media="screen")
+    page.goto(customer)
+    follow(page, "Book an appointment")
+    says(page, "Times that are taken:", "a course, Tuesdays, 9:30 to 14:00")
+    mark(page, "What is it for?", "Review")
+    mark(page, "How will you meet?", "By phone")
+    fill_day(page, "Day", "25 9 2012")
+    fill(page, "Time", "11:15")
+    press(page, "Book this appointment")
+    says(page, "falls in a time that is taken: a course, Tuesdays, 9:30 to 14:00.")
+    look(page, "book-taken")
+    press(page, "Change an answer")
+    fill(page, "Time", "16:15")
+    press(page, "Book this appointment")
+    says(page, "Booked")
 
     phone = open_page(PHONE, user="ben")
     phone.goto(customer + "/plan")

@@ -46,7 +46,7 @@ public struct AgreeAction: CaseCommand {
 }
 
 /// Records an objection in the words of whoever objects; the action stays, with the objection beside it (C07).
-/// - Refuses: an action that has ended, the same objection twice, and no words.
+/// - Refuses: an action that has ended, and the same objection twice while nobody has answered it.
 public struct ObjectToAction: CaseCommand {
     public let action: Identifier<PlanAction>
     public let forCustomer: Bool
@@ -66,7 +66,7 @@ public struct ObjectToAction: CaseCommand {
     public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
         let found = try file.plan(in: context).openAction(action)
         let party = try found.party(answering: context.actor, forCustomer: forCustomer, route)
-        guard !found.objections.contains(where: { $0.party == party && $0.words.value == words }) else {
+        guard !found.unanswered.contains(where: { $0.party == party && $0.words.value == words }) else {
             throw Refusal("plan.objected", "This objection is recorded already.", field: "words")
         }
         return [.plan(.actionObjected(action, party, route, .open(words)))]

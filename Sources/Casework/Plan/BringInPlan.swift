@@ -1,12 +1,14 @@
 public import Kernel
 
 /// Brings another agency's own plan into the one plan, every line as a proposal with its source (G-005, G-203). Nothing is
-/// left out for being like something here: likenesses are shown, and a person decides.
+/// left out for being like something here: likenesses are shown, and a person decides. What is in the way here already
+/// is noted as named by that agency too.
 /// - Refuses: no lines or over 100, a line too long, and a barrier that is not on the list.
 public struct BringInPlan: CaseCommand {
     public struct Line: Sendable, Equatable {
         public let text: Words
         public let owner: PlanOwner
+        /// Kept as it stood there, past or to come.
         public let due: CalendarDay?
         /// What the person said against it there, in their words.
         public let objection: Words?
@@ -19,13 +21,25 @@ public struct BringInPlan: CaseCommand {
         }
     }
 
+    /// What the other plan says is in the way.
+    public struct BarrierLine: Sendable, Equatable {
+        /// Its code in the partnership's list.
+        public let code: String
+        public let words: Words?
+
+        public init(code: String, words: Words? = nil) {
+            self.code = code
+            self.words = words
+        }
+    }
+
     public let from: Identifier<Organisation>
     public let goals: [Words]
-    public let barriers: [String]
+    public let barriers: [BarrierLine]
     public let lines: [Line]
 
     public init(
-        from: Identifier<Organisation>, goals: [Words] = [], barriers: [String] = [], lines: [Line]
+        from: Identifier<Organisation>, goals: [Words] = [], barriers: [BarrierLine] = [], lines: [Line]
     ) {
         self.from = from
         self.goals = goals
@@ -46,13 +60,23 @@ public struct BringInPlan: CaseCommand {
         func id<Named>() -> Identifier<Named> { Identifier(at: context.now, random: context.random) }
         var facts: [PlanFact] = [.broughtIn(from: from, lines: count)]
         for goal in goals { facts.append(.goalSet(id(), replaces: nil, source: from, .open(goal))) }
-        for code in barriers where !plan.openBarriers.contains(where: { $0.named.code == code }) {
-            guard let barrier = context.tools.barriers.barrier(code) else {
-                throw Refusal("plan.barrier", "“\(code.prefix(40))” is not on the list of what can be in the way.")
+        // What is in the way already is in the way once, with every agency that says so.
+        var known = Dictionary(plan.openBarriers.map { ($0.named.code, $0.id) }) { first, _ in first }
+        for line in barriers {
+            guard let barrier = context.tools.barriers.barrier(line.code) else {
+                throw Refusal(
+                    "plan.barrier", "“\(line.code.prefix(40))” is not on the list of what can be in the way.",
+                    field: "barriers")
             }
             try file.requireSight(barrier.planCategory, in: context)
-            let named = NamedBarrier(code: code, category: barrier.planCategory, first: false, source: from)
-            facts.append(.barrierAdded(id(), named, .shut))
+            if let held = known[line.code] {
+                facts.append(.barrierShared(held, from, Sealed(given: line.words)))
+            } else {
+                let added: Identifier<PlanBarrier> = id()
+                known[line.code] = added
+                let named = NamedBarrier(code: line.code, category: barrier.planCategory, first: false, source: from)
+                facts.append(.barrierAdded(added, named, Sealed(given: line.words)))
+            }
         }
         for line in lines {
             guard line.text.text.count <= 500 else {

@@ -13,12 +13,16 @@ public struct Commitment: Sendable, Equatable {
         times.runs.contains(day) && last.map { day <= $0 } ?? true
     }
 
+    /// Whether it is one of its own days, and not over.
+    public func falls(on day: CalendarDay) -> Bool { runs(on: day) && times.falls(on: day) }
+
     /// The same time with nothing said of why it is taken.
     var withoutReason: Commitment {
         Commitment(
             id: id, added: added,
             times: CommitmentTimes(
-                unchecked: .other, weekday: times.weekday, from: times.from, until: times.until, runs: times.runs),
+                unchecked: .other, weekday: times.weekday, from: times.from, until: times.until, runs: times.runs,
+                every: times.every),
             words: .shut, last: last)
     }
 }
@@ -36,7 +40,7 @@ public enum CommitmentKind: String, Sendable, CaseIterable {
     }
 }
 
-/// A weekday and two times on the clock in London, over some days.
+/// A weekday and two times on the clock in London, every week or every second one, over some days.
 public struct CommitmentTimes: Sendable, Equatable {
     public let kind: CommitmentKind
     public let weekday: Weekday
@@ -44,10 +48,14 @@ public struct CommitmentTimes: Sendable, Equatable {
     public let from: Int
     public let until: Int
     public let runs: DayRange
+    /// Weeks from one to the next, 1 or 2, counted from the first such weekday of `runs`: Jobseeker's Allowance is signed
+    /// for every fortnight (002 Table 1.1).
+    public let every: Int
 
-    /// - Refuses: times out of order or outside a day, and a last day before the first.
+    /// - Refuses: times out of order or outside a day, a last day before the first, and every second week with no first
+    ///   day to count from.
     public init(
-        kind: CommitmentKind, weekday: Weekday, from: Int, until: Int, runs: DayRange
+        kind: CommitmentKind, weekday: Weekday, from: Int, until: Int, runs: DayRange, every: Int = 1
     ) throws(Refusal) {
         guard (0..<1440).contains(from), from < until, until <= 1440 else {
             throw Refusal(
@@ -57,20 +65,35 @@ public struct CommitmentTimes: Sendable, Equatable {
         if let first = runs.from, let last = runs.until, last < first {
             throw Refusal("commitment.days", "The last day is before the first. Check both days.", field: "last")
         }
-        self.init(unchecked: kind, weekday: weekday, from: from, until: until, runs: runs)
+        guard (1...2).contains(every), every == 1 || runs.from != nil else {
+            throw Refusal(
+                "commitment.every", "Give the first day, so that every second week can be counted from it.",
+                rule: "B-100", field: "first")
+        }
+        self.init(unchecked: kind, weekday: weekday, from: from, until: until, runs: runs, every: every)
     }
 
-    init(unchecked kind: CommitmentKind, weekday: Weekday, from: Int, until: Int, runs: DayRange) {
+    init(unchecked kind: CommitmentKind, weekday: Weekday, from: Int, until: Int, runs: DayRange, every: Int) {
         self.kind = kind
         self.weekday = weekday
         self.from = from
         self.until = until
         self.runs = runs
+        self.every = every
     }
 
-    /// `Mondays, 9:00 to 11:30`.
+    /// Whether a day is one of those it is held on; whether it runs then at all is for `runs` to say.
+    func falls(on day: CalendarDay) -> Bool {
+        guard day.weekday == weekday else { return false }
+        guard every > 1, let from = runs.from, from <= day else { return true }
+        let first = from.adding(days: (weekday.rawValue - from.weekday.rawValue + 7) % 7)
+        return first.days(until: day) % (7 * every) == 0
+    }
+
+    /// `Mondays, 9:00 to 11:30`; `Mondays every second week, 9:00 to 9:30`.
     public var written: String {
-        "\(weekday.name)s, \(CommitmentTimes.clock(from)) to \(CommitmentTimes.clock(until))"
+        "\(weekday.name)s\(every > 1 ? " every second week" : ""), \(CommitmentTimes.clock(from)) to "
+            + CommitmentTimes.clock(until)
     }
 
     /// `9:00`

@@ -32,6 +32,10 @@ public struct Plan: Sendable, Equatable {
             change(id) { $0.end = .closed(stamp, reached: reached, words) }
         case .barrierAdded(let id, let named, let words):
             barriers.append(PlanBarrier(id: id, added: stamp, named: named, words: words))
+        case .barrierShared(let id, let source, let words):
+            if let found = barriers.firstIndex(where: { $0.id == id }) {
+                barriers[found].shared.append(.init(event: stamp, source: source, words: words))
+            }
         case .barriersOrdered(let order): put(inOrder: order)
         case .barrierClosed(let id, let words):
             if let found = barriers.firstIndex(where: { $0.id == id }) { barriers[found].closed = .init(stamp, words) }
@@ -59,6 +63,8 @@ public struct Plan: Sendable, Equatable {
             answer(id, PlanAction.Answer(event: stamp, party: party, agrees: true, route: route, words: .shut))
         case .actionObjected(let id, let party, let route, let words):
             answer(id, PlanAction.Answer(event: stamp, party: party, agrees: false, route: route, words: words))
+        case .objectionAnswered(let id, let words):
+            change(id) { $0.replies.append(PlanAction.Reply(event: stamp, words: words)) }
         case .actionChanged(let id, let terms, let change):
             self.change(id) { action in
                 action.changes.append(
@@ -142,6 +148,22 @@ public struct PlanBarrier: Sendable, Equatable {
     public let named: NamedBarrier
     public let words: Sealed<Words>
     public internal(set) var closed: Closed?
+    /// The other agencies whose plans name it too, in the order in which they were brought in.
+    public internal(set) var shared: [Shared] = []
+
+    /// That another agency's plan names it, and in what words.
+    public struct Shared: Sendable, Equatable {
+        public let event: EventStamp
+        public let source: Identifier<Organisation>
+        public let words: Sealed<Words>
+    }
+
+    /// Every agency whose own plan names it, once each.
+    public var sources: [Identifier<Organisation>] {
+        ([named.source].compactMap { $0 } + shared.map(\.source)).reduce(into: []) { found, one in
+            if !found.contains(one) { found.append(one) }
+        }
+    }
 
     /// Whether its name is for the reader; the place it has is.
     public var isPrivate: Bool { named.code.isEmpty }
@@ -150,7 +172,8 @@ public struct PlanBarrier: Sendable, Equatable {
         PlanBarrier(
             id: id, added: added,
             named: NamedBarrier(code: "", category: named.category, first: named.first, source: named.source),
-            words: .shut, closed: closed.map { Closed($0.event, .shut) })
+            words: .shut, closed: closed.map { Closed($0.event, .shut) },
+            shared: shared.map { Shared(event: $0.event, source: $0.source, words: .shut) })
     }
 }
 
@@ -181,7 +204,7 @@ public struct RefusedSuggestion: Sendable, Equatable {
 public struct PlanBroughtIn: Sendable, Equatable {
     public let event: EventStamp
     public let from: Identifier<Organisation>
-    /// How many lines it had; every one of them is here.
+    /// How many lines it had, a fact for each of them.
     public let lines: Int
 }
 

@@ -14,6 +14,7 @@ public struct PlanAction: Sendable, Equatable {
     public internal(set) var stands: EventStamp
     public internal(set) var changes: [Change] = []
     public internal(set) var answers: [Answer] = []
+    public internal(set) var replies: [Reply] = []
     public internal(set) var end: End?
 
     public struct Change: Sendable, Equatable {
@@ -28,6 +29,12 @@ public struct PlanAction: Sendable, Equatable {
         public let party: PlanParty
         public let agrees: Bool
         public let route: PlanAnswerRoute
+        public let words: Sealed<Words>
+    }
+
+    /// Why it stands, said to whoever objected to it.
+    public struct Reply: Sendable, Equatable {
+        public let event: EventStamp
         public let words: Sealed<Words>
     }
 
@@ -82,6 +89,17 @@ public struct PlanAction: Sendable, Equatable {
 
     /// What was said against it as it stands now.
     public var objections: [Answer] { standing.filter { !$0.agrees } }
+
+    /// The objections that nobody has answered since they were made.
+    public var unanswered: [Answer] {
+        let last = replies.last?.event.sequence ?? 0
+        return isOpen ? objections.filter { $0.event.sequence > last } : []
+    }
+
+    /// Why it stands as it is now, in the words of those who work on the plan, while somebody objects to it.
+    public var standsBecause: [Reply] {
+        objections.isEmpty ? [] : replies.filter { $0.event.sequence > stands.sequence }
+    }
 
     /// Who put it forward first: the person, or the organisation whose own plan it came from or whose adviser wrote it.
     public var proposer: PlanParty { source.map { .organisation($0) } ?? proposed.by.planParty }

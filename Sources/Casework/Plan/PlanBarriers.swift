@@ -1,18 +1,22 @@
 public import Kernel
 
 /// Puts something that is in the way on the plan, after what is there (E4, E-074).
-/// - Refuses: a code that is not on the partnership's list, one that is on the plan, and one about health, convictions or
-///   household that the actor may not read (K-007).
+/// - Refuses: a code that is not on the partnership's list, one that is on the plan, one about health, convictions or
+///   household that the actor may not read (K-007), and one about health or convictions that staff did not hear in
+///   private (G-018).
 public struct AddBarrier: CaseCommand {
     public let code: String
     /// Whether other things have to wait for it (E-114).
     public let first: Bool
     public let words: Words?
+    /// Whether it was said where nobody else could hear.
+    public let heardInPrivate: Bool
 
-    public init(code: String, first: Bool, words: Words?) {
+    public init(code: String, first: Bool, words: Words?, heardInPrivate: Bool = false) {
         self.code = code
         self.first = first
         self.words = words
+        self.heardInPrivate = heardInPrivate
     }
 
     public static let act = Act.editPlan
@@ -26,6 +30,7 @@ public struct AddBarrier: CaseCommand {
         guard !plan.openBarriers.contains(where: { $0.named.code == code }) else {
             throw Refusal("plan.barrier-twice", "\(barrier.title) is on the plan already.", field: "code")
         }
+        try barrier.requirePrivacy(heardInPrivate, by: context.actor, field: "private")
         let named = NamedBarrier(code: code, category: barrier.planCategory, first: first)
         return [.plan(.barrierAdded(Identifier(context.command), named, Sealed(given: words)))]
     }

@@ -6,11 +6,13 @@ extension PlanFact: FactCoding {
         case .goalSet: "plan.goalSet"
         case .goalClosed: "plan.goalClosed"
         case .barrierAdded: "plan.barrierAdded"
+        case .barrierShared: "plan.barrierShared"
         case .barriersOrdered: "plan.barriersOrdered"
         case .barrierClosed: "plan.barrierClosed"
         case .actionProposed: "plan.actionProposed"
         case .actionAgreed: "plan.actionAgreed"
         case .actionObjected: "plan.actionObjected"
+        case .objectionAnswered: "plan.objectionAnswered"
         case .actionChanged: "plan.actionChanged"
         case .actionDone: "plan.actionDone"
         case .actionDropped: "plan.actionDropped"
@@ -45,6 +47,7 @@ extension PlanFact: FactCoding {
                 "barrier": .text(id), "code": .string(named.code), "category": .string(named.category.rawValue),
                 "first": .bool(named.first), "source": named.source.map { .text($0) },
             ])
+        case .barrierShared(let id, let source, _): ["barrier": .text(id), "source": .text(source)]
         case .barriersOrdered(let order): ["order": .array(order.map { .text($0) })]
         case .barrierClosed(let id, _): ["barrier": .text(id)]
         case .actionProposed(let id, let terms, let origin, _):
@@ -56,6 +59,7 @@ extension PlanFact: FactCoding {
                     ].compactMap { $0 })
         case .actionAgreed(let id, let party, let route), .actionObjected(let id, let party, let route, _):
             ["action": .text(id), "party": party.json, "route": .string(route.rawValue)]
+        case .objectionAnswered(let id, _): ["action": .text(id)]
         case .actionChanged(let id, let terms, _): .object([.init("action", .text(id))] + terms.members)
         case .actionDone(let id, let day, let evidence, _):
             ["action": .text(id), "on": .text(day), "evidence": .string(evidence.rawValue)]
@@ -79,7 +83,8 @@ extension PlanFact: FactCoding {
         case .goalSet(_, _, _, let words), .goalClosed(_, _, let words), .barrierAdded(_, _, let words),
             .barrierClosed(_, let words), .actionProposed(_, _, _, let words), .actionObjected(_, _, _, let words),
             .actionDone(_, _, _, let words), .actionDropped(_, _, let words), .suggestionRefused(_, _, let words),
-            .reviewed(_, let words), .commitmentAdded(_, _, let words):
+            .reviewed(_, let words), .commitmentAdded(_, _, let words), .barrierShared(_, _, let words),
+            .objectionAnswered(_, let words):
             words.part(.support)
         case .actionChanged(_, _, let change):
             change.text.value.map { text in
@@ -108,6 +113,9 @@ extension PlanFact: FactCoding {
                     code: try clear.string("code"), category: try clear.coded("category"),
                     first: try clear.bool("first"), source: try clear.optional("source", JSON.identifier)),
                 try Sealed(sealed))
+        case "plan.barrierShared":
+            self = .barrierShared(
+                try clear.identifier("barrier"), try clear.identifier("source"), try Sealed(sealed))
         case "plan.barriersOrdered":
             self = .barriersOrdered(try clear.strings("order").map { try Identifier($0) })
         case "plan.barrierClosed": self = .barrierClosed(try clear.identifier("barrier"), try Sealed(sealed))
@@ -125,6 +133,7 @@ extension PlanFact: FactCoding {
             self = .actionObjected(
                 try action(), try PlanParty(clear.required("party", \.string)), try clear.coded("route"),
                 try Sealed(sealed))
+        case "plan.objectionAnswered": self = .objectionAnswered(try action(), try Sealed(sealed))
         case "plan.actionChanged":
             self = .actionChanged(
                 try action(), try PlanActionTerms(clear),
@@ -214,7 +223,7 @@ extension CommitmentTimes {
         [
             .init("kind", .string(kind.rawValue)), .init("weekday", .int(weekday.rawValue)), .init("from", .int(from)),
             .init("until", .int(until)), runs.from.map { .init("first", .text($0)) },
-            runs.until.map { .init("last", .text($0)) },
+            runs.until.map { .init("last", .text($0)) }, every == 1 ? nil : .init("every", .int(every)),
         ].compactMap { $0 }
     }
 
@@ -224,6 +233,7 @@ extension CommitmentTimes {
             weekday: try clear.required("weekday") { $0.int.flatMap(Weekday.init(rawValue:)) },
             from: try clear.int("from"), until: try clear.int("until"),
             runs: DayRange(
-                from: try clear.optional("first", JSON.day), until: try clear.optional("last", JSON.day)))
+                from: try clear.optional("first", JSON.day), until: try clear.optional("last", JSON.day)),
+            every: clear["every"]?.int ?? 1)
     }
 }

@@ -6,12 +6,16 @@ public enum PlanFact: Sendable, Equatable {
         Identifier<PlanGoal>, replaces: Identifier<PlanGoal>?, source: Identifier<Organisation>?, Sealed<Words>)
     case goalClosed(Identifier<PlanGoal>, reached: Bool, Sealed<Words>)
     case barrierAdded(Identifier<PlanBarrier>, NamedBarrier, Sealed<Words>)
+    /// Another agency's plan names it too, in its words.
+    case barrierShared(Identifier<PlanBarrier>, Identifier<Organisation>, Sealed<Words>)
     /// In the order of what the customer says matters.
     case barriersOrdered([Identifier<PlanBarrier>])
     case barrierClosed(Identifier<PlanBarrier>, Sealed<Words>)
     case actionProposed(Identifier<PlanAction>, PlanActionTerms, PlanOrigin, Sealed<Words>)
     case actionAgreed(Identifier<PlanAction>, PlanParty, PlanAnswerRoute)
     case actionObjected(Identifier<PlanAction>, PlanParty, PlanAnswerRoute, Sealed<Words>)
+    /// Why it stands, said to whoever objected to it.
+    case objectionAnswered(Identifier<PlanAction>, Sealed<Words>)
     /// The answers given before are to what it was.
     case actionChanged(Identifier<PlanAction>, PlanActionTerms, PlanChange)
     case actionDone(Identifier<PlanAction>, on: CalendarDay, PlanEvidence, Sealed<Words>)
@@ -62,6 +66,7 @@ extension PlanFact {
         switch self {
         case .goalSet(_, _, let source, _): Set([source].compactMap { $0 })
         case .barrierAdded(_, let named, _): Set([named.source].compactMap { $0 })
+        case .barrierShared(_, let source, _): [source]
         case .actionProposed(_, let terms, let origin, _):
             Set([terms.owner.organisation, origin.source].compactMap { $0 })
         case .actionChanged(_, let terms, _): Set([terms.owner.organisation].compactMap { $0 })

@@ -60,10 +60,19 @@ public struct PlanReviewing: Sendable, Equatable {
 }
 
 extension Plan {
-    /// The day by which the plan is next gone through; nil while there is no line to go through.
+    /// The day by which the plan is next gone through; nil while there is no line to go through. It follows the stream in
+    /// force, whatever day was set while the person was in another (D-092).
+    /// - Parameter stream: nil when there is none, or it is not for the reader.
     public func nextReview(stream: String?, _ reviewing: PlanReviewing) -> CalendarDay? {
         guard !openGoals.isEmpty || !openActions.isEmpty, let begun else { return nil }
-        return reviews.last?.terms.next ?? reviewing.due(after: begun.recorded.day, stream: stream)
+        guard let last = reviews.last?.terms else { return reviewing.due(after: begun.recorded.day, stream: stream) }
+        return isOfAnotherStream(than: stream) ? reviewing.due(after: last.on, stream: stream) : last.next
+    }
+
+    /// Whether the person came into a stream after the plan was last gone through, so that it is gone through anew.
+    public func isOfAnotherStream(than stream: String?) -> Bool {
+        guard let stream, let last = reviews.last else { return false }
+        return last.terms.stream != stream
     }
 }
 

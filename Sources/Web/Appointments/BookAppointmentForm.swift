@@ -13,6 +13,7 @@ struct BookAppointmentForm: CaseForm {
     let advisers: [Choice]
     let offices: [Choice]
     let initial: FormFields
+    let taken: TakenTimes
 
     static func load(_ form: CaseFormVisit) async throws -> Self {
         let actor = form.visit.actor
@@ -34,7 +35,8 @@ struct BookAppointmentForm: CaseForm {
             initial: FormFields([
                 "purpose": referral?.attachment == nil ? "first" : "review", "adviser": adviser.description,
                 "office": venue?.id.description ?? "", "minutes": "60", "mode": "face-to-face",
-            ]))
+            ]),
+            taken: TakenTimes(form.opened))
     }
 
     func fields(in state: FormState) -> Fragment {
@@ -43,6 +45,7 @@ struct BookAppointmentForm: CaseForm {
                 "purpose", label: "What is it for?", inLine: true,
                 [AppointmentPurpose.first, .review].map { Choice($0.rawValue, $0.title) }, in: state)
             DayField("day", label: "Day", in: state)
+            TakenNote(taken: taken)
             TextField("time", label: "Time", hint: "For example, 9:30 or 14:00", characters: 5, in: state)
             TextField("minutes", label: "Minutes", kind: .wholeNumber, characters: 3, in: state)
             Radios(
@@ -59,6 +62,27 @@ struct BookAppointmentForm: CaseForm {
             purpose: form.choice("purpose", label: "What is it for?", of: AppointmentPurpose.self),
             adviser: form.identifier("adviser", label: "Adviser"),
             office: form.identifier("office", label: "Office"), slot: try form.need(slot))
+    }
+
+    private func conflicts(_ command: BookAppointment) -> [PlanConflict] {
+        taken.conflicts(of: command.slot, for: command.purpose)
+    }
+
+    /// Where it falls in a time that is taken (G-017).
+    func checks(_ command: BookAppointment?) -> Bool { command.map { !conflicts($0).isEmpty } ?? false }
+    func answers(_ command: BookAppointment) -> [(String, String)] {
+        [("What is it for?", command.purpose.title)] + command.slot.answers
+    }
+    func preview(_ command: BookAppointment) -> Fragment? { TakenTimes.preview(conflicts(command)) }
+}
+
+extension Slot {
+    /// As it is shown to be checked.
+    var answers: [(String, String)] {
+        [
+            ("Day", WrittenDay.full(day)), ("Time", WrittenMoment.clock(starts)), ("Minutes", String(minutes)),
+            ("How will you meet?", mode.title),
+        ]
     }
 }
 

@@ -13,11 +13,12 @@ struct MoveAppointmentForm: CaseForm {
     let appointment: Appointment
     let today: CalendarDay
     let reasons: [ChangeReason]
+    let taken: TakenTimes
 
     static func load(_ form: CaseFormVisit) async throws -> Self {
         MoveAppointmentForm(
             appointment: try form.appointment(), today: form.visit.today,
-            reasons: form.opened.rules.appointmentChanges)
+            reasons: form.opened.rules.appointmentChanges, taken: TakenTimes(form.opened))
     }
 
     var initial: FormFields {
@@ -37,6 +38,7 @@ struct MoveAppointmentForm: CaseForm {
                 NoticeBox(.plain, "A notice of this time has gone. Once it is moved, send a new one.")
             }
             DayField("day", label: "New day", in: state)
+            TakenNote(taken: taken)
             TextField("time", label: "New time", hint: "For example, 9:30 or 14:00", characters: 5, in: state)
             TextField("minutes", label: "Minutes", kind: .wholeNumber, characters: 3, in: state)
             Radios(
@@ -53,4 +55,18 @@ struct MoveAppointmentForm: CaseForm {
         let reason = form.changeReason(reasons)
         return MoveAppointment(appointment: appointment.id, slot: try form.need(slot), asked: asked, reason: reason)
     }
+
+    private func conflicts(_ command: MoveAppointment) -> [PlanConflict] {
+        taken.conflicts(of: command.slot, for: appointment.purpose)
+    }
+
+    /// Where it falls in a time that is taken (G-017).
+    func checks(_ command: MoveAppointment?) -> Bool { command.map { !conflicts($0).isEmpty } ?? false }
+    func answers(_ command: MoveAppointment) -> [(String, String)] {
+        command.slot.answers + [
+            ("Who asked?", command.asked.title),
+            ("Why?", reasons.first { $0.code == command.reason }?.text ?? command.reason),
+        ]
+    }
+    func preview(_ command: MoveAppointment) -> Fragment? { TakenTimes.preview(conflicts(command)) }
 }

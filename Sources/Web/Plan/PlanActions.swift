@@ -52,6 +52,11 @@ private struct ActionLine: Component {
             ForEach(action.objections) { one in
                 p { "Objected to by \(page.name(of: one.party)): “\(one.words.value?.text ?? "Erased")”" }
             }
+            ForEach(action.standsBecause) { one in
+                p {
+                    "Answered \(one.event.recorded.day.written) by \(page.opened.names.person(one.event.by.person)): “\(one.words.value?.text ?? "Erased")”"
+                }
+            }
             if let source = action.source {
                 p(.class("hint")) { "From the plan of \(page.opened.names.organisation(source))" }
             }
@@ -63,6 +68,7 @@ private struct ActionLine: Component {
             OfferedButtons {
                 if mayAnswer { link(.planAgree, "Agree") }
                 link(.planObject, "Object")
+                if !action.unanswered.isEmpty { link(.planAnswer, "Say why it stands") }
                 link(.planDone, "Done")
                 link(.planChange, "Change")
                 link(.planDrop, "Drop")

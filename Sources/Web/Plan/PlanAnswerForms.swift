@@ -104,3 +104,41 @@ struct ObjectForm: PlanForm {
             words: try form.neededWords(label: "What is wrong with it, in their own words?"))
     }
 }
+
+/// Says why an action stands, in words that whoever objected to it reads.
+struct AnswerObjectionForm: PlanForm {
+    static let name = CaseFormName.planAnswer
+    static let title = "Say why an action stands"
+    static let button = "Answer the objection"
+    static let said = Said.planAnswered
+    static let hasItem = true
+
+    let held: PlanAction
+    /// Who objects, and in what words.
+    let objections: [String]
+
+    static func load(_ form: CaseFormVisit) async throws -> Self {
+        let held = try form.planAction()
+        return AnswerObjectionForm(
+            held: held,
+            objections: held.objections.map { one in
+                let who = one.party.organisation.map { form.opened.names.organisation($0) } ?? "The customer"
+                return "\(who): “\(one.words.value?.text ?? "Erased")”"
+            })
+    }
+
+    func fields(in state: FormState) -> Fragment {
+        Fragment {
+            p { "“\(held.text.value?.text ?? "")”" }
+            ForEach(objections) { one in p { one } }
+            TextArea(
+                "words", label: "Why does it stand?",
+                hint:
+                    "Whoever objects reads this, and can object again or complain. If the action can be changed or dropped instead, do that.",
+                rows: 4, in: state)
+        }
+    }
+    func read(_ form: FormReader) throws -> AnswerObjection {
+        AnswerObjection(action: held.id, words: try form.neededWords(label: "Why does it stand?"))
+    }
+}

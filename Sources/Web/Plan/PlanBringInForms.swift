@@ -10,12 +10,18 @@ struct BringInForm: PlanForm {
     static let said = Said.planBroughtIn
 
     let agencies: [(code: String, title: String, owner: PlanOwner)]
+    /// What can be in the way, of what the reader sees.
+    let barriers: [Barrier]
 
     static func load(_ form: CaseFormVisit) async throws -> Self {
         _ = try form.plan()
+        let sight = form.opened.seen.sight
         return BringInForm(
             agencies: PlanOwners(form).choices.filter {
                 if case .organisation = $0.owner { true } else { false }
+            },
+            barriers: form.visit.office.tools.barriers.barriers.filter {
+                sight.sees($0.category == .assessment ? .plan : $0.category)
             })
     }
     func fields(in state: FormState) -> Fragment {
@@ -23,8 +29,15 @@ struct BringInForm: PlanForm {
             p {
                 "Every line comes in as a proposal with its source. Nothing is joined with what is here until you have looked at both."
             }
+            p { "Where a step has a day, write it in square brackets at the end: Write a CV [2 July 2012]" }
             Radios("from", label: "Whose plan is it?", agencies.map { Choice($0.code, $0.title) }, in: state)
             TextArea("goals", label: "Goals, one a line", rows: 3, optional: true, in: state)
+            TextArea(
+                "barriers", label: "What is in the way, one a line",
+                hint:
+                    "As the list names it, such as “\(barriers.first?.title ?? "Housing")”. Then, if you like, // and what was said of it.",
+                rows: 3, optional: true, in: state)
+            Disclosure("What the list names") { ul { ForEach(barriers.map(\.title)) { title in li { title } } } }
             TextArea("lines", label: "What the customer does, one step a line", rows: 6, optional: true, in: state)
             TextArea("theirs", label: "What the agency does, one step a line", rows: 4, optional: true, in: state)
             TextArea(
@@ -39,27 +52,67 @@ struct BringInForm: PlanForm {
                 .map { String($0).trimmed }.filter { !$0.isEmpty }
         }
         let goals = lines("goals", "Goals").map { Words($0) }
-        let steps = lines("lines", "What the customer does").map {
-            BringInPlan.Line(text: Words($0), owner: .customer)
-        }
+        let hindering = lines("barriers", "What is in the way")
+        let steps = lines("lines", "What the customer does")
         let theirs = lines("theirs", "What the agency does")
         let objected = lines("objected", "Steps the customer objected to")
         try form.finish()
         let from: Identifier<Organisation> = try Identifier(code)
+        var brought: [BringInPlan.Line] = []
+        for line in steps { brought.append(try Self.step(line, .customer, field: "lines")) }
+        for line in theirs { brought.append(try Self.step(line, .organisation(from), field: "theirs")) }
+        for line in objected { brought.append(try Self.objected(line)) }
         return BringInPlan(
-            from: from, goals: goals,
-            lines: steps + theirs.map { .init(text: Words($0), owner: .organisation(from)) }
-                + (try objected.map { line throws in
-                    guard let parting = line.firstRange(of: "//") else {
-                        throw Refusal(
-                            "plan.objection-line",
-                            "“\(line.prefix(40))” has no //. Write the step, then // and what the customer said.",
-                            field: "objected")
-                    }
-                    return BringInPlan.Line(
-                        text: Words(String(line[..<parting.lowerBound]).trimmed), owner: .customer,
-                        objection: Words(String(line[parting.upperBound...]).trimmed))
-                }))
+            from: from, goals: goals, barriers: try hindering.map { line throws in try barrier(line) }, lines: brought)
+    }
+
+    /// A step, with its day where one stands in brackets at its end. Brackets that hold no number are part of its words.
+    private static func step(
+        _ line: String, _ owner: PlanOwner, objection: Words? = nil, field: String
+    ) throws -> BringInPlan.Line {
+        guard line.last == "]", let open = line.lastIndex(of: "["), line.index(after: open) < line.endIndex,
+            line[line.index(after: open)].isNumber
+        else { return BringInPlan.Line(text: Words(line), owner: owner, objection: objection) }
+        let inside = String(line[line.index(after: open)...].dropLast())
+        let text = String(line[..<open]).trimmed
+        guard !text.isEmpty else {
+            throw Refusal(
+                "plan.line-empty", "“\(line.prefix(40))” has a day and no step. Say what is done.", field: field)
+        }
+        do throws(Refusal) {
+            let due = try TypedDay.read(inside)
+            return BringInPlan.Line(text: Words(text), owner: owner, due: due, objection: objection)
+        } catch {
+            throw error.about(field)
+        }
+    }
+
+    private static func objected(_ line: String) throws -> BringInPlan.Line {
+        guard let parting = line.firstRange(of: "//") else {
+            throw Refusal(
+                "plan.objection-line",
+                "“\(line.prefix(40))” has no //. Write the step, then // and what the customer said.",
+                field: "objected")
+        }
+        return try step(
+            String(line[..<parting.lowerBound]).trimmed, .customer,
+            objection: Words(String(line[parting.upperBound...]).trimmed), field: "objected")
+    }
+
+    /// What is in the way, by its name in the list or its code.
+    private func barrier(_ line: String) throws -> BringInPlan.BarrierLine {
+        let parting = line.firstRange(of: "//")
+        let name = String(line[..<(parting?.lowerBound ?? line.endIndex)]).trimmed
+        let words = parting.map { String(line[$0.upperBound...]).trimmed }
+        let found = barriers.first { $0.title.lowercased() == name.lowercased() || $0.code == name }
+        guard let found else {
+            throw Refusal(
+                "plan.barrier",
+                "“\(name.prefix(40))” is not on the list of what can be in the way. Use a name from the list, then // and their words.",
+                field: "barriers")
+        }
+        return BringInPlan.BarrierLine(
+            code: found.code, words: words.flatMap { $0.isEmpty ? nil : Words($0) })
     }
 }
 

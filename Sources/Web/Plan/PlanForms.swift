@@ -7,8 +7,8 @@ extension CaseForms {
     static let plan: [any CaseForm.Type] = [
         GoalForm.self, ChangeGoalForm.self, CloseGoalForm.self, PlanBarrierForm.self, OrderForm.self,
         CloseBarrierForm.self, ActionForm.self, SuggestedActionForm.self, RefuseSuggestionForm.self, AgreeForm.self,
-        ObjectForm.self, ChangeActionForm.self, DoneForm.self, DropForm.self, ReviewForm.self, CopyForm.self,
-        CommitmentForm.self, EndCommitmentForm.self, BringInForm.self, JoinForm.self,
+        ObjectForm.self, AnswerObjectionForm.self, ChangeActionForm.self, DoneForm.self, DropForm.self,
+        ReviewForm.self, CopyForm.self, CommitmentForm.self, EndCommitmentForm.self, BringInForm.self, JoinForm.self,
     ]
 }
 
@@ -74,9 +74,11 @@ struct ActionFields: Sendable {
     let barriers: [(String, String)]
     /// What a required action means here; nil when nothing may be required.
     let meaning: String?
+    let taken: TakenTimes
 
     init(_ form: CaseFormVisit) throws {
         let plan = try form.plan()
+        taken = TakenTimes(form.opened)
         owners = PlanOwners(form)
         goals = plan.openGoals.map { ($0.id.description, $0.words.value?.text ?? "A goal") }
         let list = form.visit.office.tools.barriers
@@ -102,6 +104,7 @@ struct ActionFields: Sendable {
                 "text", label: "What will be done?", hint: "One step: what, where and with whom.", rows: 3, in: state)
             Radios("owner", label: "Who does it?", owners.choices.map { Choice($0.code, $0.title) }, in: state)
             DayField("due", label: "By which day?", .typed, optional: true, in: state)
+            TakenNote(taken: taken)
             if !goals.isEmpty {
                 Select(
                     "goal", label: "Which goal is it for?", optional: true, goals.map { Choice($0.0, $0.1) }, in: state)

@@ -83,6 +83,8 @@ struct PlanBarrierForm: PlanForm {
 
     let offered: [Barrier]
 
+    private var asksPrivacy: Bool { offered.contains(where: \.needsPrivacy) }
+
     static func load(_ form: CaseFormVisit) async throws -> Self {
         let open = try form.plan().openBarriers.map(\.named.code)
         let sight = form.opened.seen.sight
@@ -99,12 +101,18 @@ struct PlanBarrierForm: PlanForm {
                 "first", label: "Other things have to wait for this",
                 hint: "Health and housing often come first.", in: state)
             TextArea("words", label: "In the customer’s words", rows: 3, optional: true, in: state)
+            if asksPrivacy {
+                Checkbox(
+                    "private", label: "It was said where nobody else could hear",
+                    hint: "Health and convictions are asked only in private. Otherwise leave them out.", in: state)
+            }
         }
     }
     func read(_ form: FormReader) throws -> AddBarrier {
         AddBarrier(
             code: form.choice("code", label: "What is in the way?", of: offered.map(\.code)),
-            first: form.ticked("first"), words: form.words("words", label: "In the customer’s words"))
+            first: form.ticked("first"), words: form.words("words", label: "In the customer’s words"),
+            heardInPrivate: asksPrivacy && form.ticked("private"))
     }
 }
 

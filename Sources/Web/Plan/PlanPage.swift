@@ -139,6 +139,7 @@ private struct PlanBarriers: Component {
                             one.title(in: page.list)
                             if one.named.first { " (other things wait for this)" }
                             if let words = one.words.value { ": “\(words.text)”" }
+                            ForEach(said(of: one)) { line in span(.class("hint")) { " \(line)" } }
                             " "
                             page.offers.plain(
                                 .planCloseBarrier, "No longer in the way", about: one.title(in: page.list),
@@ -152,6 +153,17 @@ private struct PlanBarriers: Component {
                 if page.plan.openBarriers.count > 1 { page.offers.link(.planOrder, "Change the order") }
             }
         }
+    }
+
+    /// Whose own plans name it, and in what words.
+    private func said(of one: PlanBarrier) -> [String] {
+        guard !one.isPrivate else { return [] }
+        let first = one.named.source.map { ["From the plan of \(page.opened.names.organisation($0))."] } ?? []
+        return first
+            + one.shared.map { also -> String in
+                let words = also.words.value.map { ": “\($0.text)”" } ?? "."
+                return "Also in the plan of \(page.opened.names.organisation(also.source))\(words)"
+            }
     }
 }
 
@@ -213,9 +225,7 @@ private struct PlanTimes: Component {
 
     var body: some HTML {
         Section("Times that are taken", id: "times") {
-            let held = page.plan.commitments.filter {
-                $0.last.map { $0 >= page.today } ?? true && $0.times.runs.until.map { $0 >= page.today } ?? true
-            }
+            let held = page.plan.commitments(from: page.today)
             if held.isEmpty {
                 EmptyState(
                     "No weekly time is kept free.",

@@ -61,7 +61,7 @@ struct CopyForm: PlanForm {
     }
 }
 
-/// Keeps a weekly time free.
+/// Keeps a time free every week, or every second one.
 struct CommitmentForm: PlanForm {
     static let name = CaseFormName.planTime
     static let title = "Keep a weekly time free"
@@ -70,12 +70,14 @@ struct CommitmentForm: PlanForm {
 
     let kinds: [CommitmentKind]
     let today: CalendarDay
+    let taken: TakenTimes
 
     static func load(_ form: CaseFormVisit) async throws -> Self {
         _ = try form.plan()
         let household = form.opened.seen.sight.sees(.household)
         return CommitmentForm(
-            kinds: CommitmentKind.allCases.filter { $0 != .caring || household }, today: form.opened.today)
+            kinds: CommitmentKind.allCases.filter { $0 != .caring || household }, today: form.opened.today,
+            taken: TakenTimes(form.opened))
     }
     var initial: FormFields { FormFields(["first": today.written]) }
     func fields(in state: FormState) -> Fragment {
@@ -86,6 +88,10 @@ struct CommitmentForm: PlanForm {
                 Weekday.allCases.map { Choice(String($0.rawValue), $0.name) }, in: state)
             TextField("from", label: "From", hint: "For example, 9:30", characters: 5, in: state)
             TextField("until", label: "Until", hint: "For example, 14:00", characters: 5, in: state)
+            Checkbox(
+                "fortnightly", label: "Every second week, counted from the first day",
+                hint: "As people sign for Jobseeker’s Allowance. Leave this empty for every week.", in: state)
+            TakenNote(taken: taken)
             DayField("first", label: "From which day on?", .typed, optional: true, in: state)
             DayField("last", label: "Until which day?", .typed, optional: true, in: state)
         }
@@ -99,15 +105,26 @@ struct CommitmentForm: PlanForm {
         let weekday = form.choice(
             "weekday", label: "Which day of the week?", of: Weekday.allCases.map { String($0.rawValue) })
         let (from, until) = (minutes("from", "From"), minutes("until", "Until"))
+        let isFortnightly = form.ticked("fortnightly")
         let runs = DayRange(
             from: form.optionalDay("first", label: "From which day on?"),
             until: form.optionalDay("last", label: "Until which day?"))
         try form.finish()
         let times = try CommitmentTimes(
             kind: CommitmentKind(rawValue: kind) ?? .other,
-            weekday: Int(weekday).flatMap(Weekday.init(rawValue:)) ?? .monday, from: from, until: until, runs: runs)
+            weekday: Int(weekday).flatMap(Weekday.init(rawValue:)) ?? .monday, from: from, until: until, runs: runs,
+            every: isFortnightly ? 2 : 1)
         return AddCommitment(times: times, words: nil)
     }
+
+    /// Where it shares a time that is taken already, as a course may with caring hours (G-011).
+    func checks(_ command: AddCommitment?) -> Bool {
+        command.map { !taken.conflicts(of: $0.times).isEmpty } ?? false
+    }
+    func answers(_ command: AddCommitment) -> [(String, String)] {
+        [("What is it?", command.times.kind.title), ("When?", command.times.written)]
+    }
+    func preview(_ command: AddCommitment) -> Fragment? { TakenTimes.preview(taken.conflicts(of: command.times)) }
 }
 
 /// Ends a weekly time.

@@ -73,6 +73,9 @@ struct PlanSheet: Sendable {
             for one in action.objections where one.party == .customer {
                 sentence += " \(PlanSheetWords.saidNo(one.words.value?.text ?? ""))"
             }
+            for one in action.standsBecause {
+                sentence += " \(PlanSheetWords.answered(one.words.value?.text ?? ""))"
+            }
         default: break
         }
         return sentence
@@ -108,8 +111,8 @@ struct PlanSheet: Sendable {
 }
 
 extension PlanSheetWords {
-    /// `A course: Mondays, 9:00 to 11:30`
-    fileprivate static func said(_ times: CommitmentTimes) -> String {
+    /// `A course: Mondays, 9:00 to 11:30`; `Signing on at the jobcentre: Mondays, every second week, 9:00 to 9:30`
+    static func said(_ times: CommitmentTimes) -> String {
         let day: PlanSheetWords =
             switch times.weekday {
             case .monday: .mondays
@@ -120,7 +123,8 @@ extension PlanSheetWords {
             case .saturday: .saturdays
             case .sunday: .sundays
             }
-        return everyWeek(
+        let often: PlanSheetWords = times.every > 1 ? .everySecondWeek : .everyWeek
+        return often(
             told(times.kind.title), day(), CommitmentTimes.clock(times.from), CommitmentTimes.clock(times.until))
     }
 }

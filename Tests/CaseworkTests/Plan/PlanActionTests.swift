@@ -48,6 +48,48 @@ struct PlanActionTests {
         #expect(try room.action(action).state == .agreed)
     }
 
+    @Test("An objection is answered with why the step stands, which settles it until it is made again (C07)")
+    func answering() throws {
+        var room = try PlanRoom()
+        let action = try room.propose("Apply for ten jobs a week", due: "2012-06-20")
+        func object(_ words: String) -> ObjectToAction {
+            ObjectToAction(action: action, forCustomer: true, route: .online, words: Words(words))
+        }
+        func isDue() -> Bool { room.standing().dues.contains { $0.code == .answerProposal } }
+        let answer = AnswerObjection(action: action, words: Words("The college asks for ten. I help with five."))
+        #expect(room.refused(answer) == "plan.nothing-to-answer")
+        try room.perform(AgreeAction(action: action, forCustomer: true, route: .online), by: room.customer)
+        try room.perform(object("Ten is too many."), by: room.customer)
+        #expect(isDue())
+        try room.perform(answer)
+        #expect(!isDue(), "answered")
+        #expect(room.refused(answer) == "plan.nothing-to-answer")
+        let answered = try room.action(action)
+        #expect(answered.state == .objected && answered.objections.count == 1, "the objection stays beside it")
+        #expect(answered.standsBecause.map(\.words.value?.text) == ["The college asks for ten. I help with five."])
+        try room.perform(object("Ten is too many."), by: room.customer)
+        #expect(isDue() && room.refused(answer) == nil, "they still disagree")
+        try room.perform(answer)
+        try room.perform(DropAction(action: action, reason: .objected, words: nil))
+        #expect(!isDue() && room.refused(answer) == "plan.action-ended")
+        #expect(Powers.grant(AnswerObjection.act, to: .customer, as: .oneself) == nil)
+    }
+
+    @Test("A changed action asks anew, and what was said of it before is of what it was")
+    func answeredBefore() throws {
+        var room = try PlanRoom()
+        let action = try room.propose("Apply for ten jobs a week")
+        let object = ObjectToAction(action: action, forCustomer: true, route: .byPhone, words: Words("Too many."))
+        try room.perform(object)
+        try room.perform(AnswerObjection(action: action, words: Words("The college asks for ten.")))
+        let terms = try room.action(action).terms
+        try room.perform(ChangeAction(action: action, text: Words("Apply for five"), terms: terms, why: nil))
+        #expect(try room.action(action).standsBecause.isEmpty)
+        try room.perform(object)
+        let asked = try room.action(action)
+        #expect(asked.unanswered.count == 1 && asked.standsBecause.isEmpty)
+    }
+
     @Test("Done with what shows it, or dropped with a reason; then it changes no more (G-009)")
     func ending() throws {
         var room = try PlanRoom()
@@ -174,7 +216,7 @@ struct PlanActionTests {
 struct BringInPlanTests {
     private func bring() -> BringInPlan {
         BringInPlan(
-            from: Story.local, goals: [Words("Any job")], barriers: ["debt"],
+            from: Story.local, goals: [Words("Any job")], barriers: [.init(code: "debt")],
             lines: [
                 .init(text: Words("Write the first CV with Dana on Friday"), owner: .customer, due: day("2012-05-01")),
                 .init(
@@ -198,6 +240,55 @@ struct BringInPlanTests {
         #expect(Set(room.plan.actions.map(\.id)).count == 4)
         #expect(room.plan.broughtIn.map(\.lines) == [5])
         #expect(room.refused(BringInPlan(from: Story.local, lines: [])) == "plan.lines")
+    }
+
+    /// Whatever two agencies' plans hold, and however much they say the same.
+    @Test(
+        "Every line brought in is found on the plan with its agency and its words (G-005)",
+        arguments: 1...20 as ClosedRange<UInt64>)
+    func everyLine(seed: UInt64) throws {
+        var room = try PlanRoom()
+        let random = RandomSource.seeded(seed)
+        if random.below(2) == 0 { try room.perform(AddBarrier(code: "debt", first: true, words: nil)) }
+        for (place, agency) in [Story.local, Story.rival, Story.local].enumerated() {
+            func words(_ kind: String, _ line: Int) -> Words { Words("\(kind) \(place)-\(line)") }
+            let codes = ["debt", "digital"]
+            let barriers = (0..<random.below(5)).map { line in
+                BringInPlan.BarrierLine(code: codes[random.below(2)], words: words("In the way", line))
+            }
+            let lines = (0...random.below(4)).map { line in
+                BringInPlan.Line(
+                    text: words("Step", line), owner: .customer,
+                    due: random.below(2) == 0 ? day("2012-07-02") : nil,
+                    objection: random.below(2) == 0 ? words("No", line) : nil)
+            }
+            let goals = (0..<random.below(3)).map { words("Goal", $0) }
+            let bring = BringInPlan(from: agency, goals: goals, barriers: barriers, lines: lines)
+            let facts = try room.perform(bring)
+            let plan = room.plan
+            let count = goals.count + barriers.count + lines.count
+            let objections = lines.filter { $0.objection != nil }.count
+            #expect(plan.broughtIn.last?.lines == count)
+            #expect(facts.count == 1 + count + objections)
+            for goal in bring.goals {
+                #expect(plan.openGoals.contains { $0.words.value == goal && $0.source == agency })
+            }
+            for line in bring.barriers {
+                let held = plan.openBarriers.filter { $0.named.code == line.code }
+                #expect(held.count == 1)
+                let one = try #require(held.first)
+                let isFirst = one.named.source == agency && one.words.value == line.words
+                let isShared = one.shared.contains { $0.source == agency && $0.words.value == line.words }
+                #expect(one.sources.contains(agency))
+                #expect(isFirst || isShared)
+            }
+            for line in bring.lines {
+                let found = try #require(plan.openActions.first { $0.text.value == line.text && $0.source == agency })
+                #expect(found.terms.due == line.due)
+                #expect(found.objections.map(\.words.value) == [line.objection].filter { $0 != nil })
+            }
+        }
+        #expect(CaseFile(id: room.file.id, folding: room.events) == room.file)
     }
 
     @Test("Likenesses are shown, joined only by a person, and an objection goes with the line (G-005)")

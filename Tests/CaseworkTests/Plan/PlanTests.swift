@@ -57,6 +57,15 @@ struct PlanTests {
         #expect(!told.contains { ($0.headline + ($0.detail ?? "")).contains("back") })
     }
 
+    @Test("What is about health is put on the plan only where nobody else could hear (G-018, K-005)")
+    func inPrivate() throws {
+        var room = try PlanRoom()
+        room.agree(to: [.health], with: Story.council)
+        #expect(room.refused(AddBarrier(code: "pain", first: true, words: nil)) == "barrier.private")
+        #expect(room.refused(AddBarrier(code: "pain", first: true, words: nil, heardInPrivate: true)) == nil)
+        #expect(room.refused(AddBarrier(code: "debt", first: true, words: nil)) == nil)
+    }
+
     @Test("Nobody to whom the plan is shut works on it (A-144)")
     func shut() throws {
         var room = try PlanRoom(attached: false)
@@ -139,5 +148,103 @@ struct PlanTests {
         let course = try #require(room.plan.commitments.first)
         try room.perform(EndCommitment(commitment: course.id, last: day("2012-06-25")))
         #expect(room.plan.conflicts(with: [], from: day("2012-06-18")).isEmpty)
+    }
+
+    private func times(
+        _ kind: CommitmentKind, _ weekday: Weekday = .tuesday, from: Int, until: Int, first: String? = nil,
+        every: Int = 1
+    ) throws -> CommitmentTimes {
+        try CommitmentTimes(
+            kind: kind, weekday: weekday, from: from, until: until, runs: DayRange(from: first.map { day($0) }),
+            every: every)
+    }
+
+    @Test("A course is compared with caring hours before it is put on the plan (G-011, J-002)")
+    func course() throws {
+        var room = try PlanRoom()
+        let caringHours = try times(.caring, from: 15 * 60 + 15, until: 18 * 60)
+        try room.perform(AddCommitment(times: caringHours, words: nil), by: room.customer)
+        let fits = try times(.course, from: 9 * 60, until: 15 * 60)
+        let clashes = try times(.course, from: 9 * 60, until: 16 * 60, first: "2012-07-02")
+        let today = day("2012-06-18")
+        #expect(room.plan.conflicts(of: fits, from: today).isEmpty)
+        let another = try times(.course, .monday, from: 9 * 60, until: 16 * 60)
+        #expect(room.plan.conflicts(of: another, from: today).isEmpty)
+        let found = try #require(room.plan.conflicts(of: clashes, from: today).first)
+        #expect(found.kind == .times && found.day == day("2012-07-03") && found.sentence.contains("a course"))
+        // Pointed out, never refused; on the plan it is still said.
+        try room.perform(AddCommitment(times: clashes, words: nil))
+        #expect(room.plan.conflicts(with: [], from: today).map(\.kind) == [.times])
+        let caring = try #require(room.plan.commitments.first)
+        try room.perform(EndCommitment(commitment: caring.id, last: day("2012-07-02")))
+        #expect(room.plan.conflicts(with: [], from: today).isEmpty, "the caring ends before the course begins")
+    }
+
+    @Test(
+        "Signing is every second week from a first day, and a meeting is held against those days alone (B-100, G-017)")
+    func signing() throws {
+        var room = try PlanRoom()
+        #expect(refusal { _ = try times(.signing, from: 600, until: 615, every: 2) }?.code == "commitment.every")
+        #expect(refusal { _ = try times(.signing, from: 600, until: 615, first: "2012-06-20", every: 3) } != nil)
+        // The first Tuesday from Wednesday 20 June is the 26th.
+        let signing = try times(.signing, from: 600, until: 615, first: "2012-06-20", every: 2)
+        try room.perform(AddCommitment(times: signing, words: nil))
+        func clashes(_ text: String) throws -> Bool {
+            let slot = try Slot(
+                starts: Instant(london: day(text), hour: 9, minute: 30), minutes: 60, mode: .faceToFace)
+            return !room.plan.conflicts(of: slot, for: .review).isEmpty
+        }
+        let days = ["2012-06-19", "2012-06-26", "2012-07-03", "2012-07-10"]
+        let found = try days.map { try clashes($0) }
+        #expect(found == [false, true, false, true])
+        #expect(signing.written == "Tuesdays every second week, 10:00 to 10:15")
+        let fact = PlanFact.commitmentAdded(Identifier(high: 1, low: 2), signing, .shut)
+        let read = try PlanFact(kind: fact.kind, version: fact.version, clear: fact.clear, sealed: nil)
+        #expect(read == fact)
+        // A fortnightly time and another on the weeks between never meet.
+        let between = try times(.course, from: 540, until: 720, first: "2012-07-03", every: 2)
+        #expect(room.plan.conflicts(of: between, from: day("2012-06-18")).isEmpty)
+        let weekly = try times(.course, from: 540, until: 720)
+        #expect(room.plan.conflicts(of: weekly, from: day("2012-06-18")).count == 1)
+    }
+
+    @Test("A changed stream moves the next review and asks for one (D-092)")
+    func restreamed() throws {
+        var room = try PlanRoom()
+        try room.perform(SetGoal(words: Words("I want to cook.")))
+        try room.perform(ReviewPlan(on: day("2012-06-18"), next: day("2012-12-01"), words: nil))
+        let reviewing = ServiceRules.madeUp.planReviews
+        #expect(room.plan.nextReview(stream: nil, reviewing) == day("2012-12-01"))
+        #expect(!room.plan.isOfAnotherStream(than: nil), "whoever does not see the stream is told nothing of it")
+        #expect(room.plan.isOfAnotherStream(than: "search"))
+        #expect(room.plan.nextReview(stream: "search", reviewing) == day("2012-07-02"))
+        let kept = PlanReviewTerms(on: day("2012-06-19"), next: day("2012-07-20"), stream: "search")
+        room.fold(.plan(.reviewed(kept, .shut)), by: room.staff)
+        #expect(!room.plan.isOfAnotherStream(than: "search"))
+        #expect(room.plan.nextReview(stream: "search", reviewing) == day("2012-07-20"), "the day they set")
+    }
+
+    @Test("What the two see differently is due on the day they come back to it (G-019)")
+    func revisit() throws {
+        var room = try PlanRoom()
+        func rate(_ customer: BarrierWeight, revisit: CalendarDay?) {
+            let said = BarrierSaid([BarrierViews("debt", customer: customer, adviser: .much)])
+            room.fold(.assessment(.barriersRated(.assessment, revisit: revisit, .open(said))), by: room.staff)
+        }
+        func due() -> Due? {
+            room.file.standing(
+                on: room.now.day, now: room.now, programmes: [room.programme.id: room.programme], rules: .madeUp
+            ).dues.first { $0.code == .revisitBarriers }
+        }
+        rate(.nothing, revisit: day("2012-06-25"))
+        room.at("2012-06-24")
+        #expect(due() == nil)
+        room.at("2012-06-25")
+        #expect(due()?.act == .rateBarriers && due()?.overdue == false)
+        room.at("2012-06-26")
+        #expect(due()?.overdue == true)
+        #expect(!room.standing().dues.contains { $0.code == .revisitBarriers }, "no assessment is shared with them")
+        rate(.much, revisit: nil)
+        #expect(due() == nil)
     }
 }
