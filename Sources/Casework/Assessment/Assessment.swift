@@ -14,6 +14,11 @@ public struct Assessment: Sendable, Equatable {
     public private(set) var streamings: [Decided] = []
     public private(set) var customerView: CustomerView?
     public private(set) var withdrawn: EventStamp?
+    /// Whether some of it was answered about what this reader does not see. Then they have the rating in force, and not
+    /// the points, the stream or the reasons, which could tell what was answered (K-006, K-009).
+    public private(set) var restsOnUnseen = false
+    /// The rating in force, where what it came from is not for the reader.
+    private var ratingAlone: String?
 
     public struct HeldAnswer: Sendable, Equatable {
         public let answer: Answer
@@ -39,7 +44,9 @@ public struct Assessment: Sendable, Equatable {
     }
 
     /// The rating and stream in force: the adviser's where there is one, else the instrument's.
-    public var rating: String? { streamings.last?.streaming.rating ?? finished?.outcome.rating }
+    public var rating: String? {
+        ratingAlone ?? streamings.last?.streaming.rating ?? finished?.outcome.rating
+    }
     public var stream: String? { streamings.last?.streaming.stream ?? finished?.outcome.stream }
 
     public var answers: [String: Answer] { held.mapValues(\.answer) }
@@ -68,10 +75,26 @@ public struct Assessment: Sendable, Equatable {
         }
     }
 
-    /// The same without answers that are not for a reader.
+    /// What somebody is told who would settle what they do not see the whole of.
+    public static let unseen = Refusal(
+        "assessment.unseen",
+        "Part of this rests on answers you do not see, so somebody who sees them settles it. Or go through the questions again.",
+        rule: "K-006")
+
+    /// Whether any answer is about one of some categories.
+    func rests(on categories: Set<Category>) -> Bool { held.contains { categories.contains($0.value.category) } }
+
+    /// The same without answers that are not for a reader, and without what could tell them.
     func seen(through sight: Sight) -> Assessment {
+        guard rests(on: Set(Category.allCases.filter { !sight.sees($0) })) else { return self }
         var copy = self
         copy.held = held.filter { sight.sees($0.value.category) }
+        copy.restsOnUnseen = true
+        copy.ratingAlone = rating
+        copy.streamings = []
+        copy.finished = finished.map {
+            Finish(event: $0.event, outcome: AssessmentOutcome(sections: [], rating: nil, stream: nil))
+        }
         return copy
     }
 }

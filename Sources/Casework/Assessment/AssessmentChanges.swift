@@ -46,7 +46,9 @@ public struct AssessmentChanges: Sendable, Equatable {
             return (section.section, was.points, section.points)
         }
         (wasRating, isRating) = (then.0.rating, now.0.rating)
-        (wasStream, isStream) = (then.0.stream, now.0.stream)
+        // A stream that one of the two withholds is no change of stream.
+        let isWhole = !then.0.restsOnUnseen && !now.0.restsOnUnseen
+        (wasStream, isStream) = isWhole ? (then.0.stream, now.0.stream) : (nil, nil)
     }
 
     public var isEmpty: Bool {

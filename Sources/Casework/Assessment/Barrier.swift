@@ -16,6 +16,20 @@ public struct Barrier: Sendable, Equatable {
     }
 }
 
+extension Barrier {
+    /// Whether staff may ask and hear of it in private alone (K-004, K-005, G-018).
+    public var needsPrivacy: Bool { category == .health || category == .convictions }
+
+    /// - Refuses: what staff may only hear in private, and did not. The person says it when and where they like.
+    func requirePrivacy(_ heardInPrivate: Bool, by actor: Author, field: String) throws(Refusal) {
+        guard needsPrivacy, !heardInPrivate, ![.customer, .supporter].contains(actor.role) else { return }
+        throw Refusal(
+            "barrier.private",
+            "“\(title)” may only be asked and heard in private. If it was not, do not record it: offer a private room, and let them choose.",
+            rule: category == .convictions ? "G-018, K-004" : "G-018, K-005", field: field)
+    }
+}
+
 /// The barriers a partnership speaks of.
 public struct BarrierList: Sendable, Equatable {
     public let version: Int
@@ -90,16 +104,25 @@ public struct BarrierSaid: Sendable, Equatable {
     public let views: [BarrierViews]
     /// In the customer's words, or about why the two see it differently.
     public let words: String?
+    /// Whether it was heard where nobody else could hear.
+    public let heardInPrivate: Bool
 
-    public init(_ views: [BarrierViews], words: String? = nil) {
+    public init(_ views: [BarrierViews], words: String? = nil, heardInPrivate: Bool = false) {
         self.views = views
         self.words = words
+        self.heardInPrivate = heardInPrivate
     }
 
-    var json: JSON { .fields(["views": .array(views.map(\.json)), "words": words.map { .string($0) }]) }
+    var json: JSON {
+        .fields([
+            "views": .array(views.map(\.json)), "words": words.map { .string($0) },
+            "private": heardInPrivate ? Optional(JSON.bool(true)) : Optional.none,
+        ])
+    }
 
     init(_ json: JSON) throws {
         self.init(
-            try json.array("views").map { try BarrierViews($0) }, words: try json.optional("words", JSON.string))
+            try json.array("views").map { try BarrierViews($0) }, words: try json.optional("words", JSON.string),
+            heardInPrivate: json["private"] == .bool(true))
     }
 }

@@ -1,17 +1,23 @@
 public import Kernel
 
 /// Records how much some things stand in the way, in the customer's own view and in the adviser's, side by side (G-019).
-/// - Refuses: a barrier not in the list, one about what the person has not agreed that the actor sees, an adviser's view
-///   from the customer, and two views that differ with no day to come back to them.
+/// - Refuses: a barrier not in the list, one about what the person has not agreed that the actor sees, one about health or
+///   convictions that staff did not hear in private, an adviser's view from the customer, and two views that differ with
+///   no day to come back to them.
 public struct RateBarriers: CaseCommand {
     public let views: [BarrierViews]
     public let words: Words?
     public let revisit: CalendarDay?
+    /// Whether it was talked of where nobody else could hear.
+    public let heardInPrivate: Bool
 
-    public init(_ views: [BarrierViews], words: Words? = nil, revisit: CalendarDay? = nil) {
+    public init(
+        _ views: [BarrierViews], words: Words? = nil, revisit: CalendarDay? = nil, heardInPrivate: Bool = false
+    ) {
         self.views = views
         self.words = words
         self.revisit = revisit
+        self.heardInPrivate = heardInPrivate
     }
 
     public static let act = Act.rateBarriers
@@ -39,6 +45,7 @@ public struct RateBarriers: CaseCommand {
             let settled = held?.revisit.map { $0 >= context.today } ?? false
             if both.differ, !(settled && news.customer == nil && news.adviser == nil) { differ = true }
             if news.customer != nil || news.adviser != nil || (both.differ && revisit != held?.revisit) {
+                try barrier.requirePrivacy(heardInPrivate, by: context.actor, field: "private")
                 changed[barrier.category, default: []].append(news)
             }
         }
@@ -58,7 +65,8 @@ public struct RateBarriers: CaseCommand {
         let guarded = Category.allCases.last { changed[$0] != nil }
         return Category.allCases.compactMap { category in
             guard let part = changed[category] else { return nil }
-            let said = BarrierSaid(part, words: category == guarded ? words?.text : nil)
+            let said = BarrierSaid(
+                part, words: category == guarded ? words?.text : nil, heardInPrivate: heardInPrivate)
             return .assessment(.barriersRated(category, revisit: revisit, .open(said)))
         }
     }

@@ -1,8 +1,8 @@
 public import Kernel
 
 /// Takes up the rating and stream an assessment came to, or overrules them with a reason (C06, M-030).
-/// - Refuses: an assessment that is not finished or does not rate, a rating or stream of another instrument, and a change
-///   without a reason.
+/// - Refuses: an assessment that is not finished or does not rate, one of which the actor does not see every answer, a
+///   rating or stream of another instrument, and a change without a reason.
 public struct StreamCustomer: CaseCommand {
     public let assessment: Identifier<Assessment>
     public let rating: String
@@ -24,6 +24,7 @@ public struct StreamCustomer: CaseCommand {
         guard let outcome = held.finished?.outcome else {
             throw Refusal("assessment.not-finished", "Finish the assessment first; then settle the rating and stream.")
         }
+        guard !held.seen(through: file.sight(in: context)).restsOnUnseen else { throw Assessment.unseen }
         let instrument = try context.instrument(held.start.instrument, version: held.start.version)
         guard let derivedRating = outcome.rating, instrument.rating(rating) != nil else {
             throw Refusal("assessment.rating", "Choose one of the ratings this assessment gives.", field: "rating")

@@ -34,6 +34,16 @@ extension CircumstanceFact {
     /// The category it is read under.
     var category: Category { changeKind?.category ?? .contact }
 
+    /// The report it is about; nil of what is about no report, or names it by its event.
+    var change: Identifier<ReportedChange>? {
+        switch self {
+        case .reported(let id, _, _, _), .acknowledged(let id, _), .applied(let id, _), .disputed(let id, _, _, _, _),
+            .resolved(let id, _, _, _, _):
+            id
+        case .benefitStated, .withdrawn, .contactFailed, .callerChecked: nil
+        }
+    }
+
     /// The organisations it names.
     public var organisations: [Identifier<Organisation>] {
         switch self {

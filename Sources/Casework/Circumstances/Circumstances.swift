@@ -205,12 +205,33 @@ extension Circumstances {
         return (kind, open.hours)
     }
 
+    /// The reports of convictions that are shut to a reader, whatever they agreed to: every one of which a version is
+    /// protected, and what a protected version has taken the place of, since it is spent by now. They are the person's
+    /// own, and nobody else's (K-004).
+    func protected(from sight: Sight) -> Set<Identifier<ReportedChange>> {
+        guard sight.relation != .oneself else { return [] }
+        let told = changes.filter { $0.kind == .convictions }
+        let spent = told.last { $0.standing?.open.isProtected($0.kind) ?? false }?.event.sequence ?? 0
+        return Set(told.filter { $0.isProtected || $0.event.sequence < spent }.map(\.id))
+    }
+
+    /// Whether what a fact says of a conviction is shut to a reader, with the report that it is about.
+    public func hides(_ fact: CircumstanceFact, from sight: Sight) -> Bool {
+        guard fact.changeKind == .convictions else { return false }
+        let kept = protected(from: sight)
+        if case .withdrawn(let event, _, _, _) = fact {
+            return changes.contains { $0.event.id == event && kept.contains($0.id) }
+        }
+        return fact.change.map { kept.contains($0) } ?? false
+    }
+
     /// What one reader sees of it; nil when that is nothing.
     func seen(through sight: Sight) -> Circumstances? {
         guard ChangeKind.allCases.contains(where: { sight.sees($0.category) }) else { return nil }
         var copy = self
         if !sight.sees(.money) { copy.retract { _ in true } }
-        copy.changes = changes.filter { sight.shows($0.id, in: $0.kind.category) }
+        let kept = protected(from: sight)
+        copy.changes = changes.filter { sight.shows($0.id, in: $0.kind.category) && !kept.contains($0.id) }
         copy.failures = failures.filter { sight.sees($0.kind.category) }
         if !sight.sees(.contact) {
             copy.checks = []

@@ -114,6 +114,11 @@ public struct ReportedChange: Sendable, Equatable {
         }
     }
 
+    /// Whether any version of it is protected, so that nobody but the person reads of it (K-004).
+    var isProtected: Bool {
+        ([detail] + disputes.compactMap(\.other)).contains { $0.open.isProtected(kind) }
+    }
+
     /// Its words are gone with their key.
     mutating func shut() {
         detail = detail.shut(kind)

@@ -68,6 +68,7 @@ public enum DueCode: String, Sendable, CaseIterable {
     case planReview = "plan-review"
     case actionOverdue = "action-overdue"
     case answerProposal = "answer-proposal"
+    case revisitBarriers = "revisit-barriers"
     case contactDoubtful = "contact-doubtful"
     case silence
     case proof
@@ -84,7 +85,8 @@ extension CaseFile {
             day: day, now: now, programmes: programmes, rules: rules, registered: customer?.registered,
             interview: referralInterview,
             referrals: referrals, appointments: appointments, employment: employment, payable: self,
-            plan: plan, planStream: planStream, circumstances: circumstances, organisation: nil, decides: false,
+            plan: plan, planStream: planStream, rated: assessments.barriers, circumstances: circumstances,
+            organisation: nil, decides: false,
             voices: voices.waiting, joining: joining
         ).standing
     }
@@ -98,7 +100,8 @@ extension SeenCase {
         StandingReading(
             day: day, now: now, programmes: programmes, rules: rules, registered: registered, interview: interview,
             referrals: referrals, appointments: appointments, employment: employment, payable: payable,
-            plan: plan, planStream: planStream, circumstances: circumstances, organisation: sight.organisation,
+            plan: plan, planStream: planStream, rated: assessments?.barriers ?? [], circumstances: circumstances,
+            organisation: sight.organisation,
             decides: sight.relation == .jobcentre || sight.relation == .council,
             voices: voices?.waiting ?? [], seesReferrals: sight.sees(.referral),
             seesEveryReferral: !sight.isForItsOwn(.referral), seesAllWork: !sight.isForItsOwn(.work), joining: joining

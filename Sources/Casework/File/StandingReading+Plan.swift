@@ -5,18 +5,22 @@ extension StandingReading {
     var planDues: [Due] {
         guard let plan else { return [] }
         var dues: [Due] = []
-        if let next = plan.nextReview(stream: planStream, rules.planReviews), rules.planReviews.isSaid(next, on: day) {
+        let restreamed = plan.isOfAnotherStream(than: planStream)
+        if let next = plan.nextReview(stream: planStream, rules.planReviews),
+            restreamed || rules.planReviews.isSaid(next, on: day)
+        {
             let late = next < day
             dues.append(
                 Due(
                     .planReview, next, overdue: late, act: .reviewPlan,
-                    late
-                        ? "The plan was to be gone through by \(next.written). Go through it together."
-                        : "Go through the plan together by \(next.written)."))
+                    (restreamed ? "The customer’s stream has changed since the plan was gone through. " : "")
+                        + (late
+                            ? "The plan was to be gone through by \(next.written). Go through it together."
+                            : "Go through the plan together by \(next.written).")))
         }
         // One line for many: the plan itself shows which.
         let open = plan.openActions
-        let overdue = open.filter { $0.terms.due.map { $0 < day } ?? false && $0.state != .objected }
+        let overdue = open.filter { $0.terms.due.map { $0 < day } ?? false && $0.unanswered.isEmpty }
         if let oldest = overdue.compactMap(\.terms.due).min() {
             let what = overdue.count == 1 ? "An action was" : "\(overdue.count) actions were"
             dues.append(
@@ -29,16 +33,16 @@ extension StandingReading {
     }
 
     private func answersDue(_ open: [PlanAction]) -> [Due] {
-        let objected = open.filter { $0.state == .objected }
+        let objected = open.filter { !$0.unanswered.isEmpty }
         let waiting = open.filter { $0.state == .proposed }
         var dues: [Due] = []
-        if let first = objected.compactMap({ $0.objections.first?.event.recorded.day }).min() {
+        if let first = objected.flatMap(\.unanswered).map(\.event.recorded.day).min() {
             dues.append(
                 Due(
                     .answerProposal, first, act: .editPlan,
                     objected.count == 1
                         ? "An action has been objected to since \(first.written). Change it, drop it, or say why it stands."
-                        : "\(objected.count) actions have been objected to, the first on \(first.written). Change or drop them."
+                        : "\(objected.count) actions have been objected to, the first on \(first.written). Change each, drop it, or say why it stands."
                 ))
         }
         if let first = waiting.map(\.stands.recorded.day).min() {
@@ -50,5 +54,18 @@ extension StandingReading {
                         : "\(waiting.count) actions wait for an answer, the first since \(first.written)."))
         }
         return dues
+    }
+
+    /// What the person and the adviser see differently, from the day on which they are to come back to it (G-019). One
+    /// line for many: the page of their views shows which.
+    var revisitDues: [Due] {
+        let due = rated.filter(\.differ).compactMap(\.revisit).filter { $0 <= day }
+        guard let first = due.min() else { return [] }
+        return [
+            Due(
+                .revisitBarriers, first, overdue: first < day, act: .rateBarriers,
+                "What the customer and their adviser see differently was to be looked at again on \(first.written). "
+                    + "Talk it through, and say how each sees it now.")
+        ]
     }
 }

@@ -17,6 +17,8 @@ struct StandingReading {
     /// nil when the reader does not see it.
     var plan: Plan?
     var planStream: String?
+    /// What stands in the way as the person and the adviser see it, as far as the reader does.
+    var rated: [RatedBarrier] = []
     /// nil when the reader sees none of it.
     var circumstances: Circumstances?
     /// The reader's; nil for the person themselves, whom nothing of this waits for.
@@ -34,7 +36,7 @@ struct StandingReading {
     var joining: Joining?
 
     var standing: Standing {
-        var dues = appointmentDues + planDues + changeDues + voiceDues + joiningDues
+        var dues = appointmentDues + planDues + revisitDues + changeDues + voiceDues + joiningDues
         if let referral { dues += self.dues(of: referral) }
         if let referral, referral.acknowledged != nil, referral.state != .queried { dues += chainDues(of: referral) }
         let order = Dictionary(uniqueKeysWithValues: DueCode.allCases.enumerated().map { ($1, $0) })

@@ -9,11 +9,17 @@ extension Telling {
             return Told(.done, "Answers saved\(about): \(title(id))", part.mode.title)
         case .finished(let id, let outcome):
             let instrument = instrument(id)
+            if restsOnUnseen(id) {
+                return Told(.done, "Assessed: \(title(id))", rating(outcome.rating, instrument), Self.unseen)
+            }
             return Told(
                 .done, "Assessed: \(title(id))", rating(outcome.rating, instrument),
                 outcome.couldBe.map { "Could be \(name($0, instrument).lowercased()): not everything was asked" })
         case .streamed(let id, let streaming, let why):
             let instrument = instrument(id)
+            if restsOnUnseen(id) {
+                return Told(.done, "Stream settled", name(streaming.rating, instrument), Self.unseen)
+            }
             let stream = instrument?.stream(streaming.stream)?.title ?? streaming.stream
             let how = streaming.overrules ? "set by the adviser, overruling the answers" : "as the answers came to"
             return Told(.done, "Stream: \(stream)", "\(name(streaming.rating, instrument)), \(how)", said(why))
@@ -33,6 +39,12 @@ extension Telling {
             return Told(.done, "\(moved)point \(point.rawValue)".capitalisedFirst, point.means, said(words))
         case .pointWithdrawn(_, let words): return Told(.done, "A point withdrawn as a mistake", said(words))
         }
+    }
+
+    private static let unseen = "Part of this rests on answers you do not see"
+
+    private func restsOnUnseen(_ id: Identifier<Assessment>) -> Bool {
+        file.assessments.all.last { $0.id == id }?.rests(on: shut) ?? false
     }
 
     private func instrument(_ id: Identifier<Assessment>) -> Instrument? {

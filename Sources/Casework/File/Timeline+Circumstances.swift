@@ -77,6 +77,19 @@ extension Telling {
     }
 }
 
+extension Sequence<Event<CaseFile>> {
+    /// What they all come to of somebody's circumstances.
+    var circumstances: Circumstances? {
+        var file: CaseFile?
+        for event in self {
+            var now = file ?? CaseFile(id: event.subject)
+            now.apply(event)
+            file = now
+        }
+        return file?.circumstances
+    }
+}
+
 extension ReportedChange {
     /// `applied in 2 of 3`
     public var progress: String {

@@ -12,6 +12,10 @@ extension Telling {
             Told(
                 .done, "Something in the way put on the plan", named.first ? "To come first" : nil,
                 named.category == .plan ? said(words) : nil, from(named.source))
+        case .barrierShared(let id, let source, let words):
+            Told(
+                .done, "Something in the way named by another plan too", category(id) == .plan ? said(words) : nil,
+                from(source))
         case .barriersOrdered: Told(.done, "What is in the way put in the customer's order")
         case .barrierClosed(let id, let words):
             Told(.done, "Something no longer in the way", category(id) == .plan ? said(words) : nil)
@@ -23,6 +27,7 @@ extension Telling {
             Told(.done, "Action agreed by \(self.party(party))", text(id), route.title)
         case .actionObjected(let id, let party, _, let words):
             Told(.done, "Action objected to by \(self.party(party))", text(id), said(words))
+        case .objectionAnswered(let id, let words): Told(.done, "Objection answered", text(id), said(words))
         case .actionChanged(_, let terms, let change):
             Told(.sent, "Action changed", said(change.text), terms.due.map { "By \($0.written)" }, said(change.why))
         case .actionDone(let id, _, let evidence, let words):

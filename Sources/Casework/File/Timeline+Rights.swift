@@ -41,11 +41,21 @@ extension Telling {
         case .gaveBack(_, let events, let words):
             Told(
                 .done, "The two records were taken apart again",
-                events.isEmpty ? nil : "\(events.count) later entries went with the other", said(words))
+                events.isEmpty ? nil : "\(Self.later(events.count)) went with the other", due, said(words))
         case .tookBack(_, let events):
             Told(
                 .done, "This record stands alone again",
-                events.isEmpty ? nil : "\(events.count) later entries came with it")
+                events.isEmpty ? nil : "\(Self.later(events.count)) came with it", due)
         }
+    }
+
+    private static func later(_ count: Int) -> String { count == 1 ? "1 later entry" : "\(count) later entries" }
+
+    /// The payments that are due on the record as it stands alone: what it kept, and what came back to it.
+    private var due: String? {
+        guard let paidUntil else { return nil }
+        let lines = file.fallenDue(in: programmes, until: paidUntil).map { $0.paid(names) }
+        guard !lines.isEmpty else { return "No payment is due on this record" }
+        return "Due on this record: \(lines.joined(separator: "; "))"
     }
 }

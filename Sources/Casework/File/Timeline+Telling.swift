@@ -8,6 +8,10 @@ struct Telling {
     let tools: ServiceTools
     /// Whether words a person wrote may be shown.
     let opens: Bool
+    /// The day until which payments are told; nil for a reader who does not see them.
+    var paidUntil: CalendarDay?
+    /// The categories that are not for the reader: what rests on them is not told either.
+    var shut: Set<Category> = []
 
     func told(_ fact: Fact) -> Told {
         switch fact {

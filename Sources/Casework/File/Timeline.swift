@@ -15,6 +15,10 @@ public enum Timeline {
         // What stands on the stream of a record that is part of this one says the same again.
         let absorbed = MergedStreams.named(in: events)
         let hidden = sight.relation == .oneself ? events.hiddenNotices : []
+        let whole = sight.sees(.convictions) ? events.circumstances : nil
+        let seesPayments = [Category.referral, .appointments, .work, .money].allSatisfy {
+            sight.sees($0) && !sight.isForItsOwn($0)
+        }
         var telling: Telling?
         var entries: [TimelineEntry] = []
         for event in events {
@@ -22,10 +26,12 @@ public enum Timeline {
                 telling
                 ?? Telling(
                     file: CaseFile(id: event.subject), names: names, programmes: programmes, tools: tools,
-                    opens: withWords && sight.opensSealed)
+                    opens: withWords && sight.opensSealed, shut: Set(Category.allCases.filter { !sight.sees($0) }))
             now.file.apply(event)
+            now.paidUntil = seesPayments ? event.recorded.day : nil
             telling = now
             guard sight.reads(event), !hidden.hides(event.fact) else { continue }
+            if case .circumstance(let fact) = event.fact, whole?.hides(fact, from: sight) == true { continue }
             if case .merge(.mergedInto) = event.fact, absorbed.contains(event.subject) { continue }
             if case .voice(let fact) = event.fact,
                 let voice = now.file.voices.all.first(where: { $0.id == fact.voice }),

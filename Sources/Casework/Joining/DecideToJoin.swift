@@ -107,9 +107,11 @@ extension CaseFile {
             rule: "C02")
     }
 
-    /// - Refuses: a referral by choice of somebody who was asked and has not said yes.
-    func requireJoined(_ programme: Programme) throws(Refusal) {
-        guard joining.hasBegun(programme.id), joining.decision(on: programme.id)?.answer != .joins else { return }
+    /// - Refuses: a referral by choice of somebody who has not said yes, where the programme gives time to think before
+    ///   joining or their choice has begun.
+    func requireJoined(_ programme: Programme, on day: CalendarDay) throws(Refusal) {
+        guard programme.limit(.thinkBeforeJoining, on: day) != nil || joining.hasBegun(programme.id) else { return }
+        guard joining.decision(on: programme.id)?.answer != .joins else { return }
         throw Refusal(
             "referral.not-joined",
             "Joining \(programme.title) is this customer's choice, and they have not said yes. Record what they decide first.",

@@ -7,6 +7,16 @@ extension Referral {
         guard let attachment else { return false }
         return exit != nil || attachment.until.adding(days: -HandBack.days) <= day
     }
+
+    /// Whether a new claim inside the allotted time may be recorded: with no exit, or with one that the time alone brought,
+    /// since news of a claim may come after it (D-032).
+    public var takesReturns: Bool { attachment != nil && exit?.reason.needsTime ?? true }
+
+    /// The last allotted day, where it is over and its end is not on record yet.
+    public func overSince(on day: CalendarDay) -> CalendarDay? {
+        guard exit == nil, withdrawn == nil, let last = attachment?.until, last < day else { return nil }
+        return last
+    }
 }
 
 extension CaseFile {

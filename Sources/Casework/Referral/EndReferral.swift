@@ -94,8 +94,9 @@ extension EndReferral {
 }
 
 /// Records that somebody who left the benefit claimed again inside the allotted time: the same provider has them, for the
-/// time that remains (D-032).
-/// - Refuses: nobody attached, an exit, a day past the allotted time or today, no sign that they had left the benefit.
+/// time that remains (D-032). News of it may come late: it is taken also once the end of that time is on record.
+/// - Refuses: nobody attached, an exit for another reason than the time, a day past the allotted time or today, no sign
+///   that they had left the benefit.
 public struct RecordReturn: CaseCommand {
     public let on: CalendarDay
 
@@ -106,7 +107,7 @@ public struct RecordReturn: CaseCommand {
 
     public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
         let (referral, attachment) = try file.attachedReferral()
-        guard referral.exit == nil, on <= attachment.until else {
+        guard referral.takesReturns, on <= attachment.until else {
             throw Refusal(
                 "return.over",
                 "Their time on the programme is over, so this is help from the jobcentre and not a return.",

@@ -2,8 +2,8 @@ public import Kernel
 
 /// Refers a person to a programme (C01, C03): eligibility is judged, the provider is drawn, and what may be shared goes
 /// with the referral, all at once.
-/// - Refuses: without a referral interview, without the yes of somebody who was asked to choose, while another referral is in force, for a claim the programme does not take,
-///   or where no draw can be made.
+/// - Refuses: without a referral interview, without the yes of somebody for whom joining is a choice, while another
+///   referral is in force, for a claim the programme does not take, or where no draw can be made.
 public struct ReferCustomer: CaseCommand {
     public let programme: String
     public let area: Identifier<Area>
@@ -44,7 +44,7 @@ public struct ReferCustomer: CaseCommand {
         }
         let finding = try finding(customer, in: programme, nation: opening.nation, on: context.today)
         let match = try finding.required()
-        if match.basis == .voluntary { try file.requireJoined(programme) }
+        if match.basis == .voluntary { try file.requireJoined(programme, on: context.today) }
         let id = Identifier<Referral>(context.command)
         let draw = try setting.draw(
             programme: self.programme, group: match.group, token: customer.drawToken, on: context.today)

@@ -71,7 +71,7 @@ public struct Referral: Sendable, Equatable {
 
     public struct Exit: Sendable, Equatable {
         public let event: EventStamp
-        public let reason: ExitReason
+        public fileprivate(set) var reason: ExitReason
         /// The last day with the provider.
         public let on: CalendarDay
         public let words: Sealed<Words>
@@ -155,7 +155,12 @@ public struct Referral: Sendable, Equatable {
             change(id) { $0.attachment = Attachment(event: stamp, on: day, until: until) }
         case .exited(let id, let reason, let day, let words):
             change(id) { $0.exit = Exit(event: stamp, reason: reason, on: day, words: words) }
-        case .returned(let id, let day): change(id) { $0.returns.append(day) }
+        case .returned(let id, let day):
+            change(id) {
+                $0.returns.append(day)
+                // Whoever came back inside the time did not stay off the benefit past it: it was used up.
+                if $0.exit?.reason == .offBenefit { $0.exit?.reason = .completedTime }
+            }
         case .handedBack(let id, let summary):
             change(id) { $0.handedBack = HandedBack(event: stamp, summary: summary) }
         }

@@ -1,7 +1,8 @@
 public import Kernel
 
 /// Asks the person whether an organisation may see some of their record; nothing opens until they agree.
-/// - Refuses: an organisation or a purpose that is not there, nothing asked for, a safety notice, and what it sees already.
+/// - Refuses: an organisation or a purpose that is not there, nothing asked for, a safety notice, and a question about
+///   nothing but what the organisation sees already, whatever the person answers.
 public struct AskConsent: CaseCommand {
     public let terms: ConsentTerms
     public let why: Words
@@ -16,6 +17,15 @@ public struct AskConsent: CaseCommand {
     public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
         _ = try file.registered()
         try terms.requireSound(on: file, in: context)
+        let viewer = file.viewers(matrix: context.sharing, on: context.today).first {
+            $0.organisation == terms.recipient
+        }
+        if let viewer, terms.categories.allSatisfy(viewer.seesUnasked) {
+            throw Refusal(
+                "consent.seen",
+                "That organisation sees this already, whatever the person says. Ask only about what it does not see.",
+                rule: "K-007", field: "categories")
+        }
         if file.consents.waiting.contains(where: { $0.terms == terms }) {
             throw Refusal("consent.asked", "The person has been asked this and has not answered yet.")
         }
@@ -27,7 +37,7 @@ public struct AskConsent: CaseCommand {
 ///
 /// The person says so themselves or tells somebody who helps them; how is part of the record (K-007). It can be withdrawn
 /// by the same people as easily.
-/// - Refuses: what `AskConsent` refuses, a last day that is past or further off than the matrix allows, and a route that
+/// - Refuses: an organisation or a purpose that is not there, no category, a safety notice, a last day that is past or further off than the matrix allows, and a route that
 ///   is not theirs to record.
 public struct GiveConsent: CaseCommand {
     public let terms: ConsentTerms

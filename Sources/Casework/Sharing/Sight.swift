@@ -98,7 +98,22 @@ public struct Sight: Sendable, Equatable {
     /// - Returns: the reason, or nil when this reader does not see the category.
     public func reason(for category: Category) -> Reason? { reasons[category] }
 
+    /// Every ground by which the reader sees anything of the case, each once, in the order in which categories are
+    /// declared: what stands with a look (K-007). Empty when they see nothing.
+    public var grounds: [String] {
+        var found: [String] = []
+        for category in Category.allCases {
+            guard let reason = reasons[category], !found.contains(reason.sentence) else { continue }
+            found.append(reason.sentence)
+        }
+        return found
+    }
+
     public func sees(_ category: Category) -> Bool { reasons[category] != nil }
+
+    /// Whether of who the person is the reader sees more than the name: somebody who acts for them needs neither their
+    /// birth date nor their national insurance number.
+    public var seesBirthAndNumber: Bool { sees(.identity) && relation != .supporter }
 
     /// Whether of a category the reader sees no more than what their organisation wrote itself and what it keeps for the
     /// proof of what it is paid for, because it no longer has the person (design §5).
@@ -191,7 +206,10 @@ public struct SeenCase: Sendable, Equatable {
     public let id: Identifier<CaseFile>
     public let sequence: Int
     public let sight: Sight
+    /// Without contacts and the national insurance number where those are not for this reader.
     public let identity: Identity?
+    /// The birth date; nil when it is not for this reader.
+    public let born: CalendarDay?
     /// When the person agreed to be written to by e-mail.
     public let emailAgreed: EventStamp?
     /// The language the person reads; nil while nobody has said.
@@ -240,9 +258,8 @@ public struct SeenCase: Sendable, Equatable {
         id = file.id
         sequence = file.sequence
         self.sight = sight
-        identity =
-            sight.sees(.identity)
-            ? file.customer?.identity.value.map { sight.sees(.contact) ? $0 : $0.withoutContacts } : nil
+        identity = sight.sees(.identity) ? file.customer?.identity.value?.seen(through: sight) : nil
+        born = sight.seesBirthAndNumber ? file.customer?.identity.value?.born : nil
         language = sight.sees(.contact) ? file.customer?.language : nil
         emailAgreed = sight.sees(.contact) ? file.customer?.emailAgreed : nil
         registered = sight.sees(.identity) ? file.customer?.registered : nil
@@ -277,12 +294,15 @@ public struct SeenCase: Sendable, Equatable {
 }
 
 extension Identity {
-    /// The same person with no way to reach them.
-    var withoutContacts: Identity {
+    /// The same person without what is not for a reader: the ways to reach them, the number they are known by.
+    fileprivate func seen(through sight: Sight) -> Identity {
         var copy = self
-        copy.address = nil
-        copy.phone = nil
-        copy.email = nil
+        if !sight.sees(.contact) {
+            copy.address = nil
+            copy.phone = nil
+            copy.email = nil
+        }
+        if !sight.seesBirthAndNumber { copy.nationalInsurance = nil }
         return copy
     }
 }

@@ -9,6 +9,12 @@ public struct Viewer: Sendable, Equatable {
     /// What it sees, in the order in which categories are declared.
     public var categories: [Category] { Category.allCases.filter(sight.sees) }
 
+    /// Whether it sees the whole of a category for what it is to the case, and not because the person agreed.
+    func seesUnasked(_ category: Category) -> Bool {
+        guard let reason = sight.reason(for: category) else { return false }
+        return reason.basis != .consent && !sight.isForItsOwn(category)
+    }
+
     /// What it would see besides, if the person agreed: what is shut to it, and what it sees its own part of alone.
     public func added(by terms: ConsentTerms) -> [Category] {
         terms.categories.filter { !sight.sees($0) || sight.isForItsOwn($0) }
@@ -34,5 +40,33 @@ extension CaseFile {
                 organisation: organisation, relation: relation,
                 sight: sight(of: anybody, as: relation, matrix: matrix, on: day))
         }
+    }
+}
+
+extension Viewer {
+    /// Whether it helps the person now. Whoever had them before, has not answered yet, pays, or only holds a session
+    /// does not.
+    public var helps: Bool { [.jobcentre, .council, .referred, .attached, .partner].contains(relation) }
+
+    /// Whether it is told of a change of a kind by itself: it helps the person now and may see such things.
+    public func isTold(of kind: ChangeKind) -> Bool { helps && sight.sees(kind.category) }
+}
+
+extension SeenCase {
+    /// Everybody who can open the case, for readers of what is shared: `viewers`, and last the bodies that commission
+    /// the areas the person was referred in. A body with another tie stands for that tie alone, as in
+    /// `CaseFile.relation(of:on:commissioned:)`.
+    /// - Parameter commissioners: the bodies that commission those areas, each once.
+    public func allViewers(commissioners: [Identifier<Organisation>]) -> [Viewer] {
+        guard sight.sees(.sharing) else { return [] }
+        let tied = Set(viewers.map(\.organisation))
+        let paying = commissioners.filter { !tied.contains($0) }.map { organisation in
+            Viewer(
+                organisation: organisation, relation: .commissions,
+                sight: Sight(
+                    role: .commissioner, relation: .commissions, matrix: sight.matrix, on: sight.today,
+                    organisation: organisation))
+        }
+        return viewers + paying.filter { !$0.categories.isEmpty }
     }
 }

@@ -53,7 +53,8 @@ extension Office {
                 try Looks.record(
                     Look(
                         at: now, by: actor, subject: id.description, act: act.rawValue,
-                        reason: sight.reason(for: .referral)?.sentence ?? relation.words, relation: relation.rawValue),
+                        reason: sight.grounds.isEmpty ? relation.words : sight.grounds.joined(separator: " "),
+                        relation: relation.rawValue),
                     random: random, in: connection)
                 return (
                     whole,

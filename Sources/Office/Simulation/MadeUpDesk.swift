@@ -34,13 +34,15 @@ final class MadeUpDesk<Driver: CaseDriver, Diary: MadeUpDiary> {
 
     func play(_ step: MadeUpStep, of customer: MadeUpCustomer) throws {
         let file = try driver.file(customer.subject)
-        let desk = Turn(desk: self, customer: customer, file: file, now: step.at)
+        let desk = try Turn(desk: self, customer: customer, file: file, now: moment(of: step, for: customer))
         switch step.act {
         case .register: try desk.register()
         case .onBenefit:
             try desk.state(customer.claim.benefit, on: true, from: customer.claim.since, until: nil, .known)
+            if try joinsByChoice(customer, on: step.at.day) { try desk.tellOfJoining() }
         case .referralInterview: try desk.referralInterview()
         case .refer:
+            try desk.decideToJoin()
             try desk.jobcentre(
                 ReferCustomer(programme: programme.id, area: partnership.area, claim: customer.claim))
         case .acknowledge: try desk.manager(AcknowledgeReferral())
@@ -69,6 +71,29 @@ final class MadeUpDesk<Driver: CaseDriver, Diary: MadeUpDiary> {
         case .backOnBenefit(let from, let until):
             try desk.state(customer.claim.benefit, on: true, from: from, until: until, .known)
         }
+    }
+
+    /// When a step is taken. Whoever joins by choice comes three working days sooner than the others, to be told what
+    /// joining changes and to have time to think (C02, ours).
+    private func moment(of step: MadeUpStep, for customer: MadeUpCustomer) throws -> Instant {
+        switch step.act {
+        case .register, .onBenefit:
+            guard try joinsByChoice(customer, on: step.at.day) else { return step.at }
+            let days = WorkingDays(.england)
+            let sooner = days.before(days.before(days.before(step.at.day)))
+            return step.at.adding(minutes: -sooner.days(until: step.at.day) * 24 * 60)
+        default: return step.at
+        }
+    }
+
+    /// Whether somebody is to be referred, and joining is their own choice.
+    private func joinsByChoice(_ customer: MadeUpCustomer, on day: CalendarDay) throws -> Bool {
+        let isReferred = customer.steps.contains { if case .refer = $0.act { true } else { false } }
+        guard isReferred, programme.limit(.thinkBeforeJoining, on: day) != nil else { return false }
+        let facts = try ClaimFacts(
+            born: customer.born, benefit: customer.claim.benefit, since: customer.claim.since,
+            nation: programme.nations.first ?? .england, coded: customer.claim.circumstances)
+        return Eligibility.assess(facts, on: day, programme: programme).match?.basis == .voluntary
     }
 
     /// One step, with everything it needs at hand.
@@ -143,6 +168,16 @@ final class MadeUpDesk<Driver: CaseDriver, Diary: MadeUpDiary> {
             } else {
                 try adviser(StateBenefit(statement: statement))
             }
+        }
+
+        func tellOfJoining() throws {
+            try jobcentre(TellOfJoining(programme: desk.programme.id, claim: customer.claim, inWriting: true))
+        }
+
+        /// The yes of somebody who was told what joining changes.
+        func decideToJoin() throws {
+            guard file.joining.told(of: desk.programme.id) != nil else { return }
+            try jobcentre(DecideToJoin(programme: desk.programme.id, answer: .joins, signed: true))
         }
 
         func referralInterview() throws {

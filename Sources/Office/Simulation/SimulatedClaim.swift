@@ -15,7 +15,8 @@ struct SimulatedClaim: Sendable {
             switch group.id {
             case "1": (18...23, 9...11, "JSA", [])
             case "2": (25...59, 12...36, "JSA", [])
-            case "3": (18...59, 3...8, "JSA", ["early-access", ["disabled", "repeat-claims"][random.below(2)]])
+            // Old enough, and long enough on the benefit, some days sooner too: then they are told what joining changes.
+            case "3": (19...59, 4...8, "JSA", ["early-access", ["disabled", "repeat-claims"][random.below(2)]])
             case "4": (30...59, 3...11, "JSA", ["ex-incapacity"])
             case "5": (25...59, 6...18, "ESA", ["wrag", "contributory", "wca-decided=\(day.adding(months: -1))"])
             case "6":
@@ -39,6 +40,9 @@ struct SimulatedClaim: Sendable {
             benefit: benefit, since: day.adding(months: -between(months)).adding(days: -random.below(25)),
             circumstances: circumstances)
     }
+
+    /// Whether joining is their choice: early access for who they are, and groups 5 and 8 (D-003, D-005, D-008).
+    var isByChoice: Bool { ["5", "8"].contains(group.id) || answers.circumstances.contains("disabled") }
 
     private static func group(_ fraction: Double) -> SimulationParameters.Group {
         var cumulative = 0.0

@@ -18,8 +18,11 @@ struct SimulatedJourney {
         self.number = number
         self.plan = plan
         random = Self.stream(plan.seed, number, 0)
-        let day = Self.referralDay(number, plan, random)
-        let claim = SimulatedClaim(referred: day, random: random)
+        let drawn = Self.referralDay(number, plan, random)
+        let claim = SimulatedClaim(referred: drawn, random: random)
+        // Nobody is told what joining changes before the first day, and they have time to think.
+        let soonest = WorkingDays(.england).adding(4, to: plan.from)
+        let day = claim.isByChoice && drawn < soonest && soonest <= plan.to ? soonest : drawn
         group = claim.group.id
         let opened = Instant(london: day, hour: 9, minute: number % 90)
         let subject = Identifier<CaseFile>(at: opened, random: random)

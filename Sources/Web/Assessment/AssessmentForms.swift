@@ -93,6 +93,7 @@ struct StreamForm: CaseForm {
 
     static func load(_ form: CaseFormVisit) async throws -> Self {
         let held = try form.opened.assessment(try form.item())
+        guard !held.restsOnUnseen else { throw Assessment.unseen }
         guard held.finished?.outcome.rating != nil else {
             throw Refusal("assessment.not-finished", "There is no rating to settle here. Finish the assessment first.")
         }

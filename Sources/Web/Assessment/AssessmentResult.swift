@@ -21,7 +21,8 @@ struct AssessmentResult: Component {
             } else {
                 NoticeBox(.attention, title: "The questions are not here") {
                     "It was made with version \(shown.start.version) of “\(shown.start.instrument)”, whose file is not installed. "
-                    "It came to: \(shown.rating ?? "no rating"), \(shown.stream ?? "no stream")."
+                    "It came to: \(shown.rating ?? "no rating")"
+                    shown.restsOnUnseen ? ". \(Assessment.unseenPart)" : ", \(shown.stream ?? "no stream")."
                 }
             }
             OfferedButtons {
@@ -89,10 +90,12 @@ private struct Outcome: Component {
 
     var body: some HTML {
         if let rating = shown.rating.flatMap(instrument.rating) {
-            Section("\(rating.title): \(stream?.title ?? "no stream")", id: "result") {
+            Section(title(rating), id: "result") {
                 p { rating.means }
                 if let stream { p { stream.says } }
-                if let decided = shown.streamings.last {
+                if shown.restsOnUnseen {
+                    p { Assessment.unseenPart }
+                } else if let decided = shown.streamings.last {
                     p {
                         decided.streaming.overrules
                             ? "Set by \(page.opened.names.person(decided.event.by.person)), overruling what the answers came to (\(derived))."
@@ -107,12 +110,20 @@ private struct Outcome: Component {
                         "Some questions were not asked or were left for another day. Their answers could make it \(couldBe.title.lowercased())."
                     }
                 }
-                OfferedButtons {
-                    page.offers.link(
-                        .stream, shown.streamings.isEmpty ? "Settle it" : "Change it", item: page.item(shown),
-                        primary: shown.streamings.isEmpty)
-                }
+                if !shown.restsOnUnseen { settling }
             }
+        }
+    }
+
+    private func title(_ rating: Instrument.Rating) -> String {
+        shown.restsOnUnseen ? rating.title : "\(rating.title): \(stream?.title ?? "no stream")"
+    }
+
+    private var settling: some HTML {
+        OfferedButtons {
+            page.offers.link(
+                .stream, shown.streamings.isEmpty ? "Settle it" : "Change it", item: page.item(shown),
+                primary: shown.streamings.isEmpty)
         }
     }
 
@@ -131,41 +142,51 @@ private struct Factors: Component {
     let instrument: Instrument
 
     var body: some HTML {
-        if let outcome = shown.finished?.outcome, !outcome.sections.isEmpty {
+        if !parts.isEmpty {
             Section("Why", id: "why") {
                 p {
                     "Points count towards needing help. "
-                    "\(outcome.sections.reduce(0) { $0 + $1.points }) of \(outcome.sections.reduce(0) { $0 + $1.most }) in all. "
+                    if !shown.restsOnUnseen {
+                        "\(parts.reduce(0) { $0 + $1.points }) of \(parts.reduce(0) { $0 + $1.most }) in all. "
+                    }
                     "The scoring is \(instrument.status.title): \(instrument.source)."
                 }
-                ForEach(outcome.sections) { section in
-                    h3 {
-                        "\(instrument.section(section.section)?.title ?? section.section): \(section.points) of \(section.most)"
-                    }
-                    let shown = factors.filter { $0.section == section.section }
-                    if shown.isEmpty {
+                ForEach(parts) { part in
+                    let title = instrument.section(part.section)?.title ?? part.section
+                    h3 { isWhole(part) ? "\(title): \(part.points) of \(part.most)" : title }
+                    let found = factors.filter { $0.section == part.section }
+                    if found.isEmpty {
                         p(.class("hint")) { "Nothing that you see was answered here." }
                     } else {
-                        DataTable("Factors", rows: shown, captionIsUnseen: true, columns: Self.columns)
+                        DataTable("Factors", rows: found, captionIsUnseen: true, columns: Self.columns)
                     }
-                    let hidden = section.points - shown.reduce(0) { $0 + $1.points }
-                    if hidden > 0 {
-                        p(.class("hint")) {
-                            "\(hidden) \(hidden == 1 ? "point comes" : "points come") from answers the customer has not agreed that you see."
-                        }
-                    }
+                    if !isWhole(part) { p(.class("hint")) { Assessment.unseenPart } }
                 }
             }
         }
     }
 
+    /// What each part came to; worked out again from the answers they see for whoever does not see them all.
+    private var parts: [SectionPoints] {
+        guard shown.restsOnUnseen else { return shown.finished?.outcome.sections ?? [] }
+        return shown.finished == nil ? [] : reading.sections
+    }
+
+    /// Whether the reader sees every question of a part, and so what it came to.
+    private func isWhole(_ part: SectionPoints) -> Bool {
+        guard shown.restsOnUnseen else { return true }
+        let sight = page.opened.seen.sight
+        return instrument.section(part.section)?.questions.allSatisfy { sight.sees($0.category) } ?? false
+    }
+
     /// The answers stand as they were given, whatever mode a later page is in.
-    private var factors: [AssessmentReading.Factor] {
+    private var reading: AssessmentReading {
         let sight = page.opened.seen.sight
         return AssessmentReading(instrument, shown.answers) { question in
             sight.sees(question.category) && (!question.isPrivate || shown.held[question.id] != nil)
-        }.factors
+        }
     }
+    private var factors: [AssessmentReading.Factor] { reading.factors }
 
     private static let columns: [Column<AssessmentReading.Factor>] = [
         Column("Factor", .heading) { $0.title },
@@ -173,6 +194,11 @@ private struct Factors: Component {
         Column("Points", .number) { "\($0.points) of \($0.most)" },
         Column("Why it counts") { $0.explains },
     ]
+}
+
+extension Assessment {
+    /// What is said in the place of what would tell an answer that is not for the reader.
+    static let unseenPart = "Part of this rests on answers you do not see."
 }
 
 /// What moved since the last time.

@@ -13,6 +13,7 @@ struct AssessmentSection: Component {
                         strong { result(latest) }
                         ", \(latest.begun.recorded.day.written)."
                     }
+                    if latest.restsOnUnseen { p(.class("hint")) { Assessment.unseenPart } }
                 } else if assessments.unfinished.isEmpty {
                     EmptyState("Not assessed yet.", comes: "What stands in the way, and how near work they are.")
                 }

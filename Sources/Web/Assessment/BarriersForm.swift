@@ -35,6 +35,9 @@ struct BarriersForm: CaseForm {
         return FormFields(pairs)
     }
 
+    /// What a customer says themselves, they say where they like.
+    private var asksPrivacy: Bool { !isOwn && barriers.contains(where: \.needsPrivacy) }
+
     private static let weights = BarrierWeight.allCases.map { Choice($0.rawValue, $0.title) }
 
     func fields(in state: FormState) -> Fragment {
@@ -59,6 +62,11 @@ struct BarriersForm: CaseForm {
                 }
             }
             TextArea("words", label: "In the customer's words", rows: 4, optional: true, in: state)
+            if asksPrivacy {
+                Checkbox(
+                    "private", label: "It was talked of one to one, where nobody else could hear",
+                    hint: "Health and convictions are asked only in private. Otherwise leave them out.", in: state)
+            }
             if !isOwn {
                 DayField(
                     "revisit", label: "When will you come back to what you see differently?", .typed, optional: true,
@@ -80,7 +88,7 @@ struct BarriersForm: CaseForm {
             views, words: try form.words(label: "Words"),
             revisit: form.parsed("revisit", label: "When will you come back to it?", required: false) {
                 text throws(Refusal) in try TypedDay.read(text)
-            })
+            }, heardInPrivate: asksPrivacy && form.ticked("private"))
     }
 
     func then(_ performed: Performed) -> SiteURL { .assessment(performed.file.id) }

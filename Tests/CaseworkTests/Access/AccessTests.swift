@@ -63,6 +63,7 @@ struct AccessTests {
         #expect(Category.allCases.filter(sight.sees) == [.identity, .plan])
         let seen = sight.see(story.file)
         #expect(seen.identity?.name == "Rosa Parr" && seen.identity?.phone == nil)
+        #expect(seen.born == nil && seen.identity?.nationalInsurance == nil)
         #expect(seen.access == nil && seen.consents == nil && seen.voices == nil && seen.viewers.isEmpty)
         for category in [Category.identity, .plan] { #expect(sight.reason(for: category)?.basis == .consent) }
     }

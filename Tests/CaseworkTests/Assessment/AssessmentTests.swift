@@ -83,6 +83,48 @@ struct AssessmentTests {
         #expect(room.file.assessments.all[0].finished?.outcome.rating == "green")
     }
 
+    @Test(
+        "Points, stream and reasons that rest on answers a reader does not see are not theirs either (K-006, K-009)",
+        arguments: [Casework.Category.health, .convictions, .household])
+    func unseen(_ category: Casework.Category) throws {
+        var room = try AssessmentRoom()
+        room.agree(to: [category])
+        let id = try room.begin()
+        let part = AnsweredPart(category: category, mode: .inPrivate, questions: [])
+        room.fold(.assessment(.answered(id, part, .open(GivenAnswers(["health": .chosen(["yes"])])))))
+        room.fold(
+            .assessment(
+                .finished(
+                    id,
+                    AssessmentOutcome(
+                        sections: [.init(section: "second", points: 77, most: 99)], rating: "red", stream: "health",
+                        couldBe: "amber"))))
+        let why = Words("It is her heron")
+        room.fold(
+            .assessment(.streamed(id, Streaming(rating: "amber", stream: "health", overrules: true), .open(why))))
+        func texts() throws -> String {
+            let names = Names(organisation: { _ in "The council" }, person: { _ in "Dana" })
+            let sight = room.file.sight(in: room.context(AssessmentRoom.adviser))
+            let told = Timeline.entries(
+                room.events, through: sight, names: names, programmes: [:], tools: AssessmentRoom.tools)
+            let seen = try #require(room.seen.assessments)
+            return "\(seen)" + told.map { $0.headline + ($0.detail ?? "") }.joined()
+        }
+        let open = try texts()
+        for word in ["points: 77", "her heron", "Health first", "Could be"] { #expect(open.contains(word), "\(word)") }
+        room.withdrawConsent()
+        let shut = try texts()
+        for word in ["points: 77", "her heron", "Health first", "Could be", "stream: \"health\""] {
+            #expect(!shut.contains(word), "\(word)")
+        }
+        #expect(shut.contains("Part of this rests on answers you do not see"))
+        let seen = try #require(room.seen.assessments?.finished.last)
+        #expect(seen.restsOnUnseen && seen.rating == "amber" && seen.stream == nil)
+        #expect(
+            room.refused(StreamCustomer(assessment: id, rating: "red", stream: "health", why: why))
+                == "assessment.unseen")
+    }
+
     @Test("An answer the question does not take is refused")
     func answers() throws {
         var room = try AssessmentRoom()

@@ -36,7 +36,8 @@ struct BarrierTests {
     func health() throws {
         var room = try AssessmentRoom()
         let rate = RateBarriers(
-            [BarrierViews("debt", customer: .some), BarrierViews("pain", customer: .much)], words: Words("It hurts"))
+            [BarrierViews("debt", customer: .some), BarrierViews("pain", customer: .much)], words: Words("It hurts"),
+            heardInPrivate: true)
         #expect(room.refused(rate) == "assessment.consent")
         room.agree()
         let facts = try room.perform(rate)
@@ -47,6 +48,26 @@ struct BarrierTests {
         room.withdrawConsent()
         #expect(room.seen.assessments?.barriers.map(\.barrier) == ["debt"])
         #expect(room.refused(RateBarriers([BarrierViews("luck", customer: .some)])) == "barrier.unknown")
+    }
+
+    @Test("Health is rated only where nobody else could hear, and what is not about it anywhere (G-018, K-005)")
+    func inPrivate() throws {
+        var room = try AssessmentRoom()
+        room.agree()
+        let views = [BarrierViews("pain", customer: .much)]
+        #expect(room.refused(RateBarriers(views)) == "barrier.private")
+        #expect(room.refused(RateBarriers([BarrierViews("debt", customer: .some)])) == nil)
+        // Somebody says of themselves what they like, where they like.
+        #expect(room.refused(RateBarriers(views), by: room.customer) == nil)
+        let facts = try room.perform(RateBarriers(views, heardInPrivate: true))
+        guard case .assessment(.barriersRated(.health, _, let said)) = facts.first else {
+            Issue.record("no view was recorded under health")
+            return
+        }
+        #expect(said.value?.heardInPrivate == true)
+        // What is as it was is not said again, so it needs no private room.
+        let both = RateBarriers(views + [BarrierViews("debt", customer: .some)])
+        #expect(room.refused(both) == nil)
     }
 
     @Test("Points A to D are recorded with what showed them, back as well as on (C32, N-005)")

@@ -43,6 +43,33 @@ struct ChangeRuleTests {
         #expect(room.held.changes.last?.told == [Story.prime])
     }
 
+    @Test("A spent conviction is read by the person alone, and what it was before it was spent with it (K-004)")
+    func spentIsUnread() throws {
+        var room = try ChangeRoom()
+        room.agree([.convictions], with: Story.local)
+        let unspent = ChangeDetail(code: "unspent", words: "a fine for a heron")
+        try room.perform(report(.convictions, unspent, .claimed, .customer, .online), by: room.customer)
+        func shown(_ actor: Author) -> [String] {
+            let sight = room.sight(actor)
+            let names = Names(organisation: { _ in "Somewhere" }, person: { _ in "Somebody" })
+            let told = Timeline.entries(
+                room.events, through: sight, names: names, programmes: [:], tools: .madeUp
+            ).filter { $0.category == .convictions }
+            let held = sight.see(room.file).circumstances?.changes.filter { $0.kind == .convictions } ?? []
+            return held.map { $0.detail.open.words ?? "" } + told.map { "\($0.headline) \($0.detail ?? "")" }
+        }
+        #expect(shown(Story.dana).count == 2)
+        let spent = ChangeDetail(code: "spent", words: "a caution for a goshawk")
+        try room.perform(report(.convictions, spent, .claimed, .customer, .online), by: room.customer)
+        #expect(shown(Story.dana) == [])
+        #expect(shown(room.customer).count == 4)
+        // Taken back as a mistake, it hides nothing else, and stays hidden itself.
+        let event = try #require(room.held.changes.last?.event.id)
+        try room.perform(WithdrawChange(event: event, why: Words("Mine is not spent")), by: room.customer)
+        #expect(shown(Story.dana).count == 2)
+        #expect(!shown(Story.dana).joined().contains("goshawk"))
+    }
+
     @Test("A change by phone is taken after a caller check that passed today, and the answers are never kept (K-008)")
     func phone() throws {
         var room = try ChangeRoom()

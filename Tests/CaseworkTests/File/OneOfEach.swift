@@ -210,11 +210,13 @@ enum OneOfEach {
             .goalSet(goal, replaces: id(0x24), source: provider, words),
             .goalClosed(goal, reached: true, words),
             .barrierAdded(barrier, NamedBarrier(code: "debt", category: .plan, first: true, source: provider), words),
+            .barrierShared(barrier, provider, words),
             .barriersOrdered([barrier, id(0x25)]),
             .barrierClosed(barrier, words),
             .actionProposed(action, terms, PlanOrigin(source: provider, suggestion: "debt-advice"), words),
             .actionAgreed(action, .organisation(provider), .signed),
             .actionObjected(action, .customer, .byPhone, words),
+            .objectionAnswered(action, words),
             .actionChanged(action, PlanActionTerms(owner: .customer), PlanChange(text: words, why: words)),
             .actionDone(action, on: day("2012-07-01"), .certificate, words),
             .actionDropped(action, .notAvailable, words),
@@ -325,8 +327,9 @@ enum OneOfEach {
             .access(.supporterEnded):
             "access"
         case .voice(.raised), .voice(.acknowledged), .voice(.answered): "voice"
-        case .plan(.goalSet), .plan(.goalClosed), .plan(.barrierAdded), .plan(.barriersOrdered), .plan(.barrierClosed),
-            .plan(.actionProposed), .plan(.actionAgreed), .plan(.actionObjected), .plan(.actionChanged),
+        case .plan(.goalSet), .plan(.goalClosed), .plan(.barrierAdded), .plan(.barrierShared), .plan(.barriersOrdered),
+            .plan(.barrierClosed), .plan(.actionProposed), .plan(.actionAgreed), .plan(.actionObjected),
+            .plan(.objectionAnswered), .plan(.actionChanged),
             .plan(.actionDone), .plan(.actionDropped), .plan(.actionJoined), .plan(.suggestionRefused),
             .plan(.reviewed), .plan(.commitmentAdded), .plan(.commitmentEnded), .plan(.broughtIn), .plan(.copyGiven):
             "plan"

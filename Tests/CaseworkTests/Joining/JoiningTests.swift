@@ -191,6 +191,16 @@ struct JoiningTests {
         #expect(story.refused(tell(claim()), by: Story.jane) == "joining.referred")
     }
 
+    @Test("Whoever joins by choice is not referred unasked, however they were interviewed (M-010, K-026)")
+    func unasked() throws {
+        var story = try story()
+        #expect(story.refused(Story.refer(byChoice: true), by: Story.jane) == "referral.not-joined")
+        #expect(story.refused(Story.refer(), by: Story.jane) == nil)
+        // A programme that gives no time to think asks nobody who was not invited or told.
+        story.programme.limits[.thinkBeforeJoining] = nil
+        #expect(story.refused(Story.refer(byChoice: true), by: Story.jane) == nil)
+    }
+
     @Test("Once the time to think is over somebody is to ask what they decide, until they answer (C02)")
     func asked() throws {
         var story = try story()

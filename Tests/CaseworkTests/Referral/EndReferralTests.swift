@@ -64,6 +64,18 @@ struct EndReferralTests {
         #expect(story.refused(RecordReturn(on: day("2012-11-05")), by: Story.jane) == "return.over")
     }
 
+    @Test("A return inside the time is taken after the end of it is on record, and nothing later than it is (D-032)")
+    func lateReturn() throws {
+        var story = try attached(at: "2014-06-20")
+        try story.perform(said(false, from: day("2014-05-01")), by: Story.jane)
+        try story.perform(EndReferral(reason: .offBenefit, on: day("2014-06-11")), by: Story.jane)
+        #expect(story.refused(RecordReturn(on: day("2014-06-12")), by: Story.jane) == "return.over")
+        try story.perform(RecordReturn(on: day("2014-06-09")), by: Story.jane)
+        #expect(story.file.referral?.returns == [day("2014-06-09")])
+        #expect(story.file.referral?.exit?.reason == .completedTime)
+        #expect(story.file.referral?.exit?.on == day("2014-06-11"))
+    }
+
     @Test("After completion the same programme is not begun again: what follows is help from the jobcentre (D-032)")
     func afterwards() throws {
         let story = try attached(at: "2014-06-12")

@@ -110,6 +110,19 @@ struct ConsentTests {
         #expect(refusal { try no.decide(on: refused, in: context()) } == "consent.answered")
     }
 
+    @Test("What an organisation sees whatever the person says is not asked of them (K-007)")
+    func seenAlready() throws {
+        func ask(_ organisation: Identifier<Organisation>, _ categories: [Casework.Category]) throws -> String? {
+            let terms = ConsentTerms(recipient: organisation, categories: categories, purpose: "support")
+            let held = try file(consented(self.terms(.identity)))
+            return refusal { try AskConsent(terms: terms, why: Words("Why")).decide(on: held, in: context()) }
+        }
+        #expect(try ask(Story.jobcentre, [.identity, .work]) == "consent.seen")
+        #expect(try ask(Story.jobcentre, [.identity, .health]) == nil)
+        // What they see because the person agreed may be asked again, before it ends.
+        #expect(try ask(Self.college, [.identity]) == nil)
+    }
+
     /// A question about three kinds, asked today, and what an answer to it records.
     private func asked() throws -> (asking: Fact, file: CaseFile, request: Identifier<ConsentRequest>) {
         let ask = AskConsent(terms: terms(.identity, .plan, .health), why: Words("So that the tutor knows who comes."))

@@ -26,7 +26,7 @@ extension SharingMatrix {
                         .voice,
                     ]),
                 row(.offered, [.identity, .referral, .assessment, .plan]), row(.past, [.identity, .appointments]),
-                row(.referred, [.identity, .contact, .referral, .appointments, .voice]),
+                row(.referred, [.identity, .contact, .referral, .appointments, .assessment, .plan, .voice]),
                 row(
                     .attached,
                     [

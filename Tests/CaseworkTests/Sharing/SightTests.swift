@@ -14,7 +14,7 @@ struct SightTests {
         .offered: "identity referral assessment plan",
         .past: "identity appointments",
         .host: "identity",
-        .referred: "identity contact referral appointments voice",
+        .referred: "identity contact referral appointments assessment plan voice",
         .attached: "identity contact referral appointments assessment work plan money sharing voice",
         .former: "identity referral appointments work",
         .commissions: "referral appointments work money",

@@ -8,7 +8,8 @@ struct HolderWordsTests {
     private func letter(why: String?, isMove: Bool = true) -> String {
         HolderText(
             customer: "Rosa Parr", organisation: "Harbour Lights", adviser: "Stella Marsh", place: [], phone: "",
-            programme: "Work Programme", why: why, isMove: isMove, sent: day("2012-06-07")
+            programme: Programme(id: "work-programme-2011", title: "Work Programme").titleInSentence, why: why,
+            isMove: isMove, sent: day("2012-06-07")
         ).text
     }
 
@@ -19,6 +20,15 @@ struct HolderWordsTests {
         let bare = letter(why: nil).replacing("\n", with: " ")
         #expect(bare.contains("helps you now. If you would like to know why this changed, ask us."))
         #expect(!letter(why: nil, isMove: false).contains("ask us."))
+    }
+
+    @Test("It names the programme as a sentence does, in both languages")
+    func programme() {
+        let english = letter(why: nil).replacing("\n", with: " ")
+        #expect(english.contains("Your place on the Work Programme and your time on it stay the same."))
+        let welsh = Language.welsh.write { letter(why: nil) }.replacing("\n", with: " ")
+        #expect(welsh.contains("y Rhaglen Waith") && !welsh.contains("Work Programme"))
+        #expect(Programme(id: "pathways-to-work-2003", title: "Pathways to Work").titleInSentence == "Pathways to Work")
     }
 
     @Test("It is in Welsh from its first word to its last, whatever the reason (G-245)")

@@ -75,6 +75,7 @@ struct ChainOfficeTests {
         #expect(try await desk.store.read { try DeskQuery.rows(of: Self.lights, in: $0) }.isEmpty)
         let theirs = try await desk.office.open(subject, as: kit)
         #expect(theirs.relation == .referred)
+        #expect(theirs.seen.assessments != nil && theirs.seen.plan != nil, "They see no less than when they were asked")
         #expect(theirs.seen.referral?.chain.hops.first?.items == theirs.seen.referral?.transmitted?.items)
         let rows = try await desk.store.read {
             try CaseloadQuery(.adviser(kit.person), limit: 10).page(in: $0).rows

@@ -59,4 +59,44 @@ struct ReportedPeopleTests {
         #expect(files["J-008"]?.circumstances.entries(of: .convictions).isEmpty == true, "K-004")
         #expect(barriers("J-012").first == "waiting-list", "tests before anything else (J-012)")
     }
+
+    @Test("What each of the others came to be helped with is what is offered them (J-004, J-009, J-013, J-014)")
+    func others() async throws {
+        let files = try await Self.cases(.sqlite)
+        let list = try InstrumentReader.shipped().barriers
+        func plan(_ row: String) throws -> Plan { try #require(files[row]).plan }
+        func barriers(_ row: String) throws -> [String] { try plan(row).openBarriers.map(\.named.code) }
+        func offered(_ row: String) throws -> [String] {
+            try barriers(row).flatMap { list.suggestions(for: $0) }.map(\.code)
+        }
+        func steps(_ row: String) throws -> [String] { try plan(row).openActions.compactMap { $0.text.value?.text } }
+        func home(_ row: String) throws -> [String?] {
+            try #require(files[row]).circumstances.entries(of: .household).map { $0.detail.value?.code }
+        }
+
+        // He has a degree: what stands in his way leads to nothing basic.
+        #expect(try barriers("J-004") == ["confidence", "mental-health", "over-qualified"])
+        #expect(try offered("J-004") == ["confidence-talk", "mental-health-gp"])
+        #expect(try steps("J-004") == ["Look at work that asks for a degree, and at no basic course"])
+
+        // After years of courses no training is planned again.
+        #expect(try barriers("J-009") == ["knock-backs"])
+        #expect(try home("J-009") == [HouseholdKind.loneParent.rawValue])
+        #expect(try steps("J-009") == ["Try work in a placement, and no training she has had before"])
+
+        // He is alone and far from work: his health first, the journey worked out, and nothing that he must do.
+        #expect(try barriers("J-013") == ["mental-health", "vacancies", "transport", "age"])
+        #expect(try plan("J-013").openBarriers.first?.named.first == true)
+        #expect(try offered("J-013").contains("transport-plan"))
+        #expect(try home("J-013") == [HouseholdKind.alone.rawValue])
+        #expect(try plan("J-013").openActions.isEmpty, "near the end of working life nothing is pressed on him")
+
+        // What her hands can do decides: the condition team is offered, and the goal is hers, in her words.
+        #expect(try barriers("J-014") == ["physical-health", "qualifications"])
+        #expect(try offered("J-014").contains("physical-health-cmp"))
+        #expect(
+            try plan("J-014").openGoals.compactMap { $0.words.value?.text } == [
+                "Learn work I can do with my hands as they are, at hours I can keep."
+            ])
+    }
 }

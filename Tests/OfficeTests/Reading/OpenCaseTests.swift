@@ -21,6 +21,27 @@ struct OpenCaseTests {
         try await desk.close()
     }
 
+    @Test("The look names the ground by which its reader saw: a consent, or the protection of life (K-007, K-016)")
+    func grounds() async throws {
+        let desk = try await TestDesk.open(.sqlite)
+        try await desk.refer(1)
+        let terms = ConsentTerms(
+            recipient: desk.otherAdviser.organisation, categories: [.plan], purpose: "training")
+        try await desk.office.perform(
+            GiveConsent(terms: terms, until: CalendarDay("2013-05-01"), how: .inPerson), on: desk.newCase(1),
+            as: desk.adviser, id: desk.command(30))
+        _ = try await desk.office.open(desk.newCase(1), as: desk.otherAdviser)
+        let lead = Author(
+            person: .init(high: 1, low: 99), organisation: desk.adviser.organisation, role: .safeguardingLead)
+        _ = try await desk.office.open(desk.newCase(1), as: lead)
+        let looks = try await desk.store.read { try Looks.at(desk.newCase(1), in: $0) }.map(\.look)
+        let consented = try #require(looks.first { $0.by == desk.otherAdviser }).reason
+        #expect(consented.hasPrefix("Seen because the person agreed on ") && consented.contains("find you a course"))
+        let safe = try #require(looks.first { $0.by == lead }).reason
+        #expect(safe.contains("under the protection of somebody's life"))
+        try await desk.close()
+    }
+
     @Test("A commissioner opens codes and dates, and no name", arguments: Engine.allCases)
     func commissioner(engine: Engine) async throws {
         let desk = try await TestDesk.open(engine)

@@ -24,7 +24,7 @@ struct OfficeSharingTests {
     }
 
     @Test(
-        "Consent withdrawn while a page is open: what is sent from it is refused, and nothing is recorded (K-007)",
+        "Consent withdrawn while a page is open: what is sent from it is refused in a sentence, and nothing is recorded (K-007)",
         arguments: Engine.allCases)
     func withdrawn(engine: Engine) async throws {
         let (desk, subject, consent) = try await shared(engine, [.identity, .plan])
@@ -32,13 +32,19 @@ struct OfficeSharingTests {
         #expect(page.seen.identity?.name == "Rosa Parr" && page.seen.plan != nil && page.seen.circumstances == nil)
         try await desk.office.perform(
             WithdrawConsent(consent: consent.id, how: .byPhone), on: subject, as: desk.adviser, id: desk.command(31))
+        let before = try await desk.store.read { [office = desk.office] in try office.file(subject, in: $0) }
         let sent = await refusal {
             try await desk.office.perform(
                 ProposeAction(text: Words("Ring the college"), terms: PlanActionTerms(owner: .customer)), on: subject,
                 as: desk.otherAdviser, id: desk.command(32), seen: page.seen.sequence)
         }
-        #expect(sent?.code == "power.none" || sent?.code == "case.none")
-        #expect(await refusal { try await desk.office.open(subject, as: desk.otherAdviser) }?.code == "case.none")
+        #expect(sent?.code == "power.none")
+        #expect(sent?.sentence.contains("no live tie to this person") == true)
+        let looked = await refusal { try await desk.office.open(subject, as: desk.otherAdviser) }
+        #expect(looked?.code == "case.none")
+        #expect(looked?.sentence.hasPrefix("There is no customer here that you can open.") == true)
+        let after = try await desk.store.read { [office = desk.office] in try office.file(subject, in: $0) }
+        #expect(after.sequence == before.sequence && after.plan.actions.isEmpty)
         try await desk.close()
     }
 
