@@ -18,21 +18,11 @@ extension Office {
     /// - Returns: the token, which is kept nowhere, and what it is good for.
     /// - Throws: `Refusal`, the same whatever is wrong with the code.
     public func ownToken(code: String) async throws -> (secret: String, bearer: Bearer) {
-        let entered = Self.hash(token: try await enter(code: code))
         let secret = Self.ownTokenPrefix + Self.newToken()
-        let hash = Self.hash(ownToken: secret)
         let now = clock.now
-        try await telling { [database] in
-            try await database.write { connection in
-                guard let session = try SessionRegister.find(tokenHash: entered, in: connection) else { return }
-                try SessionRegister.close(tokenHash: entered, in: connection)
-                try SessionRegister.open(
-                    .init(
-                        position: session.position, made: now, seen: now,
-                        until: now.adding(minutes: SignInSettings.ownTokenMinutes)),
-                    tokenHash: hash, in: connection)
-            }
-        }
+        try await enter(
+            code: code, opening: Self.hash(ownToken: secret), at: now,
+            until: now.adding(minutes: SignInSettings.ownTokenMinutes))
         guard let bearer = try await ownBearer(of: secret) else {
             throw Refusal("token.closed", "The page was closed meanwhile. Ask for another code.")
         }

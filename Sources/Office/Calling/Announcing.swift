@@ -75,6 +75,7 @@ extension Receiver {
     /// Complaints are told to nobody: what was complained of may be the organisation that a call would reach.
     fileprivate func isTold(of event: Event<CaseFile>, on file: CaseFile, through sight: Sight) -> Bool {
         guard categories.contains(event.fact.category), sight.reads(event) else { return false }
+        if case .circumstance(let fact) = event.fact { return !file.circumstances.hides(fact, from: sight) }
         guard case .voice(let fact) = event.fact else { return true }
         return file.voices.all.first { $0.id == fact.voice }?.kind == .question
     }

@@ -16,6 +16,15 @@ extension Office {
         try await enter(EntrySecret(code: code), Self.wrongCode, stays: stays)
     }
 
+    /// Opens a session by a code, in the transaction that uses the code up.
+    /// - Parameters:
+    ///   - hash: the hash of its token.
+    ///   - until: when it ends, however often it is used.
+    /// - Throws: `Refusal`, the same whatever is wrong with the code.
+    func enter(code: String, opening hash: String, at now: Instant, until: Instant?) async throws {
+        try await enter(EntrySecret(code: code), Self.wrongCode, opening: hash, at: now, until: until)
+    }
+
     /// Lets somebody in by the link they were sent.
     public func enter(link: String, stays: Bool = false) async throws -> String {
         try await enter(EntrySecret(link: link), Self.wrongLink, stays: stays)
@@ -32,27 +41,33 @@ extension Office {
 
     private enum Entrance {
         case refused(Refusal)
-        case entered(String)
+        case entered
     }
 
     private func enter(_ secret: EntrySecret?, _ wrong: Refusal, stays: Bool) async throws -> String {
-        guard let secret else { throw wrong }
         let now = clock.now
         let token = Self.newToken()
-        // What is refused is told afterwards: a wrong try must be kept.
-        let entrance = try await telling { [self] in
-            try await database.write { [self] connection in
-                try enter(secret, wrong, stays: stays, token: token, at: now, in: connection)
-            }
-        }
-        switch entrance {
-        case .entered(let token): return token
-        case .refused(let refusal): throw refusal
-        }
+        try await enter(
+            secret, wrong, opening: Self.hash(token: token), at: now,
+            until: stays ? now.adding(minutes: SignInSettings.ownPageDays * 24 * 60) : nil)
+        return token
     }
 
     private func enter(
-        _ secret: EntrySecret, _ wrong: Refusal, stays: Bool, token: String, at now: Instant,
+        _ secret: EntrySecret?, _ wrong: Refusal, opening hash: String, at now: Instant, until: Instant?
+    ) async throws {
+        guard let secret else { throw wrong }
+        // What is refused is told afterwards: a wrong try must be kept.
+        let entrance = try await telling { [self] in
+            try await database.write { [self] connection in
+                try enter(secret, wrong, opening: hash, at: now, until: until, in: connection)
+            }
+        }
+        if case .refused(let refusal) = entrance { throw refusal }
+    }
+
+    private func enter(
+        _ secret: EntrySecret, _ wrong: Refusal, opening hash: String, at now: Instant, until: Instant?,
         in connection: any Connection
     ) throws -> Entrance {
         for entry in try EntryRegister.at(secret.place, in: connection) {
@@ -74,11 +89,8 @@ extension Office {
                 person: entry.role == .customer ? Identifier(file.id) : entry.person,
                 organisation: customer.jobcentre, role: entry.role)
             try SessionRegister.open(
-                .init(
-                    position: position, made: now, seen: now,
-                    until: stays ? now.adding(minutes: SignInSettings.ownPageDays * 24 * 60) : nil),
-                tokenHash: Self.hash(token: token), in: connection)
-            return .entered(token)
+                .init(position: position, made: now, seen: now, until: until), tokenHash: hash, in: connection)
+            return .entered
         }
         return .refused(wrong)
     }

@@ -5,14 +5,15 @@ import Records
 extension Office {
     /// Records the end of the allotted time of those for whom it is over, with its reason, dated by its last day however
     /// late the round is made (C13, D-030, D-031).
+    /// - Parameter days: whole days after the last one for which late news is waited for.
     /// - Returns: how many exits were recorded.
-    func endAllottedTime() async throws -> Int {
+    func endAllottedTime(waiting days: Int) async throws -> Int {
         let today = clock.today
         var count = 0
         var after: Identifier<CaseFile>?
         while true {
             let page = try await database.read { [after] connection in
-                try AllottedTimeQuery.ending(to: today.adding(days: -1), after: after, in: connection)
+                try AllottedTimeQuery.ending(to: today.adding(days: -1 - days), after: after, in: connection)
             }
             for subject in page { count += try await endAllottedTime(of: subject, on: today) ? 1 : 0 }
             guard let last = page.last else { return count }

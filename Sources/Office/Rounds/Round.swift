@@ -29,6 +29,9 @@ public struct RoundSettings: Sendable {
     public var answerDays = 400
     /// Days before the last allotted day from which somebody is told of it: when their summary may be written.
     public var endingDays = HandBack.days
+    /// Days after the last allotted day for which the round waits before it records the end, so that a benefit that
+    /// stopped, or a new claim, can still be told of.
+    public var lateDays = 7
 
     public init() {}
 }
@@ -47,7 +50,7 @@ extension Office {
         }
         // An end that came first is recorded first, also by a round that catches up.
         report.exits = try await endAtFinalPayment()
-        report.exits += try await endAllottedTime()
+        report.exits += try await endAllottedTime(waiting: settings.lateDays)
         if erasures != nil, try await retentionIsDaily() {
             report.retired = try await runRetention(isRehearsal: false).cases
         }

@@ -29,7 +29,7 @@ extension Office {
             adviser: try holding?.adviser.flatMap { try AccountRegister.name(of: $0, in: connection) },
             place: (organisation?.address ?? "").split { $0 == "," || $0.isNewline }.map { String($0).trimmed },
             phone: organisation?.phone ?? "",
-            programme: programmes[referral.programme].map { "the \($0.title)" } ?? "the programme",
+            programme: programmes[referral.programme]?.titleInSentence ?? "the programme",
             last: attachment.until, sent: written.day)
         let language = file.customer?.language ?? .english
         return .ready(

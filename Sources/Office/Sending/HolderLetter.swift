@@ -22,7 +22,7 @@ extension Office {
             customer: name, organisation: organisation?.name ?? "An organisation",
             adviser: try holding.adviser.flatMap { try AccountRegister.name(of: $0, in: connection) },
             place: (organisation?.address ?? "").split { $0 == "," || $0.isNewline }.map { String($0).trimmed },
-            phone: organisation?.phone ?? "", programme: programme?.title ?? "the programme",
+            phone: organisation?.phone ?? "", programme: programme?.titleInSentence ?? "the programme",
             why: holding.why(in: programme), isMove: referral.holdings.count > 1, sent: day)
     }
 

@@ -17,15 +17,14 @@ extension Site {
     func addAPI(to router: Router<SiteContext>, _ operations: [Operation]) {
         let site = self
         let limit = Locked(TokenBuckets(burst: 240, perMinute: 1200))
-        // As often as codes may be tried on the page of theirs.
-        let attempts = Locked(TokenBuckets(burst: 20, perMinute: 20))
         for operation in operations {
             let path = APIPath.root + operation.path.replacing("{", with: ":").replacing("}", with: "")
             router.on(RouterPath(path), method: operation.method) { request, context in
                 try await site.answering(context) {
                     if let enter = operation.enter {
-                        let from = context.remote ?? "own"
-                        if let seconds = attempts.with({ $0.take(from, at: site.office.clock.now) }) {
+                        // Counted with those on the page.
+                        let tries = site.entries
+                        if let seconds = tries.with({ $0.take(context.entryKey, at: site.office.clock.now) }) {
                             throw Problem(waiting: seconds)
                         }
                         try operation.check(request)

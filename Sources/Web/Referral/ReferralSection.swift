@@ -15,12 +15,18 @@ struct ReferralSection: Component {
                         referral.basis.plain.prefix(1).uppercased() + referral.basis.plain.dropFirst()
                     }
                     SummaryRow("Referred") { WrittenDay(referral.on, today: page.day) }
-                    SummaryRow("Now") { referral.state.title }
+                    SummaryRow("Now") {
+                        referral.overSince(on: page.day).map { "Over since \($0.written), and not recorded yet" }
+                            ?? referral.state.title
+                    }
                     if let prime = referral.prime { SummaryRow("Provider drawn") { page.names.organisation(prime) } }
                     if let back = referral.returns.last, let until = referral.supportedUntil {
                         SummaryRow("Came back") {
                             "On \(back.written), for the time that remains: until \(until.written)"
                         }
+                    }
+                    if let letter = EndingLetterState(of: referral, among: page.letters) {
+                        SummaryRow("Letter about the end") { letter.words }
                     }
                 }
                 ChainLines(page: page, referral: referral)
@@ -79,9 +85,12 @@ struct ReferralSection: Component {
                 offers.link(.query, "Query this referral")
             }
             if queried { offers.link(.answer, "Answer the query") }
-            if let attachment = referral.attachment, referral.exit == nil {
-                if page.day <= attachment.until { offers.link(.returned, "Back on benefit") }
-                offers.link(.endReferral, "Record the end of the programme")
+            if let attachment = referral.attachment {
+                // News of a new claim inside the time may come for as many weeks after it as the summary may.
+                if referral.takesReturns, page.day <= attachment.until.adding(days: HandBack.days) {
+                    offers.link(.returned, "Back on benefit")
+                }
+                if referral.exit == nil { offers.link(.endReferral, "Record the end of the programme") }
             }
             if referral.handedBack == nil, referral.isNearItsEnd(on: page.day) {
                 offers.link(.handBack, "Hand back with a summary")

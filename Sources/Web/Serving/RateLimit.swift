@@ -19,7 +19,15 @@ public struct RateLimit<Context: RequestContext>: RouterMiddleware {
         _ buckets: TokenBuckets, now: @escaping @Sendable () -> Instant,
         key: @escaping @Sendable (Request, Context) -> String?
     ) {
-        self.buckets = Locked(buckets)
+        self.init(sharing: Locked(buckets), now: now, key: key)
+    }
+
+    /// The same, counted in buckets that others count in too.
+    public init(
+        sharing buckets: Locked<TokenBuckets>, now: @escaping @Sendable () -> Instant,
+        key: @escaping @Sendable (Request, Context) -> String?
+    ) {
+        self.buckets = buckets
         self.now = now
         self.key = key
     }

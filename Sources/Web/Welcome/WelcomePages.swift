@@ -18,8 +18,7 @@ extension Site {
             site.response(linkPage(context.parameters.get("link") ?? ""), context)
         }
         let attempts = RateLimit<SiteContext>(
-            TokenBuckets(burst: 20, perMinute: 20), now: { site.office.clock.now },
-            key: { _, context in context.remote ?? "welcome" })
+            sharing: site.entries, now: { site.office.clock.now }, key: { _, context in context.entryKey })
         let limited = router.group("").add(middleware: attempts)
         limited.post(RouterPath(SiteURL.Route.welcome.rawValue)) { request, context in
             let fields = try await request.form(limit: 4096)
@@ -74,6 +73,11 @@ extension Site {
                 welcomePage(FormState(fields).refused(refusal)), context, status: .unprocessableContent)
         }
     }
+}
+
+extension SiteContext {
+    /// By what tries at codes and links are counted.
+    var entryKey: String { remote ?? "welcome" }
 }
 
 private func welcomePage(_ state: FormState, said: Said? = nil) -> Page {

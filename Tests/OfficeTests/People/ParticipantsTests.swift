@@ -175,9 +175,9 @@ struct ParticipantsTests {
     func seenDifferently() async throws {
         var life = try await attached(agrees: [.health])
         let views = [BarrierViews("disability", customer: .nothing, adviser: .much)]
-        let undated = await life.refused(RateBarriers(views))
+        let undated = await life.refused(RateBarriers(views, heardInPrivate: true))
         #expect(undated?.code == "barrier.revisit" && undated?.rule == "G-019")
-        try await life.does(RateBarriers(views, revisit: CalendarDay("2012-07-09")))
+        try await life.does(RateBarriers(views, revisit: CalendarDay("2012-07-09"), heardInPrivate: true))
         let rated = try #require(life.file.assessments.barriers.first)
         #expect(rated.customer?.weight == .nothing && rated.adviser?.weight == .much)
         #expect(rated.revisit == (try CalendarDay("2012-07-09")))

@@ -180,7 +180,7 @@ struct ReportedLife {
 
     @discardableResult
     mutating func stands(inTheWay code: String, first: Bool = false) async throws -> Identifier<PlanBarrier> {
-        try await does(AddBarrier(code: code, first: first, words: nil))
+        try await does(AddBarrier(code: code, first: first, words: nil, heardInPrivate: true))
         return try #require(file.plan.openBarriers.first { $0.named.code == code }).id
     }
 

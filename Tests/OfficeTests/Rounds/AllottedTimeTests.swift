@@ -44,7 +44,7 @@ struct AllottedTimeTests {
     }
 
     @Test(
-        "The day after the last allotted day the round records the end, dated by that day, once (C13, D-030)",
+        "A week after the last allotted day the round records the end, dated by that day, once (C13, D-030)",
         arguments: Engine.allCases)
     func ends(engine: Engine) async throws {
         let desk = try await TestDesk.open(engine)
@@ -54,8 +54,12 @@ struct AllottedTimeTests {
         try desk.move(to: "2014-06-18T07:00:00.000Z")
         #expect(try await desk.office.makeRound(sendsMail: false).exits == 0)
         #expect(try await file(desk).referral?.exit == nil)
+        // Until then it waits for news that comes late.
+        try desk.move(to: "2014-06-25T07:00:00.000Z")
+        #expect(try await desk.office.makeRound(sendsMail: false).exits == 0)
+        #expect(try await file(desk).referral?.overSince(on: desk.office.clock.today) == until)
         // A round that was missed for some days is caught up, and dates the end by the rule's day.
-        try desk.move(to: "2014-06-23T07:00:00.000Z")
+        try desk.move(to: "2014-06-30T07:00:00.000Z")
         #expect(try await desk.office.makeRound(sendsMail: false).exits == 1)
         let exit = try #require(try await file(desk).referral?.exit)
         #expect(exit.on == until && exit.reason == .completedTime)
@@ -78,7 +82,10 @@ struct AllottedTimeTests {
         for (isBack, reason) in cases {
             let desk = try await TestDesk.open(engine)
             try await attached(desk)
-            try desk.move(to: "2014-06-19T06:00:00.000Z")
+            try desk.move(to: "2014-06-19T07:00:00.000Z")
+            #expect(try await desk.office.makeRound(sendsMail: false).exits == 0)
+            // Told days after the time was over, and still the reason.
+            try desk.move(to: "2014-06-26T06:00:00.000Z")
             try await benefit(desk, on: false, from: "2014-03-01", 92)
             // A new claim on the day after the last is no stay off the benefit past it.
             if isBack { try await benefit(desk, on: true, from: "2014-06-19", 93) }
@@ -86,6 +93,30 @@ struct AllottedTimeTests {
             #expect(try await file(desk).referral?.exit?.reason == reason)
             try await desk.close()
         }
+    }
+
+    @Test(
+        "A return inside the time that is told after the round has its place, and the time was used up (D-032)",
+        arguments: Engine.allCases)
+    func lateReturn(engine: Engine) async throws {
+        let desk = try await TestDesk.open(engine)
+        try await attached(desk)
+        try desk.move(to: "2014-06-26T06:00:00.000Z")
+        try await benefit(desk, on: false, from: "2014-03-01", 92)
+        #expect(try await desk.office.makeRound(sendsMail: false).exits == 1)
+        #expect(try await file(desk).referral?.exit?.reason == .offBenefit)
+        func back(_ day: String, _ command: UInt64) async throws {
+            try await desk.office.perform(
+                RecordReturn(on: try CalendarDay(day)), on: desk.newCase(1), as: desk.adviser,
+                id: desk.command(command))
+        }
+        #expect(await refusal { try await back("2014-06-19", 93) }?.code == "return.over")
+        try await back("2014-06-16", 94)
+        let referral = try #require(try await file(desk).referral)
+        #expect(referral.returns.map(\.description) == ["2014-06-16"])
+        #expect(referral.exit?.reason == .completedTime && referral.exit?.on == referral.attachment?.until)
+        #expect(try await desk.office.makeRound(sendsMail: false).exits == 0)
+        try await desk.close()
     }
 
     @Test(
@@ -97,7 +128,7 @@ struct AllottedTimeTests {
         try await desk.office.perform(
             EndReferral(reason: .workChoice, on: try CalendarDay("2013-02-04")), on: desk.newCase(1),
             as: desk.adviser, id: desk.command(95))
-        try desk.move(to: "2014-06-20T07:00:00.000Z")
+        try desk.move(to: "2014-06-27T07:00:00.000Z")
         let report = try await desk.office.makeRound(sendsMail: true)
         #expect(report.exits == 0 && report.endings == 0)
         #expect(try await file(desk).referral?.exit?.reason == .workChoice)

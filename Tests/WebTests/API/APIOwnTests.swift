@@ -106,6 +106,12 @@ struct APIOwnTests {
     func supporter() async throws {
         let town = try await Partnership()
         let subject = try await town.attached()
+        try await town.perform(
+            CorrectCustomer(
+                identity: Identity(
+                    given: "Rosa", family: "Parr", born: day("1980-02-14"),
+                    nationalInsurance: NationalInsuranceNumber("QQ123456C"), on: town.now.day)),
+            on: subject, as: town.jobcentreAdviser)
         let rosa = try await own(town, subject)
         let until = town.now.day.adding(days: 20)
         let named = try await rosa.post(
@@ -116,6 +122,10 @@ struct APIOwnTests {
         let code = try await rosa.get("/customers/\(subject)/codes/\(invitation)")
         let sam = try await entered(town, code.json["code"] ?? JSON.null)
         #expect(try await sam.get("/me").json["role"] == "supporter")
+        let mine = try await rosa.get("/customers/\(subject)").json["identity"]
+        #expect(mine?["born"] == "1980-02-14" && mine?["number"] == "QQ 12 34 56 C")
+        let theirs = try await sam.get("/customers/\(subject)").json["identity"]
+        #expect(theirs?["family"] == "Parr" && theirs?["born"] == nil && theirs?["number"] == nil)
         #expect(try await sam.get("/customers/\(subject)/voices").status == 200)
         #expect(try await sam.get("/customers/\(subject)/plan").code == "sight.none")
         let goal = try await sam.post("/own/forms/goal", ["words": "To bake."])
@@ -140,6 +150,10 @@ struct APIOwnTests {
         var last: APIProgram.Answer?
         for _ in 1...20 { last = try await nobody.post("/own/token", ["code": "AAAAA AAAAA"]) }
         #expect(last?.status == 429 && last?.web.header("Retry-After") != nil)
+        let phone = try await town.browser()
+        try await phone.get(SiteURL.welcome.address)
+        let page = try await phone.submit("Go to my page", ["code": "AAAAA AAAAA"])
+        #expect(page.status == .tooManyRequests, "the page counts with it")
         try await town.close()
     }
 }

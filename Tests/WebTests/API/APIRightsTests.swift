@@ -1,6 +1,8 @@
 import Casework
 import HTTPTypes
+import Hummingbird
 import Kernel
+import Logging
 import Office
 import Records
 import TestSupport
@@ -146,6 +148,30 @@ struct APIRightsTests {
         #expect(try await farah.get("/customers/\(subject)/erasures").json.array?.isEmpty == true)
         #expect(try await dana.get("/customers/\(subject)/erasures").code == "power.none")
         #expect(try await town.file(subject).customer?.identity.value != nil)
+
+        // Where it is at hand, it is done: class by class, with the proof to read after.
+        let keyring = try Keyring(MasterKey(bytes: Array(1...32)))
+        let register = ErasureRegister(path: TestStore.newPath(".erasures"), keys: keyring)
+        let office = try await Office(
+            town.store, keyring: keyring, programmes: town.office.programmes, clock: town.office.clock,
+            random: .seeded(19), erasures: register)
+        let router = Site(office, options: ServeOptions()).router(logger: LogLines().logger)
+        let keeper = APIProgram(
+            client: WebClient(router) { SiteContext(source: LoggerSource(logger: $0)) }, token: farah.token)
+        let stale = try await keeper.post(path, ["sure": true, "seen": .int(seen - 1)])
+        #expect(stale.code == "erase.stale", "\(stale.json)")
+        let erased = try await keeper.post(
+            path, ["sure": true, "seen": .int(seen), "classes": ["identity", "support"]])
+        #expect(erased.status == 200, "\(erased.json)")
+        #expect(erased.json["classes"] == .array(["identity", "support"]))
+        #expect(erased.json["tell"]?.array?.contains { $0.string?.contains("may show a name") == true } == true)
+        let proofs = try await keeper.get("/customers/\(subject)/erasures").json.array ?? []
+        #expect(proofs.count == 1 && proofs.first == erased.json["proof"], "\(proofs)")
+        #expect(try register.erasures().map(\.classes) == [[.identity, .support]])
+        #expect(try await keeper.post(path, ["sure": true, "seen": .int(seen + 1)]).code == "rights.answered")
+        let gone = try await town.file(subject)
+        #expect(gone.customer != nil && gone.customer?.identity.value == nil)
+        try await office.close()
         try await town.close()
     }
 }

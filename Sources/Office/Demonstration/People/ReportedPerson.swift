@@ -104,7 +104,7 @@ struct PersonTold {
     mutating func wants(_ words: String) throws { add(SetGoal(words: Words(words))) }
 
     mutating func stands(inTheWay code: String, first: Bool = false, _ words: String? = nil) throws {
-        add(AddBarrier(code: code, first: first, words: words.map { Words($0) }))
+        add(AddBarrier(code: code, first: first, words: words.map { Words($0) }, heardInPrivate: true))
     }
 
     mutating func does(_ text: String, within days: Int? = nil) throws {

@@ -27,7 +27,7 @@ extension Operation {
             method: .post, path: "/own/token", id: "makeOwnToken",
             summary: "A token for the code to somebody’s own page",
             about:
-                "The code works once, here or on the page. The token is good for \(SignInSettings.ownTokenMinutes) minutes, for what that page can do. It ends when the page is closed, and with a supporter’s time. Twenty tries a minute; five wrong ones end a code.",
+                "The code works once, here or on the page. The token is good for \(SignInSettings.ownTokenMinutes) minutes, for what that page can do. It ends when the page is closed, and with a supporter’s time. Twenty tries a minute, counted with those on the page; five wrong ones end a code.",
             section: section, takes: SchemaType(json: codeForm.schema), answers: Shape<OwnTokenMade>.made.type,
             status: .created, tokens: .own,
             enter: { knock in

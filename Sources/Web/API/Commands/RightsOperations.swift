@@ -36,18 +36,23 @@ extension Operation {
             let (right, words) = try sent.read {
                 try asked($0, isOneself: opened.relation == .oneself, on: opened.today)
             }
-            let command = AskRight(right, words: words)
-            // A copy is asked for by the same steps as on its page, which know the command by itself.
-            return try await call.once(id, "\(AskRight.act.rawValue) \(command)", on: subject, at: opened) {
-                guard right.kind == .access else {
-                    try await call.office.perform(command, on: subject, as: call.actor, id: id)
-                    return
-                }
-                _ = try await call.office.askForCopy(
-                    of: subject, asked: right, words: words, writing: CopyDocument.writing, as: call.actor, command: id)
+            let known = Self.content(ofAsking: sent)
+            func ask() async throws -> Performed {
+                try await call.office.perform(
+                    AskRight(right, words: words), on: subject, as: call.actor, id: id, content: known)
             }
+            let answer = try await call.once(id, known, on: subject, at: opened) { _ = try await ask() }
+            // Asked again, it is known by what was sent and answered as before. So a copy that was not given out, because
+            // something failed between the two, is given now.
+            if right.kind == .access {
+                _ = try await call.office.giveAtOnce(try await ask().file, Identifier(id), CopyDocument.writing)
+            }
+            return answer
         }
     }
+
+    /// What a command that asks for a right is known by: as it was sent, whatever the day.
+    static func content(ofAsking sent: JSONForm) -> String { "\(AskRight.act.rawValue) \(sent.content)" }
 
     private static func asked(
         _ form: FormReader, isOneself: Bool, on today: CalendarDay
@@ -190,65 +195,4 @@ extension Operation {
                 Shape<ErasureProof>.proof.list(try await call.office.erasureProofs(of: opened.seen.id)))
         }
     }
-}
-
-/// An erasure as it was sent.
-private struct SentErasure: Sendable {
-    let isSure: Bool
-    let seen: Int
-    let classes: Set<RetentionClass>
-
-    init(_ form: FormReader) {
-        isSure = form.ticked("sure")
-        seen = form.wholeNumber("seen", label: "The sequence of the record that was read", in: 0...1_000_000_000)
-        classes = Set(
-            form.choices("classes", label: "What goes", of: RetentionClass.allCases.map(\.rawValue))
-                .compactMap(RetentionClass.init(rawValue:)))
-    }
-}
-
-/// What was decided of the texts of a copy, as it was sent.
-private struct SentDecisions: Sendable {
-    /// As many as a page sends, several times over.
-    private static let most = 200
-
-    let decisions: [CopyDecision]
-    let content: String
-
-    /// - Throws: `FormErrors` for what is not of the described form.
-    init(_ members: [JSON.Member]) throws {
-        let list = members.first { $0.name == "decisions" }?.value.array ?? []
-        guard members.count == 1, (1...Self.most).contains(list.count) else {
-            throw Self.wrong("Send “decisions” alone: a list of 1 to \(Self.most).")
-        }
-        decisions = try list.map { one in
-            guard one.members?.count == 3,
-                let event = one["event"]?.string.flatMap({ try? Identifier<Event<CaseFile>>($0) }),
-                let path = one["text"]?.string, (1...200).contains(path.utf8.count),
-                let reason = one["reason"]?.string.flatMap(CopyReason.init(rawValue:))
-            else { throw Self.wrong("Each decision has an “event”, a “text” and a “reason”, and no more.") }
-            return CopyDecision(
-                place: CopyPlace(event: event, path: path), isCovered: reason.covers, reason: reason)
-        }
-        content = JSON.array(list).text
-    }
-
-    private static func wrong(_ sentence: String) -> FormErrors {
-        FormErrors([Refusal("form.type", sentence, field: "decisions")])
-    }
-
-    private static let one: JSON = [
-        "type": "object",
-        "properties": [
-            "event": ["type": "string", "format": "uuid"],
-            "text": ["type": "string", "minLength": 1, "maxLength": 200],
-            "reason": SchemaType.coded(CopyReason.self).json,
-        ],
-        "required": ["event", "text", "reason"], "additionalProperties": false,
-    ]
-    private static let list: JSON = ["type": "array", "minItems": 1, "maxItems": .int(most), "items": one]
-
-    static let type = SchemaType(json: [
-        "type": "object", "properties": ["decisions": list], "required": ["decisions"], "additionalProperties": false,
-    ])
 }

@@ -67,7 +67,10 @@ extension Shape where Value == Told<AssessmentRead> {
                     let path = told.assessment.reading(instrument, through: told.opened.seen.sight).path
                     return .array(path.open(told.assessment.answers).map { .string($0.id) })
                 },
-                Member("points", .list(Shape<SectionPoints>.points.type), "Of each part, once it is finished.") {
+                Member(
+                    "points", .list(Shape<SectionPoints>.points.type),
+                    "Of each part, once it is finished and every answer is yours to see."
+                ) {
                     Shape<SectionPoints>.points.list($0.assessment.finished?.outcome.sections ?? [])
                 },
                 Member("came-to", .text, optional: true, "The rating that the answers came to.") {
@@ -81,7 +84,7 @@ extension Shape where Value == Told<AssessmentRead> {
                 },
                 Member(
                     "factors", .list(Shape<AssessmentReading.Factor>.factor.type),
-                    "Each answer that counts, and why. One that is not yours to see is left out, not its points."
+                    "Each answer that counts, and why. One that is not yours to see is left out, with its points."
                 ) { told in
                     Shape<AssessmentReading.Factor>.factor.list(
                         told.part.reading(through: told.opened.seen.sight)?.factors ?? [])

@@ -124,7 +124,9 @@ extension Shape where Value == Told<Identity> {
             [
                 Member("given", .text) { .string($0.given) },
                 Member("family", .text) { .string($0.family) },
-                Member("born", .day) { .text($0.born) },
+                Member("born", .day, optional: true, "Not for somebody who acts for them.") {
+                    .text(of: $0.opened.seen.born)
+                },
                 Member("number", .text, optional: true, "National insurance number.") {
                     .text(of: $0.nationalInsurance?.spaced)
                 },

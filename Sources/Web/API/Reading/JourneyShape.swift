@@ -1,20 +1,49 @@
 import Casework
 import Kernel
+import Office
 import Records
 
-extension Shape where Value == Told<Casework.TimelineEntry> {
+/// An entry of the journey in the words of whoever reads it.
+struct SaidEntry: Sendable {
+    let entry: Casework.TimelineEntry
+    let headline: String
+    let detail: String?
+}
+
+extension APICall {
+    /// Entries as staff read them, or as the person does on their own page where the token is theirs: what the next
+    /// adviser was told, and any other note between staff, is left to the copy of the record.
+    func said(_ entries: [Casework.TimelineEntry], of opened: OpenedCase) -> [SaidEntry] {
+        guard let visitor = bearer.signedIn.ownPage else {
+            return entries.map { SaidEntry(entry: $0, headline: $0.headline, detail: $0.detail) }
+        }
+        let own = OwnVisit(visit: visit, opened: opened, visitor: visitor)
+        let facts = Dictionary(opened.events.map { ($0.id, $0.fact) }) { first, _ in first }
+        return entries.compactMap { entry in
+            facts[entry.event].map { fact in
+                SaidEntry(
+                    entry: entry,
+                    headline: OwnJourneyWords.headline(
+                        fact, names: opened.names, appointments: opened.seen.appointments),
+                    detail: OwnJourneyWords.detail(fact, on: own))
+            }
+        }
+    }
+}
+
+extension Shape where Value == Told<SaidEntry> {
     static var entry: Shape {
         Shape(
             "JourneyEntry",
             [
-                Member("event", .reference) { .text($0.event) },
-                Member("sequence", .whole) { .int($0.sequence) },
-                Member("day", .day) { .text($0.day) },
-                Member("recorded", .moment) { .text($0.recorded) },
-                Member("by", .named) { $0.person($0.by.person) },
-                Member("for", .named) { $0.organisation($0.by.organisation) },
-                Member("category", .coded(Casework.Category.self)) { .string($0.category.rawValue) },
-                Member("mark", .coded(Casework.TimelineEntry.Mark.self)) { .string($0.mark.rawValue) },
+                Member("event", .reference) { .text($0.entry.event) },
+                Member("sequence", .whole) { .int($0.entry.sequence) },
+                Member("day", .day) { .text($0.entry.day) },
+                Member("recorded", .moment) { .text($0.entry.recorded) },
+                Member("by", .named) { $0.person($0.entry.by.person) },
+                Member("for", .named) { $0.organisation($0.entry.by.organisation) },
+                Member("category", .coded(Casework.Category.self)) { .string($0.entry.category.rawValue) },
+                Member("mark", .coded(Casework.TimelineEntry.Mark.self)) { .string($0.entry.mark.rawValue) },
                 Member("headline", .text) { .string($0.headline) },
                 Member("detail", .text, optional: true) { .text(of: $0.detail) },
             ])

@@ -22,8 +22,10 @@ extension Operation {
             Operation(
                 method: .get, path: "/customers/{case}/journey", id: "readJourney",
                 summary: "What happened, newest first",
+                about:
+                    "With a token of the person's own, or of somebody who acts for them, in the words of their page: no note between staff is in it.",
                 section: "One customer", parameters: [.customer, .at, .limit],
-                answers: Shape<ListAnswer<Told<Casework.TimelineEntry>>>.page(of: .entry).type, problems: [.notFound]
+                answers: Shape<ListAnswer<Told<SaidEntry>>>.page(of: .entry).type, problems: [.notFound]
             ) { call in try await journey(call) },
             Operation(
                 method: .get, path: "/customers/{case}/appointments", id: "readAppointments",
@@ -93,10 +95,11 @@ extension Operation {
         func place(_ index: Int) -> String? {
             entries.indices.contains(index) ? String(entries[index].sequence) : nil
         }
+        let said = call.said(Array(shown), of: opened)
         return APIAnswer(
-            Shape<ListAnswer<Told<Casework.TimelineEntry>>>.page(of: .entry).json(
+            Shape<ListAnswer<Told<SaidEntry>>>.page(of: .entry).json(
                 ListAnswer(
-                    rows: shown.map { Told($0, opened) }, next: place(shown.endIndex),
+                    rows: said.map { Told($0, opened) }, next: place(shown.endIndex),
                     previous: start > 0 ? place(max(0, start - size)) : nil)))
     }
 }
