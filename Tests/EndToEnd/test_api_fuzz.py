@@ -13,20 +13,41 @@ SCHEMATHESIS = ROOT / ".venv/bin/schemathesis"
 CONFIGURATION = Path(__file__).parent / "schemathesis.toml"
 
 
+# Two read and write everything that most programs do; of the others every operation is tried, and once.
+WHOLE: list[str] = []
+ONCE = ["--phases", "examples,fuzzing", "--max-examples", "1"]
+
+
+def whose(api: Api, other: Api) -> dict[str, str]:
+    """A record that is there, and what it names, so that forms are read and not only refused."""
+    listed = api.ask("GET", "/caseload").json.get("rows") or other.get("/caseload")["rows"]
+    cases: list[str] = [row["case"] for row in listed]
+    for case in cases[:10]:
+        found = api.ask("GET", f"/customers/{case}/appointments")
+        if found.status == 200 and found.json:
+            return {"API_CASE": case, "API_APPOINTMENT": str(found.json[-1]["id"])}
+    # Where nobody has an appointment that this role sees, there is none of that name.
+    return {"API_CASE": cases[0], "API_APPOINTMENT": cases[0]}
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize("user", ["dana", "priya"])
-def test_schemathesis_finds_nothing(address: str, open_page: OpenPage, user: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("user", "only"), [("dana", WHOLE), ("priya", WHOLE), ("ben", ONCE), ("nell", ONCE), ("grace", ONCE)]
+)
+def test_schemathesis_finds_nothing(
+    address: str, open_page: OpenPage, user: str, only: list[str], tmp_path: Path
+) -> None:
     token = make_token(open_page(user=user), "Schemathesis")
-    # Of a record that is there, so that forms are read and not only refused.
-    case = Api(address, token).get("/caseload")["rows"][0]["case"]
+    other = Api(address, make_token(open_page(user="priya"), "Whose record"))
+    names = whose(Api(address, token), other)
     command = [SCHEMATHESIS, "--config-file", CONFIGURATION, "run", f"{address}/api/v1/openapi.json"]
-    command += ["--url", f"{address}/api/v1"]
+    command += ["--url", f"{address}/api/v1", *only]
     found = subprocess.run(
         [str(word) for word in command],
-        env=os.environ | {"API_TOKEN": token, "API_CASE": case, "NO_COLOR": "1", "COLUMNS": "140"},
+        env=os.environ | names | {"API_TOKEN": token, "NO_COLOR": "1", "COLUMNS": "140"},
         cwd=tmp_path,
         capture_output=True,
         text=True,
-        timeout=1800,
+        timeout=300 if only else 1800,
     )
     assert found.returncode == 0, found.stdout[-20_000:] + found.stderr[-2000:]

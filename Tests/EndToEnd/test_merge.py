@@ -87,7 +87,7 @@ def test_two_records_are_made_one_and_taken_apart(open_page: OpenPage) -> None:
     phone.goto(dana.url)
     look(phone, "merge-apart")
     press(dana, "Check the answers")
-    says(dana, "Goes with the other", "Stays here", "They are cousins")
+    says(dana, "Goes with the other", "Stays here", "They are cousins", "No payment has fallen due on either.")
     look(dana, "merge-apart-check")
     press(dana, "Take them apart")
     says(dana, "Taken apart.")

@@ -156,6 +156,7 @@ def test_every_page_of_the_customers_own(open_page: OpenPage) -> None:
             ("Who is helping me", "people"),
             ("What is shared about me, and who looked", "sharing"),
             ("What has happened so far", "journey"),
+            ("How things are for me", "standing"),
             ("Tell us something changed", "tell"),
             ("Ask a question, or complain", "questions"),
         ):
@@ -171,6 +172,16 @@ def test_every_page_of_the_customers_own(open_page: OpenPage) -> None:
         assert heads
         assert len(heads) == len(set(heads)), "Nobody has two lines of one day"
         look(page, "own-looks")
+
+
+def test_a_customer_says_what_stands_in_the_way(open_page: OpenPage) -> None:
+    phone = open_page(PHONE, user="customer")
+    phone.goto("/me/standing")
+    follow(phone, "Say what stands in my way")
+    choose(phone, "Debt and money (optional)", "Makes it harder")
+    look(phone, "own-in-the-way")
+    press(phone, "Put it on record")
+    says(phone, "Thank you for saying.", "Debt and money", "You say: makes it harder.")
 
 
 def test_a_question_and_a_complaint_are_answered(open_page: OpenPage, people: dict[str, SignIn], guest: str) -> None:
@@ -247,7 +258,7 @@ def test_a_question_about_sharing_is_answered_and_stopped(
     says(phone, "Stopped. They see it no more.")
 
 
-def test_a_change_is_told_once(open_page: OpenPage) -> None:
+def test_a_change_is_told_once(open_page: OpenPage, people: dict[str, SignIn]) -> None:
     phone = open_page(PHONE, user="customer")
     phone.goto("/me/tell")
     phone.get_by_role("link", name="Change My phone number").click()
@@ -257,13 +268,25 @@ def test_a_change_is_told_once(open_page: OpenPage) -> None:
     look(phone, "own-tell-phone")
     fill(phone, "Your new phone number", "07700 900 999")
     press(phone, "Tell them")
-    says(phone, "Thank you. They have been told.", "07700 900 999", "has been told")
+    says(phone, "Thank you. It is written down.", "07700 900 999", "From you, today.", "has been told")
     look(phone, "own-told")
     follow(phone, "Who I care for")
     mark(phone, "Which is it?", "A child")
+    says(phone, "Nobody who helps you may see this yet, so it is sent to nobody.")
     look(phone, "own-tell-caring")
     press(phone, "Tell them")
-    says(phone, "A child")
+    says(phone, "A child", "Nobody has been told yet: of those who help you, nobody may see this.")
+    follow(phone, "Let somebody see it")
+    press(phone, "Let them see it")
+    says(phone, "Choose one of the answers to \u201cWho may see it?\u201d.")
+    look(phone, "own-let-see")
+    mark(phone, "Who may see it?", home(people))
+    mark(phone, "What may they see?", "Your home and family")
+    mark(phone, "What is it for?", "Help with your home, your family or money")
+    press(phone, "Let them see it")
+    says(phone, "You agreed that they see your home and family", "find your name, birth date")
+    phone.goto("/me/tell")
+    says(phone, f"Now {home(people)} can see it.")
 
 
 def test_a_supporter_acts_within_limits_until_it_ends(open_page: OpenPage) -> None:
@@ -321,7 +344,7 @@ def test_a_supporter_tells_a_change_for_them(open_page: OpenPage) -> None:
     ruth.get_by_role("link", name="Change My phone number").click()
     fill(ruth, "Your new phone number", "07700 900 111")
     press(ruth, "Tell them")
-    says(ruth, "Thank you. They have been told.")
+    says(ruth, "Thank you. It is written down.")
     look(ruth, "own-supporter-told")
     phone.goto("/me/tell")
     says(phone, "07700 900 111")

@@ -141,7 +141,9 @@ def test_a_person_is_erased_and_told_what_stays(open_page: OpenPage) -> None:
 
     farah = open_page(user="farah")
     farah.goto(dana.url.split("?")[0])
-    says(farah, "Nothing brings back what is erased", "with nobody's name on it")
+    says(farah, "Nothing brings back what is erased", "Papers and words kept with it", "may show a name")
+    classes = farah.get_by_role("group", name="What goes?").get_by_role("checkbox")
+    assert [classes.nth(place).is_checked() for place in range(4)].count(True) == 3
     look(farah, "rights-erase")
     press(farah, "Erase this person")
     says(farah, "Tell the person what goes and what stays")
@@ -149,12 +151,15 @@ def test_a_person_is_erased_and_told_what_stays(open_page: OpenPage) -> None:
     dana.goto(customer + "/do/language")
     mark(dana, "Which language do they read?", "Welsh")
     press(dana, "Record the language")
-    farah.get_by_role("checkbox").check()
+    sure = farah.get_by_role("checkbox", name="The person has been told what goes and what stays")
+    sure.check()
     press(farah, "Erase this person")
     says(farah, "Something was recorded about this person meanwhile")
-    farah.get_by_role("checkbox").check()
+    sure.check()
     press(farah, "Erase this person")
-    says(farah, "Erased. Nothing of it can be brought back.", "The proof of what was earned stays until")
+    # They read Welsh, so that is how they are told; the proof is there to be kept.
+    says(farah, "Erased. Nothing of it can be brought back.", "Cadwn y prawf", "Gallant ddangos enw")
+    says(farah, "The key to name, birth date, number and contacts was destroyed", "Digest of this proof:")
     look(farah, "rights-erased")
 
     dana.goto(f"/search?q={name.replace(' ', '+')}")

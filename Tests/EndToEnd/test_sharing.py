@@ -29,6 +29,7 @@ def test_a_council_shares_by_choice_and_stops(open_page: OpenPage) -> None:
     council.locator("summary", has_text="You see:").click()
     follow(council, "What is shared, and with whom")
     says(council, "Ashcombe Council", "the council service that keeps this person's record")
+    says(council, "so that nobody is registered twice")
     look(council, "sharing-start")
     follow(council, "Record what they agreed to share")
     press(council, "Check the answers")

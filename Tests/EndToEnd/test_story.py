@@ -48,6 +48,8 @@ PURPOSES = {
     "training": "To find you a course and help you finish it",
 }
 PHONE_NUMBER = "07700 900456"
+LONE_PARENT = "A lone parent with children at home"
+WHY = "So that the tutor can help with the plan."
 BORN = "12 3 1990"
 
 
@@ -79,6 +81,28 @@ def consent_form(page: Page, case: str, organisation: str) -> None:
     press(page, "Record that they agreed")
 
 
+def ask_form(page: Page, case: str, organisation: str) -> None:
+    """Asks her at the council's desk what she answers later, by herself."""
+    page.goto(f"{case}/do/ask-share")
+    kinds, purpose = SHARES[organisation]
+    choose(page, "Which organisation?", organisation)
+    for kind in kinds:
+        mark(page, "What may it see?", kind)
+    mark(page, "What is it for?", PURPOSES[purpose])
+    fill(page, "Why do you ask?", WHY)
+    press(page, "Check the answers")
+    press(page, "Ask")
+    says(page, "Nothing is opened until they say yes.")
+
+
+def shows_neither(desk: Page, case: str) -> None:
+    """Fails where somebody at this desk reads of her household or her phone."""
+    for part in ("", "/circumstances", "/journey"):
+        desk.goto(f"{case}{part}")
+        for words in (LONE_PARENT, PHONE_NUMBER):
+            expect(desk.get_by_role("main")).not_to_contain_text(words)
+
+
 def tell_on_pages(open_page: OpenPage) -> Telling:
     """The story as people tell it, each on the pages of their own."""
     person = robyn()
@@ -87,20 +111,35 @@ def tell_on_pages(open_page: OpenPage) -> Telling:
 
     # Told once, at the council's desk, and passed on to whoever she lets know.
     for organisation in SHARES:
-        consent_form(council, case, organisation)
+        if organisation != COLLEGE:
+            consent_form(council, case, organisation)
+
+    # The college she lets in by herself, on her phone.
+    ask_form(council, case, COLLEGE)
+    phone = open_page(PHONE)
+    enter(phone, code_for(council, case))
+    expect(phone.get_by_role("heading", level=1)).to_have_text(f"Hello {person.given}")
+    phone.goto("/me/sharing")
+    follow(phone, "Answer")
+    says(phone, WHY, "They see nothing of yours now.")
+    mark(phone, "Do you agree?", "Yes")
+    for kind in ("Your name and birth date", "Your plan"):
+        mark(phone, "If yes, to what?", kind)
+    press(phone, "Send my answer")
+
     council.goto(f"{case}/do/tell-change/phone")
     fill(council, "Phone number", PHONE_NUMBER)
     mark(council, "How did they tell you?", "In person")
     press(council, "Record it and pass it on")
     council.goto(f"{case}/do/tell-change/household")
-    mark(council, "Who they live with", "A lone parent with children at home")
+    mark(council, "Who they live with", LONE_PARENT)
     mark(council, "How did they tell you?", "In person")
     press(council, "Record it and pass it on")
-    says(council, "A lone parent with children at home", "Applied in 0 of")
+    says(council, LONE_PARENT, "Applied in 0 of")
 
     jobcentre = open_page(user="dana")
     jobcentre.goto(f"{case}/circumstances")
-    says(jobcentre, "A lone parent with children at home", PHONE_NUMBER)
+    says(jobcentre, LONE_PARENT, PHONE_NUMBER)
     jobcentre.goto(f"{case}/plan")
     says(jobcentre, "You do not see this customer\u2019s plan.")
 
@@ -117,10 +156,7 @@ def tell_on_pages(open_page: OpenPage) -> Telling:
         press(desk, "Bring every line in")
         says(desk, GOAL, *STEPS[organisation])
         look(desk, f"story-plan-{user}")
-
-    phone = open_page(PHONE)
-    enter(phone, code_for(council, case))
-    expect(phone.get_by_role("heading", level=1)).to_have_text(f"Hello {person.given}")
+        shows_neither(desk, case)
 
     # One plan of two, and one line she will not have.
     phone.goto("/me/plan")
@@ -179,18 +215,19 @@ def tell_by_api(address: str, open_page: OpenPage) -> Telling:
     born = f"{year:04}-{month:02}-{day:02}"
     made = council.send("/customers", {"given": person.given, "family": person.family, "born": born})
     case = f"/customers/{made['command']}"
-    consents: dict[str, str] = {}
-    for organisation, (kinds, purpose) in SHARES.items():
-        offered = council.get(f"{case}/forms/share")
-        choices = offered["schema"]["properties"]["recipient"]["oneOf"]
-        told = {
-            "recipient": next(one["const"] for one in choices if organisation in one["title"]),
-            "categories": [CODES[kind] for kind in kinds],
-            "purpose": purpose,
-            "until": offered["values"]["until"],
-            "how": "in-person",
-        }
-        consents[organisation] = council.send(f"{case}/forms/share", told)["command"]
+    for organisation in SHARES:
+        if organisation != COLLEGE:
+            council.send(f"{case}/forms/share", shared(council, case, "share", organisation) | {"how": "in-person"})
+
+    # The college she lets in by herself.
+    asked = council.send(f"{case}/forms/ask-share", shared(council, case, "ask-share", COLLEGE) | {"words": WHY})
+    her = council.let_in(case)
+    assert her.get("/me")["role"] == "customer"
+    answer = f"/own/forms/share/{asked['command']}"
+    kinds = [CODES[kind] for kind in SHARES[COLLEGE][0]]
+    her.send(answer, {"agreed": True, "categories": kinds, "until": her.get(answer)["values"]["until"]})
+    college = next(one for one in her.get(f"{case}/sharing")["consents"] if one["recipient"]["name"] == COLLEGE)
+
     council.send(f"{case}/forms/tell-change/phone", {"detail": PHONE_NUMBER} | heard(council, case, "phone"))
     council.send(f"{case}/forms/tell-change/household", {"code": "lone-parent"} | heard(council, case, "household"))
     assert by[JOBCENTRE].refused(f"{case}/plan")[0] in (403, 404)
@@ -200,17 +237,19 @@ def tell_by_api(address: str, open_page: OpenPage) -> Telling:
         choices = by[organisation].get(f"{case}/forms/plan-bring-in")["schema"]["properties"]["from"]["oneOf"]
         agency = next(one["const"] for one in choices if organisation in one["title"])
         by[organisation].send(f"{case}/forms/plan-bring-in", {"from": agency, "lines": "\n".join(STEPS[organisation])})
+        for part in ("", "/circumstances", "/journey"):
+            read = json.dumps(by[organisation].ask("GET", f"{case}{part}").json)
+            assert PHONE_NUMBER not in read, (organisation, part)
+            assert "lone-parent" not in read, (organisation, part)
 
     # One plan of two, and one line she will not have.
-    her = council.let_in(case)
-    assert her.get("/me")["role"] == "customer"
     step = next(one for one in her.get(f"{case}/plan")["actions"] if one["text"] == NURSERY)
     her.send(f"/own/forms/object/{step['id']}", {"words": OBJECTION})
 
     # Who looked, and one of them no longer.
     looked = {one["organisation"] for one in her.every(f"{case}/looks")}
     assert looked >= {name for name in SHARES if name != COUNCIL}
-    her.send(f"/own/forms/stop/{consents[COLLEGE]}", {})
+    her.send(f"/own/forms/stop/{college['id']}", {})
     assert by[COLLEGE].refused(case) == (404, "case.none")
 
     # All of it, to take away, once it is read through.
@@ -225,6 +264,20 @@ def tell_by_api(address: str, open_page: OpenPage) -> Telling:
     )
     reader.send(f"{path}/release", {})
     return Telling(person, case, json.dumps(her.get(f"{path}/copy")))
+
+
+def shared(council: Api, case: str, form: str, organisation: str) -> dict[str, Any]:
+    """What the forms about sharing ask of one organisation, as the council fills them in."""
+    offered = council.get(f"{case}/forms/{form}")
+    kinds, purpose = SHARES[organisation]
+    choices = offered["schema"]["properties"]["recipient"]["oneOf"]
+    told = {
+        "recipient": next(one["const"] for one in choices if organisation in one["title"]),
+        "categories": [CODES[kind] for kind in kinds],
+        "purpose": purpose,
+    }
+    until = offered["values"].get("until")
+    return told | {"until": until} if until else told
 
 
 def heard(council: Api, case: str, kind: str) -> dict[str, Any]:
@@ -321,5 +374,9 @@ def test_the_same_story_on_the_pages_and_by_the_api(address: str, open_page: Ope
     for part in pages:
         assert pages[part] == programs[part], part
     assert OBJECTION in json.dumps(pages["steps"])
+    # What she answered by herself, and what the council recorded for her.
+    routes = {one[0]: one[4] for one in pages["consents"]}
+    assert routes.pop(COLLEGE) == "online"
+    assert set(routes.values()) == {"in-person"}
     assert {"college", "jobcentre"} <= {word.lower() for look in pages["looks"] for word in look[1].split()}
     assert [(one[0], one[2], one[4]) for one in pages["requests"]] == [("access", "online", "released")]

@@ -10,14 +10,29 @@ extension Site {
     /// The page of one customer, and what stands behind it.
     func addCustomer(to router: Router<SiteContext>) {
         let site = self
-        router.page(.customer, self) { visit in try await visit.customerPage().page }
-        router.page(.journey, self) { visit in
+        router.staffPage(.customer, self) { visit in try await visit.customerPage().page }
+        router.staffPage(.journey, self) { visit in
             JourneyPage(try await visit.customerPage(), from: visit.query("from").flatMap { Int($0) }).page
         }
         router.page(.looks, self) { visit in try await visit.looksPage() }
         router.get(RouterPath(SiteURL.Route.document.rawValue)) { request, context in
             guard let visit = site.visit(request, context) else { return site.askToSignIn(request) }
             return try await visit.noticeResponse()
+        }
+    }
+}
+
+extension Router<SiteContext> {
+    /// A page about one customer for staff: the customer, and whoever acts for them, is brought to their own.
+    fileprivate func staffPage(
+        _ route: SiteURL.Route, _ site: Site, _ make: @escaping @Sendable (Visit) async throws -> Page
+    ) {
+        get(RouterPath(route.rawValue)) { request, context -> Response in
+            guard let visit = site.visit(request, context) else { return site.askToSignIn(request) }
+            guard visit.who.ownPage == nil else { return .afterForm(to: SiteURL.me.address) }
+            var page = try await make(visit)
+            if page.flash == nil { page.flash = visit.flash }
+            return site.response(page, context)
         }
     }
 }

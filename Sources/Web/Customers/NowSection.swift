@@ -82,6 +82,7 @@ struct NowSection: Component {
             case .answerChange: return change(.acknowledgeChange, "Open the change", at: "#open")
             case .resolveChange: return change(.resolveChange, "Decide which stands", at: "#open")
             case .reportChange: return change(.reportChange, "Open their contacts")
+            case .rateBarriers: return page.offers.link(.barriers, "Look at it again", primary: primary)
             case .recordProof:
                 let jobs = page.seen.employment?.heldJobs ?? []
                 guard page.offers.may(.proof), let job = jobs.last else { return nil }

@@ -34,7 +34,7 @@ extension CaseFormName {
             .planSuggested, .planRefuse, .planChange, .planDone, .planDrop, .planTime, .planEndTime:
             .editPlan
         case .planAgree, .planObject: .answerPlan
-        case .planReview, .planCopy: .reviewPlan
+        case .planReview, .planCopy, .planAnswer: .reviewPlan
         case .planBringIn, .planJoin: .bringInPlan
         case .share, .answerShare, .withdrawShare: .recordConsent
         case .endReferral: .endReferral

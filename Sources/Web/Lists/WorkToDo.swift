@@ -74,6 +74,7 @@ extension Due {
         case .tellOfHolder: .form(.tellHolder, subject)
         case .decideToJoin: programme.map { .itemForm(.decideToJoin, subject, item: $0) } ?? .customer(subject)
         case .editPlan, .answerPlan, .reviewPlan: .plan(subject)
+        case .rateBarriers: .form(.barriers, subject)
         case .reportChange, .answerChange, .resolveChange: .circumstances(subject)
         default: .customer(subject)
         }
@@ -90,6 +91,7 @@ extension Due {
         case .assign: "Assign"
         case .answerQuery, .answerQuestion, .answerComplaint: "Answer"
         case .resolveChange: "Decide"
+        case .rateBarriers: "Look again"
         case .recordContact: "Record"
         case .tellOfHolder: "Tell them"
         default: "Open"

@@ -79,14 +79,23 @@ struct AskToMoveForm: OwnForm {
 
     let appointment: Appointment
     let names: Names
+    /// The times it falls in that are kept free.
+    let clashes: [CommitmentTimes]
+    let keptFree: String?
 
     static func load(_ own: OwnVisit, item: String?) async throws -> Self {
-        AskToMoveForm(appointment: try Web.load(own, item), names: own.names)
+        let appointment = try Web.load(own, item)
+        let conflicts = own.seen.plan?.conflicts(of: appointment.slot, for: appointment.purpose) ?? []
+        return AskToMoveForm(
+            appointment: appointment, names: own.names, clashes: conflicts.compactMap(\.taken),
+            keptFree: own.keptFree)
     }
     func fields(in state: FormState) -> Fragment {
         Fragment {
             p { OwnAppointmentWords.said(appointment, names: names) }
+            ForEach(clashes) { one in p { OwnAppointmentWords.clash(PlanSheetWords.said(one)) } }
             p { OwnAppointmentWords.noMoneyLost() }
+            if let keptFree { p { OwnAppointmentWords.weKnow(keptFree) } }
             TextArea(
                 "words", label: OwnAppointmentWords.when(), hint: OwnAppointmentWords.whenHint(), rows: 4,
                 optional: true,

@@ -9,6 +9,10 @@ enum OwnFormName: String, Sendable, CaseIterable {
     case supporterCode = "supporter-code"
     case endSupporter = "end-supporter"
     case ask, complain, tell, wish, join
+    case letSee = "let-see"
+    case inTheWay = "in-the-way"
+    case isItRight = "is-it-right"
+    case notRight = "not-right"
 }
 
 /// A form on a customer's own page that sends one command: one idea a page, in words for the customer.
@@ -44,7 +48,8 @@ enum OwnForms {
         ConfirmForm.self, AskToMoveForm.self, OwnGoalForm.self, OwnStepForm.self, OwnAgreeForm.self,
         OwnObjectForm.self, OwnDoneForm.self, OwnShareForm.self, OwnStopForm.self, OwnSupporterForm.self,
         OwnSupporterCodeForm.self, OwnEndSupporterForm.self, OwnAskForm.self, OwnComplainForm.self, OwnTellForm.self,
-        OwnWishForm.self, OwnJoinForm.self,
+        OwnWishForm.self, OwnJoinForm.self, OwnLetSeeForm.self, OwnInTheWayForm.self, OwnIsItRightForm.self,
+        OwnNotRightForm.self,
     ]
 }
 

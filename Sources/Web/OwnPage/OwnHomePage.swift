@@ -84,6 +84,9 @@ struct OwnHomePage {
         if own.seen.sight.sees(.referral) { links.append(Link(OwnHomeWords.people(), to: SiteURL.mePeople.address)) }
         if own.seen.sight.sees(.sharing) { links.append(Link(OwnHomeWords.sharing(), to: SiteURL.meSharing.address)) }
         links.append(Link(OwnHomeWords.journey(), to: SiteURL.meJourney().address))
+        if own.seen.assessments != nil {
+            links.append(Link(OwnHomeWords.standing(), to: SiteURL.meStanding.address))
+        }
         if own.seen.sight.sees(.contact) { links.append(Link(OwnHomeWords.tell(), to: SiteURL.meTell.address)) }
         if own.seen.sight.sees(.voice) { links.append(Link(OwnHomeWords.ask(), to: SiteURL.meQuestions.address)) }
         if own.may(.askRight) {

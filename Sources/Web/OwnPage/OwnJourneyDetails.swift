@@ -106,7 +106,7 @@ extension OwnJourneyWords {
             .suggestionRefused(_, _, let words):
             [said(words)]
         case .actionAgreed(let id, _, _), .actionDone(let id, _, _, _), .actionDropped(let id, _, _): [step(id)]
-        case .actionObjected(let id, _, _, let words): [step(id), said(words)]
+        case .actionObjected(let id, _, _, let words), .objectionAnswered(let id, let words): [step(id), said(words)]
         case .actionChanged(let id, _, let change): [step(id), said(change.why)]
         case .actionJoined(let id, let kept): [step(id), step(kept)]
         // Which barrier it is, and why a time is taken, are left to the plan's own page, where each reader sees what is

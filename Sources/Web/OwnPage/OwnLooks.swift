@@ -82,13 +82,18 @@ extension OwnLooks {
     }
 
     static func add(_ look: Look, _ who: String, to lines: inout [Line]) {
-        let why = look.relation.flatMap(Relation.init(rawValue:)).flatMap(\.saidWhy) ?? told(look.reason)
+        let why = self.why(look)
         let place = lines.lastIndex { $0.person == look.by.person && $0.who == who }
         if let place, lines[place].day == look.at.day {
             lines[place].add(look.at, why)
         } else {
             lines.append(Line(person: look.by.person, who: who, moments: [look.at], reasons: [why]))
         }
+    }
+
+    private static func why(_ look: Look) -> String {
+        if look.act == Act.findCustomer.rawValue { return OwnSharingWords.foundBySearch() }
+        return look.relation.flatMap(Relation.init(rawValue:)).flatMap(\.saidWhy) ?? told(look.reason)
     }
 
     /// `Dana Field, Leeds Jobcentre`; somebody who acts for the customer does so for no organisation.

@@ -91,6 +91,7 @@ extension Site {
         router.ownPage(.meLooks, self) { try await $0.looksPage() }
         router.ownPage(.meQuestions, self) { try OwnQuestionsPage.load($0).page }
         router.ownPage(.meTell, self) { try OwnTellPage.load($0).page }
+        router.ownPage(.meStanding, self) { try OwnStandingPage.load($0).page }
         router.addOwnForms(self, OwnForms.all)
     }
 }

@@ -20,7 +20,16 @@ struct OwnPlanPage {
             !action.waitingFor.contains(.customer) && !action.objections.contains { $0.party == .customer }
         }
         let ended = plan.actions.filter { $0.state == .done || $0.state == .dropped }.reversed()
+        let clashes = plan.conflicts(with: own.seen.appointments, from: own.today).compactMap {
+            OwnPlanWords.said($0, of: own.seen.appointments)
+        }
         var page = Page(OwnPlanWords.title(), lead: Fragment { p { OwnPlanWords.lead() } }) {
+            if !clashes.isEmpty {
+                NoticeBox(.plain, title: OwnPlanWords.clash()) {
+                    ul { ForEach(clashes) { one in li { one } } }
+                    p { OwnPlanWords.clashTell() }
+                }
+            }
             Section(OwnPlanWords.want(), id: "want") {
                 if plan.openGoals.isEmpty {
                     EmptyState(OwnPlanWords.noGoal(), comes: OwnPlanWords.noGoalComes())
@@ -104,6 +113,21 @@ private struct OwnStep: Component {
             ForEach(action.objections.filter { $0.party == .customer }) { one in
                 p { OwnPlanWords.youSaid(one.words.value?.text ?? "") }
             }
+            ForEach(action.standsBecause) { one in
+                p {
+                    OwnPlanWords.answered(
+                        own.names.person(one.event.by.person), one.event.recorded.day, one.words.value?.text ?? "")
+                }
+            }
+            if offers == .agreeing, !action.standsBecause.isEmpty {
+                p {
+                    OwnPlanWords.stillNot()
+                    if own.seen.sight.sees(.voice), own.may(.complain) {
+                        " "
+                        Link(OwnQuestionsWords.complain(), to: SiteURL.meForm(.complain).address)
+                    }
+                }
+            }
             buttons
         }
     }
@@ -139,7 +163,9 @@ private struct OwnStep: Component {
                     button(.done, OwnPlanWords.didIt())
                     button(.object, OwnPlanWords.wrong())
                 case .objecting: button(.object, OwnPlanWords.wrong())
-                case .agreeing: button(.agree, OwnPlanWords.agree())
+                case .agreeing:
+                    button(.agree, OwnPlanWords.agree())
+                    if !action.standsBecause.isEmpty { button(.object, OwnPlanWords.sayAgain()) }
                 }
             }
         }
@@ -149,5 +175,30 @@ private struct OwnStep: Component {
         LinkButton(
             words, to: SiteURL.meItemForm(form, item: action.id.description).address, about: ": \(text)",
             primary: primary)
+    }
+}
+
+extension OwnPlanWords {
+    /// What gets in the way of what, in words to the customer; nil for what is for staff to put in order.
+    static func said(_ conflict: PlanConflict, of appointments: [Appointment]) -> String? {
+        guard let taken = conflict.taken else { return nil }
+        let times = PlanSheetWords.said(taken)
+        switch conflict.kind {
+        case .appointment:
+            return appointments.first { $0.id == conflict.appointment }.map { open in
+                clashMeeting(open.slot.day.saidInFull, open.slot.starts.saidClock, times)
+            }
+        case .dueDay: return conflict.day.map { clashDay($0.saidInFull, times) }
+        case .times: return conflict.other.map { clashTimes(times, PlanSheetWords.said($0)) }
+        case .order: return nil
+        }
+    }
+}
+
+extension OwnVisit {
+    /// The times that are kept free for them, in one line; nil when there are none or the plan is not shown.
+    var keptFree: String? {
+        let held = (seen.plan?.commitments(from: today) ?? []).map { PlanSheetWords.said($0.times) }
+        return held.isEmpty ? nil : held.joined(separator: "; ")
     }
 }

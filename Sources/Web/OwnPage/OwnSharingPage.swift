@@ -19,11 +19,14 @@ struct OwnSharingPage {
     let own: OwnVisit
     let consents: Consents
     let looks: [OwnLooks.Line]
+    let commissioning: CommissioningBodies
 
     static func load(_ own: OwnVisit) async throws -> OwnSharingPage {
         guard let consents = own.seen.consents, own.may(.readLooks) else { throw SharingPage.unseen }
         let (looks, _) = try await OwnLooks.page(own, before: nil, lines: 3)
-        return OwnSharingPage(own: own, consents: consents, looks: Array(looks.prefix(3)))
+        return OwnSharingPage(
+            own: own, consents: consents, looks: Array(looks.prefix(3)),
+            commissioning: try await CommissioningBodies.load(of: own.seen, in: own.visit.office))
     }
 
     var page: Page {
@@ -36,9 +39,13 @@ struct OwnSharingPage {
                 Section(OwnSharingWords.questions(), id: "asked") { ForEach(consents.waiting, content: question) }
             }
             Section(OwnSharingWords.now(), id: "now") {
-                ForEach(own.seen.viewers, content: viewer)
+                ForEach(own.seen.allViewers(commissioners: commissioning.organisations), content: viewer)
                 p { OwnSharingWords.notShut() }
+                p { OwnSharingWords.search() }
                 p { OwnMeetingWords.safety() }
+                if own.may(.recordConsent), own.seen.viewers.contains(where: \.helps) {
+                    Buttons { LinkButton(OwnSharingWords.letSee(), to: SiteURL.meForm(.letSee).address) }
+                }
             }
             if !consents.declined.isEmpty {
                 Section(OwnSharingWords.saidNo(), id: "said-no") {
@@ -79,7 +86,7 @@ struct OwnSharingPage {
     }
 
     private func viewer(_ viewer: Viewer) -> Fragment {
-        let name = own.names.organisation(viewer.organisation)
+        let name = commissioning.name(of: viewer.organisation, own.names)
         return Fragment {
             h3 { name }
             if let why = viewer.relation.saidWhy { p { why } }

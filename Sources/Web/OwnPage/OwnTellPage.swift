@@ -89,10 +89,14 @@ struct OwnTellPage {
                     ForEach(ChangeKind.contacts) { kind in
                         SummaryRow(
                             OwnTellWords.name(kind), change: SiteURL.meItemForm(.tell, item: kind.rawValue).address
-                        ) { held(kind) ?? OwnTellWords.none() }
+                        ) {
+                            held(kind) ?? OwnTellWords.none()
+                            if let source = source(of: kind) { p(.class("hint")) { source } }
+                        }
                     }
                 }
             }
+            OwnBenefits(own: own)
             if !others.isEmpty {
                 Section(OwnTellWords.more(), id: "more") {
                     ul(.class("plain-list")) {
@@ -128,27 +132,30 @@ struct OwnTellPage {
         guard kind != .benefit, let status = own.seen.circumstances?.status(of: kind, on: own.today),
             let held = status.held, let detail = status.detail
         else { return nil }
-        return OwnTellWords.heldSince(OwnTellWords.detail(detail, kind, own.benefits), held.from)
+        let known = OwnTellWords.heldSince(OwnTellWords.detail(detail, kind, own.benefits), held.from)
+        return "\(known). \(own.source(of: held))"
+    }
+
+    /// From whom a way to reach them came; nil when there is none.
+    private func source(of kind: ChangeKind) -> String? {
+        guard held(kind) != nil else { return nil }
+        return own.seen.circumstances?.status(of: kind, on: own.today).held.map { own.source(of: $0) }
     }
 
     private func change(_ change: ReportedChange) -> Fragment {
         Fragment {
             h3 { "\(OwnTellWords.name(change.kind)), \(change.terms.from.said)" }
             if let detail = change.detail.value { p { OwnTellWords.detail(detail, change.kind, own.benefits) } }
-            if change.state == .disputed { p { OwnTellWords.disagrees() } }
+            if change.openDisputes.contains(where: { $0.event.by.role == .customer }) {
+                p { OwnStandingWords.saidNotRight() }
+            } else if change.state == .disputed {
+                p { OwnTellWords.disagrees() }
+            }
             if change.state == .withdrawn { p { OwnTellWords.takenBack() } }
             if own.seen.effect(of: change.id, on: own.today, programmes: own.visit.office.programmes) != nil {
                 p { OwnTellWords.owesNothing() }
             }
-            ul {
-                ForEach(change.told) { one in
-                    li {
-                        own.names.organisation(one)
-                        " "
-                        change.acknowledged[one] == nil ? OwnTellWords.waits() : OwnTellWords.has()
-                    }
-                }
-            }
+            OwnTold(own: own, change: change)
         }
     }
 }
@@ -167,6 +174,8 @@ struct OwnTellForm: OwnForm {
     let benefits: [(String, String)]
     let today: CalendarDay
     let source: ChangeSource
+    /// Those who will be told; nil to somebody who does not see who sees what.
+    let tellsWhom: [String]?
 
     static func load(_ own: OwnVisit, item: String?) async throws -> Self {
         guard let kind = item.flatMap(ChangeKind.init(rawValue:)), ChangeKind.tellable.contains(kind),
@@ -176,7 +185,10 @@ struct OwnTellForm: OwnForm {
         let held = [ChangeKind.address: identity?.address, .phone: identity?.phone, .email: identity?.email][kind]
         return OwnTellForm(
             kind: kind, held: held ?? nil, benefits: own.benefits, today: own.today,
-            source: own.isSupporter ? .supporter : .customer)
+            source: own.isSupporter ? .supporter : .customer,
+            tellsWhom: own.seen.consents == nil
+                ? nil
+                : own.seen.viewers.filter { $0.isTold(of: kind) }.map { own.names.organisation($0.organisation) })
     }
 
     var initial: FormFields {
@@ -191,6 +203,9 @@ struct OwnTellForm: OwnForm {
         Fragment {
             p { strong { OwnTellWords.name(kind) } }
             if kind.needsPrivacy { p { OwnTellWords.healthHint() } }
+            if let names = tellsWhom {
+                p { names.isEmpty ? OwnTellWords.tellsNobody() : OwnTellWords.tells(names.joined(separator: ", ")) }
+            }
             if kind == .benefit {
                 Select("code", label: OwnTellWords.benefit(), benefits.map { Choice($0.0, told($0.1)) }, in: state)
                 Radios(

@@ -40,6 +40,7 @@ struct OwnStepForm: OwnForm {
     static let back = SiteURL.mePlan
 
     let owners: [(code: String, title: String, owner: PlanOwner)]
+    let keptFree: String?
 
     static func load(_ own: OwnVisit, item: String?) async throws -> Self {
         var owners: [(code: String, title: String, owner: PlanOwner)] = [("me", OwnPlanFormWords.me(), .customer)]
@@ -47,7 +48,7 @@ struct OwnStepForm: OwnForm {
         for one in helping where !owners.contains(where: { $0.code == one.description }) {
             owners.append((one.description, own.names.organisation(one), .organisation(one)))
         }
-        return OwnStepForm(owners: owners)
+        return OwnStepForm(owners: owners, keptFree: own.keptFree)
     }
 
     var initial: FormFields { FormFields(["owner": "me"]) }
@@ -56,6 +57,7 @@ struct OwnStepForm: OwnForm {
             TextArea("text", label: OwnPlanFormWords.stepLabel(), hint: OwnPlanFormWords.stepHint(), rows: 3, in: state)
             Radios("owner", label: OwnPlanFormWords.stepWho(), owners.map { Choice($0.code, $0.title) }, in: state)
             DayField("due", label: OwnPlanFormWords.stepDue(), optional: true, in: state)
+            if let keptFree { p(.class("hint")) { OwnPlanFormWords.keptFree(keptFree) } }
         }
     }
     func read(_ form: FormReader) throws -> ProposeAction {

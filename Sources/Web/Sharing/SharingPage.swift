@@ -11,7 +11,9 @@ extension Site {
             let opened = try await visit.office.open(visit.subject, as: visit.actor)
             guard let consents = opened.seen.consents else { throw SharingPage.unseen }
             return SharingPage(
-                opened: opened, consents: consents, matrix: visit.office.sharing,
+                opened: opened, consents: consents,
+                commissioning: try await CommissioningBodies.load(of: opened.seen, in: visit.office),
+                matrix: visit.office.sharing,
                 offers: OfferedForms(
                     actor: visit.actor, relation: opened.relation, subject: opened.seen.id, isPast: false)
             ).page
@@ -23,6 +25,7 @@ extension Site {
 struct SharingPage {
     let opened: OpenedCase
     let consents: Consents
+    let commissioning: CommissioningBodies
     let matrix: SharingMatrix
     let offers: OfferedForms
 
@@ -35,7 +38,10 @@ struct SharingPage {
         let name = seen.identity?.name ?? "this customer"
         return Page("Sharing", trail: [Link(name, to: SiteURL.customer(seen.id).address)]) {
             p {
-                "Nobody else sees this record. What is not listed for an organisation is shut to it, and a “no” never changes the help somebody gets."
+                "What is not listed for an organisation is shut to it, and a “no” never changes the help somebody gets."
+            }
+            p {
+                "A jobcentre or a council that does not see this record can still find the name, birth date and National Insurance number by a search, so that nobody is registered twice."
             }
             OfferedButtons {
                 offers.link(.share, "Record what they agreed to share", primary: true)
@@ -44,7 +50,9 @@ struct SharingPage {
             if !consents.waiting.isEmpty {
                 Section("Waiting for an answer", id: "waiting") { ForEach(consents.waiting, content: question) }
             }
-            Section("Who sees this record now", id: "now") { ForEach(seen.viewers, content: viewer) }
+            Section("Who sees this record now", id: "now") {
+                ForEach(seen.allViewers(commissioners: commissioning.organisations), content: viewer)
+            }
             if !consents.declined.isEmpty {
                 Section("What they said no to", id: "said-no") {
                     ul { ForEach(consents.declined) { request in li { declined(request) } } }
@@ -93,7 +101,7 @@ struct SharingPage {
     }
 
     private func viewer(_ viewer: Viewer) -> some HTML {
-        let organisation = opened.names.organisation(viewer.organisation)
+        let organisation = commissioning.name(of: viewer.organisation, opened.names)
         let given = consents.holding(for: viewer.organisation, on: opened.today)
         return Fragment {
             h3 { organisation }

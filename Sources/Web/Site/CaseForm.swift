@@ -130,8 +130,21 @@ private func show<Form: CaseForm>(_ form: Form.Type, _ visit: Visit) async throw
 }
 
 private func send<Form: CaseForm>(_ form: Form.Type, _ visit: Visit, _ fields: FormFields) async throws -> FormOutcome {
-    let (formVisit, loaded) = try await loaded(
-        form, visit, visit.office.open(visit.subject, as: visit.actor), files: fields.files)
+    do {
+        let (formVisit, loaded) = try await loaded(
+            form, visit, visit.office.open(visit.subject, as: visit.actor), files: fields.files)
+        return try await take(loaded, formVisit, fields)
+    } catch let refusal as Refusal where visit.who.ownPage == nil {
+        // What is shared can stop while its page is open.
+        guard let closed = NotOpen(refusal, typed: fields.answered, files: fields.files) else { throw refusal }
+        return .refused(closed.page, closed.status)
+    }
+}
+
+private func take<Form: CaseForm>(
+    _ loaded: Form, _ formVisit: CaseFormVisit, _ fields: FormFields
+) async throws -> FormOutcome {
+    let visit = formVisit.visit
     let newest = formVisit.opened.seen.sequence
     do {
         let (command, id, seen) = try FormReader.read(fields) { form in
@@ -158,16 +171,14 @@ private func send<Form: CaseForm>(_ form: Form.Type, _ visit: Visit, _ fields: F
         return .done(loaded.then(performed), loaded.said(performed))
     } catch let errors as FormErrors {
         return .again(formPage(loaded, formVisit, FormState(fields, errors: errors), seen: newest))
-    } catch let refusal as Refusal
-        where !refusal.isOfTheStore && refusal.code != "power.none" && refusal.code != "case.none"
-    {
+    } catch let refusal as Refusal where !refusal.isOfTheStore && !NotOpen.codes.contains(refusal.code) {
         return .again(formPage(loaded, formVisit, FormState(fields).refused(refusal), seen: newest))
     }
 }
 
 extension FormFields {
     /// What was answered, without what a form says of its own sending.
-    fileprivate var answered: [Field] {
+    var answered: [Field] {
         all.filter { !["csrf", "command", "seen", "checked", "change"].contains($0.name) }
     }
 }

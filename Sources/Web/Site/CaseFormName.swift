@@ -62,6 +62,7 @@ enum CaseFormName: String, Sendable, CaseIterable {
     case planRefuse = "plan-refuse"
     case planAgree = "plan-agree"
     case planObject = "plan-object"
+    case planAnswer = "plan-answer"
     case planChange = "plan-change"
     case planDone = "plan-done"
     case planDrop = "plan-drop"

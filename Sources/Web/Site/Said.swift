@@ -25,6 +25,7 @@ enum Said: String, Sendable, CaseIterable {
     case planChanged = "plan-changed"
     case planAgreed = "plan-agreed"
     case planObjected = "plan-objected"
+    case planAnswered = "plan-answered"
     case planDone = "plan-done"
     case planReviewed = "plan-reviewed"
     case planCopied = "plan-copied"
@@ -70,6 +71,7 @@ enum Said: String, Sendable, CaseIterable {
     case meAsked = "me-asked"
     case meComplained = "me-complained"
     case meTold = "me-told"
+    case meSaidSo = "me-said-so"
     case meShared = "me-shared"
     case meNotShared = "me-not-shared"
     case meStopped = "me-stopped"
@@ -138,6 +140,7 @@ enum Said: String, Sendable, CaseIterable {
         case .planChanged: "The plan is changed. What it said before is kept."
         case .planAgreed: "The agreement is recorded."
         case .planObjected: "The objection is recorded, word for word."
+        case .planAnswered: "Answered. The objection stays beside the action, and they read your words."
         case .planDone: "Recorded as done."
         case .planReviewed: "The review is recorded."
         case .planCopied: "The copy is recorded."
@@ -190,6 +193,7 @@ enum Said: String, Sendable, CaseIterable {
         case .meAsked: SaidWords.asked()
         case .meComplained: SaidWords.complained()
         case .meTold: SaidWords.told()
+        case .meSaidSo: SaidWords.saidSo()
         case .meShared: SaidWords.shared()
         case .meNotShared: SaidWords.notShared()
         case .meStopped: SaidWords.stopped()

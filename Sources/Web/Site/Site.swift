@@ -14,6 +14,9 @@ struct Site: Sendable {
     let isDemonstration: Bool
     /// What takes letters by e-mail; nil where none can be sent.
     let courier: (any Courier)?
+    /// Tries at the codes and links of customers' own pages, counted together however they come: from one address, as many
+    /// a minute as somebody could type.
+    let entries = Locked(TokenBuckets(burst: 20, perMinute: 20))
 
     init(_ office: Office, options: ServeOptions) {
         self.office = office

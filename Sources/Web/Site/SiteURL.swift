@@ -41,7 +41,7 @@ enum SiteURL: Sendable {
     case me, meChanged, mePlan, mePlanSheet, meJourney(from: Int? = nil), mePeople, meSharing, meLooks(
         before: String? = nil),
         meQuestions,
-        meTell
+        meTell, meStanding
     case meForm(OwnFormName), meItemForm(OwnFormName, item: String), meCode(Identifier<Invitation>)
     case areas, draws(Identifier<Area>, after: Int?), shares(Identifier<Area>)
 
@@ -110,6 +110,7 @@ enum SiteURL: Sendable {
         case meLooks = "/me/looks"
         case meQuestions = "/me/questions"
         case meTell = "/me/tell"
+        case meStanding = "/me/standing"
         case meForm = "/me/do/:form"
         case meItemForm = "/me/do/:form/:item"
         case meCode = "/me/code/:item"
@@ -196,6 +197,7 @@ enum SiteURL: Sendable {
         case .meLooks(let before): Route.meLooks.filled(query: before.map { [("before", $0)] } ?? [])
         case .meQuestions: Route.meQuestions.filled()
         case .meTell: Route.meTell.filled()
+        case .meStanding: Route.meStanding.filled()
         case .meForm(let form): Route.meForm.filled([form.rawValue])
         case .meItemForm(let form, let item): Route.meItemForm.filled([form.rawValue, item])
         case .meCode(let invitation): Route.meCode.filled([invitation.description])

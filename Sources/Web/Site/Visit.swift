@@ -49,6 +49,8 @@ enum FormOutcome: Sendable {
     case done(SiteURL, Said)
     /// Not yet: the form again with what is wrong, or the answers to check.
     case again(Page)
+    /// Not at all, with the page that says so and the status of that refusal.
+    case refused(Page, HTTPResponse.Status)
 }
 
 extension Router<SiteContext> {
@@ -77,10 +79,13 @@ extension Router<SiteContext> {
                 case .done(let url, let said): return .afterForm(to: url.saying(said))
                 case .again(let page):
                     return site.response(page, context, status: page.failed ? .unprocessableContent : .ok)
+                case .refused(let page, let status): return site.response(page, context, status: status)
                 }
             } catch let refusal as Refusal where refusal.isOfTheStore {
                 return site.response(
-                    NotSaved(refusal: refusal, address: request.uri.path, typed: fields).page, context,
+                    NotSaved(
+                        refusal: refusal, address: request.uri.path, typed: fields, isOwn: visit.who.ownPage != nil
+                    ).page, context,
                     status: .serviceUnavailable)
             }
         }

@@ -8,6 +8,8 @@ enum OwnAppointmentWords: String, CustomerWords {
     case noMoneyLost = "You do not lose money if you tell us before that you cannot come."
     case when = "Which days and times are good for you?"
     case whenHint = "You can also say why, if you like."
+    case clash = "It is in a time we keep free for you. {1}."
+    case weKnow = "We know these times of yours, so you need not write them: {1}."
     case gone = "This appointment has started, or is not on any more. Ring the office if you could not come."
     case line = "{1}, {2}, with {3} at {4}."
     case first = "It is your first meeting. It takes {1}, {2}."
@@ -32,6 +34,8 @@ enum OwnAppointmentWords: String, CustomerWords {
         case .noMoneyLost: "Nid ydych yn colli arian os dywedwch wrthym ymlaen llaw na allwch ddod."
         case .when: "Pa ddyddiau ac amseroedd sy’n gyfleus i chi?"
         case .whenHint: "Gallwch hefyd ddweud pam, os dymunwch."
+        case .clash: "Mae mewn amser rydym yn ei gadw’n rhydd i chi. {1}."
+        case .weKnow: "Rydym yn gwybod am yr amseroedd hyn, felly nid oes angen i chi eu hysgrifennu: {1}."
         case .gone:
             "Mae’r apwyntiad hwn wedi dechrau, neu nid yw’n digwydd mwyach. Ffoniwch y swyddfa os nad oeddech yn gallu dod."
         case .line: "{1}, {2}. Gyda: {3}, {4}."

@@ -31,6 +31,7 @@ enum OwnHomeWords: String, CustomerWords {
     case sharing = "What is shared about me, and who looked"
     case rights = "A copy of my record, and putting it right"
     case journey = "What has happened so far"
+    case standing = "How things are for me, and what stands in my way"
     case tell = "Tell us something changed"
     case ask = "Ask a question, or complain"
 
@@ -65,6 +66,7 @@ enum OwnHomeWords: String, CustomerWords {
         case .sharing: "Beth sy’n cael ei rannu amdanaf, a phwy edrychodd"
         case .rights: "Copi o fy nghofnod, a’i gywiro"
         case .journey: "Beth sydd wedi digwydd hyd yma"
+        case .standing: "Sut mae pethau i mi, a beth sy’n fy rhwystro"
         case .tell: "Dweud wrthym fod rhywbeth wedi newid"
         case .ask: "Gofyn cwestiwn, neu gwyno"
         }

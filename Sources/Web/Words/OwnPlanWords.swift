@@ -32,6 +32,14 @@ enum OwnPlanWords: String, CustomerWords {
     case youSaid = "You said: “{1}”"
     case doneOn = "done {1}"
     case dropped = "not any more"
+    case clash = "This may not fit"
+    case clashMeeting = "Your meeting on {1} at {2} is in a time we keep free for you. {3}."
+    case clashDay = "A step is for {1}. Most of that day is taken. {2}."
+    case clashTimes = "Two of your times are at once. {1}. {2}."
+    case clashTell = "Tell us what suits you, and we can change it."
+    case answered = "{1} answered on {2}: “{3}”"
+    case stillNot = "Do you still not agree? You can say so again, or complain. It does not change the help you get."
+    case sayAgain = "I still do not agree"
 
     var welsh: String? {
         switch self {
@@ -65,6 +73,15 @@ enum OwnPlanWords: String, CustomerWords {
         case .youSaid: "Dywedoch: “{1}”"
         case .doneOn: "wedi’i wneud ar {1}"
         case .dropped: "ddim ar y cynllun mwyach"
+        case .clash: "Efallai na fydd hyn yn gweithio"
+        case .clashMeeting: "Mae eich cyfarfod ar {1} am {2} mewn amser rydym yn ei gadw’n rhydd i chi. {3}."
+        case .clashDay: "Mae cam ar gyfer {1}. Mae’r rhan fwyaf o’r diwrnod hwnnw’n brysur. {2}."
+        case .clashTimes: "Mae dau o’ch amseroedd yr un pryd. {1}. {2}."
+        case .clashTell: "Dywedwch wrthym beth sy’n gyfleus i chi, a gallwn ei newid."
+        case .answered: "Atebodd {1} ar {2}: “{3}”"
+        case .stillNot:
+            "Ydych chi’n dal i anghytuno? Gallwch ddweud hynny eto, neu gwyno. Nid yw’n newid yr help a gewch."
+        case .sayAgain: "Rwy’n dal i anghytuno"
         }
     }
 }

@@ -37,6 +37,15 @@ enum OwnSharingFormWords: String, CustomerWords {
     case until = "If yes, until when?"
     case untilHint = "At most {1}. You can stop it sooner, at any time."
     case gone = "This has been answered already."
+    case letTitle = "Let them see more"
+    case letButton = "Let them see it"
+    case letLead =
+        "They will also see what you tick here, and nothing else. You get the same help if you tick nothing."
+    case letWho = "Who may see it?"
+    case letKinds = "What may they see?"
+    case letKindsHint = "Tick only what you want them to see."
+    case letFor = "What is it for?"
+    case letNobody = "Nobody is on record as helping you now, so there is nobody to choose. Ask where you signed up."
     case stopTitle = "Stop sharing"
     case stopButton = "Stop sharing now"
     case stops = "{1} stops seeing {2} at once. What they wrote themselves stays theirs."
@@ -100,6 +109,16 @@ enum OwnSharingFormWords: String, CustomerWords {
         case .until: "Os ydych, tan pryd?"
         case .untilHint: "Tan {1} fan hwyraf. Gallwch roi’r gorau iddo’n gynt, ar unrhyw adeg."
         case .gone: "Mae hyn wedi’i ateb yn barod."
+        case .letTitle: "Gadael iddynt weld mwy"
+        case .letButton: "Gadael iddynt ei weld"
+        case .letLead:
+            "Byddant hefyd yn gweld yr hyn a diciwch yma, a dim byd arall. Cewch yr un help os na thiciwch ddim."
+        case .letWho: "Pwy gaiff ei weld?"
+        case .letKinds: "Beth gânt ei weld?"
+        case .letKindsHint: "Ticiwch yr hyn rydych am iddynt ei weld yn unig."
+        case .letFor: "Ar gyfer beth?"
+        case .letNobody:
+            "Nid oes neb ar gofnod fel rhywun sy’n eich helpu nawr, felly nid oes neb i’w ddewis. Gofynnwch lle y gwnaethoch gofrestru."
         case .stopTitle: "Rhoi’r gorau i rannu"
         case .stopButton: "Rhoi’r gorau i rannu nawr"
         case .stops:

@@ -3,7 +3,7 @@ import Casework
 /// What the page says of what is shared, with whom, and who acts for the customer.
 enum OwnSharingWords: String, CustomerWords {
     case title = "What is shared about me"
-    case lead = "Only those listed here see your record. A “no” from you never changes the help you get."
+    case lead = "Here is who can see your record. A “no” from you never changes the help you get."
     case questions = "You are asked"
     case asks = "May {1} see more?"
     case asksToSee = "They ask to see: {1}."
@@ -14,6 +14,9 @@ enum OwnSharingWords: String, CustomerWords {
     case stop = "Stop sharing"
     case stopAbout = "{1} with {2}"
     case notShut = "What is not listed is shut to them."
+    case search =
+        "A jobcentre or a council can also find your name, birth date and National Insurance number by a search. That is so that nobody is put on record twice."
+    case letSee = "Let them see more"
     case saidNo = "What you said no to"
     case saidNoToAll = "{1} asked to see {2}. You said no on {3}."
     case saidNoToSome = "{1} asked also to see {2}. You said no to that on {3}."
@@ -37,12 +40,12 @@ enum OwnSharingWords: String, CustomerWords {
     case looked = "{1}, {2}"
     case lookedOften = "{1}, {2} times, the last at {3}"
     case earlier = "Earlier"
+    case foundBySearch = "They searched by number or birth date, to see if somebody is on record."
 
     var welsh: String? {
         switch self {
         case .title: "Beth sy’n cael ei rannu amdanaf"
-        case .lead:
-            "Dim ond y rhai a restrir yma sy’n gweld eich cofnod. Nid yw dweud “na” byth yn newid yr help a gewch."
+        case .lead: "Dyma pwy all weld eich cofnod. Nid yw dweud “na” byth yn newid yr help a gewch."
         case .questions: "Gofynnir i chi"
         case .asks: "A gaiff {1} weld mwy?"
         case .asksToSee: "Maent yn gofyn am gael gweld: {1}."
@@ -53,6 +56,9 @@ enum OwnSharingWords: String, CustomerWords {
         case .stop: "Rhoi’r gorau i rannu"
         case .stopAbout: "{1} ({2})"
         case .notShut: "Ni allant weld dim nad yw ar y rhestr."
+        case .search:
+            "Gall canolfan waith neu gyngor hefyd ddod o hyd i’ch enw, eich dyddiad geni a’ch rhif Yswiriant Gwladol drwy chwilio. Mae hynny er mwyn peidio â chofnodi neb ddwywaith."
+        case .letSee: "Gadael iddynt weld mwy"
         case .saidNo: "Yr hyn y dywedoch “na” iddo"
         case .saidNoToAll: "Gofynnodd {1} am gael gweld hyn: {2}. Dywedoch “na” ar {3}."
         case .saidNoToSome: "Gofynnodd {1} hefyd am gael gweld hyn: {2}. Dywedoch “na” i hynny ar {3}."
@@ -77,6 +83,7 @@ enum OwnSharingWords: String, CustomerWords {
         case .looked: "{1}, {2}"
         case .lookedOften: "{1}, y tro diwethaf am {3} (troeon: {2})"
         case .earlier: "Cynharach"
+        case .foundBySearch: "Chwiliwyd yn ôl rhif neu ddyddiad geni, i weld a oes rhywun ar gofnod."
         }
     }
 }

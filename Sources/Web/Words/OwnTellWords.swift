@@ -3,12 +3,27 @@ import Casework
 /// What the pages say on which a customer tells of a change.
 enum OwnTellWords: String, CustomerWords {
     case title = "Tell us something changed"
-    case lead = "Tell us once. Everybody who needs it is told, and you can see when they have it."
+    case lead = "Tell us once. We tell those who help you and may see it, and you can see when they have it."
     case held = "How we reach you"
     case none = "None"
     case more = "Something else"
     case sofar = "What has been told"
     case heldSince = "{1}, since {2}"
+    case fromYou = "From you, {1}."
+    case fromSupporter = "From somebody who acts for you, {1}."
+    case fromThem = "From {1}, {2}."
+    case notChecked = "Not checked yet."
+    case notKnown = "Not known: {1}"
+    case benefitsHeld = "The benefits we have written down"
+    case benefitChanged = "Tell us about a benefit"
+    case nobodyTold =
+        "Nobody has been told yet: of those who help you, nobody may see this. You can let them see it."
+    case notToldYet = "Nobody has been told yet."
+    case letThemSee = "Let somebody see it"
+    case canSee = "It was sent to nobody when it was told. Now {1} can see it."
+    case tells = "This is sent to: {1}."
+    case tellsNobody =
+        "Nobody who helps you may see this yet, so it is sent to nobody. You can let them see it afterwards."
     case owesNothing =
         "This may change what those who help you are paid. It changes nothing that you are paid, and you owe nothing because of it."
     case has = "has it"
@@ -67,12 +82,27 @@ enum OwnTellWords: String, CustomerWords {
         switch self {
         case .title: "Dweud wrthym fod rhywbeth wedi newid"
         case .lead:
-            "Dywedwch wrthym unwaith. Rhown wybod i bawb sydd angen gwybod, a gallwch weld pryd y byddant wedi’i dderbyn."
+            "Dywedwch wrthym unwaith. Rhown wybod i’r rhai sy’n eich helpu ac a gaiff ei weld, a gallwch weld pryd y byddant wedi’i dderbyn."
         case .held: "Sut rydym yn cysylltu â chi"
         case .none: "Dim"
         case .more: "Rhywbeth arall"
         case .sofar: "Beth ddywedwyd wrthym"
         case .heldSince: "{1}, ers {2}"
+        case .fromYou: "Gennych chi, {1}."
+        case .fromSupporter: "Gan rywun sy’n gweithredu ar eich rhan, {1}."
+        case .fromThem: "O: {1}, {2}."
+        case .notChecked: "Heb ei wirio eto."
+        case .notKnown: "Ddim yn hysbys: {1}"
+        case .benefitsHeld: "Y budd-daliadau rydym wedi’u nodi"
+        case .benefitChanged: "Dweud wrthym am fudd-dal"
+        case .nobodyTold:
+            "Nid oes neb wedi cael gwybod eto: o’r rhai sy’n eich helpu, ni chaiff neb weld hyn. Gallwch adael iddynt ei weld."
+        case .notToldYet: "Nid oes neb wedi cael gwybod eto."
+        case .letThemSee: "Gadael i rywun ei weld"
+        case .canSee: "Nid anfonwyd hyn at neb pan ddywedwyd ef. Nawr gall y rhain ei weld: {1}."
+        case .tells: "Anfonir hyn at: {1}."
+        case .tellsNobody:
+            "Ni chaiff neb sy’n eich helpu weld hyn eto, felly nid anfonir ef at neb. Gallwch adael iddynt ei weld wedyn."
         case .owesNothing:
             "Gall hyn newid yr hyn a delir i’r rhai sy’n eich helpu. Nid yw’n newid dim a delir i chi, ac nid oes arnoch ddim o’i herwydd."
         case .has: "(wedi’i dderbyn)"

@@ -11,6 +11,7 @@ enum PlanSheetWords: String, CustomerWords {
     case done = "What you have done"
     case next = "Next"
     case everyWeek = "{1}: {2}, {3} to {4}"
+    case everySecondWeek = "{1}: {2}, every second week, {3} to {4}"
     case mondays = "Mondays"
     case tuesdays = "Tuesdays"
     case wednesdays = "Wednesdays"
@@ -28,6 +29,7 @@ enum PlanSheetWords: String, CustomerWords {
     case notAnswered = "You have not answered this yet."
     case notAgreed = "Not agreed by everybody yet."
     case saidNo = "You said no: “{1}”"
+    case answered = "The answer: “{1}”"
 
     var welsh: String? {
         switch self {
@@ -40,6 +42,7 @@ enum PlanSheetWords: String, CustomerWords {
         case .done: "Beth rydych wedi’i wneud"
         case .next: "Nesaf"
         case .everyWeek: "{1}: {2}, {3} i {4}"
+        case .everySecondWeek: "{1}: {2}, bob yn ail wythnos, {3} i {4}"
         case .mondays: "bob dydd Llun"
         case .tuesdays: "bob dydd Mawrth"
         case .wednesdays: "bob dydd Mercher"
@@ -58,6 +61,7 @@ enum PlanSheetWords: String, CustomerWords {
         case .notAnswered: "Nid ydych wedi ateb hyn eto."
         case .notAgreed: "Nid yw pawb wedi cytuno eto."
         case .saidNo: "Dywedoch na: “{1}”"
+        case .answered: "Yr ateb: “{1}”"
         }
     }
 }

@@ -36,7 +36,8 @@ enum RightsWords: String, CustomerWords {
     case accessHint = "Everything held, who looked, and who it was shared with."
     case putRightChoice = "Something put right"
     case putRightHint = "What stood before is kept beside it."
-    case erasureHint = "The proof of what was paid for your help stays for a time, with no name on it."
+    case erasureHint =
+        "The proof of what was paid for your help stays for a time, apart from your details. Papers and words kept with it may show a name."
     case words = "In your own words"
     case wordsHint = "For something to be put right: what is wrong, and what is right. Otherwise nothing is needed."
     case askButton = "Ask for this"
@@ -92,7 +93,8 @@ enum RightsWords: String, CustomerWords {
         case .accessHint: "Popeth a gedwir, pwy edrychodd, a gyda phwy y cafodd ei rannu."
         case .putRightChoice: "Cywiro rhywbeth"
         case .putRightHint: "Cedwir yr hyn oedd yno o’r blaen wrth ei ymyl."
-        case .erasureHint: "Bydd y prawf o’r hyn a dalwyd am eich help yn aros am gyfnod, heb enw arno."
+        case .erasureHint:
+            "Bydd y prawf o’r hyn a dalwyd am eich help yn aros am gyfnod, ar wahân i’ch manylion. Gall papurau a geiriau a gedwir gydag ef ddangos enw."
         case .words: "Yn eich geiriau eich hun"
         case .wordsHint: "I gywiro rhywbeth: beth sydd o’i le, a beth sy’n gywir. Fel arall nid oes angen dim."
         case .askButton: "Gofyn am hyn"

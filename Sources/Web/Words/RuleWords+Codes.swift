@@ -29,6 +29,9 @@ extension RuleWords {
         "benefit.already-known": .benefitKnown, "wish.same": .wishSame, "joining.same": .wishSame,
         "joining.untold": .untold, "programme.unknown": .untold, "joining.think": .think,
         "joining.signed": .unsigned, "joining.referred": .joinBegun, "rights.what": .whatWrong,
+        "change.none": .changeGone, "change.withdrawn": .changeGone, "change.same-version": .sameHeld,
+        "barrier.nothing": .sameViews, "barrier.unknown": .oneAnswer, "assessment.say": .sayWhy,
+        "assessment.none": .talkGone, "assessment.withdrawn": .talkGone, "assessment.not-finished": .talkGone,
         "rights.asked": .askedBefore, "rights.later": .askedLater, "rights.none": .noRequest,
         "copy.not-yet": .copyNotYet, "rights.no-refusal": .stated, "rights.stated": .stated,
     ]

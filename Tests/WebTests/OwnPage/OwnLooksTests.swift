@@ -32,4 +32,14 @@ struct OwnLooksTests {
         let html = OwnLooks(lines: lines).render()
         #expect(String(decoding: html, as: UTF8.self).contains("3 times, the last at 4pm"))
     }
+
+    @Test("That a search by number or birth date found them is a look with its own reason (G-246, C01)")
+    func found() throws {
+        let seen = try look(1, "2012-08-14", 9)
+        let found = Look(
+            at: seen.at, by: seen.by, subject: nil, act: Act.findCustomer.rawValue, reason: "a search", relation: nil)
+        var lines: [OwnLooks.Line] = []
+        OwnLooks.add(found, "Ben", to: &lines)
+        #expect(lines.map(\.reasons) == [[OwnSharingWords.foundBySearch.english]])
+    }
 }

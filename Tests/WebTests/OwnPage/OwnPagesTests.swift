@@ -66,6 +66,70 @@ struct OwnPagesTests {
         try await room.close()
     }
 
+    @Test("Who can see the record names the body that pays for the help, and says that a search can find them (K-007)")
+    func everybodyWhoSees() async throws {
+        let room = try await Partnership()
+        let rosa = try await room.attached()
+        let phone = try await ownPage(of: rosa, in: room)
+        let page = try await phone.get(SiteURL.meSharing.address).page().root.text
+        #expect(page.contains(RelationWords.commissions.english))
+        #expect(page.contains("can also find your name, birth date and National Insurance number by a search"))
+        try await room.close()
+    }
+
+    @Test("What nobody may see is told to nobody, they read that, and can let somebody see it (C14, G-246)")
+    func toldToNobody() async throws {
+        let room = try await Partnership()
+        let rosa = try await room.attached()
+        let phone = try await ownPage(of: rosa, in: room)
+        try await phone.get(SiteURL.meItemForm(.tell, item: "caring").address)
+        try await phone.submit(OwnTellWords.button.english, ["code": "child"], following: true)
+        let before = try await phone.get(SiteURL.meTell.address).page().root.text
+        #expect(before.contains(OwnTellWords.nobodyTold.english) && before.contains("From you, today."))
+        try await phone.get(SiteURL.meForm(.letSee).address)
+        try await phone.submit(
+            OwnSharingFormWords.letButton.english,
+            [
+                "recipient": room.adviser.author.organisation.description, "categories": "household",
+                "purpose": "household",
+            ], following: true)
+        let after = try await phone.get(SiteURL.meTell.address).page().root.text
+        #expect(after.contains("Now Northway Futures can see it."))
+        #expect(!after.contains(OwnTellWords.nobodyTold.english))
+        #expect(try await room.file(rosa).consents.given.map(\.how) == [.online])
+        try await room.close()
+    }
+
+    @Test("They say what stands in their way and that what an organisation told of them is not right (G-019, C14)")
+    func ownSide() async throws {
+        let room = try await Partnership()
+        let rosa = try await room.attached()
+        try await room.perform(
+            RateBarriers([BarrierViews("debt", adviser: .nothing)]), on: rosa, as: room.adviser)
+        try await room.perform(
+            ReportChange(
+                .address, ChangeDetail(words: "2 Low Street, Ashcombe AB1 2CD"), from: room.now.day,
+                source: .provider, route: .ownRecords), on: rosa, as: room.adviser)
+        let phone = try await ownPage(of: rosa, in: room)
+        try await phone.get(SiteURL.meForm(.inTheWay).address)
+        try await phone.submit(OwnStandingWords.rateButton.english, ["c-debt": "much"], following: true)
+        let standing = try await phone.get(SiteURL.meStanding.address).page().root.text
+        #expect(standing.contains("You say: stops it for now.") && standing.contains("not in the way."))
+        #expect(standing.contains(OwnStandingWords.differ.english))
+        let change = try #require(try await room.file(rosa).circumstances.changes.last)
+        let form = SiteURL.meItemForm(.notRight, item: change.id.description).address
+        #expect(try await phone.get(SiteURL.meTell.address).page().root.text.contains("From Northway Futures, today."))
+        try await phone.get(form)
+        try await phone.submit(
+            OwnStandingWords.sayButton.english, ["words": "I have never lived there."], following: true)
+        let dispute = try #require(try await room.file(rosa).circumstances.change(change.id)?.openDisputes.first)
+        #expect(dispute.event.by.role == .customer && dispute.other == nil)
+        let told = try await phone.get(SiteURL.meTell.address).page().root.text
+        #expect(told.contains(OwnStandingWords.saidNotRight.english))
+        #expect(!told.contains(OwnStandingWords.notRight.english), "It is said once")
+        try await room.close()
+    }
+
     @Test("Beside who has them now stands why it changed, and no note between staff (C04, C40)")
     func why() async throws {
         let room = try await Partnership()

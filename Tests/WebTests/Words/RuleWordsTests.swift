@@ -14,6 +14,8 @@ struct RuleWordsTests {
         "Casework/Plan/Plan+Finding.swift", "Casework/Plan/RequiredActions.swift",
         "Casework/Sharing/GiveConsent.swift", "Casework/Access/NameSupporter.swift", "Casework/Access/Access.swift",
         "Casework/Voice/RaiseVoice.swift", "Casework/Circumstances/ReportChange.swift",
+        "Casework/Circumstances/AnswerChange.swift", "Casework/Assessment/RateBarriers.swift",
+        "Casework/Assessment/SayOfAssessment.swift",
         "Casework/Circumstances/StateBenefit.swift", "Casework/Customer/Identity.swift",
         "Casework/Safety/RaiseSafetyNotice.swift", "Casework/Joining/DecideToJoin.swift",
         "Casework/Rights/AskRight.swift", "Casework/Rights/AnswerCorrection.swift", "Casework/File/CaseFile.swift",
@@ -31,7 +33,8 @@ struct RuleWordsTests {
         ("CompleteAction", "ChangeAction"), ("AnswerConsent", "GiveConsent"), ("WithdrawConsent", "GiveConsent"),
         ("NameSupporter", "NameSupporter"), ("InviteSupporter", "NameSupporter"), ("EndSupporter", "NameSupporter"),
         ("AskQuestion", "RaiseVoice"), ("Complain", "RaiseVoice"), ("ReportChange", "ReportChange"),
-        ("WishForAdviser", "RaiseSafetyNotice"), ("DecideToJoin", "DecideToJoin"),
+        ("WishForAdviser", "RaiseSafetyNotice"), ("DecideToJoin", "DecideToJoin"), ("GiveConsent", "GiveConsent"),
+        ("RateBarriers", "RateBarriers"), ("SayOfAssessment", "SayOfAssessment"), ("DisputeChange", "AnswerChange"),
     ]
 
     /// What those files refuse to staff alone: of no customer’s form, of what such a form does not send, or of staff’s own
@@ -48,10 +51,16 @@ struct RuleWordsTests {
         "plan.goal-why", "plan.unchanged", "plan.drop-why", "plan.drop-mandatory", "change.ends-first",
         "change.contact-ends", "identity.born-later", "identity.born-early", "identity.number", "referral.none",
         // Asking to share, safety notices, advisers, joining, requests and corrections are staff’s to record.
-        "consent.asked", "consent.recipient", "consent.purpose", "consent.nothing", "consent.safety", "safety.empty",
+        "consent.asked", "consent.seen", "consent.recipient", "consent.purpose", "consent.nothing", "consent.safety",
+        "safety.empty",
         "safety.long", "safety.review", "safety.same", "safety.lead", "safety.none", "assign.suits", "joining.required",
         "joining.in-writing", "referral.not-joined", "rights.copy", "rights.not-after",
         "appointment.no-request",
+        // What an organisation answers, decides or takes back of a change that was told.
+        "change.acknowledged", "change.applied", "change.disputed", "change.undisputed", "change.own-dispute",
+        "change.no-version", "change.no-other", "change.part", "change.not-yours", "change.not-told",
+        // The adviser's view, and the day to come back to what the two see differently.
+        "barrier.own", "barrier.revisit", "barrier.revisit-past",
     ]
 
     private func source(_ path: String) throws -> String {

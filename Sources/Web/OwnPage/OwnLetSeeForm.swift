@@ -1,0 +1,86 @@
+import Casework
+import Kernel
+import Office
+
+/// Lets somebody who helps them see more, of the customer's own accord: nobody has to ask first.
+struct OwnLetSeeForm: OwnForm {
+    static let name = OwnFormName.letSee
+    static var title: String { OwnSharingFormWords.letTitle() }
+    static var button: String { OwnSharingFormWords.letButton() }
+    static let said = Said.meShared
+    static let back = SiteURL.meSharing
+
+    /// What somebody who helps does not see yet. A safety notice is never shared by consent, and who sees what is the
+    /// person's own.
+    private var kinds: [Casework.Category] {
+        Casework.Category.allCases.filter { kind in
+            ![.safety, .sharing].contains(kind) && helping.contains { !$0.viewer.categories.contains(kind) }
+        }
+    }
+
+    let helping: [(viewer: Viewer, name: String)]
+    let purposes: [SharingPurpose]
+    let today: CalendarDay
+    let usual: CalendarDay
+    let last: CalendarDay
+
+    static func load(_ own: OwnVisit, item: String?) async throws -> Self {
+        let helping = own.seen.viewers.filter(\.helps).map {
+            (viewer: $0, name: own.names.organisation($0.organisation))
+        }
+        guard !helping.isEmpty else { throw Refusal("consent.recipient", OwnSharingFormWords.letNobody()) }
+        let matrix = own.visit.office.sharing
+        return OwnLetSeeForm(
+            helping: helping, purposes: matrix.purposes.filter(\.isAsked), today: own.today,
+            usual: own.today.adding(months: matrix.consentMonths),
+            last: own.today.adding(months: matrix.consentMonthsAtMost))
+    }
+
+    /// Nobody, no kind and no purpose is chosen at first, as in `OwnShareForm`.
+    var initial: FormFields {
+        FormFields([
+            ("until-day", String(usual.day)), ("until-month", String(usual.month)), ("until-year", String(usual.year)),
+        ])
+    }
+
+    func fields(in state: FormState) -> Fragment {
+        Fragment {
+            p { OwnSharingFormWords.letLead() }
+            Radios("recipient", label: OwnSharingFormWords.letWho(), helping.map(choice), in: state)
+            Checkboxes(
+                "categories", label: OwnSharingFormWords.letKinds(), hint: OwnSharingFormWords.letKindsHint(),
+                kinds.map {
+                    Choice($0.rawValue, $0.said.capitalisedFirst, hint: OwnSharingFormWords.means($0))
+                }, in: state)
+            Radios(
+                "purpose", label: OwnSharingFormWords.letFor(),
+                purposes.map { Choice($0.code, told($0.words).capitalisedFirst) }, in: state)
+            DayField(
+                "until", label: OwnSharingFormWords.supporterUntil(), hint: OwnSharingFormWords.untilHint(last),
+                in: state)
+        }
+    }
+
+    private func choice(_ one: (viewer: Viewer, name: String)) -> Choice {
+        let now = one.viewer.categories
+        return Choice(
+            one.viewer.organisation.description, one.name,
+            hint: now.isEmpty ? OwnSharingFormWords.seesNothing() : OwnSharingFormWords.seesNow(now.said))
+    }
+
+    func read(_ form: FormReader) throws -> GiveConsent {
+        let recipient = form.choice(
+            "recipient", label: OwnSharingFormWords.letWho(),
+            of: helping.map { $0.viewer.organisation.description })
+        let kinds = form.choices(
+            "categories", label: OwnSharingFormWords.letKinds(), of: kinds.map(\.rawValue), atLeast: 1)
+        let purpose = form.choice("purpose", label: OwnSharingFormWords.letFor(), of: purposes.map(\.code))
+        let until = form.day("until", label: OwnSharingFormWords.supporterUntil(), in: today...last)
+        let chosen = try form.need(helping.first { $0.viewer.organisation.description == recipient })
+        return GiveConsent(
+            terms: ConsentTerms(
+                recipient: chosen.viewer.organisation, categories: kinds.compactMap(Casework.Category.init(rawValue:)),
+                purpose: purpose),
+            until: until, how: .online)
+    }
+}
