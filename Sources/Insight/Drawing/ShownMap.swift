@@ -130,7 +130,9 @@ extension JourneyMap {
     public static func days(_ count: Int) -> String { "\(grouped(count)) \(count == 1 ? "day" : "days")" }
 
     /// The same of people, but `fewer than five people` of one to four where `least` is 5.
-    /// - Parameter least: fewer people than this are not told of; 0 to tell of all.
+    /// - Parameters:
+    ///   - count: how many people.
+    ///   - least: fewer people than this are not told of; 0 to tell of all.
     public static func people(_ count: Int, least: Int) -> String {
         Proportion.isFew(count, under: least) ? "fewer than \(inWords(least)) people" : people(count)
     }
