@@ -3,59 +3,37 @@ enum LoggedTime {
     /// - Returns: milliseconds since 1970-01-01T00:00:00Z; finer parts are cut off, a time with no zone is taken as UTC. Nil when
     ///   it is not such a time.
     static func milliseconds(_ text: UnsafeRawBufferPointer) -> Int64? {
-        var position = 0
-        let count = text.count
-        func digits(_ many: Int) -> Int64? {
-            guard position + many <= count else { return nil }
-            var value: Int64 = 0
-            for _ in 0..<many {
-                let digit = text[position] &- 0x30
-                guard digit < 10 else { return nil }
-                value = value * 10 + Int64(digit)
-                position += 1
-            }
-            return value
-        }
-        func take(_ byte: UInt8) -> Bool {
-            guard position < count, text[position] == byte else { return false }
-            position += 1
-            return true
-        }
-        guard let year = digits(4), take(UInt8(ascii: "-")), let month = digits(2), (1...12).contains(month),
-            take(UInt8(ascii: "-")), let day = digits(2), day >= 1, day <= length(year, month)
+        var text = Figures(text)
+        guard let year = text.number(4), text.take("-"), let month = text.number(2), (1...12).contains(month),
+            text.take("-"), let day = text.number(2), day >= 1, day <= length(year, month)
         else { return nil }
         var value = days(year, month, day) * 86_400_000
-        guard position < count else { return value }
-        guard take(UInt8(ascii: "T")) || take(UInt8(ascii: " ")), let hour = digits(2), hour < 24,
-            take(UInt8(ascii: ":")), let minute = digits(2), minute < 60
+        if text.isAtEnd { return value }
+        guard text.take("T") || text.take(" "), let hour = text.number(2), hour < 24, text.take(":"),
+            let minute = text.number(2), minute < 60
         else { return nil }
         value += (hour * 60 + minute) * 60_000
-        if take(UInt8(ascii: ":")) {
+        if text.take(":") {
             // The leap second of a clock that shows it is told as the second before.
-            guard let second = digits(2), second <= 60 else { return nil }
+            guard let second = text.number(2), second <= 60 else { return nil }
             value += min(second, 59) * 1000
-            if take(UInt8(ascii: ".")) {
-                var (unit, any): (Int64, Bool) = (100, false)
-                while position < count, text[position] &- 0x30 < 10 {
-                    value += Int64(text[position] &- 0x30) * unit
-                    (unit, any) = (unit / 10, true)
-                    position += 1
-                }
-                guard any else { return nil }
+            if text.take(".") {
+                guard let thousandths = text.thousandths() else { return nil }
+                value += thousandths
             }
         }
-        guard position < count else { return value }
-        if take(UInt8(ascii: "Z")) { return position == count ? value : nil }
+        if text.isAtEnd { return value }
+        if text.take("Z") { return text.isAtEnd ? value : nil }
         let sign: Int64
-        if take(UInt8(ascii: "+")) { sign = -1 } else if take(UInt8(ascii: "-")) { sign = 1 } else { return nil }
-        guard let hours = digits(2), hours <= 14 else { return nil }
-        _ = take(UInt8(ascii: ":"))
+        if text.take("+") { sign = -1 } else if text.take("-") { sign = 1 } else { return nil }
+        guard let hours = text.number(2), hours <= 14 else { return nil }
+        _ = text.take(":")
         var minutes: Int64 = 0
-        if position < count {
-            guard let given = digits(2), given < 60 else { return nil }
+        if !text.isAtEnd {
+            guard let given = text.number(2), given < 60 else { return nil }
             minutes = given
         }
-        return position == count ? value + sign * (hours * 60 + minutes) * 60_000 : nil
+        return text.isAtEnd ? value + sign * (hours * 60 + minutes) * 60_000 : nil
     }
 
     /// Days from 1970-01-01 in the Gregorian calendar, counted from March so that the leap day is a year's last.
@@ -73,5 +51,47 @@ enum LoggedTime {
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
         default: 31
         }
+    }
+}
+
+/// Digits and the signs between them, taken one after another.
+private struct Figures {
+    private let text: UnsafeRawBufferPointer
+    private var position = 0
+
+    init(_ text: UnsafeRawBufferPointer) { self.text = text }
+
+    var isAtEnd: Bool { position == text.count }
+
+    /// So many digits.
+    @inline(__always)
+    mutating func number(_ digits: Int) -> Int64? {
+        guard position + digits <= text.count else { return nil }
+        var value: Int64 = 0
+        for _ in 0..<digits {
+            let digit = text[position] &- 0x30
+            guard digit < 10 else { return nil }
+            value = value * 10 + Int64(digit)
+            position += 1
+        }
+        return value
+    }
+
+    /// A fraction of one, of which there must be a digit, in thousandths; what is finer is cut off.
+    mutating func thousandths() -> Int64? {
+        var (value, unit, any): (Int64, Int64, Bool) = (0, 100, false)
+        while position < text.count, text[position] &- 0x30 < 10 {
+            value += Int64(text[position] &- 0x30) * unit
+            (unit, any) = (unit / 10, true)
+            position += 1
+        }
+        return any ? value : nil
+    }
+
+    @inline(__always)
+    mutating func take(_ sign: Unicode.Scalar) -> Bool {
+        guard position < text.count, UInt32(text[position]) == sign.value else { return false }
+        position += 1
+        return true
     }
 }

@@ -16,14 +16,8 @@ struct UTF8Check {
         let count = bytes.count
         while position < count {
             if missing == 0 {
-                // Eight plain characters at a time: no byte of 128 and more, none below 32 but for what is looked at below.
-                while position + 8 <= count {
-                    let word = bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-                    let high = word & 0x8080_8080_8080_8080
-                    let low = (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080
-                    guard high | low == 0 else { break }
-                    position += 8
-                }
+                // Eight plain characters at a time, which nearly all are.
+                while position + 8 <= count, EightBytes(bytes, at: position).arePlain { position += 8 }
                 guard position < count else { return nil }
             }
             guard accept(bytes[position]) else { return position }

@@ -11,8 +11,7 @@ struct XMLScanner: ~Copyable {
     struct Attribute {
         let name: Range<Int>
         let value: Range<Int>
-        /// Whether the value is what its bytes are: it has no reference, and no white space but spaces.
-        let isPlain: Bool
+        let hasReference: Bool
     }
 
     private var source: any ByteReader
@@ -22,12 +21,17 @@ struct XMLScanner: ~Copyable {
     private var filled = 0
     private var isAtEnd = false
     private var check = UTF8Check()
+    private var nextTag = NextByte(of: UInt8(ascii: "<"))
+    private var nextReference = NextByte(of: UInt8(ascii: "&"))
     /// The line that the buffer begins on.
     private var linesBefore = 1
 
     /// The element of the last token.
     private(set) var name = 0..<0
-    private(set) var attributes: ContiguousArray<Attribute> = []
+    var attributes: ArraySlice<Attribute> { scanned[..<attributeCount] }
+    /// The attributes of the last tag, and behind them some of tags before.
+    private var scanned: [Attribute] = []
+    private var attributeCount = 0
     /// Whether the last opened element is empty: no close follows.
     private(set) var isEmpty = false
     private(set) var depth = 0
@@ -41,7 +45,7 @@ struct XMLScanner: ~Copyable {
     init(_ source: any ByteReader, buffer size: Int = 1 << 18) {
         self.source = source
         buffer = .allocate(byteCount: max(size, 64), alignment: 16)
-        attributes.reserveCapacity(16)
+        scanned.reserveCapacity(16)
     }
 
     deinit { buffer.deallocate() }
@@ -60,16 +64,24 @@ struct XMLScanner: ~Copyable {
 
     /// The bytes of the first attribute with a name.
     func attribute(_ text: StaticString) -> Attribute? {
-        for attribute in attributes where holds(attribute.name, text) { return attribute }
+        for index in 0..<attributeCount where holds(scanned[index].name, text) { return scanned[index] }
         return nil
     }
 
     func text(_ range: Range<Int>) -> String { String(decoding: bytes(range), as: UTF8.self) }
 
+    /// Whether an attribute's value is what its bytes are: it has no reference, and no white space but spaces.
+    @inline(__always)
+    func isPlain(_ attribute: Attribute) -> Bool {
+        if attribute.hasReference { return false }
+        for index in attribute.value where buffer[index] < 0x20 { return false }
+        return true
+    }
+
     /// An attribute's value as text, its references replaced and its white space made spaces (XML 1.0 §3.3.3).
     func text(_ attribute: Attribute) throws -> String {
         let bytes = bytes(attribute.value)
-        if attribute.isPlain { return String(decoding: bytes, as: UTF8.self) }
+        if isPlain(attribute) { return String(decoding: bytes, as: UTF8.self) }
         do throws(XMLReferences.Wrong) {
             return String(decoding: try XMLReferences.replaced(bytes), as: UTF8.self)
         } catch {
@@ -112,10 +124,11 @@ struct XMLScanner: ~Copyable {
     /// Moves to the next `<`, over character data.
     private mutating func toTag() throws -> Bool {
         while true {
-            if let found = find(UInt8(ascii: "<"), from: position) {
+            let found = nextTag.first(from: position, in: here)
+            if found < filled {
                 if depth == 0 {
                     try requireBlank(position..<found)
-                } else if found > position {
+                } else if nextReference.first(from: position, in: here) < found {
                     _ = try checkReferences(position..<found)
                 }
                 position = found
@@ -158,7 +171,7 @@ struct XMLScanner: ~Copyable {
     private mutating func openTag() throws {
         var scan = position + 1
         name = try scanName(&scan)
-        attributes.removeAll(keepingCapacity: true)
+        attributeCount = 0
         isEmpty = false
         while true {
             let before = scan
@@ -192,7 +205,7 @@ struct XMLScanner: ~Copyable {
             throw fault(
                 "Elements stand \(depth) deep in one another; an event log has no use for more than \(Self.mostDeep).")
         }
-        openNames += buffer[name]
+        openNames.append(contentsOf: bytes(name))
         openLengths.append(name.count)
     }
 
@@ -208,25 +221,29 @@ struct XMLScanner: ~Copyable {
         }
         scan += 1
         let start = scan
-        var (hasReference, hasControl) = (false, false)
         while true {
-            while scan < filled {
-                let byte = buffer[scan]
-                // Letters, which most bytes are, stand above all that mean something here.
-                if byte <= UInt8(ascii: "<") {
-                    if byte == quote { break }
-                    if byte == UInt8(ascii: "<") { throw fault("A “<” stands inside an attribute. Write it as &lt;.") }
-                    if byte == UInt8(ascii: "&") { hasReference = true }
-                    if byte < 0x20 { hasControl = true }
-                }
-                scan += 1
+            if let end = find(quote, from: scan) {
+                scan = end
+                break
             }
-            if scan < filled { break }
+            scan = filled
             _ = try byte(scan)
         }
+        if nextTag.first(from: start, in: here) < scan {
+            throw fault("A “<” stands inside an attribute. Write it as &lt;.")
+        }
+        let hasReference = nextReference.first(from: start, in: here) < scan
         if hasReference { _ = try checkReferences(start..<scan) }
-        for other in attributes where same(other.name, name) { throw fault("A tag has the same attribute twice.") }
-        attributes.append(Attribute(name: name, value: start..<scan, isPlain: !hasReference && !hasControl))
+        for index in 0..<attributeCount where same(scanned[index].name, name) {
+            throw fault("A tag has the same attribute twice.")
+        }
+        let attribute = Attribute(name: name, value: start..<scan, hasReference: hasReference)
+        if attributeCount < scanned.count {
+            scanned[attributeCount] = attribute
+        } else {
+            scanned.append(attribute)
+        }
+        attributeCount += 1
         scan += 1
     }
 
@@ -314,15 +331,13 @@ struct XMLScanner: ~Copyable {
         return start..<scan
     }
 
+    /// Letters, digits, `:`, `_`, `-` and `.`, and every byte of a longer character.
     @inline(__always)
     private func isNameByte(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), 0x80...0xFF,
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: ":"), UInt8(ascii: "_"), UInt8(ascii: "-"),
-            UInt8(ascii: "."):
-            true
-        default: false
-        }
+        if byte >= 0x80 { return true }
+        // A bit for each of the first 64 characters: `-`, `.`, `0` to `:`; and of the next: letters and `_`.
+        let bits: UInt64 = byte < 0x40 ? 0x07FF_6000_0000_0000 : 0x07FF_FFFE_87FF_FFFE
+        return bits >> UInt64(byte & 0x3F) & 1 == 1
     }
 
     private mutating func skipBlank(_ scan: inout Int) throws {
@@ -363,6 +378,8 @@ struct XMLScanner: ~Copyable {
             let rest = filled - position
             if rest > 0 { buffer.baseAddress!.copyMemory(from: buffer.baseAddress! + position, byteCount: rest) }
             filled = rest
+            nextTag.moved(by: position)
+            nextReference.moved(by: position)
             position = 0
             tagStart = 0
         }
@@ -396,6 +413,10 @@ struct XMLScanner: ~Copyable {
         }
     }
 
+    /// What is here of the source.
+    @inline(__always)
+    private var here: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: buffer.baseAddress, count: filled) }
+
     @inline(__always)
     private func find(_ byte: UInt8, from start: Int) -> Int? {
         guard start < filled, let found = memchr(buffer.baseAddress! + start, Int32(byte), filled - start) else {
@@ -416,8 +437,13 @@ struct XMLScanner: ~Copyable {
     }
 
     private func newlines(_ range: Range<Int>) -> Int {
-        var count = 0
-        for index in range where buffer[index] == 0x0A { count &+= 1 }
+        var (count, position) = (0, range.lowerBound)
+        while position < range.upperBound,
+            let found = memchr(buffer.baseAddress! + position, 0x0A, range.upperBound - position)
+        {
+            count += 1
+            position = UnsafeRawPointer(found) - UnsafeRawPointer(buffer.baseAddress!) + 1
+        }
         return count
     }
 
@@ -428,4 +454,26 @@ struct XMLScanner: ~Copyable {
     func fault(_ sentence: String, at index: Int? = nil) -> LogFault {
         LogFault(line: linesBefore + newlines(0..<min(index ?? position, buffer.count)), sentence)
     }
+}
+
+/// Where a byte stands next, looked for once however often it is asked: always further on, never back.
+private struct NextByte {
+    private let byte: UInt8
+    /// None stands from where was asked last up to here.
+    private var clear = 0
+
+    init(of byte: UInt8) { self.byte = byte }
+
+    /// - Returns: where the first one stands; the count of the bytes, when there is none.
+    @inline(__always)
+    mutating func first(from start: Int, in bytes: UnsafeRawBufferPointer) -> Int {
+        if start > clear { clear = start }
+        guard clear < bytes.count, bytes[clear] != byte, let base = bytes.baseAddress else { return clear }
+        clear =
+            memchr(base + clear, Int32(byte), bytes.count - clear).map { UnsafeRawPointer($0) - base } ?? bytes.count
+        return clear
+    }
+
+    /// The bytes now begin further on.
+    mutating func moved(by count: Int) { clear = max(clear - count, 0) }
 }

@@ -108,7 +108,7 @@ struct XESReader: ~Copyable {
     ) throws -> Int32 {
         guard let value else { throw scanner.fault("A “\(key)” has no value.") }
         guard !value.value.isEmpty || key == "concept:name" else { return -1 }
-        if value.isPlain { return table.number(of: scanner.bytes(value.value)) }
+        if scanner.isPlain(value) { return table.number(of: scanner.bytes(value.value)) }
         return table.number(of: try scanner.text(value))
     }
 
