@@ -205,7 +205,7 @@ struct XMLScanner: ~Copyable {
             throw fault(
                 "Elements stand \(depth) deep in one another; an event log has no use for more than \(Self.mostDeep).")
         }
-        openNames.append(contentsOf: bytes(name))
+        openNames += bytes(name)
         openLengths.append(name.count)
     }
 
