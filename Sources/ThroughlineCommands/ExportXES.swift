@@ -1,6 +1,5 @@
 import ArgumentParser
 import Insight
-import Kernel
 import Office
 
 struct ExportXES: AsyncParsableCommand {
@@ -18,41 +17,23 @@ struct ExportXES: AsyncParsableCommand {
             Example: throughline export xes --from theirs.xes.gz --output ours.xes
             """)
 
-    @Option(help: ArgumentHelp("Write this log again instead of the store's; - is standard input.", valueName: "log"))
-    var from: String?
-
-    @OptionGroup var file: ExportFile
-    @OptionGroup var store: StoreOptions
+    @OptionGroup var log: LogExport
 
     func run() async throws {
-        try await file.writing { output in
-            if let from { try copy(from, to: output) } else { try await write(to: output) }
-        }
-    }
-
-    private func copy(_ from: String, to output: Output) throws {
-        var writer = XESWriter { try output.bytes($0) }
-        try LogFile(from).reading { bytes in
+        try await log.write(as: .xes) { bytes, output in
+            var writer = XESWriter { try output.bytes($0) }
             try XESElements.read(bytes) {
                 writer.begin($0)
             } each: {
                 try writer.add($0)
             }
-        }
-        try writer.end()
-    }
-
-    private func write(to output: Output) async throws {
-        try await store.with { store in
-            let bar = ProgressBar("events")
-            defer { bar.end() }
-            try await store.office.readingLog(progress: { bar.show($0) }) { log in
-                var writer = XESWriter { try output.bytes($0) }
-                writer.begin(ExportedJourney.xesVersion)
-                for element in ExportedJourney.xesHead { try writer.add(element) }
-                try log.journeys { try writer.add($0.xes) }
-                try writer.end()
-            }
+            try writer.end()
+        } writing: { log, output in
+            var writer = XESWriter { try output.bytes($0) }
+            writer.begin(ExportedJourney.xesVersion)
+            for element in ExportedJourney.xesHead { try writer.add(element) }
+            try log.journeys { try writer.add($0.xes) }
+            try writer.end()
         }
     }
 }
@@ -72,31 +53,15 @@ struct ExportOCEL: AsyncParsableCommand {
             Example: throughline export ocel --from theirs.json.gz --output ours.json
             """)
 
-    @Option(help: ArgumentHelp("Write this log again instead of the store's; - is standard input.", valueName: "log"))
-    var from: String?
-
-    @OptionGroup var file: ExportFile
-    @OptionGroup var store: StoreOptions
+    @OptionGroup var log: LogExport
 
     func run() async throws {
-        try await file.writing { output in
-            if let from {
-                try LogFile(from).reading { bytes in try OCELCopy.write(bytes) { try output.line($0) } }
-            } else {
-                try await write(to: output)
-            }
-        }
-    }
-
-    private func write(to output: Output) async throws {
-        try await store.with { store in
-            let bar = ProgressBar("events")
-            defer { bar.end() }
-            try await store.office.readingLog(progress: { bar.show($0) }) { log in
-                var writer = try OCELWriter { try output.line($0) }
-                try log.journeys { try writer.add($0) }
-                try writer.end()
-            }
+        try await log.write(as: .ocel) { bytes, output in
+            try OCELCopy.write(bytes) { try output.line($0) }
+        } writing: { log, output in
+            var writer = try OCELWriter { try output.line($0) }
+            try log.journeys { try writer.add($0) }
+            try writer.end()
         }
     }
 }

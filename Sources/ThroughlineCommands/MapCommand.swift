@@ -9,22 +9,31 @@ struct MapCommand: AsyncParsableCommand {
         abstract:
             "Draw the journey that an event log, or the store, shows: what follows what, how often, after how long.",
         discussion: """
-            The log is XES (IEEE 1849-2016), comma-separated values or OCEL 2.0 in JSON, plain or packed with gzip; with no \
-            log named it is the store itself, as a commissioner may see it. Within a case events are in the order of \
-            their times, and those of one time in the order of the file.
+            throughline map LOG.xes.gz --as json writes the map for programs, and --as html a page to explore that needs \
+            nothing else. Neither needs a further option.
+
+            The log is XES (IEEE 1849-2016), comma-separated values or OCEL 2.0 in JSON, plain or packed with gzip; which, it \
+            is told from how the log begins. With no log named it is the store itself, as a commissioner may see it. Within \
+            a case events are in the order of their times, and those of one time in the order of the file. Of a table the \
+            columns case, activity and time are read, or those named by --case, --activity and --time.
 
             --where leaves the cases that are meant, and all that are given must hold: activity=A, begins=A, ends=A, \
             path=A -> B, agency=A, person=P, begun=2011-06-01..2011-09-30 (or a month), active=2011-06, or anything the case \
             says of itself, as cohort=2011-06, programme=… and outcome=work do in the store; “not ” before it turns it round, \
             and a bar between values means any of them. Of a table, what a case says of itself is the column of that name.
 
+            --compare, --with and --reaching lay two cohorts one above the other: how many reached an activity, how soon, \
+            where each waited and who handed them on, and how sure it is that they differ. As json or html.
+
             --design lays a programme's pathway over the map: in svg and html its steps have a double border and say how \
             many left them; json has it as the member “pathway”. Of the store only those on that programme are meant, and \
             of the pathway no count of fewer than five people is told.
 
+            Example: throughline map journeys.xes.gz --as json
             Example: throughline map journeys.xes.gz --as html --output map.html
             Example: throughline map visits.csv --case client --activity step --time when --agency team
             Example: throughline map --database sqlite:data/throughline.sqlite --where cohort=2011-06 --as svg
+            Example: throughline map --compare cohort=2011-06 --with cohort=2012-06 --reaching "Job started" --as html
             Example: throughline map --design work-programme-2011 --as html --output kept.html
             """)
 
@@ -37,12 +46,14 @@ struct MapCommand: AsyncParsableCommand {
         help: ArgumentHelp("The event log, or - for standard input; the store when there is none.", valueName: "log"))
     var log: String?
 
-    @Option(name: .customLong("as"), help: "json, dot for Graphviz, svg, or html for a page to explore.")
+    @Option(
+        name: .customLong("as"),
+        help: "json for programs, html for a page to explore, svg for a drawing, or dot for Graphviz.")
     var form: Form = .json
 
     @Option(
         name: .customLong("where"), parsing: .singleValue,
-        help: ArgumentHelp("Which cases are meant; may be given again.", valueName: "filter"))
+        help: ArgumentHelp("Which cases are meant, as cohort=2011-06; may be given again.", valueName: "filter"))
     var filters: [String] = []
 
     @Option(
@@ -66,9 +77,11 @@ struct MapCommand: AsyncParsableCommand {
         }
         guard try beside.isAsked else { return }
         if beside.design == nil, ![.json, .html].contains(form) {
-            throw ValidationError("A comparison is written as json or html.")
+            throw ValidationError("A comparison of two cohorts is written with --as json or --as html.")
         }
-        if form == .dot { throw ValidationError("A pathway laid over the journey is written as json, svg or html.") }
+        if form == .dot {
+            throw ValidationError("A pathway laid over the journey is written with --as json, svg or html.")
+        }
     }
 
     func run() async throws {

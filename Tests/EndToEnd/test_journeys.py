@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Locator, Page
 
-from browser import DESKTOP, PHONE, axe, fits, shot
+from browser import DESKTOP, PHONE, axe, look
 from conftest import OpenPage
 from drawings import larger
 from forms import choose, fill, follow, press, says
@@ -49,9 +49,10 @@ def test_a_commissioner_sees_where_people_wait_and_who_hands_them_to_whom(open_p
         assert steps == sorted(steps, reverse=True), "the most people do not come first"
         assert min(steps) >= 5
         page.get_by_text("What people came back to").click()
-        axe(page)
-        fits(page)
-        shot(page, f"journeys-{size['width']}")
+        look(page, "journeys")
+        page.get_by_role("link", name="Assessments").click()
+        says(page, "How assessments serve", "It checks the questions, and never a person.")
+        look(page, "assessments")
 
 
 def test_steps_are_put_in_another_order_by_the_head_of_their_table(open_page: OpenPage) -> None:
@@ -97,9 +98,7 @@ def test_the_example_answers_by_one_click_how_two_cohorts_differ(open_page: Open
         assert below is not None
         assert above["y"] + above["height"] < below["y"], "they do not stand one above the other"
         says(page, "Half had, after", f"of {first}", "95% interval")
-        axe(page)
-        fits(page)
-        shot(page, f"journeys-beside-{size['width']}")
+        look(page, "journeys-beside")
         if size == DESKTOP:
             larger(page, page.locator(".journey"))
 
@@ -145,9 +144,7 @@ def test_a_comparison_that_lacks_something_says_what(open_page: OpenPage) -> Non
         link = page.get_by_role("link", name=name)
         assert link.get_attribute("href") == f"#{field}"
     assert page.locator("h2", has_text=" beside ").count() == 0
-    axe(page)
-    fits(page)
-    shot(page, "journeys-lacking")
+    look(page, "journeys-lacking")
     choose(page, "First referred in", "April 2011 to March 2012")
     choose(page, "Who reached", "Provider drawn")
     fill(page, "Within how many days", "2")
@@ -186,15 +183,16 @@ def test_journeys_of_any_of_several_organisations_are_chosen(open_page: OpenPage
     # All but a few were with one of the two, and those few are not told of by taking one number from another.
     choose_these("Northway Futures", "Calder Bridge Works")
     assert page.get_by_text("Organisations: any of 2").is_visible()
-    says(page, "it and a wider or narrower question differ by fewer than five people")
+    says(page, "by itself, or less another answer, it would tell of fewer than five people")
     follow(page, "Show everybody")
     assert people() == everybody
 
 
-def test_a_period_that_is_none_is_told_where_it_was_typed(open_page: OpenPage) -> None:
+def test_a_period_that_is_none_is_told_where_it_is_chosen(open_page: OpenPage) -> None:
     page = open_page(user="grace")
-    page.goto("/journeys?from=2012-05-01&until=2012-04-01")
-    assert page.get_by_role("link", name="The last day is before the first. Change one of them.").is_visible()
+    page.goto("/journeys?period=2012-05..2012-06")
+    link = page.get_by_role("link", name="is not a month, nor the first and the last of a quarter")
+    assert link.get_attribute("href") == "#period"
     axe(page)
 
 

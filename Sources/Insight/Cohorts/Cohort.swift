@@ -36,8 +36,8 @@ public struct Cohort: Sendable, Equatable {
     public let times: KaplanMeier
     /// How many are followed at all: those whose days have begun.
     public let counted: Int
-    /// Whether one to four were too new to be counted. They are left out of all that is said of the cohort, its map too,
-    /// so that no number less another tells of them.
+    /// Whether one to four were too new to be counted. The five that began last, they among them, are left out of
+    /// all that is said of the cohort, its map too, so that no number less another tells of fewer.
     public let leavesOutFew: Bool
 
     /// Milliseconds for which everybody who stands in `times` was followed, unless they got there before.

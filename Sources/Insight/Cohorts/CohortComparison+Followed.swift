@@ -36,6 +36,14 @@ extension CohortComparison {
         return spaced
     }
 
+    /// What the columns of a table of `followed` have.
+    public static let followedHeads = [
+        "Cohort", "Days", "Followed and not there yet", "Had reached it", "95% interval",
+    ]
+
+    /// What to say where no curve can be drawn.
+    public static let noCurve = "There are too few people to draw how soon without telling of fewer than five."
+
     /// What the curves and their table are, in sentences to stand beneath them.
     public static let followedNote =
         "Estimated after Kaplan and Meier (1958), intervals by Greenwood's formula (1926), as far as five people were followed or everybody had reached it. Days or weeks in which fewer than five did are told of with the next. Where not everybody was followed so long it says not mature, and the line is thin."

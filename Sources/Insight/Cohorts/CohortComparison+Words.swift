@@ -1,19 +1,27 @@
 extension CohortComparison {
-    /// The answer in a sentence.
+    /// How many of each reached what is asked, in a sentence or two, with how many that is of how many.
     public var sentence: String {
         guard !first.rate.isWithheld, !second.rate.isWithheld else {
             return
                 "There are too few people to say how many reached “\(question.reaching)” without telling of fewer than five."
         }
-        let more = second.rate.more(than: first.rate)
-        let compared =
-            more.interval.contains(0)
-            ? "The difference may be chance."
-            : more.difference > 0
-                ? "That is clearly more in \(second.name)." : "That is clearly fewer in \(second.name)."
+        let days = "\(JourneyMap.days(question.within))\(question.since.map { " of “\($0)”" } ?? "")"
+        let (one, other) = (Self.written(first.rate), Self.written(second.rate))
         return
-            "Within \(JourneyMap.days(question.within))\(question.since.map { " of “\($0)”" } ?? ""), \(Self.percent(first.rate.share)) of \(first.name) and \(Self.percent(second.rate.share)) of \(second.name) reached “\(question.reaching)”. \(compared)"
+            "Within \(days), \(one) of \(first.name) and \(other) of \(second.name) reached “\(question.reaching)”. \(compared)"
     }
+
+    private var compared: String {
+        let more = second.rate.more(than: first.rate)
+        if more.difference == 0 { return "That is the same share." }
+        if more.interval.contains(0) { return "The difference may be chance." }
+        return "That is clearly \(more.difference > 0 ? "more" : "fewer") in \(second.name)."
+    }
+
+    /// What the columns of a table of both rates have.
+    public static let rateHeads = [
+        "Cohort", "Followed long enough", "Reached it", "95% interval", "Half had, after (95% interval)",
+    ]
 
     /// `12.5%`
     public static func percent(_ share: Double) -> String { "\(MapDrawing.n(share * 100))%" }
@@ -39,7 +47,7 @@ extension Cohort {
         guard !isMature else { return nil }
         if leavesOutFew {
             return
-                "\(name) is not mature: fewer than five in it have not been followed for \(JourneyMap.days(question.within)) yet. They are left out."
+                "\(name) is not mature: fewer than five in it have not been followed for \(JourneyMap.days(question.within)) yet. The five who began last are left out."
         }
         if counted == 0 { return "\(name) is not mature: there is nobody in it to count." }
         return
@@ -49,7 +57,9 @@ extension Cohort {
     /// How many had been followed long enough, and of how many: `40 of 50`; one to four are not told of.
     public var followedWritten: String {
         if Proportion.isFew(counted) { return "fewer than five" }
-        if leavesOutFew { return "\(mature). Fewer than five are too new to be counted" }
+        if leavesOutFew {
+            return "\(mature). Fewer than five are too new to be counted; the five who began last are left out"
+        }
         return "\(Proportion.isFew(mature) ? "fewer than five" : "\(mature)") of \(counted)"
     }
 

@@ -84,7 +84,7 @@ struct CohortTally {
     private let within: Int64
     private var lives: [Life] = []
     private var ways = VariantTable()
-    /// The four that begin last wait for the end of the log, which says whether they, and only they, are too new.
+    /// The five that begin last wait for the end of the log, which says whether one to four of them are too new.
     private var latest: [Held] = []
     /// Those who were too new when they came, until the log has gone on for long enough after them.
     private var waiting: [Window] = []
@@ -108,7 +108,7 @@ struct CohortTally {
         guard let place = since == nil ? events.indices.first : events.firstIndex(where: { $0.activity == since })
         else { return try discover(trace) }
         latest.append(Held(begun: events[place].time, place: place, trace: trace))
-        guard latest.count == Proportion.least else { return }
+        guard latest.count > Proportion.least else { return }
         let begun = latest.map(\.begun)
         guard let first = begun.indices.min(by: { begun[$0] < begun[$1] }) else { return }
         let held = latest.remove(at: first)
@@ -160,7 +160,8 @@ struct CohortTally {
         func isNew(_ begun: Int64) -> Bool { begun + within > until }
         let new = lives.count(where: { isNew($0.begun) }) + latest.count(where: { isNew($0.begun) })
         let leavesOutFew = Proportion.isFew(new)
-        for held in latest where !(leavesOutFew && isNew(held.begun)) { try keep(held, until: until) }
+        // All five: the few alone would be what is left of the whole cohort less this one.
+        for held in latest where !leavesOutFew { try keep(held, until: until) }
         latest = []
         try compareMature(until: until)
         let mature = lives.filter { !isNew($0.begun) }

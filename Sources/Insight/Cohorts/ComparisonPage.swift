@@ -16,12 +16,14 @@ public struct ComparisonPage {
         let maps = cohorts.map { HTMLPage.section("The journey of \($0.label)", journey($0)) }
         return HTMLPage(
             title: "\(comparison.first.name) and \(comparison.second.name)",
-            lead: [comparison.sentence] + cohorts.compactMap { $0.immaturity(question) },
+            lead: comparison.answers + cohorts.compactMap { $0.immaturity(question) },
             sections: [
                 HTMLPage.section(
                     "How many reached “\(question.reaching)” within \(JourneyMap.days(question.within))", rates),
-                HTMLPage.section("How soon", curves + times), HTMLPage.section("Where people wait longest", waits),
-                HTMLPage.section("Who hands people to whom", handOffs), HTMLPage.section("What differs", differences),
+                HTMLPage.section("How soon", curves + times),
+                HTMLPage.section("Where people wait longest", table(of: comparison.waitsTold)),
+                HTMLPage.section("Who hands people to whom", table(of: comparison.handOffsTold)),
+                HTMLPage.section("What differs", differences),
             ] + maps
         ).html
     }
@@ -35,7 +37,7 @@ public struct ComparisonPage {
 
     private var rates: String {
         HTMLTable(
-            ["Cohort", "Followed long enough", "Reached it", "95% interval", "Half had, after (95% interval)"],
+            CohortComparison.rateHeads,
             cohorts.map { cohort in
                 [.text(cohort.label), .text(cohort.followedWritten)] + Self.written(cohort.rate)
                     + [.text(cohort.medianWritten)]
@@ -46,7 +48,7 @@ public struct ComparisonPage {
 
     private var curves: String {
         guard let svg = CohortCurves(comparison).svg else {
-            return "<p>There are too few people to draw how soon without telling of fewer than five.</p>"
+            return "<p>\(CohortComparison.noCurve)</p>"
         }
         return "<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"Curves\">\(svg)</div>"
     }
@@ -58,35 +60,13 @@ public struct ComparisonPage {
                 .text(told.interval),
             ]
         }
-        return HTMLTable(["Cohort", "Days", "Followed and not there yet", "Had reached it", "95% interval"], rows).html
+        return HTMLTable(CohortComparison.followedHeads, rows).html
             + "<p>\(MapDrawing.escaped(CohortComparison.followedNote))</p>"
     }
 
-    private var waits: String {
-        let waits = comparison.waits
-        guard !waits.isEmpty else { return "<p>No step that five people or more took had any waiting in it.</p>" }
-        return beside(waits, last: "went no further") { $0.stayed }
-    }
-
-    private var handOffs: String {
-        let handed = comparison.handOffs
-        guard !handed.isEmpty else {
-            return "<p>No organisation handed five people or more of one cohort to another.</p>"
-        }
-        return beside(handed, last: "nine in ten within") { $0.ninetieth }
-    }
-
-    private func beside(
-        _ steps: [StepBeside], last title: String, _ last: (StepBeside.Side) -> String
-    ) -> String {
-        let heads = cohorts.flatMap { cohort in
-            ["people", "half within (95% interval)", title].map { "\(cohort.name): \($0)" }
-        }
-        let rows = steps.map { step -> [HTMLTable.Cell] in
-            let told = [step.first, step.second].flatMap { [$0.people, $0.median, last($0)] }
-            return ([step.from, step.to] + told + [step.difference]).map { .text($0) }
-        }
-        return HTMLTable(["From", "To"] + heads + ["Difference"], rows).html
+    private func table(of told: CohortComparison.StepsTold) -> String {
+        guard !told.rows.isEmpty else { return "<p>\(told.untold)</p>" }
+        return HTMLTable(told.heads, told.rows.map { row in row.map { HTMLTable.Cell.text($0) } }).html
             + "<p>\(MapDrawing.escaped(comparison.stepsNote))</p>"
     }
 

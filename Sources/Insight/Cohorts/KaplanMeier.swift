@@ -30,7 +30,8 @@ public struct KaplanMeier: Sendable, Equatable {
         /// Of that share (Greenwood, Reports on Public Health and Medical Subjects 33, 1926): S² Σ d/(n(n-d)).
         public let variance: Double
 
-        /// At 95%, cut off at 0 and 1.
+        /// At 95%: the share and 1.96 roots of its variance on either side, cut off at 0 and 1. Where nobody remains it is
+        /// 0 to 0, as Greenwood's formula knows no doubt of a share of everybody.
         public var interval: ClosedRange<Double> {
             let half = Proportion.z * variance.squareRoot()
             return max(0, remaining - half)...min(1, remaining + half)
@@ -42,6 +43,7 @@ public struct KaplanMeier: Sendable, Equatable {
     private let times: [Int64]
 
     /// Who leaves at a time at which another gets there counts as at risk then.
+    /// - Parameter lives: how long each was followed, in any order.
     public init(_ lives: some Sequence<Life>) {
         let sorted = lives.sorted { $0.time < $1.time }
         var steps: [Step] = []

@@ -23,7 +23,10 @@ public struct Proportion: Sendable, Equatable {
 
     /// Whether a count tells of somebody, and of fewer people than may be told of: of one to four, where nothing else is
     /// said.
-    static func isFew(_ count: Int, under least: Int = least) -> Bool { count > 0 && count < least }
+    /// - Parameters:
+    ///   - count: how many people.
+    ///   - least: how many may be told of; five unless it is given.
+    public static func isFew(_ count: Int, under least: Int = least) -> Bool { count > 0 && count < least }
 
     /// Whether it, or what is left of it, would tell of fewer than five people.
     public var isWithheld: Bool { of < Self.least || Self.isFew(count) || Self.isFew(of - count) }

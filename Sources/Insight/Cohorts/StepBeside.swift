@@ -93,7 +93,8 @@ public struct StepBeside: Sendable, Equatable {
         return "\(sign)\(JourneyMap.written(more.magnitude)), \(differ(first, second) ? "clear" : "may be chance")"
     }
 
-    private static func differ(_ first: JourneyMap.Edge, _ second: JourneyMap.Edge) -> Bool {
+    /// Whether the times of half clearly differ.
+    static func differ(_ first: JourneyMap.Edge, _ second: JourneyMap.Edge) -> Bool {
         guard let one = first.medianInterval, let other = second.medianInterval else { return false }
         return !one.overlaps(other)
     }

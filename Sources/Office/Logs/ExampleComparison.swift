@@ -34,15 +34,16 @@ struct ExampleSearch {
 
     private struct Gathered {
         let cohort: JourneyCohort
+        /// Those who were referred first come first.
         let lives: [Life]
     }
 
     private var lives: [JourneyCohort: [Life]] = [:]
     private var until = Int64.min
-    private var everybody = 0
+    private var classes = JourneyClasses(AskedJourneys())
 
     mutating func add(_ journey: ExportedJourney) {
-        everybody += 1
+        classes.add(journey)
         var referred: Int64?
         for step in journey.steps {
             until = max(until, step.time.milliseconds)
@@ -58,20 +59,22 @@ struct ExampleSearch {
         lives[cohort, default: []].append(Life(begun: begun, reached: reached))
     }
 
-    /// The example that tells most: one in which the cohorts differ, then the one with more people, then the one that
-    /// asks for what is further along; nil where there is none.
+    /// The example that tells most: one in which the cohorts differ, then one that leaves nobody out as too new, then the
+    /// one with more people, then the one that asks for what is further along; nil where there is none.
     var found: ExampleComparison? {
-        let candidates = JourneyCohort.lengths.flatMap { pairs($0) }
+        let joined = classes.joined
+        let candidates = JourneyCohort.lengths.flatMap { pairs($0, in: joined) }
         var best: ExampleComparison?
-        // Whether they differ, and the people of the smaller.
-        var worth = (0, 0)
+        // Whether they differ, whether everybody counts, and the people of the smaller.
+        var worth = (0, 0, 0)
         for goal in Self.goals.indices {
             for within in Self.days {
                 for (first, second) in candidates {
                     let one = rate(first.lives, goal, within: within)
                     let other = rate(second.lives, goal, within: within)
                     guard Self.isTold(one), Self.isTold(other) else { continue }
-                    let its = (one.share == other.share ? 0 : 1, min(one.of, other.of))
+                    let isWhole = one.of == first.lives.count && other.of == second.lives.count
+                    let its = (one.share == other.share ? 0 : 1, isWhole ? 1 : 0, min(one.of, other.of))
                     guard its > worth else { continue }
                     worth = its
                     best = ExampleComparison(
@@ -85,34 +88,27 @@ struct ExampleSearch {
 
     private static func isTold(_ rate: Proportion) -> Bool { !rate.isWithheld && rate.count >= Proportion.least }
 
-    /// Cohorts of one length that have five people or more, each with the next.
-    private func pairs(_ length: Int) -> [(Gathered, Gathered)] {
+    /// Cohorts of one length that have five people or more and can be told of by themselves, each with the next.
+    private func pairs(_ length: Int, in joined: JoinedMonths) -> [(Gathered, Gathered)] {
         let cohorts = Dictionary(grouping: lives.keys) { $0.around(length) }
-            .map { cohort, months in Gathered(cohort: cohort, lives: months.flatMap { lives[$0] ?? [] }) }
-            .filter { stands($0) }
+            .map { cohort, months in
+                let all = months.flatMap { lives[$0] ?? [] }
+                return Gathered(cohort: cohort, lives: all.sorted { $0.begun < $1.begun })
+            }
+            .filter { $0.lives.count >= Proportion.least && joined.tells(AskedJourneys(cohort: $0.cohort)) }
             .sorted { $0.cohort.months.lowerBound < $1.cohort.months.lowerBound }
             .suffix(Self.most)
         return Array(zip(cohorts, cohorts.dropFirst()))
     }
 
-    /// Whether it is of five people or more, and what it leaves of its quarter, its year and everybody is nobody or five
-    /// (`AskedJourneys.near`).
-    private func stands(_ gathered: Gathered) -> Bool {
-        let own = gathered.lives.count
-        let wider = [3, 12].map { length in
-            let months = gathered.cohort.whole(length).months
-            return lives.reduce(0) { $0 + (months.overlaps($1.key.months) ? $1.value.count : 0) }
-        }
-        return (wider + [everybody]).allSatisfy { own >= Proportion.least && !isFewer(own, than: $0) }
-    }
-
-    /// Whether it is fewer by one to four.
-    private func isFewer(_ own: Int, than all: Int) -> Bool { (1..<Proportion.least).contains(all - own) }
-
-    /// Of those who were followed for so many days, how many reached a goal within them.
+    /// Of those who were followed for so many days, how many reached a goal within them; where one to four were not, the
+    /// five referred last do not count, as in the comparison itself.
+    /// - Parameter lives: those who were referred first come first.
     private func rate(_ lives: [Life], _ goal: Int, within days: Int) -> Proportion {
         let within = Int64(days) * 86_400_000
-        let mature = lives.filter { $0.begun + within <= until }
+        let followed = lives.prefix { $0.begun + within <= until }
+        let leavesOutFew = Proportion.isFew(lives.count - followed.count)
+        let mature = leavesOutFew ? lives.dropLast(Proportion.least) : followed
         let reached = mature.filter { life in life.reached[goal].map { $0 - life.begun <= within } ?? false }
         return Proportion(reached.count, of: mature.count)
     }

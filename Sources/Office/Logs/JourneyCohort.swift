@@ -58,6 +58,19 @@ public struct JourneyCohort: Sendable, Hashable {
         return each.count == 1 ? each[0] : .any(each)
     }
 
+    /// Whether it is a month, a quarter or a year, and no other run of months.
+    var isWhole: Bool { Self.lengths.contains { around($0) == self } }
+
+    /// From the beginning of its first day to the end of its last, in UTC; milliseconds.
+    var time: Range<Int64> {
+        let (begins, ends) = (Self.begins(months.lowerBound), Self.begins(months.upperBound + 1))
+        return begins..<max(begins, ends)
+    }
+
+    private static func begins(_ month: Int) -> Int64 {
+        CalendarDay(year: month / 12, month: month % 12 + 1, day: 1).map { Instant(utc: $0).milliseconds } ?? 0
+    }
+
     /// Whether some month is in both.
     public func overlaps(_ other: JourneyCohort) -> Bool { months.overlaps(other.months) }
 
@@ -75,11 +88,5 @@ public struct JourneyCohort: Sendable, Hashable {
         // April is the fourth month.
         let first = (months.lowerBound - 3) / length * length + 3
         return JourneyCohort(first...first + length - 1)
-    }
-
-    /// The whole years, or quarters, by their length, in which it has a month.
-    func whole(_ length: Int) -> JourneyCohort {
-        let last = JourneyCohort(months.upperBound...months.upperBound).around(length)
-        return JourneyCohort(around(length).months.lowerBound...last.months.upperBound)
     }
 }

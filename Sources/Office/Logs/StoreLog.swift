@@ -97,7 +97,7 @@ public struct StoreLog {
                 words.append(character)
             }
         }
-        return words.prefix(1).uppercased() + words.dropFirst()
+        return words.capitalisedFirst
     }
 
     /// What is known to the day happened when it was recorded, if that was the same day, and else at noon of its own.

@@ -36,10 +36,10 @@ extension OpenedStore {
 }
 
 extension OpenedStore {
-    /// The organisation that keeps a case, for acts of whoever has the machine.
+    /// The organisation that keeps a case, the jobcentre if there is one, for acts of whoever has the machine.
     func keeper(of subject: Identifier<CaseFile>) async throws -> Identifier<Organisation> {
         try await database.read { connection in
-            try Streams(keys: nil).file(subject, in: connection).customer?.jobcentre
+            try Streams(keys: nil).file(subject, in: connection).customer?.keepers.leading
         } ?? Identifier(high: 0, low: 0)
     }
 }

@@ -41,15 +41,13 @@ extension AssessmentReport {
             lines.append("\(instrument?.title ?? part.instrument), version \(part.version), on \(day.written)")
             lines.append("")
             lines += AssessmentReport.rows(
-                part.agreement, ["Came to", "Taken up", "Overruled", "Not settled", "Of"],
+                part.agreement, ["Came to"] + Self.agreementTitles + ["Of"],
                 part.ratings.map { instrument?.rating($0)?.title ?? $0 })
             lines.append("")
             lines += AssessmentReport.rows(
-                part.outcomes, ["Stream", "Started work in \(weeks) weeks", "Did not", "Of"],
+                part.outcomes, ["Stream"] + outcomeTitles + ["Of"],
                 part.streams.map { instrument?.stream($0)?.title ?? $0 })
-            if let tooSoon = part.tooSoon {
-                lines.append("\(tooSoon) more were assessed less than \(weeks) weeks ago.")
-            }
+            if let later = tooSoon(part) { lines.append(later) }
             lines.append("")
         }
         return lines + ["A dash stands for a count under \(SmallCells.least), or one that would give it away."]

@@ -7,13 +7,16 @@ import Programmes
 
 /// What a map is laid beside: another cohort, or the pathway as it was designed.
 struct BesideOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("A cohort, as for --where, to lay another beside.", valueName: "filter"))
+    @Option(help: ArgumentHelp("A cohort, as for --where, to lay another beside: cohort=2011-06.", valueName: "filter"))
     var compare: String?
 
-    @Option(name: .customLong("with"), help: ArgumentHelp("The cohort beside it.", valueName: "filter"))
+    @Option(
+        name: .customLong("with"), help: ArgumentHelp("The cohort beside it, in the same way.", valueName: "filter"))
     var other: String?
 
-    @Option(help: ArgumentHelp("What the two cohorts are asked to have reached.", valueName: "activity"))
+    @Option(
+        help: ArgumentHelp(
+            "The activity that the two cohorts are asked to have reached, as the log calls it.", valueName: "activity"))
     var reaching: String?
 
     @Option(

@@ -8,7 +8,8 @@ struct LogOptions: ParsableArguments {
 
     @Option(
         name: .customLong("case"),
-        help: ArgumentHelp("CSV: the column that says whose event it is.", valueName: "column"))
+        help: ArgumentHelp(
+            "CSV: the column that says whose event it is, whom or what the journey is of.", valueName: "column"))
     var caseColumn = "case"
 
     @Option(help: ArgumentHelp("CSV: the column that says what happened.", valueName: "column"))

@@ -13,19 +13,20 @@ struct CurvesBeside: Component {
             Disclosure("How soon, in a table") { points }
             p { CohortComparison.followedNote }
         } else {
-            p(.class("empty")) { "There are too few people to draw how soon without telling of fewer than five." }
+            p(.class("empty")) { CohortComparison.noCurve }
         }
     }
 
     private var points: some HTML {
-        DataTable(
+        let heads = CohortComparison.followedHeads
+        return DataTable(
             "The share of each cohort that had reached it", rows: comparison.followed, captionIsUnseen: true,
             columns: [
-                Column("Cohort", .heading) { told in told.cohort },
-                Column("Days", .number) { told in grouped(told.days) },
-                Column("Followed and not there yet", .number) { told in grouped(told.waiting) },
-                Column("Had reached it", .number) { told in told.reached },
-                Column("95% interval", .number) { told in told.interval },
+                Column(heads[0], .heading) { told in told.cohort },
+                Column(heads[1], .number) { told in grouped(told.days) },
+                Column(heads[2], .number) { told in grouped(told.waiting) },
+                Column(heads[3], .number) { told in told.reached },
+                Column(heads[4], .number) { told in told.interval },
             ])
     }
 }

@@ -6,6 +6,9 @@ extension Site {
         let site = self
         router.get(RouterPath(SiteURL.Route.journeys.rawValue)) { request, context in
             guard let visit = site.visit(request, context) else { return site.askToSignIn(request) }
+            if let address = JourneysFilter.address(holdingDaysOf: try request.asked()) {
+                return Response.afterForm(to: address)
+            }
             let page = try await JourneysPage.load(visit)
             if let form = visit.query("as").flatMap(JourneysFile.init(rawValue:)),
                 let file = form.response(page, ofSecond: visit.query("of") == JourneysFile.second)

@@ -11,7 +11,7 @@ struct JourneysBeside: Component {
 
     var body: some HTML {
         h2 { "\(first.name) beside \(second.name)" }
-        p { comparison.sentence }
+        for answer in comparison.answers { p { answer } }
         for unripe in [first, second].compactMap({ $0.immaturity(comparison.question) }) { p { unripe } }
         rates
         CurvesBeside(comparison: comparison)
@@ -22,17 +22,18 @@ struct JourneysBeside: Component {
     }
 
     private var rates: some HTML {
-        DataTable(
+        let heads = CohortComparison.rateHeads
+        return DataTable(
             "Who reached “\(comparison.question.reaching)” within \(JourneyMap.days(comparison.question.within))",
             rows: [first, second],
             columns: [
-                Column("Cohort", .heading) { cohort in cohort.label },
-                Column("Followed long enough", .number) { cohort in cohort.followedWritten },
-                Column("Reached it", .number) { cohort in CohortComparison.written(cohort.rate) },
-                Column("95% interval", .number) { cohort in
+                Column(heads[0], .heading) { cohort in cohort.label },
+                Column(heads[1], .number) { cohort in cohort.followedWritten },
+                Column(heads[2], .number) { cohort in CohortComparison.written(cohort.rate) },
+                Column(heads[3], .number) { cohort in
                     cohort.rate.isWithheld ? "" : CohortComparison.written(cohort.rate.interval)
                 },
-                Column("Half had, after (95% interval)", .number) { cohort in cohort.medianWritten },
+                Column(heads[4], .number) { cohort in cohort.medianWritten },
             ])
     }
 

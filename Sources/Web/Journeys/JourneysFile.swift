@@ -24,8 +24,8 @@ enum JourneysFile: String, CaseIterable {
         }
     }
 
-    /// - Returns: nil where the page has to say why there is none: the question is wrong, fewer than five people are
-    ///   meant, or as few more or fewer than by a question near to it; a program is told all the same, without a number.
+    /// - Returns: nil where the page has to say why there is none: the question is wrong, or the answer, or what it leaves of
+    ///   others, would tell of fewer than five people; a program is told all the same, without a number.
     func response(_ page: JourneysPage, ofSecond: Bool) -> Response? {
         guard page.filter.state.errors.isEmpty, let file = content(of: page, ofSecond) else { return nil }
         return Response(
@@ -60,10 +60,14 @@ enum JourneysFile: String, CaseIterable {
     private static let nothing = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"
 
     private static func table(_ map: JourneyMap) -> String {
-        "from,to,people,times,median_seconds,mean_seconds,p90_seconds\n"
-            + map.edges.filter { $0.cases >= JourneysPage.least }.map {
-                "\(CSVText.inTable($0.from)),\(CSVText.inTable($0.to)),\($0.cases),\($0.count),\($0.median),\($0.mean),\($0.ninetieth)\n"
-            }.joined()
+        let heads = ["from", "to", "people", "times", "median_seconds", "mean_seconds", "p90_seconds"]
+        let rows = map.edges.filter { $0.cases >= JourneysPage.least }.map { edge in
+            [
+                edge.from, edge.to, "\(edge.cases)", "\(edge.count)", "\(edge.median)", "\(edge.mean)",
+                "\(edge.ninetieth)",
+            ]
+        }
+        return ([heads] + rows).map { CSVText.row($0) }.joined()
     }
 
     /// The question and the map; of two cohorts the question, what came of it, and both maps, the first cohort's first.

@@ -19,7 +19,7 @@ extension JourneysFilter {
     }
 
     private func asked(_ cohort: JourneyCohort?) -> AskedJourneys {
-        AskedJourneys(programme: programme, cohort: cohort, agencies: agencies, from: from, until: until)
+        AskedJourneys(programme: programme, cohort: cohort, agencies: agencies, period: period)
     }
 
     // MARK: Addresses
@@ -37,8 +37,7 @@ extension JourneysFilter {
         if let programme { said.append("Programme: \(programme).") }
         if let cohort { said.append("First referred in \(cohort.name).") }
         if !agencies.isEmpty { said.append("With \(agencies.joined(separator: " or ")).") }
-        if let from { said.append("Something happened on or after \(from.written).") }
-        if let until { said.append("Something happened on or before \(until.written).") }
+        if let period { said.append("Something happened in \(period.name).") }
         return said.isEmpty ? nil : said.joined(separator: " ")
     }
 
@@ -49,8 +48,7 @@ extension JourneysFilter {
         say("programme", programme.map { JSON.string($0) })
         say("cohort", cohort.map { JSON.string($0.text) })
         if !agencies.isEmpty { say("agencies", JSON.array(agencies.map { JSON.string($0) })) }
-        say("from", from.map { JSON.text($0) })
-        say("until", until.map { JSON.text($0) })
+        say("period", period.map { JSON.string($0.text) })
         if let asked = question.reaching {
             say("beside", beside.map { JSON.string($0.text) })
             say("reaching", JSON.string(asked.reaching))

@@ -8,7 +8,7 @@ struct JourneysFilter: Sendable {
     static let steps = 20
     /// What an address may say, in this order.
     private static let names = [
-        "programme", "cohort", "agency", "from", "until", "beside", "reaching", "within", "steps", "sort", "order",
+        "programme", "cohort", "agency", "period", "beside", "reaching", "within", "steps", "sort", "order",
     ]
     /// More organisations than anybody chooses, and more letters than any name of one has.
     private static let (mostAgencies, mostLetters) = (50, 200)
@@ -17,8 +17,7 @@ struct JourneysFilter: Sendable {
     let typed: FormFields
     let state: FormState
     let cohort: JourneyCohort?
-    let from: CalendarDay?
-    let until: CalendarDay?
+    let period: JourneyPeriod?
     let beside: JourneyCohort?
     let within: Int
     let steps: Int
@@ -26,23 +25,18 @@ struct JourneysFilter: Sendable {
 
     /// - Refuses: an address that is not readable text.
     init(_ visit: Visit) throws(Refusal) {
-        typed = Self.known(try visit.request.asked())
+        let sent = try visit.request.asked()
+        typed = Self.known(sent)
         let form = FormReader(typed)
         cohort = Self.cohort("cohort", label: JourneysLabel.cohort, in: form)
-        let first = form.optionalDay("from", label: JourneysLabel.from)
-        let last = form.optionalDay("until", label: JourneysLabel.until)
-        if let first, let last, last < first {
-            form.note(
-                Refusal(
-                    "journeys.period", "The last day is before the first. Change one of them.", field: "until"))
-        }
-        (from, until) = (first, last)
+        period = Self.period(in: form)
+        Self.noteDays(sent, in: form)
         beside = Self.cohort("beside", label: JourneysLabel.beside, in: form)
         within = form.optionalWholeNumber("within", label: JourneysLabel.within, in: 1...3650) ?? 365
         steps = form.optionalWholeNumber("steps", label: JourneysLabel.steps, in: 5...100) ?? Self.steps
         order = StepOrder(typed)
         Self.compare(cohort, beside, in: form)
-        state = Self.state(form, from: first, until: last)
+        state = Self.state(form)
     }
 
     private static func known(_ sent: FormFields) -> FormFields {
@@ -61,6 +55,18 @@ struct JourneysFilter: Sendable {
                     "“\(text.prefix(40))” is not a month, nor the first and the last of some. Choose from “\(label)”.")
             }
             return cohort
+        }
+    }
+
+    private static func period(in form: FormReader) -> JourneyPeriod? {
+        form.parsed("period", label: JourneysLabel.period, required: false) { text throws(Refusal) in
+            guard let period = JourneyPeriod(text) else {
+                throw Refusal(
+                    "journeys.period",
+                    "“\(text.prefix(40))” is not a month, nor the first and the last of a quarter or of a year from April. Choose from “\(JourneysLabel.period)”."
+                )
+            }
+            return period
         }
     }
 
@@ -86,23 +92,19 @@ struct JourneysFilter: Sendable {
         }
     }
 
-    private static func state(_ form: FormReader, from: CalendarDay?, until: CalendarDay?) -> FormState {
-        var shown = form.fields
-        if let from { shown = shown.setting("from", to: from.written) }
-        if let until { shown = shown.setting("until", to: until.written) }
+    private static func state(_ form: FormReader) -> FormState {
         var words = SurfaceWords.english
         words.chooseOne = "Any"
         var errors = FormErrors()
         do throws(FormErrors) { try form.finish() } catch { errors = error }
-        return FormState(shown, errors: errors, words: words)
+        return FormState(form.fields, errors: errors, words: words)
     }
 }
 
 /// The words above the fields of the filter; what is wrong with a field is told in them.
 enum JourneysLabel {
     static let cohort = "First referred in"
-    static let from = "Something happened from"
-    static let until = "to"
+    static let period = "Something happened in"
     static let beside = "Beside those first referred in"
     static let reaching = "Who reached"
     static let within = "Within how many days"

@@ -12,8 +12,7 @@ struct JourneysFilterForm: Component {
             if !state.errors.isEmpty { ErrorSummary(state) }
             Select("programme", label: "Programme", seen.programmes.map { Choice($0, $0) }, in: state)
             Select("cohort", label: JourneysLabel.cohort, cohorts(with: filter.cohort), in: state)
-            TextField("from", label: JourneysLabel.from, characters: 16, autocomplete: .off, in: state)
-            TextField("until", label: JourneysLabel.until, characters: 16, autocomplete: .off, in: state)
+            Select("period", label: JourneysLabel.period, periods, in: state)
             if !agencies.isEmpty {
                 Disclosure(chosen) {
                     Checkboxes("agency", label: "Journeys in which any of these did something", agencies, in: state)
@@ -32,6 +31,12 @@ struct JourneysFilterForm: Component {
     private func cohorts(with named: JourneyCohort?) -> [Choice] {
         let more: [JourneyCohort] = named.map { seen.cohorts.contains($0) ? [] : [$0] } ?? []
         return (seen.cohorts + more).map { Choice($0.text, $0.name) }
+    }
+
+    /// What can be chosen, with what the address names.
+    private var periods: [Choice] {
+        let more: [JourneyPeriod] = filter.period.map { seen.periods.contains($0) ? [] : [$0] } ?? []
+        return (seen.periods + more).map { Choice($0.text, $0.name) }
     }
 
     private var agencies: [Choice] {

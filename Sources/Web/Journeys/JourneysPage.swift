@@ -28,15 +28,17 @@ struct JourneysPage {
             if let words = filter.words { p(.class("paper")) { words } }
             if seen.isWithheld {
                 EmptyState(
-                    "This is not shown: it and a wider or narrower question differ by fewer than five people.",
-                    comes: "Leave something out, or choose whole months, quarters or years.")
+                    "This is not shown: by itself, or less another answer, it would tell of fewer than five people.",
+                    comes: "Choose more months, a quarter or a year, or leave something out.")
             } else if let comparison = seen.comparison {
                 JourneysBeside(comparison: comparison, filter: filter)
                 JourneysDownloads(page: self)
             } else if map.cases < Self.least {
                 EmptyState(
                     map.cases == 0 ? "Nobody's journey is meant." : "Fewer than five people are meant.",
-                    comes: "Choose more to see their journeys.")
+                    comes: filter.words == nil
+                        ? "Journeys are shown once five people or more have been referred in the areas that your organisation commissions."
+                        : "Choose more to see their journeys.")
             } else {
                 whole
                 if filter.state.errors.isEmpty { JourneysDownloads(page: self) }

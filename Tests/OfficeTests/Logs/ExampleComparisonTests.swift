@@ -19,6 +19,9 @@ struct ExampleComparisonTests {
             steps: [step("referral.made", 0)] + later.map { step($0.0, $0.1) })
     }
 
+    /// Five who were referred on the day on which the log ends.
+    private func ending(_ day: String) throws -> [ExportedJourney] { try (1...5).map { _ in try journey(day) } }
+
     private func found(_ journeys: [ExportedJourney]) -> ExampleComparison? {
         var search = ExampleSearch()
         for journey in journeys { search.add(journey) }
@@ -34,7 +37,7 @@ struct ExampleComparisonTests {
                 journeys.append(try journey(day, [("referral.acknowledged", 1), ("referral.assigned", wait)]))
             }
         }
-        journeys.append(try journey("2012-03-01"))
+        journeys += try ending("2012-03-01")
         let example = try #require(found(journeys))
         #expect(example.first.text == "2012-01" && example.second.text == "2012-02")
         #expect(example.reaching == "Adviser assigned" && example.within == 14)
@@ -44,24 +47,36 @@ struct ExampleComparisonTests {
     func few() throws {
         let january = try (1...5).map { _ in try journey("2012-01-02", [("referral.allocated", 0)]) }
         let four = try (1...4).map { _ in try journey("2012-02-02", [("referral.allocated", 0)]) }
-        let end = try journey("2012-03-28")
-        #expect(found(january + four + [end]) == nil)
+        let end = try ending("2012-03-28")
+        #expect(found(january + four + end) == nil)
         let fifth = try journey("2012-02-02", [("referral.allocated", 0)])
-        #expect(found(january + four + [fifth, end])?.second.text == "2012-02")
+        #expect(found(january + four + [fifth] + end)?.second.text == "2012-02")
         // The log ends a day after the fifth was referred.
         let late = try journey("2012-02-28", [("referral.allocated", 0), ("referral.acknowledged", 1)])
         #expect(found(january + four + [late]) == nil)
     }
 
+    @Test("Where one to four of a cohort are too new, the five referred last do not count, as in the comparison itself")
+    func fewTooNew() throws {
+        let january = try (1...5).map { _ in try journey("2012-01-02", [("referral.allocated", 0)]) }
+        // The log ends on the day on which the last of them was referred, so one is too new however few days are asked.
+        func february(_ count: Int) throws -> [ExportedJourney] {
+            try (1...count).map { _ in try journey("2012-02-02", [("referral.allocated", 0)]) }
+                + [try journey("2012-02-28", [("referral.allocated", 0)])]
+        }
+        #expect(try found(january + february(8)) == nil)
+        #expect(try found(january + february(9))?.second.text == "2012-02")
+    }
+
     @Test("There is none where what is left of a rate would tell of fewer than five")
     func rest() throws {
-        let end = try journey("2012-03-28")
+        let end = try ending("2012-03-28")
         let months = ["2012-01-02", "2012-02-02"]
         let all = try months.flatMap { month in
             try (1...6).map { _ in try journey(month, [("referral.allocated", 0)]) }
         }
-        #expect(found(all + [end])?.reaching == "Provider drawn")
+        #expect(found(all + end)?.reaching == "Provider drawn")
         let one = try months.map { try journey($0) }
-        #expect(found(all + one + [end]) == nil)
+        #expect(found(all + one + end) == nil)
     }
 }

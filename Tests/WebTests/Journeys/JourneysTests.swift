@@ -29,6 +29,8 @@ struct JourneysTests {
         return room
     }
 
+    private static let untold =
+        "This is not shown: by itself, or less another answer, it would tell of fewer than five people."
     private static let asked = [("reaching", "Referral acknowledged"), ("within", "7")]
 
     /// The page of a question, as whoever commissions sees it.
@@ -62,6 +64,12 @@ struct JourneysTests {
         let headings = page.all("h2").map(\.text)
         #expect(headings.contains("September 2012 beside October 2012"))
         #expect(headings.contains("The journey of September 2012") && headings.contains("The journey of October 2012"))
+        for answer in [
+            "People of September 2012 waited longest between “Referral sent to the provider” and “Referral acknowledged”: 5 of 5 people, half of them 2 days or longer.",
+            "People of October 2012 waited longest there too: 5 of 5 people, half of them 5 days or longer.",
+            "the time of half was 3 days longer in October 2012, which may be chance.",
+            "The most people of September 2012 were handed from Union Street Jobcentre to Northway Futures: 5 of 5 people.",
+        ] { #expect(page.text.contains(answer)) }
         let waits = try rows(page, "The steps in which the people of either cohort together waited longest")
         #expect(
             waits == [
@@ -80,26 +88,26 @@ struct JourneysTests {
     @Test("Of a cohort of fewer than five neither the page nor what is taken away tells how many they are")
     func few() async throws {
         let room = try await partnership()
-        let query = [("cohort", "2012-09"), ("beside", "2012-11")] + Self.asked
-        let page = try await page(room, query)
-        let waits = try rows(page, "The steps in which the people of either cohort together waited longest")
-        #expect(waits.map { Array($0.suffix(4)) } == [["fewer than 5", "not told", "not told", "not told"]])
-        #expect(page.text.contains("Fewer than five people are meant, so their journey is not shown."))
-        #expect(page.all("svg").count == 2 && !page.text.contains("1 person"))
-        let told = try JSON(parsing: try await file(room, query, "json").body)
-        let second = try #require(told["maps"]?.array?.last)
-        #expect(second["cases"] == JSON.null && second["edges"] == JSON.array([]))
-        #expect(told["cohorts"]?.array?.last?["cases"] == JSON.null)
-        // By itself it is a page that says so, also where a file was asked for.
-        let alone = [("cohort", "2012-11")]
-        let small = try await self.page(room, alone)
-        #expect(small.text.contains("Fewer than five people are meant."))
+        for query in [[("cohort", "2012-09"), ("beside", "2012-11")] + Self.asked, [("cohort", "2012-11")]] {
+            let page = try await page(room, query)
+            #expect(page.text.contains(Self.untold), "\(query)")
+            #expect(page.all("svg").isEmpty && !page.text.contains("1 person"))
+            let told = try JSON(parsing: try await file(room, query, "json").body)
+            #expect(told["cases"] == JSON.null && told["edges"] == nil && told["maps"] == nil)
+        }
+        // Of four people in all nobody is drawn either.
+        let small = try await Partnership()
+        for given in ["Ada", "Ines", "Maud", "Rosa"] { _ = try await small.referred(given, "Parr") }
+        let four = try await self.page(small, [])
+        #expect(four.text.contains("Fewer than five people are meant.") && four.all("svg").isEmpty)
+        #expect(four.text.contains("Journeys are shown once five people or more have been referred"))
         for form in ["html", "svg", "dot", "csv"] {
-            let answer = try await file(room, alone, form)
+            let answer = try await file(small, [], form)
             #expect(answer.text.contains("Fewer than five people are meant."), "\(form)")
         }
-        let counted = try JSON(parsing: try await file(room, alone, "json").body)
+        let counted = try JSON(parsing: try await file(small, [], "json").body)
         #expect(counted["cases"] == JSON.null)
+        try await small.close()
         try await room.close()
     }
 
@@ -151,8 +159,8 @@ struct JourneysTests {
     @Test("The map for programs is the map's own, without what fewer than five did, and with the question")
     func json() async throws {
         let room = try await partnership()
-        let told = try JSON(parsing: try await file(room, [("from", "1 September 2012")], "json").body)
-        #expect(told["question"]?["from"]?.string == "2012-09-01" && told["withheld_under"]?.int == 5)
+        let told = try JSON(parsing: try await file(room, [("period", "2012-04..2013-03")], "json").body)
+        #expect(told["question"]?["period"]?.string == "2012-04..2013-03" && told["withheld_under"]?.int == 5)
         #expect(told["cases"]?.int == 15)
         let map = try await room.office.journeys(
             JourneyQuestion(.all([])), as: room.commissioner.author
@@ -177,19 +185,18 @@ struct JourneysTests {
 
     // MARK: One question less another
 
-    @Test("Nothing is told of a question from which a wider one differs by one to four people (K-007)")
+    @Test("Nothing is told that, less other answers, would tell of one to four people (K-007)")
     func differences() async throws {
         let room = try await partnership()
-        let sentence = "it and a wider or narrower question differ by fewer than five people"
-        // October with November is four fewer than its quarter; until the end of November, four fewer than everybody.
-        let withheld = [[("cohort", "2012-10..2012-11")], [("until", "30 November 2012")]]
+        // November is of one and December of four, so they stand together; in December something happened to four.
+        let withheld = [[("cohort", "2012-10..2012-11")], [("cohort", "2012-12")], [("period", "2012-12")]]
         for query in withheld {
             let shown = try await self.page(room, query)
-            #expect(shown.text.contains(sentence), "\(query)")
+            #expect(shown.text.contains(Self.untold), "\(query)")
             #expect(shown.all("svg").isEmpty && !shown.text.contains("people went"))
             for form in ["html", "svg", "dot", "csv"] {
                 let answer = try await file(room, query, form)
-                #expect(answer.text.contains(sentence), "\(form)")
+                #expect(answer.text.contains(Self.untold), "\(form)")
             }
             let told = try JSON(parsing: try await file(room, query, "json").body)
             #expect(told["differs_by_few"] == JSON.bool(true) && told["cases"] == JSON.null)
@@ -198,11 +205,44 @@ struct JourneysTests {
         // Neither of two cohorts, where one of them would.
         let both = [("cohort", "2012-09"), ("beside", "2012-10..2012-11")] + Self.asked
         let neither = try await self.page(room, both)
-        #expect(neither.text.contains(sentence))
+        #expect(neither.text.contains(Self.untold))
         #expect(!neither.all("h2").contains { $0.text.contains(" beside ") })
-        // Until the end of October is five fewer than everybody.
-        let october = try await self.page(room, [("until", "31 October 2012")])
-        #expect(october.text.contains("10 people went"))
+        let september = try await self.page(room, [("period", "2012-07..2012-09")])
+        #expect(september.text.contains("5 people went"))
+        let none = try await self.page(room, [("period", "2012-09-10")])
+        #expect(none.first { $0.has(class: "problems") }?.all("a").compactMap { $0["href"] } == ["#period"])
+        try await room.close()
+    }
+
+    @Test("An address with days leads to the period that holds them, and says so where there is none")
+    func days() async throws {
+        let room = try await partnership()
+        let browser = try await room.browser(room.commissioner)
+        let kept = [("from", "2012-09-03"), ("programme", "work-programme-2011"), ("until", "2012-09-20")]
+        try await browser.get(SiteURL.journeys(kept).address, following: true)
+        let address = await browser.address
+        #expect(address.contains("programme=work-programme-2011") && address.hasSuffix("period=2012-09"), "\(address)")
+        #expect(!address.contains("from=") && !address.contains("until="))
+        for query in [
+            [("from", "2012-09-03")], [("from", "2012-03-31"), ("until", "2012-04-01")], [("until", "soon")],
+        ] {
+            let none = try await page(room, query)
+            #expect(none.first { $0.has(class: "problems") }?.all("a").compactMap { $0["href"] } == ["#period"])
+            #expect(none.text.contains("The days in this address are in no one month, quarter or year from April."))
+            #expect(try await file(room, query, "json").text.contains("There is a problem"))
+        }
+        try await room.close()
+    }
+
+    @Test("A comparison less the whole cohort does not tell of the few who are too new to be counted (K-007)")
+    func fewTooNew() async throws {
+        let room = try await partnership()
+        // Ten of the last quarter; the four of December are too new.
+        let query = [("cohort", "2012-07..2012-09"), ("beside", "2012-10..2012-12")] + Self.asked
+        let told = try JSON(parsing: try await file(room, query, "json").body)
+        #expect(told["maps"]?.array?.map { $0["cases"]?.int } == [5, 5])
+        let whole = try JSON(parsing: try await file(room, [("cohort", "2012-10..2012-12")], "json").body)
+        #expect(whole["cases"]?.int == 10)
         try await room.close()
     }
 
@@ -256,7 +296,7 @@ struct JourneysTests {
         try await browser.get(SiteURL.journeys([]).address)
         try await browser.click("See an example: two cohorts, one above the other")
         let page = try #require(await browser.page).root
-        #expect(page.all("h2").contains { $0.text == "September 2012 beside October 2012" })
+        #expect(page.all("h2").map(\.text).contains("September 2012 beside October 2012"))
         #expect(!page.all().contains { $0.has(class: "problems") })
         #expect(try rows(page, "Who reached").allSatisfy { $0[2].hasPrefix("100% (5 of 5)") })
         // Five are no two cohorts.
