@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 
 from browser import PHONE, look
 from conftest import OpenPage
-from forms import customers, fill, first_customer, follow, mark, press, says
+from forms import customers, fill, first_customer, follow, mark, press, says, visit
 
 
 def begin(page: Page, where: str) -> None:
@@ -62,6 +62,7 @@ def test_a_customer_is_assessed_in_parts_and_the_adviser_overrules(open_page: Op
     answer_all(page, 1)
     press(page, "Save and go on")
     follow(page, "Finish")
+    look(page, "assessment-finish")
     press(page, "Finish")
     says(
         page,
@@ -73,6 +74,7 @@ def test_a_customer_is_assessed_in_parts_and_the_adviser_overrules(open_page: Op
     look(page, "assessment-result")
 
     follow(page, "Settle it")
+    look(page, "assessment-settle")
     mark(page, "Rating", "Red")
     mark(page, "Stream", "Step by step")
     press(page, "Record this")
@@ -82,10 +84,12 @@ def test_a_customer_is_assessed_in_parts_and_the_adviser_overrules(open_page: Op
     says(page, "overruling what the answers came to", "Has not slept for weeks.")
 
     follow(page, "Record what they say")
+    look(page, "assessment-say")
     mark(page, "Does the customer agree with it?", "No")
     page.get_by_label("In the customer's words").fill("I want to work now.")
     press(page, "Record what they say")
     says(page, "Does not agree.", "I want to work now.")
+    visit(page, "withdraw-assessment", "assessment-withdraw")
 
     # Barriers side by side, with a day to come back to what is seen differently.
     page.goto(customer + "/assessment")
@@ -108,6 +112,7 @@ def test_a_customer_is_assessed_in_parts_and_the_adviser_overrules(open_page: Op
         press(page, "Record this point")
     says(page, "A bad week", "Asked about jobs")
     look(page, "assessment-page")
+    visit(page, "withdraw-point", "assessment-withdraw-point")
     page.goto(customer)
     says(page, "Red, step by step", "Point B", "Back from C to point B")
 

@@ -58,6 +58,9 @@ public struct GivenAnswers: Sendable, Equatable {
 }
 
 extension Question {
+    /// Whether an answer is one of those the question takes.
+    func takes(_ answer: Answer) -> Bool { (try? require(answer)) != nil }
+
     /// - Refuses: an answer that is not one of those the question takes.
     func require(_ answer: Answer) throws(Refusal) {
         func not(_ sentence: String) -> Refusal { Refusal("assessment.answer", sentence, field: id) }

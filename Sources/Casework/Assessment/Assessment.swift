@@ -9,6 +9,8 @@ public struct Assessment: Sendable, Equatable {
     public private(set) var mode: AssessmentMode
     /// The latest answer to each question, with the category it is information about.
     public private(set) var held: [String: HeldAnswer] = [:]
+    /// The questions whose answer was taken away since, which are not filled in from the time before.
+    private(set) var cleared: Set<String> = []
     public private(set) var finished: Finish?
     /// In order; the last is in force.
     public private(set) var streamings: [Decided] = []
@@ -64,6 +66,7 @@ public struct Assessment: Sendable, Equatable {
             mode = part.mode
             for (question, answer) in given.value?.byQuestion ?? [:] {
                 held[question] = answer.map { HeldAnswer(answer: $0, category: part.category, event: stamp) }
+                if answer == nil { cleared.insert(question) } else { cleared.remove(question) }
             }
         case .finished(_, let outcome): finished = Finish(event: stamp, outcome: outcome)
         case .streamed(_, let streaming, let why):
@@ -72,6 +75,16 @@ public struct Assessment: Sendable, Equatable {
             customerView = CustomerView(event: stamp, agrees: agrees, words: words)
         case .withdrawn: withdrawn = stamp
         case .begun, .barriersRated, .pointSeen, .pointWithdrawn: break
+        }
+    }
+
+    /// - Refuses: when it is finished and its answers stand.
+    public func requireOpen() throws(Refusal) {
+        guard finished == nil else {
+            throw Refusal(
+                "assessment.finished",
+                "This assessment is finished and its answers stand. Read what it came to, and begin another to record what has changed."
+            )
         }
     }
 
@@ -86,9 +99,12 @@ public struct Assessment: Sendable, Equatable {
 
     /// The same without answers that are not for a reader, and without what could tell them.
     func seen(through sight: Sight) -> Assessment {
-        guard rests(on: Set(Category.allCases.filter { !sight.sees($0) })) else { return self }
+        let unseen = Set(Category.allCases.filter { !sight.sees($0) })
+        guard rests(on: unseen) else { return self }
         var copy = self
         copy.held = held.filter { sight.sees($0.value.category) }
+        // What is asked for equality monitoring counts for nothing, so the rating never rests on it (K-038).
+        guard rests(on: unseen.subtracting([.equality])) else { return copy }
         copy.restsOnUnseen = true
         copy.ratingAlone = rating
         copy.streamings = []

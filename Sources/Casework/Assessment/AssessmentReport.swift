@@ -35,6 +35,15 @@ public struct AssessmentReport: Sendable, Equatable {
         self = tally.report
     }
 
+    /// What the counts of `agreement` are called, in their order.
+    public static let agreementTitles = ["Taken up", "Overruled", "Not settled"]
+    /// What the counts of `outcomes` are called, in their order.
+    public var outcomeTitles: [String] { ["Started work in \(weeks) weeks", "Did not"] }
+    /// How many were assessed too lately, in a sentence; nil where there are none to tell of.
+    public func tooSoon(_ part: Part) -> String? {
+        part.tooSoon.map { "\($0) more were assessed less than \(weeks) weeks ago." }
+    }
+
     init(parts: [Part], weeks: Int, day: CalendarDay) {
         self.parts = parts
         self.weeks = weeks

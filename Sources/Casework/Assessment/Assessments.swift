@@ -45,6 +45,31 @@ public struct Assessments: Sendable, Equatable {
             $0.start.instrument == assessment.start.instrument && $0.begun.sequence < assessment.begun.sequence
         }
     }
+    /// What was answered the last time the same questions were gone through, where there is no answer yet this time and
+    /// none was taken away, and the question is there under the same id and takes it. Each is asked again, and counts once
+    /// it is saved here.
+    /// - Parameter instrument: the questions that the assessment is made with.
+    public func earlier(
+        than assessment: Assessment, _ instrument: Instrument
+    ) -> [String: Assessment.HeldAnswer] {
+        guard assessment.finished == nil, let before = previous(to: assessment) else { return [:] }
+        return before.held.filter { id, held in
+            guard assessment.held[id] == nil, !assessment.cleared.contains(id), held.answer != .putOff,
+                let question = instrument.question(id)
+            else { return false }
+            return question.category == held.category && question.takes(held.answer)
+        }
+    }
+    /// The latest answer to a question, whichever instrument asked it, with the assessment it was given in; nil where
+    /// nobody answered it, and where it was put off.
+    public func latest(_ question: String) -> (assessment: Assessment, held: Assessment.HeldAnswer)? {
+        var found: (assessment: Assessment, held: Assessment.HeldAnswer)?
+        for one in all where one.withdrawn == nil {
+            guard let held = one.held[question], held.event.sequence > found?.held.event.sequence ?? 0 else { continue }
+            found = (one, held)
+        }
+        return found?.held.answer == .putOff ? nil : found
+    }
     public var standingPoints: [PointSeen] { points.filter { $0.withdrawn == nil } }
     /// Where the person is now; nil when no point was recorded.
     public var point: PointSeen? { standingPoints.last }

@@ -48,8 +48,8 @@ extension CaseFile {
     /// What the actor sees of this file now.
     func sight(in context: Context) -> Sight {
         sight(
-            of: context.actor, as: relation(of: context.actor, on: context.today), matrix: context.sharing,
-            on: context.today)
+            of: context.actor, as: relation(of: context.actor, on: context.today, by: context.sharing),
+            matrix: context.sharing, on: context.today)
     }
 
     /// - Refuses: recording what the actor may not read.

@@ -19,9 +19,7 @@ public struct FinishAssessment: CaseCommand {
 
     public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
         let held = try file.assessments.assessment(assessment)
-        guard held.finished == nil else {
-            throw Refusal("assessment.finished", "This assessment is finished already. Its result is on the page.")
-        }
+        try held.requireOpen()
         let instrument = try context.instrument(held.start.instrument, version: held.start.version)
         let sight = file.sight(in: context)
         let reading = held.reading(instrument, mode: mode, through: sight)
@@ -47,6 +45,14 @@ extension Assessment {
         let mode = mode ?? self.mode
         return AssessmentReading(instrument, answers) { question in
             sight.sees(question.category) && (!question.isPrivate || mode.asksPrivate || held[question.id] != nil)
+        }
+    }
+
+    /// What the answers came to as they were given, as far as a reader sees them, whatever way the next part would be
+    /// gone through.
+    public func given(_ instrument: Instrument, through sight: Sight) -> AssessmentReading {
+        AssessmentReading(instrument, answers) { question in
+            sight.sees(question.category) && (!question.isPrivate || held[question.id] != nil)
         }
     }
 }

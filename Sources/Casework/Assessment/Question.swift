@@ -68,6 +68,13 @@ public struct Question: Sendable, Equatable {
         }
     }
 
+    /// The id of the question whether somebody would rather be seen one to one or in a group, in whichever instrument asks
+    /// it: the forms that book a meeting show the answer (G-037).
+    public static let oneOrGroup = "one-or-group"
+
+    /// The code of the answer that a question for equality monitoring always has: prefer not to say (K-038).
+    public static let notSaid = "not-said"
+
     /// The most points its answer can count for.
     public var mostPoints: Int {
         switch kind {

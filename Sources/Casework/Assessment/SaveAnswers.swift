@@ -2,7 +2,8 @@ public import Kernel
 
 /// Saves some answers of an assessment that is not finished. What is as it was is not recorded again.
 ///
-/// An answer that later ones pass by is kept and counts for nothing.
+/// An answer that later ones pass by is kept and counts for nothing. One of the time before that is left out now is taken
+/// away, so that it is not filled in again.
 /// - Refuses: a finished or withdrawn assessment, an answer the question does not take, a private question where others
 ///   may hear (G-018), and a question about what the person has not agreed that the actor sees.
 public struct SaveAnswers: CaseCommand {
@@ -22,13 +23,10 @@ public struct SaveAnswers: CaseCommand {
 
     public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
         let held = try file.assessments.assessment(assessment)
-        guard held.finished == nil else {
-            throw Refusal(
-                "assessment.finished",
-                "This assessment is finished and its answers stand. Begin another to record what has changed.")
-        }
+        try held.requireOpen()
         let instrument = try context.instrument(held.start.instrument, version: held.start.version)
         let sight = file.sight(in: context)
+        let earlier = file.assessments.earlier(than: held, instrument)
         var changed: [Category: [String: Answer?]] = [:]
         for (id, answer) in answers.sorted(by: { $0.key < $1.key }) {
             guard let question = instrument.question(id) else {
@@ -47,7 +45,8 @@ public struct SaveAnswers: CaseCommand {
                     rule: "G-018", field: id)
             }
             if let answer { try question.require(answer) }
-            guard held.held[id]?.answer != answer else { continue }
+            let isLeftOut = answer == nil && earlier[id] != nil
+            guard held.held[id]?.answer != answer || isLeftOut else { continue }
             changed[question.category, default: [:]].updateValue(answer, forKey: id)
         }
         return Category.allCases.compactMap { category in

@@ -26,7 +26,7 @@ extension Fields {
         let version = whole("version", 1...999)
         let barriers = unique("barriers", "a barrier", \.code) {
             Barrier(
-                code: $0.words("code"), title: $0.words("title"), category: $0.askedCategory(),
+                code: $0.words("code"), title: $0.words("title"), category: $0.askedCategory(of: Self.ofBarriers),
                 source: $0.words("source"))
         }
         let codes = Set(barriers.map(\.code))
@@ -61,9 +61,10 @@ extension Fields {
             case .words: .words
             }
         let next = target("next", from: id, routes)
+        let category = askedCategory(of: Self.ofQuestions)
         let question = Question(
             id: id, asks: words("asks"), hint: optionalWords("hint"), kind: kind, next: next,
-            isPrivate: flag("private", or: false), category: askedCategory(), factor: optionalWords("factor"),
+            isPrivate: flag("private", or: false), category: category, factor: optionalWords("factor"),
             explains: optionalWords("explains"))
         if question.mostPoints > 0, question.factor == nil || question.explains == nil {
             reading.problem(
@@ -75,18 +76,38 @@ extension Fields {
             reading.problem(
                 line, "“\(id)” is about \(question.category.title), so it is asked in private. Add “private: yes”.")
         }
+        if category == .equality { check(monitoring: question) }
         return question
     }
 
+    /// What is asked for equality monitoring decides nothing about the person, and may be left unsaid (K-038).
+    private func check(monitoring question: Question) {
+        if question.mostPoints > 0 || question.next != nil || question.branches {
+            reading.problem(
+                line,
+                "“\(question.id)” is for equality monitoring, so its answer counts for nothing and leads nowhere. Take its points and “next” out."
+            )
+        }
+        if !question.choices.contains(where: { $0.code == Question.notSaid }) {
+            reading.problem(
+                line,
+                "“\(question.id)” is for equality monitoring, which nobody need answer. Add the choice “{ code: \(Question.notSaid), text: Prefer not to say }”."
+            )
+        }
+    }
+
+    private static let ofBarriers: [Casework.Category] = [.assessment, .health, .convictions, .household]
+    private static let ofQuestions: [Casework.Category] = ofBarriers + [.equality]
+
     /// What an answer or a barrier is information about.
-    private func askedCategory() -> Casework.Category {
+    /// - Parameter known: what it may be.
+    private func askedCategory(of known: [Casework.Category]) -> Casework.Category {
         guard has("about") else { return .assessment }
         let category = choice("about", Casework.Category.self, or: .assessment)
-        if ![.assessment, .health, .convictions, .household].contains(category) {
+        if !known.contains(category) {
+            let names = known.map(\.rawValue).joined(separator: ", ")
             reading.problem(
-                line(of: "about"),
-                "“about: \(category.rawValue)” is recorded elsewhere. Use one of: assessment, health, convictions, household."
-            )
+                line(of: "about"), "“about: \(category.rawValue)” is recorded elsewhere. Use one of: \(names).")
         }
         return category
     }

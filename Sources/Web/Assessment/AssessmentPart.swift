@@ -12,6 +12,8 @@ struct AssessmentPart {
     let instrument: Instrument
     let section: Instrument.Section
     let mode: AssessmentMode
+    /// What was said the last time to what has no answer yet: each is asked again, and counts once it is saved here.
+    let earlier: [String: Assessment.HeldAnswer]
 
     static func load(_ visit: Visit) async throws -> AssessmentPart {
         let opened = try await visit.office.open(visit.subject, as: visit.actor)
@@ -23,7 +25,8 @@ struct AssessmentPart {
         }
         let mode = visit.query("mode").flatMap(AssessmentMode.init(rawValue:)) ?? held.mode
         return AssessmentPart(
-            visit: visit, opened: opened, held: held, instrument: instrument, section: section, mode: mode)
+            visit: visit, opened: opened, held: held, instrument: instrument, section: section, mode: mode,
+            earlier: opened.seen.assessments?.earlier(than: held, instrument) ?? [:])
     }
 
     private var subject: Identifier<CaseFile> { opened.seen.id }
@@ -33,31 +36,17 @@ struct AssessmentPart {
         held.reading(instrument, mode: mode, through: opened.seen.sight).path
     }
 
+    /// The questions of this part that are on the way, for this reader here and now.
+    var reached: [Question] { path(of: held).reached(in: section) }
+
     // MARK: Showing
 
     /// As it stands, before anything is typed.
     var first: Page {
         get throws {
-            guard held.finished == nil else {
-                throw Refusal("assessment.finished", "This assessment is finished. Its result is on its page.")
-            }
-            return page(FormState(typed(held)))
+            try held.requireOpen()
+            return page(FormState(held.held.merging(earlier) { now, _ in now }.typed(section.questions)))
         }
-    }
-
-    private func typed(_ held: Assessment) -> FormFields {
-        var pairs: [(String, String)] = []
-        for question in section.questions {
-            guard let answer = held.held[question.id]?.answer else { continue }
-            switch answer {
-            case .chosen(let codes): pairs += codes.map { (question.field, $0) }
-            case .number(let number): pairs.append((question.field, String(number)))
-            case .day(let day): pairs.append((question.field, day.written))
-            case .words(let text): pairs.append((question.field, text))
-            case .putOff: pairs.append((question.field, Question.putOff))
-            }
-        }
-        return FormFields(pairs)
     }
 
     private func page(_ state: FormState) -> Page {
@@ -76,6 +65,12 @@ struct AssessmentPart {
         ) {
             p { section.says }
             WithheldNotice(path: path, section: section, sight: opened.seen.sight)
+            if asked.contains(where: { earlier[$0.id] != nil }) {
+                NoticeBox(
+                    .plain,
+                    "What was said the last time is filled in, with its date. Ask whether it is still so, and change what is not: it counts once this page is saved."
+                )
+            }
             PostForm(
                 to: address.address, seal: visit.seal(seen: opened.seen.sequence, keeping: state.fields), state: state
             ) {
@@ -83,7 +78,10 @@ struct AssessmentPart {
                 if asked.isEmpty {
                     EmptyState("Nothing is asked here.", comes: "Go on to the next part.")
                 } else {
-                    ForEach(asked) { QuestionField(question: $0, state: state) }
+                    ForEach(asked) { question in
+                        QuestionField(
+                            question: question, state: state, said: earlier[question.id]?.event.recorded.day)
+                    }
                 }
                 if path.waitsFor.map({ one in asked.contains { $0.id == one.id } }) == true {
                     p(.class("hint")) { "What comes next follows from the answers: it is asked when they are saved." }
@@ -99,7 +97,17 @@ struct AssessmentPart {
 
     // MARK: Saving
 
-    func send(_ fields: FormFields) async throws -> FormOutcome {
+    /// Takes what was sent. What is shared can stop while the page is open: what was typed is then shown back.
+    static func send(_ visit: Visit, _ fields: FormFields) async throws -> FormOutcome {
+        do {
+            return try await load(visit).send(fields)
+        } catch let refusal as Refusal where visit.who.ownPage == nil {
+            guard let closed = NotOpen(refusal, typed: Question.typed(in: fields), files: []) else { throw refusal }
+            return .refused(closed.page, closed.status)
+        }
+    }
+
+    private func send(_ fields: FormFields) async throws -> FormOutcome {
         let asked = Set((fields["asked"] ?? "").split(separator: ",").map(String.init))
         do {
             let (answers, id, seen) = try FormReader.read(fields) { form in
@@ -111,7 +119,7 @@ struct AssessmentPart {
             return next(after: performed, asked, stopping: fields["then"] == "stop")
         } catch let errors as FormErrors {
             return .again(page(FormState(fields, errors: errors)))
-        } catch let refusal as Refusal where refusal.code != "power.none" && refusal.code != "case.none" {
+        } catch let refusal as Refusal where !refusal.isOfTheStore && !NotOpen.codes.contains(refusal.code) {
             let about = refusal.field.map { refusal.about(Question.field($0)) } ?? refusal
             return .again(page(FormState(fields).refused(about)))
         }

@@ -179,13 +179,7 @@ private struct Factors: Component {
         return instrument.section(part.section)?.questions.allSatisfy { sight.sees($0.category) } ?? false
     }
 
-    /// The answers stand as they were given, whatever mode a later page is in.
-    private var reading: AssessmentReading {
-        let sight = page.opened.seen.sight
-        return AssessmentReading(instrument, shown.answers) { question in
-            sight.sees(question.category) && (!question.isPrivate || shown.held[question.id] != nil)
-        }
-    }
+    private var reading: AssessmentReading { shown.given(instrument, through: page.opened.seen.sight) }
     private var factors: [AssessmentReading.Factor] { reading.factors }
 
     private static let columns: [Column<AssessmentReading.Factor>] = [

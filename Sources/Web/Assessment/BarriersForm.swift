@@ -14,15 +14,23 @@ struct BarriersForm: CaseForm {
     /// A customer gives their own view alone.
     let isOwn: Bool
     let unseen: [String]
+    /// The day to come back to what is seen differently: the one that was set, or once it has passed the day by which the
+    /// plan would be gone through next.
+    let revisit: CalendarDay?
 
     static func load(_ form: CaseFormVisit) async throws -> Self {
         let sight = form.opened.seen.sight
         let list = form.visit.office.tools.barriers.barriers
         let hidden = Set(list.map(\.category).filter { !sight.sees($0) })
+        let held = form.opened.seen.assessments?.barriers ?? []
+        let (today, reviews) = (form.opened.today, form.opened.rules.planReviews)
         return BarriersForm(
-            barriers: list.filter { sight.sees($0.category) }, held: form.opened.seen.assessments?.barriers ?? [],
+            barriers: list.filter { sight.sees($0.category) }, held: held,
             isOwn: form.visit.actor.role == .customer,
-            unseen: Casework.Category.allCases.filter(hidden.contains).map(\.title))
+            unseen: Casework.Category.allCases.filter(hidden.contains).map(\.title),
+            revisit: held.compactMap(\.revisit).max().map { set in
+                set >= today ? set : reviews.due(after: today, stream: form.opened.seen.planStream)
+            })
     }
 
     var initial: FormFields {
@@ -31,7 +39,7 @@ struct BarriersForm: CaseForm {
             if let weight = one.customer?.weight { pairs.append(("c-\(one.barrier)", weight.rawValue)) }
             if let weight = one.adviser?.weight { pairs.append(("a-\(one.barrier)", weight.rawValue)) }
         }
-        if let revisit = held.compactMap(\.revisit).max() { pairs.append(("revisit", revisit.written)) }
+        if let revisit { pairs.append(("revisit", revisit.written)) }
         return FormFields(pairs)
     }
 

@@ -5,26 +5,34 @@ import Kernel
 struct QuestionField: Component {
     let question: Question
     let state: FormState
+    /// The day on which what stands in it was said, where it was said the last time and not yet confirmed.
+    var said: CalendarDay?
+
+    /// What stands above the field: the question's own hint, or one of the program's, and when it was said.
+    private func hint(or usual: String? = nil) -> String? {
+        let told = [question.hint ?? usual, said.map { "Said on \($0.written); still so?" }].compactMap { $0 }
+        return told.isEmpty ? nil : told.joined(separator: told.first?.hasSuffix(".") == true ? " " : ". ")
+    }
 
     var body: some HTML {
         switch question.kind {
         case .one(let choices):
             Radios(
-                question.field, label: question.asks, hint: question.hint,
+                question.field, label: question.asks, hint: hint(),
                 choices.map { Choice($0.code, $0.text) } + [Choice(Question.putOff, "Not today")], in: state)
         case .many(let choices):
             Checkboxes(
-                question.field, label: question.asks, hint: question.hint ?? "Tick any that apply", optional: true,
+                question.field, label: question.asks, hint: hint(or: "Tick any that apply"), optional: true,
                 choices.map { Choice($0.code, $0.text) }, in: state)
         case .number(let range):
             TextField(
                 question.field, label: question.asks,
-                hint: question.hint ?? "A number from \(range.lowerBound) to \(range.upperBound)", kind: .wholeNumber,
+                hint: hint(or: "A number from \(range.lowerBound) to \(range.upperBound)"), kind: .wholeNumber,
                 characters: 5, optional: true, in: state)
         case .day:
-            DayField(question.field, label: question.asks, hint: question.hint, .typed, optional: true, in: state)
+            DayField(question.field, label: question.asks, hint: hint(), .typed, optional: true, in: state)
         case .words:
-            TextArea(question.field, label: question.asks, hint: question.hint, rows: 4, optional: true, in: state)
+            TextArea(question.field, label: question.asks, hint: hint(), rows: 4, optional: true, in: state)
         }
     }
 }
@@ -35,7 +43,35 @@ extension Question {
 
     var field: String { Question.field(id) }
     /// Question ids are the file's to choose, so they are kept apart from a form's own fields.
-    static func field(_ id: String) -> String { "q-\(id)" }
+    static func field(_ id: String) -> String { fieldStart + id }
+    private static let fieldStart = "q-"
+
+    /// What was answered in a form to questions, by their ids.
+    static func typed(in fields: FormFields) -> [FormFields.Field] {
+        fields.all.filter { $0.name.hasPrefix(fieldStart) }.map {
+            FormFields.Field(name: String($0.name.dropFirst(fieldStart.count)), value: $0.value)
+        }
+    }
+}
+
+extension [String: Assessment.HeldAnswer] {
+    /// As they stand in the fields of some questions.
+    func typed(_ questions: [Question]) -> FormFields {
+        FormFields(questions.flatMap { question in self[question.id]?.answer.typed(in: question.field) ?? [] })
+    }
+}
+
+extension Answer {
+    /// As it stands in the fields of a form.
+    func typed(in field: String) -> [(String, String)] {
+        switch self {
+        case .chosen(let codes): codes.map { (field, $0) }
+        case .number(let number): [(field, String(number))]
+        case .day(let day): [(field, day.written)]
+        case .words(let text): [(field, text)]
+        case .putOff: [(field, Question.putOff)]
+        }
+    }
 }
 
 extension FormReader {
@@ -50,9 +86,7 @@ extension FormReader {
             let codes = self.choices(name, label: label, of: choices.map(\.code))
             return codes.isEmpty ? nil : .chosen(codes)
         case .number(let range): return optionalWholeNumber(name, label: label, in: range).map { .number($0) }
-        case .day:
-            return parsed(name, label: label, required: false) { text throws(Refusal) in try TypedDay.read(text) }
-                .map { .day($0) }
+        case .day: return optionalDay(name, label: label).map { .day($0) }
         case .words: return optionalText(name, label: label, max: 4000, lines: true).map { .words($0) }
         }
     }

@@ -203,6 +203,92 @@ struct AssessmentTests {
         #expect(changes.wasRating == "red" && changes.isRating == "red")
     }
 
+    @Test("Gone through again, what was said the last time is asked about, and is no answer until it is saved (C06)")
+    func earlier() throws {
+        var room = try AssessmentRoom()
+        room.agree()
+        let first: [String: Answer?] = [
+            "cv": .chosen(["no"]), "cv-help": .putOff, "travel": .number(40), "health": .chosen(["yes"]),
+        ]
+        try room.assess(first)
+        #expect(room.file.assessments.earlier(than: room.file.assessments.all[0], AssessmentRoom.instrument).isEmpty)
+        let id = try room.begin()
+        func earlier(_ assessments: Assessments?, _ instrument: Instrument) throws -> [String: Answer] {
+            let held = try #require(assessments?.all.last)
+            #expect(held.id == id)
+            return assessments?.earlier(than: held, instrument).mapValues(\.answer) ?? [:]
+        }
+        let said: [String: Answer] = ["cv": .chosen(["no"]), "travel": .number(40), "health": .chosen(["yes"])]
+        #expect(try earlier(room.file.assessments, AssessmentRoom.instrument) == said)
+        #expect(room.file.assessments.all[1].answers.isEmpty)
+        #expect(room.refused(FinishAssessment(assessment: id, mode: .inPrivate)) == "assessment.open")
+        try room.perform(SaveAnswers(assessment: id, mode: .inPrivate, answers: ["cv": .chosen(["yes"])]))
+        #expect(try earlier(room.file.assessments, AssessmentRoom.instrument).keys.sorted() == ["health", "travel"])
+        // A question that is gone, or takes other answers now, is asked as new.
+        let narrower = Instrument(
+            id: "made-up", version: 2, title: "", status: .ours, source: "", stage: .full,
+            sections: [
+                .init(
+                    id: "s", title: "", says: "", source: "",
+                    questions: [Question(id: "travel", asks: "", kind: .number(0...30))])
+            ])
+        #expect(try earlier(room.file.assessments, narrower).isEmpty)
+        // Private answers are for whoever may see them.
+        room.withdrawConsent()
+        #expect(try earlier(room.seen.assessments, AssessmentRoom.instrument).keys.sorted() == ["travel"])
+    }
+
+    @Test("What was said the last time and is taken out now is not filled in again, and is recorded once (C06)")
+    func leftOut() throws {
+        var room = try AssessmentRoom()
+        try room.assess(["cv": .chosen(["yes"]), "travel": .number(40)])
+        let id = try room.begin()
+        let out = SaveAnswers(assessment: id, mode: .inPrivate, answers: ["cv-help": nil, "travel": nil])
+        #expect(try room.perform(out).count == 1)
+        #expect(try room.perform(out).isEmpty)
+        func earlier() throws -> [String] {
+            let held = try #require(room.file.assessments.all.last)
+            return room.file.assessments.earlier(than: held, AssessmentRoom.instrument).keys.sorted()
+        }
+        #expect(try earlier() == ["cv"])
+        #expect(room.file.assessments.all[1].answers.isEmpty)
+        try room.perform(SaveAnswers(assessment: id, mode: .inPrivate, answers: ["travel": .number(30)]))
+        #expect(room.file.assessments.all[1].answers == ["travel": .number(30)])
+    }
+
+    @Test("The latest answer to a question is found whichever assessment has it; put off, there is none (G-037)")
+    func latest() throws {
+        var room = try AssessmentRoom()
+        #expect(room.file.assessments.latest("travel") == nil)
+        try room.assess(["cv": .chosen(["yes"]), "travel": .number(40)])
+        let id = try room.begin()
+        #expect(room.file.assessments.latest("travel")?.held.answer == .number(40))
+        try room.perform(SaveAnswers(assessment: id, mode: .inPrivate, answers: ["travel": .number(20)]))
+        #expect(room.file.assessments.latest("travel")?.held.answer == .number(20))
+        #expect(room.file.assessments.latest("travel")?.assessment.id == id)
+        try room.perform(SaveAnswers(assessment: id, mode: .inPrivate, answers: ["travel": .putOff]))
+        #expect(room.file.assessments.latest("travel") == nil)
+        try room.perform(WithdrawAssessment(assessment: id, why: Words("Wrong person")))
+        #expect(room.file.assessments.latest("travel")?.held.answer == .number(40))
+    }
+
+    @Test("Whoever does not see an answer for equality monitoring loses nothing of the rating, which never rests on it")
+    func monitoring() throws {
+        var room = try AssessmentRoom()
+        let id = try room.begin()
+        let part = AnsweredPart(category: .equality, mode: .inPrivate, questions: ["ethnic-group"])
+        #expect(part.questions.isEmpty, "which questions were reached is not told in clear (K-038)")
+        let given = GivenAnswers(["ethnic-group": .chosen(["not-said"])])
+        room.fold(.assessment(.answered(id, part, .open(given))))
+        try room.perform(SaveAnswers(assessment: id, mode: .inPrivate, answers: ["cv": .chosen(["no"])]))
+        try room.perform(FinishAssessment(assessment: id, mode: .inPrivate))
+        let seen = try #require(room.seen.assessments?.finished.last)
+        #expect(seen.answers == ["cv": .chosen(["no"])])
+        #expect(!seen.restsOnUnseen && seen.finished?.outcome.rating == "green" && seen.stream == "search")
+        room.agree(to: [.equality])
+        #expect(room.seen.assessments?.finished.last?.answers["ethnic-group"] == .chosen(["not-said"]))
+    }
+
     @Test("An assessment withdrawn as a mistake stays in the record and counts for nothing")
     func withdrawn() throws {
         var room = try AssessmentRoom()

@@ -97,6 +97,8 @@ struct InstrumentReaderTests {
         ("        private: yes\n", "", 29, "asked in private. Add “private: yes”."),
         ("about: health\n", "about: money\n", 33, "“about: money” is recorded elsewhere."),
         ("id: since", "id: cv", 39, "There are two questions “cv”."),
+        ("about: health\n", "about: equality\n", 29, "its answer counts for nothing and leads nowhere"),
+        ("about: health }", "about: equality }", 39, "{ code: not-said, text: Prefer not to say }"),
         ("answer: day", "answer: maybe", 39, "“maybe” is not a answer. Use one of: one, many, number, day, words."),
         ("range: 0..90", "range: 0..", 23, "A number needs both ends."),
         ("status: ours\n", "", 1, "has no status"),
@@ -133,8 +135,47 @@ struct InstrumentReaderTests {
         #expect(five.section("capacity")?.questions.allSatisfy(\.isPrivate) == true)
         let first = try #require(tools.instrument("first-meeting", version: 1))
         #expect(first.ratings.isEmpty && first.stage == .initial)
+        #expect(first.questions.count == 15, "answers given under it are still read by it")
+        #expect(tools.offered.map(\.version) == [2, 1])
         #expect(tools.barriers.barriers.count == 31)
         #expect(tools.barriers.barrier("mental-health")?.category == .health)
+    }
+
+    @Test("The first meeting asks what a referral leaves out, and past violence not at all (E-010 to E-017, G-099)")
+    func firstMeeting() throws {
+        let tools = try InstrumentReader.shipped()
+        let first = try #require(tools.instrument("first-meeting", version: 2))
+        #expect(first.ratings.isEmpty && first.questions.allSatisfy { $0.mostPoints == 0 })
+        let asked = first.sections.map { "\($0.source): \($0.questions.map(\.id).joined(separator: " "))" }
+        #expect(
+            asked == [
+                "E-010: told understood unclear record", "E-011: jobcentre-contact jobcentre-plan jobcentre-agreed",
+                "E-011, E-013, E-016: done skills qualifications goals acceptable hours travel", "E-015: in-the-way",
+                "E-017: route unknown-numbers times", "E-014, G-037: one-or-group help", "E-012: health convictions",
+                "E-011, K-038: ethnic-group",
+            ])
+        #expect(!first.questions.contains { "\($0)".contains("violen") })
+        // Whoever was asked by the version before is asked the same under the same id.
+        let before = try #require(tools.instrument("first-meeting", version: 1))
+        #expect(Set(before.questions.map(\.id)).isSubset(of: first.questions.map(\.id)))
+        // The list that is read out is the list of barriers, but for those that are asked in private (E4).
+        let open = tools.barriers.barriers.filter { $0.category == .assessment }
+        let read = try #require(first.question("in-the-way"))
+        #expect(read.choices.map(\.code) == open.map(\.code) && read.choices.map(\.text) == open.map(\.title))
+    }
+
+    @Test("Ethnic group is asked in private, with prefer not to say, and never in a group (K-038, G-018)")
+    func monitoring() throws {
+        let first = try #require(try InstrumentReader.shipped().instrument("first-meeting", version: 2))
+        let group = try #require(first.question("ethnic-group"))
+        #expect(group.isPrivate && group.category == .equality && group.factor == nil && !group.branches)
+        #expect(group.choices.last?.code == Question.notSaid)
+        for mode in AssessmentMode.allCases {
+            let path = first.path(
+                Dictionary(uniqueKeysWithValues: first.questions.filter(\.branches).map { ($0.id, Answer.putOff) })
+            ) { !$0.isPrivate || mode.asksPrivate }
+            #expect(path.reached.contains { $0.id == "ethnic-group" } == (mode == .inPrivate), "\(mode)")
+        }
     }
 
     @Test("In the shipped tool every factor of points says why it counts, and every rating and stream can come about")
