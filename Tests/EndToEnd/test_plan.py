@@ -4,7 +4,7 @@ from playwright.sync_api import Page, expect
 
 from browser import PHONE, look
 from conftest import OpenPage
-from forms import choose, fill, fill_day, first_customer, follow, mark, press, says
+from forms import choose, fill, fill_day, first_customer, follow, mark, press, says, visit
 
 
 def add_action(page: Page, text: str, who: str, due: str | None = None) -> None:
@@ -35,7 +35,9 @@ def test_one_plan_from_goal_to_print(open_page: OpenPage) -> None:
         follow(page, "Add something in the way")
         choose(page, "What is in the way?", barrier)
         press(page, "Put it on the plan")
+    visit(page, "plan-close-barrier", "plan-close-barrier")
     follow(page, "Change the order")
+    look(page, "plan-order")
     boxes = page.get_by_role("main").get_by_role("textbox")
     boxes.nth(0).fill("2")
     boxes.nth(1).fill("1")
@@ -50,6 +52,7 @@ def test_one_plan_from_goal_to_print(open_page: OpenPage) -> None:
     fill(page, "What will be done?", "Come to the Tuesday session at Wakefield library with Sam")
     press(page, "Put it on the plan")
     follow(page, "Refuse")
+    look(page, "plan-refuse")
     mark(page, "Why not?", "It is not the time for it")
     press(page, "Refuse it")
 
@@ -77,8 +80,18 @@ def test_one_plan_from_goal_to_print(open_page: OpenPage) -> None:
     says(page, "These may say the same", "See the tutor", "25 September 2012", "Also in the plan of", "owes rent")
     look(page, "plan-brought-in")
     follow(page, "Join these two")
+    look(page, "plan-join")
     press(page, "Join them")
     says(page, "Joined with another".lower())
+
+    # A course like one on the plan is put on it again for a reason, said with who sent them and when.
+    add_action(page, "Go on a CV course at the library", "The customer")
+    add_action(page, "Take the CV writing course", "The customer")
+    says(page, "There is a course like this on the plan: “Go on a CV course at the library”", "not done yet")
+    look(page, "plan-course-again")
+    fill(page, "Why is it needed again?", "The first one was an hour long.")
+    press(page, "Put it on the plan")
+    says(page, "It is on the plan.", "Needed again, because: “The first one was an hour long.”")
 
     follow(page, "Keep a weekly time free")
     mark(page, "What is it?", "A course")
@@ -87,6 +100,7 @@ def test_one_plan_from_goal_to_print(open_page: OpenPage) -> None:
     fill(page, "Until", "14:00")
     press(page, "Keep it free")
     says(page, "A course: Tuesdays, 9:30 to 14:00")
+    visit(page, "plan-end-time", "plan-end-time")
     follow(page, "Record a review")
     press(page, "Record the review")
     says(page, "The review is recorded.")
@@ -101,7 +115,7 @@ def test_one_plan_from_goal_to_print(open_page: OpenPage) -> None:
     page.emulate_media(media="print")
     look(page, "plan-print")
 
-    # A meeting in the course is pointed out before it is booked, and can be moved out of it.
+    # A meeting in the course is booked for a reason alone, and keeps it.
     page.emulate_media(media="screen")
     page.goto(customer)
     follow(page, "Book an appointment")
@@ -113,10 +127,10 @@ def test_one_plan_from_goal_to_print(open_page: OpenPage) -> None:
     press(page, "Book this appointment")
     says(page, "falls in a time that is taken: a course, Tuesdays, 9:30 to 14:00.")
     look(page, "book-taken")
-    press(page, "Change an answer")
-    fill(page, "Time", "16:15")
+    expect(page.get_by_label("Time", exact=True)).to_have_value("11:15")
+    fill(page, "Why does it have to be then?", "The tutor lets them out for it.")
     press(page, "Book this appointment")
-    says(page, "Booked")
+    says(page, "Booked", "because: “The tutor lets them out for it.”")
 
     phone = open_page(PHONE, user="ben")
     phone.goto(customer + "/plan")

@@ -9,6 +9,8 @@ public struct Appointment: Sendable, Equatable {
     /// The organisation whose office it is held at, or that makes the call.
     public let office: Identifier<Organisation>
     public internal(set) var slot: Slot
+    /// Why it is in a time that is taken, where it falls in one; the person reads it (G-017).
+    public internal(set) var despite: Sealed<Words> = .shut
     public internal(set) var notices: [Notice] = []
     public internal(set) var reminders: [EventStamp] = []
     /// Notices and reminders that did not reach the customer, by the event that recorded each.
@@ -71,6 +73,13 @@ public struct Appointment: Sendable, Equatable {
     /// The notices that went, so that something may rest on them.
     public var servedNotices: [Notice] { notices.filter { undelivered[$0.event.id] == nil } }
 
+    /// For whoever does not read the plan, and so nothing of the times in it that are taken.
+    var withoutDespite: Appointment {
+        var copy = self
+        copy.despite = .shut
+        return copy
+    }
+
     /// Whether somebody met or spoke with the customer.
     public var attendance: Attendance? {
         if case .attended(_, let attendance) = outcome { attendance } else { nil }
@@ -85,14 +94,15 @@ public struct Appointment: Sendable, Equatable {
             appointments.append(
                 Appointment(
                     id: id, booked: stamp, purpose: booking.purpose, adviser: booking.adviser, office: booking.office,
-                    slot: booking.slot))
+                    slot: booking.slot, despite: booking.despite))
         case .noticeGiven(let id, let notice): change(id) { $0.notices.append(Notice(event: stamp, notice: notice)) }
         case .reminded(let id): change(id) { $0.reminders.append(stamp) }
         case .undelivered(let id, let event, let reason): change(id) { $0.undelivered[event] = reason }
-        case .moved(let id, let slot, let asked, let reason):
+        case .moved(let id, let slot, let asked, let reason, let despite):
             change(id) {
                 $0.moves.append(Move(event: stamp, from: $0.slot, asked: asked, reason: reason))
                 $0.slot = slot
+                $0.despite = despite
                 $0.confirmed = nil
             }
         case .confirmed(let id, let starts): change(id) { if $0.slot.starts == starts { $0.confirmed = stamp } }

@@ -6,7 +6,9 @@ public enum AppointmentFact: Sendable, Equatable {
     case reminded(Identifier<Appointment>)
     /// The notice or reminder that an event recorded did not reach the customer, so nothing may rest on it.
     case undelivered(Identifier<Appointment>, Identifier<Event<CaseFile>>, NotDelivered)
-    case moved(Identifier<Appointment>, to: Slot, asked: AskedBy, reason: String)
+    /// - Parameter despite: why in a time that is taken, where it falls in one.
+    case moved(
+        Identifier<Appointment>, to: Slot, asked: AskedBy, reason: String, despite: Sealed<Words> = .shut)
     /// The person said that they will be there at this start.
     case confirmed(Identifier<Appointment>, starts: Instant)
     /// The person asked for another time than this start.
@@ -25,20 +27,24 @@ public enum AppointmentFact: Sendable, Equatable {
         public let adviser: Identifier<Person>
         public let office: Identifier<Organisation>
         public let slot: Slot
+        /// Why in a time that is taken, where it falls in one (G-017).
+        public let despite: Sealed<Words>
 
         public init(
-            purpose: AppointmentPurpose, adviser: Identifier<Person>, office: Identifier<Organisation>, slot: Slot
+            purpose: AppointmentPurpose, adviser: Identifier<Person>, office: Identifier<Organisation>, slot: Slot,
+            despite: Sealed<Words> = .shut
         ) {
             self.purpose = purpose
             self.adviser = adviser
             self.office = office
             self.slot = slot
+            self.despite = despite
         }
     }
 
     public var appointment: Identifier<Appointment> {
         switch self {
-        case .booked(let id, _), .noticeGiven(let id, _), .reminded(let id), .moved(let id, _, _, _),
+        case .booked(let id, _), .noticeGiven(let id, _), .reminded(let id), .moved(let id, _, _, _, _),
             .cancelled(let id, _, _, _), .attended(let id, _), .missed(let id, _, _), .outcomeWithdrawn(let id, _, _),
             .undelivered(let id, _, _), .confirmed(let id, _), .moveAsked(let id, _, _), .moveAnswered(let id, _):
             id
@@ -84,7 +90,7 @@ extension AppointmentFact: FactCoding {
             return ["appointment": id, "starts": .text(starts)]
         case .undelivered(_, let event, let reason):
             return ["appointment": id, "told": .text(event), "reason": .string(reason.rawValue)]
-        case .moved(_, let slot, let asked, let reason):
+        case .moved(_, let slot, let asked, let reason, _):
             return [
                 "appointment": id, "slot": slot.json, "asked": .string(asked.rawValue), "reason": .string(reason),
             ]
@@ -103,8 +109,9 @@ extension AppointmentFact: FactCoding {
     public var sealed: SealedPart? {
         switch self {
         case .cancelled(_, _, _, let words), .outcomeWithdrawn(_, _, let words), .moveAsked(_, _, let words),
-            .moveAnswered(_, let words):
+            .moveAnswered(_, let words), .moved(_, _, _, _, let words):
             words.part(.support)
+        case .booked(_, let booking): booking.despite.part(.support)
         case .missed(_, _, let words): words.part(.evidence)
         default: nil
         }
@@ -118,7 +125,8 @@ extension AppointmentFact: FactCoding {
                 id,
                 Booking(
                     purpose: try clear.coded("purpose"), adviser: try clear.identifier("adviser"),
-                    office: try clear.identifier("office"), slot: try clear.required("slot") { try Slot($0) }))
+                    office: try clear.identifier("office"), slot: try clear.required("slot") { try Slot($0) },
+                    despite: try Sealed(sealed)))
         case ("appointment.noticeGiven", 1):
             self = .noticeGiven(
                 id,
@@ -132,7 +140,7 @@ extension AppointmentFact: FactCoding {
         case ("appointment.moved", 1):
             self = .moved(
                 id, to: try clear.required("slot") { try Slot($0) }, asked: try clear.coded("asked"),
-                reason: try clear.string("reason"))
+                reason: try clear.string("reason"), despite: try Sealed(sealed))
         case ("appointment.confirmed", 1): self = .confirmed(id, starts: try clear.instant("starts"))
         case ("appointment.moveAsked", 1):
             self = .moveAsked(id, starts: try clear.instant("starts"), try Sealed(sealed))

@@ -3,19 +3,25 @@ public import Kernel
 /// Books a meeting with the adviser (C05). The slot is guarded: an adviser has one customer at a time, groups excepted.
 /// - Refuses: a time that has passed, a day that is no working day, a slot the adviser is busy in, a first appointment
 ///   before the referral is acknowledged or while another is open, a second booking in the same time for the same
-///   person, an adviser who does not offer what they need, or a place that is no office.
+///   person, a time that is taken in the plan with no reason why all the same, an adviser who does not offer what they
+///   need, or a place that is no office.
 public struct BookAppointment: CaseCommand {
     public let purpose: AppointmentPurpose
     public let adviser: Identifier<Person>
     public let office: Identifier<Organisation>
     public let slot: Slot
+    /// Why in a time that is taken; not kept where it falls in none.
+    public let despite: Words?
 
-    public init(purpose: AppointmentPurpose, adviser: Identifier<Person>, office: Identifier<Organisation>, slot: Slot)
-    {
+    public init(
+        purpose: AppointmentPurpose, adviser: Identifier<Person>, office: Identifier<Organisation>, slot: Slot,
+        despite: Words? = nil
+    ) {
         self.purpose = purpose
         self.adviser = adviser
         self.office = office
         self.slot = slot
+        self.despite = despite
     }
 
     public static let act = Act.bookAppointment
@@ -39,7 +45,9 @@ public struct BookAppointment: CaseCommand {
         }
         try slot.require(freeOf: file.appointments, except: nil, in: context, nation: file.referral?.nation)
         try file.requireSuitable(slot.mode, field: "adviser", in: context)
-        let booking = AppointmentFact.Booking(purpose: purpose, adviser: adviser, office: office, slot: slot)
+        let booking = AppointmentFact.Booking(
+            purpose: purpose, adviser: adviser, office: office, slot: slot,
+            despite: try file.reason(despite, toHold: purpose, at: slot, in: context))
         return [.appointment(.booked(Identifier(context.command), booking))]
     }
 }
@@ -78,6 +86,25 @@ extension Slot {
 }
 
 extension CaseFile {
+    /// Why a meeting is held in a time that is taken, as far as the actor reads the plan; none where it falls in no such
+    /// time (G-017).
+    /// - Refuses: such a time while no reason is given.
+    func reason(
+        _ words: Words?, toHold purpose: AppointmentPurpose, at slot: Slot, in context: Context
+    ) throws(Refusal) -> Sealed<Words> {
+        let sight = sight(in: context)
+        guard sight.sees(.plan) else { return .shut }
+        let clashes = plan.seen(through: sight).conflicts(of: slot, for: purpose).map(\.sentence)
+        guard !clashes.isEmpty else { return .shut }
+        guard let words else {
+            throw Refusal(
+                "slot.taken",
+                "\(clashes.joined(separator: " ")) Choose another time, or say why it has to be then. The customer reads what you say.",
+                rule: "G-017", field: "despite")
+        }
+        return .open(words)
+    }
+
     /// The first appointment of the referral that stands, while nothing has come of it yet.
     fileprivate var openFirstAppointment: Appointment? {
         let since = referral?.made.sequence ?? 0

@@ -9,12 +9,17 @@ public struct MoveAppointment: CaseCommand {
     public let slot: Slot
     public let asked: AskedBy
     public let reason: String
+    /// Why in a time that is taken; not kept where it falls in none.
+    public let despite: Words?
 
-    public init(appointment: Identifier<Appointment>, slot: Slot, asked: AskedBy, reason: String) {
+    public init(
+        appointment: Identifier<Appointment>, slot: Slot, asked: AskedBy, reason: String, despite: Words? = nil
+    ) {
         self.appointment = appointment
         self.slot = slot
         self.asked = asked
         self.reason = reason
+        self.despite = despite
     }
 
     public static let act = Act.moveAppointment
@@ -33,7 +38,8 @@ public struct MoveAppointment: CaseCommand {
             try file.requireSuitable(slot.mode, field: "mode", in: context)
         }
         try context.tools.rules.requireChange(reason)
-        return [.appointment(.moved(appointment, to: slot, asked: asked, reason: reason))]
+        let despite = try file.reason(self.despite, toHold: open.purpose, at: slot, in: context)
+        return [.appointment(.moved(appointment, to: slot, asked: asked, reason: reason, despite: despite))]
     }
 }
 

@@ -65,7 +65,7 @@ public struct NoticeText: Sendable, Equatable {
             [NoticeWords.sincerely()],
             [adviser, sender],
         ]
-        return NoticeText.laidOut(blocks)
+        return blocks.laidOut
     }
 
     /// The subject of an e-mail with it.
@@ -81,19 +81,13 @@ public struct NoticeText: Sendable, Equatable {
     /// A few lines to remind of the same appointment. It says nothing of what the appointment is for nor of what may
     /// follow, since others may read a reminder.
     public var reminder: String {
-        NoticeText.laidOut([
+        [
             [NoticeWords.dear(customer)],
             [NoticeWords.reminder()],
             facts,
             [cannotComeTitle, cannotCome],
             [adviser, sender],
-        ])
-    }
-
-    private static func laidOut(_ blocks: [[String]]) -> String {
-        blocks.filter { !$0.isEmpty }
-            .map { $0.map { $0.wrapped(at: 72) }.joined(separator: "\n") }
-            .joined(separator: "\n\n") + "\n"
+        ].laidOut
     }
 
     // MARK: Parts
@@ -156,20 +150,5 @@ public struct NoticeText: Sendable, Equatable {
             NoticeWords.tellUs(), mandatory ? NoticeWords.movedInTime() : nil,
             email.map { NoticeWords.ringOrWrite(adviser, phone, $0) } ?? NoticeWords.ring(adviser, phone),
         ].compactMap(\.self).joined(separator: " ")
-    }
-}
-
-extension String {
-    /// The same words on lines of so many columns at most; a longer word has a line to itself.
-    func wrapped(at columns: Int) -> String {
-        var lines: [String] = []
-        for word in split(separator: " ") {
-            if let last = lines.last, last.count + 1 + word.count <= columns {
-                lines[lines.count - 1] = "\(last) \(word)"
-            } else {
-                lines.append(String(word))
-            }
-        }
-        return lines.joined(separator: "\n")
     }
 }

@@ -33,7 +33,7 @@ public struct RecordAttendance: CaseCommand {
         }
         var facts: [Fact] = [.appointment(.attended(appointment, attendance))]
         if let referral = file.referral, referral.isAttached(byMeetingAt: open.slot.starts),
-            context.actor.organisation != file.customer?.jobcentre
+            file.customer?.keepers.contains(context.actor.organisation) != true
         {
             let programme = try context.programme(referral.programme)
             let day = open.slot.day

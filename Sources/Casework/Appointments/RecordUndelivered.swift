@@ -2,7 +2,7 @@ public import Kernel
 
 /// Why something sent did not reach the customer.
 public enum NotDelivered: String, Sendable, CaseIterable {
-    /// The mail server said that it does not take mail for the address.
+    /// The mail server refused the address, or a letter to it, once and for all.
     case refused
     /// It was tried as often as it is tried, and no server took it.
     case noAnswer = "no-answer"
@@ -11,10 +11,10 @@ public enum NotDelivered: String, Sendable, CaseIterable {
     /// The appointment had started before it could go.
     case late
 
-    /// `the mail server does not take mail for this address`, inside a sentence.
+    /// `the mail server refused an e-mail to this address`, inside a sentence.
     public var words: String {
         switch self {
-        case .refused: "the mail server does not take mail for this address"
+        case .refused: "the mail server refused an e-mail to this address"
         case .noAnswer: "the mail server could not be reached, or did not take it, each time it was tried"
         case .noAddress: "they no longer have an e-mail address that they agreed to"
         case .late: "the appointment had started before it could go"
@@ -49,14 +49,9 @@ public struct RecordUndelivered: CaseCommand {
         guard found.undelivered[told] == nil else {
             throw Refusal("undelivered.twice", "It is on record already that this did not reach the customer.")
         }
-        let undelivered = Fact.appointment(.undelivered(appointment, told, reason))
         // What the mail server says is about the address as much as about the letter.
-        let sent =
-            (found.notices.map(\.event) + found.reminders).first { $0.id == told }?.sequence ?? 0
-        let held = file.circumstances.status(of: .email, on: context.today).held
-        guard let failure = ContactFailureReason(reason), let held, held.event.sequence <= sent else {
-            return [undelivered]
-        }
-        return [undelivered, .circumstance(.contactFailed(.email, failure, told: told))]
+        let sent = (found.notices.map(\.event) + found.reminders).first { $0.id == told }?.sequence ?? 0
+        return [Fact.appointment(.undelivered(appointment, told, reason))]
+            + file.bounced(reason, told: told, sent: sent, on: context.today)
     }
 }

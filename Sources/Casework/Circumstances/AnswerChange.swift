@@ -43,6 +43,7 @@ public struct ApplyChange: CaseCommand {
 }
 
 /// Sets another version against a change that was told, or says that it is wrong. Both are kept until a person decides.
+/// The person can say it of a benefit that was recorded by itself too, by the id of its event.
 /// - Refuses: a change the organisation, or the person, has no part in, one that was taken back, a version that is the
 ///   same, and no reason.
 public struct DisputeChange: CaseCommand {
@@ -125,22 +126,27 @@ public struct ResolveChange: CaseCommand {
         // Whoever gave the version that stands holds it already.
         if dispute.event.by.role != .customer { told.removeAll { $0 == dispute.event.by.organisation } }
         let resolved = Fact.circumstance(.resolved(change, found.kind, stands, told: told, .open(why)))
-        guard found.kind == .benefit, let statement = other.open.statement(found, dispute) else { return [resolved] }
+        guard found.kind == .benefit, let statement = other.open.statement(found, dispute, on: file) else {
+            return [resolved]
+        }
         return [resolved, .circumstance(.benefitStated(statement))]
     }
 }
 
 extension ChangeDetail {
-    /// The benefit as the other version has it: known only on the word of a body that pays it.
+    /// The benefit as the other version has it: known only on the word of a body that pays it. A council and whoever
+    /// helps at the person's choice have advisers too, and pay none.
     fileprivate func statement(
-        _ change: ReportedChange, _ dispute: ReportedChange.Dispute
+        _ change: ReportedChange, _ dispute: ReportedChange.Dispute, on file: CaseFile
     ) -> BenefitStatement? {
         guard let code, let on else { return nil }
-        let pays = Role.thoseThatPayBenefits.contains(dispute.event.by.role)
+        let by = dispute.event.by
+        let home = file.customer?.keepers.home(of: by.organisation)
+        let pays = Role.thoseThatPayBenefits.contains(by.role) && home == .jobcentre
         return BenefitStatement(
             benefit: code, on: on, from: change.terms.from, until: change.terms.until,
             certainty: pays && change.terms.from <= dispute.event.recorded.day ? .known : .claimed,
-            source: pays ? .jobcentre : .provider)
+            source: pays ? .jobcentre : by.role == .customer ? .customer : home == .council ? .council : .provider)
     }
 }
 
@@ -176,7 +182,7 @@ public struct WithdrawChange: CaseCommand {
         _ = try file.basis(of: kind, in: context)
         let actor = context.actor
         let isOwn = actor.role == .customer ? by.person == actor.person : by.organisation == actor.organisation
-        guard isOwn || actor.role != .customer && actor.organisation == file.customer?.jobcentre else {
+        guard isOwn || actor.role != .customer && file.customer?.keepers.contains(actor.organisation) == true else {
             throw Refusal(
                 "change.not-yours",
                 "Somebody else told this. If it is wrong, dispute it and say what is right; both are kept.")
@@ -190,7 +196,7 @@ public struct WithdrawChange: CaseCommand {
 extension CaseFile {
     /// - Refuses: a change that is not there.
     func openChange(_ id: Identifier<ReportedChange>) throws(Refusal) -> ReportedChange {
-        guard let change = circumstances.change(id) else {
+        guard let change = circumstances.change(orRecorded: id) else {
             throw Refusal("change.none", "There is no such change here. Look at the list again.")
         }
         return change

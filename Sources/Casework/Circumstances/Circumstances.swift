@@ -43,6 +43,7 @@ public struct Circumstances: Sendable, Equatable {
                 $0.applied[stamp.by.organisation] = stamp
             }
         case .disputed(let id, _, let dispute, let other, let why):
+            takeUp(id)
             change(id) {
                 $0.disputes.append(ReportedChange.Dispute(id: dispute, event: stamp, other: other, why: why))
             }
@@ -74,7 +75,19 @@ public struct Circumstances: Sendable, Equatable {
             let classes = Set(erasure.classes)
             if classes.contains(.identity) { details = details.map { $0.shut() } }
             for index in changes.indices where classes.contains(changes[index].kind.retention) { changes[index].shut() }
-        case .emailChosen, .languageChosen: break
+        case .emailChosen, .languageChosen, .takenUp, .givenBack: break
+        }
+    }
+
+    /// What waits for an organisation waits for another from now on, which has its place; for nobody in its stead where
+    /// none has.
+    mutating func hand(from: Identifier<Organisation>, to: Identifier<Organisation>?) {
+        for index in changes.indices where changes[index].waitingFor.contains(from) {
+            var told: [Identifier<Organisation>] = []
+            for one in changes[index].told.compactMap({ $0 == from ? to : $0 }) where !told.contains(one) {
+                told.append(one)
+            }
+            changes[index].told = told
         }
     }
 
@@ -87,6 +100,16 @@ public struct Circumstances: Sendable, Equatable {
 
     private mutating func change(_ id: Identifier<ReportedChange>, _ body: (inout ReportedChange) -> Void) {
         if let found = changes.firstIndex(where: { $0.id == id }) { body(&changes[found]) }
+    }
+
+    /// Makes what was recorded of a benefit by itself a report like any other, in its place among them.
+    private mutating func takeUp(_ id: Identifier<ReportedChange>) {
+        guard change(id) == nil, let found = change(orRecorded: id),
+            let place = statements.firstIndex(where: { $0.event.id == found.event.id })
+        else { return }
+        statements[place] = Stated(event: found.event, statement: statements[place].statement.told(with: id))
+        let later = changes.firstIndex { $0.event.sequence > found.event.sequence }
+        changes.insert(found, at: later ?? changes.endIndex)
     }
 
     private mutating func withdraw(

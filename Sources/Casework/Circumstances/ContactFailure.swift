@@ -16,10 +16,10 @@ public enum ContactFailureReason: String, Sendable, Hashable, CaseIterable {
     case notInService = "not-in-service"
     case somebodyElse = "somebody-else"
 
-    /// Inside a sentence: `the mail server does not take mail for it`.
+    /// Inside a sentence: `the mail server refused an e-mail to it`.
     public var words: String {
         switch self {
-        case .refused: "the mail server does not take mail for it"
+        case .refused: "the mail server refused an e-mail to it"
         case .noAnswer: "nobody answered, each time it was tried"
         case .returned: "a letter came back"
         case .notInService: "the number is not in service"

@@ -73,7 +73,7 @@ public struct ReportChange: CaseCommand {
         guard route != .online else {
             throw Refusal("change.route", "Say how you were told: in person, by phone or in writing.", field: "route")
         }
-        let relation = file.relation(of: actor, on: context.today)
+        let relation = file.relation(of: actor, on: context.today, by: context.sharing)
         guard source.isOwn || relation == .partner || ChangeSource(relation) == source else {
             throw Refusal(
                 "change.source",
@@ -178,7 +178,7 @@ extension CaseFile {
     /// The ground on which somebody may hold a kind of information about this person.
     /// - Refuses: when there is none.
     func basis(of kind: ChangeKind, in context: Context) throws(Refusal) -> SharingBasis {
-        let relation = relation(of: context.actor, on: context.today)
+        let relation = relation(of: context.actor, on: context.today, by: context.sharing)
         let sight = sight(of: context.actor, as: relation, matrix: context.sharing, on: context.today)
         guard let reason = sight.reason(for: kind.category) else {
             throw Refusal(

@@ -103,7 +103,7 @@ public struct StateBenefit: CaseCommand {
 }
 
 extension ChangeSource {
-    fileprivate init(_ source: BenefitSource) {
+    init(_ source: BenefitSource) {
         self =
             switch source {
             case .customer: .customer
@@ -117,7 +117,7 @@ extension ChangeSource {
 
 extension BenefitSource {
     /// How it came, where nobody was asked.
-    fileprivate var route: ChangeRoute { self == .customer || self == .supporter ? .inWriting : .ownRecords }
+    var route: ChangeRoute { self == .customer || self == .supporter ? .inWriting : .ownRecords }
 }
 
 extension Role {

@@ -1,7 +1,8 @@
 public import Kernel
 
 /// Changes an action; what it was stays to be read, and answers are asked for again.
-/// - Refuses: an action that has ended, no change, and what `ProposeAction` refuses.
+/// - Refuses: an action that has ended, no change, and what `ProposeAction` refuses; why it is changed says why a course
+///   is needed again.
 public struct ChangeAction: CaseCommand {
     public let action: Identifier<PlanAction>
     public let text: Words
@@ -35,6 +36,13 @@ public struct ChangeAction: CaseCommand {
             due: terms.due == found.terms.due ? nil : terms.due, mandatory: terms.mandatory)
         try checked.check(against: plan, on: context.today, text: text)
         try RequiredActions.require(terms, explained: explained, on: file, in: context)
+        if text.folded != found.text.value?.folded {
+            do throws(Refusal) {
+                _ = try file.reason(why, toRepeat: text, except: action, in: context)
+            } catch {
+                throw error.about("words")
+            }
+        }
         let change = PlanChange(text: .open(text), why: Sealed(given: why))
         return [.plan(.actionChanged(action, terms, change))]
     }

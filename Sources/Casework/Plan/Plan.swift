@@ -57,8 +57,8 @@ public struct Plan: Sendable, Equatable {
         case .actionProposed(let id, let terms, let origin, let text):
             actions.append(
                 PlanAction(
-                    id: id, proposed: stamp, source: origin.source, suggestion: origin.suggestion, terms: terms,
-                    text: text, stands: stamp))
+                    id: id, proposed: stamp, source: origin.source, suggestion: origin.suggestion,
+                    again: origin.again, terms: terms, text: text, stands: stamp))
         case .actionAgreed(let id, let party, let route):
             answer(id, PlanAction.Answer(event: stamp, party: party, agrees: true, route: route, words: .shut))
         case .actionObjected(let id, let party, let route, let words):

@@ -8,6 +8,8 @@ public struct PlanAction: Sendable, Equatable {
     public let source: Identifier<Organisation>?
     /// The suggestion it was made from, after it was edited.
     public let suggestion: String?
+    /// Why it is needed again, where it is a course like one that was on the plan before it; the person reads it (G-010).
+    public let again: Sealed<Words>
     public internal(set) var terms: PlanActionTerms
     public internal(set) var text: Sealed<Words>
     /// The proposal or the change that the answers are to.

@@ -81,17 +81,13 @@ extension PlanFact: FactCoding {
     public var sealed: SealedPart? {
         switch self {
         case .goalSet(_, _, _, let words), .goalClosed(_, _, let words), .barrierAdded(_, _, let words),
-            .barrierClosed(_, let words), .actionProposed(_, _, _, let words), .actionObjected(_, _, _, let words),
+            .barrierClosed(_, let words), .actionObjected(_, _, _, let words),
             .actionDone(_, _, _, let words), .actionDropped(_, _, let words), .suggestionRefused(_, _, let words),
             .reviewed(_, let words), .commitmentAdded(_, _, let words), .barrierShared(_, _, let words),
             .objectionAnswered(_, let words):
             words.part(.support)
-        case .actionChanged(_, _, let change):
-            change.text.value.map { text in
-                SealedPart(
-                    .support,
-                    .fields(["words": .string(text.text), "why": change.why.value.map { .string($0.text) }]))
-            }
+        case .actionProposed(_, _, let origin, let text): text.part(beside: "again", origin.again)
+        case .actionChanged(_, _, let change): change.text.part(beside: "why", change.why)
         case .barriersOrdered, .actionAgreed, .actionJoined, .commitmentEnded, .broughtIn, .copyGiven: nil
         }
     }
@@ -124,7 +120,8 @@ extension PlanFact: FactCoding {
                 try action(), try PlanActionTerms(clear),
                 PlanOrigin(
                     source: try clear.optional("source", JSON.identifier),
-                    suggestion: try clear.optional("suggestion", JSON.string)),
+                    suggestion: try clear.optional("suggestion", JSON.string),
+                    again: try Sealed(sealed, beside: "again")),
                 try Sealed(sealed))
         case "plan.actionAgreed":
             self = .actionAgreed(
@@ -137,10 +134,7 @@ extension PlanFact: FactCoding {
         case "plan.actionChanged":
             self = .actionChanged(
                 try action(), try PlanActionTerms(clear),
-                PlanChange(
-                    text: try Sealed(sealed),
-                    why: try sealed.map { try $0.optional("why", JSON.string).map { .open(Words($0)) } ?? .shut }
-                        ?? .shut))
+                PlanChange(text: try Sealed(sealed), why: try Sealed(sealed, beside: "why")))
         case "plan.actionDone":
             self = .actionDone(
                 try action(), on: try clear.day("on"), try clear.coded("evidence"), try Sealed(sealed))
@@ -164,6 +158,27 @@ extension PlanFact: FactCoding {
         case "plan.copyGiven": self = .copyGiven(try clear.coded("route"))
         default: throw JSONFault.unknown(kind, version)
         }
+    }
+}
+
+extension Sealed<Words> {
+    /// The words, and others that are sealed with them under a name of their own.
+    fileprivate func part(beside name: String, _ others: Sealed<Words>) -> SealedPart? {
+        value.map { text in
+            SealedPart(
+                .support,
+                .object(
+                    [
+                        JSON.Member("words", .string(text.text)),
+                        others.value.map { JSON.Member(name, .string($0.text)) },
+                    ].compactMap { $0 }))
+        }
+    }
+
+    /// Words that were sealed beside others, or none.
+    fileprivate init(_ sealed: JSON?, beside name: String) throws {
+        let text = try sealed?.optional(name, JSON.string)
+        self = text.map { .open(Words($0)) } ?? .shut
     }
 }
 

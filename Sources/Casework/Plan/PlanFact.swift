@@ -34,10 +34,15 @@ public enum PlanFact: Sendable, Equatable {
 public struct PlanOrigin: Sendable, Equatable {
     public let source: Identifier<Organisation>?
     public let suggestion: String?
+    /// Why a course like one before it is needed again (G-010).
+    public let again: Sealed<Words>
 
-    public init(source: Identifier<Organisation>? = nil, suggestion: String? = nil) {
+    public init(
+        source: Identifier<Organisation>? = nil, suggestion: String? = nil, again: Sealed<Words> = .shut
+    ) {
         self.source = source
         self.suggestion = suggestion
+        self.again = again
     }
 }
 

@@ -3,8 +3,8 @@ public import Kernel
 /// Proposes one action; it is agreed when everybody concerned has said so (C07, G-008). What a person sets for
 /// themselves needs nobody's leave.
 /// - Refuses: a day that has passed or is over two years ahead, a goal or barrier that is not on the plan, a suggestion
-///   taken word for word, an action that stands on the plan in the same words, and a required one where that is not
-///   lawful (`RequiredActions`).
+///   taken word for word, an action that stands on the plan in the same words, a course like one on the plan with no
+///   reason why it is needed again, and a required one where that is not lawful (`RequiredActions`).
 public struct ProposeAction: CaseCommand {
     public let text: Words
     public let terms: PlanActionTerms
@@ -12,12 +12,17 @@ public struct ProposeAction: CaseCommand {
     public let suggestion: String?
     /// Whether the person was told what a required action means.
     public let explained: Bool
+    /// Why a course is needed again; not kept where the plan has none like it.
+    public let again: Words?
 
-    public init(text: Words, terms: PlanActionTerms, suggestion: String? = nil, explained: Bool = false) {
+    public init(
+        text: Words, terms: PlanActionTerms, suggestion: String? = nil, explained: Bool = false, again: Words? = nil
+    ) {
         self.text = text
         self.terms = terms
         self.suggestion = suggestion
         self.explained = explained
+        self.again = again
     }
 
     public static let act = Act.editPlan
@@ -32,7 +37,9 @@ public struct ProposeAction: CaseCommand {
                 field: "text")
         }
         try RequiredActions.require(terms, explained: explained, on: file, in: context)
-        let origin = PlanOrigin(suggestion: try edited(from: context.tools.barriers))
+        let origin = PlanOrigin(
+            suggestion: try edited(from: context.tools.barriers),
+            again: try file.reason(again, toRepeat: text, in: context))
         return [.plan(.actionProposed(Identifier(context.command), terms, origin, .open(text)))]
     }
 

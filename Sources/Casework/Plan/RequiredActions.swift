@@ -65,7 +65,8 @@ public enum RequiredActions {
     ) throws(Refusal) {
         guard terms.mandatory else { return }
         try Powers.require(
-            .mandateAction, of: context.actor.role, as: file.relation(of: context.actor, on: context.today))
+            .mandateAction, of: context.actor.role,
+            as: file.relation(of: context.actor, on: context.today, by: context.sharing))
         _ = try duties(of: file, on: context.today, programmes: context.programmes)
         guard terms.owner == .customer else {
             throw Refusal(

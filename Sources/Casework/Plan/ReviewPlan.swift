@@ -39,8 +39,10 @@ public struct ReviewPlan: CaseCommand {
     }
 }
 
-/// Records that the person was given the plan as it stands (G-007).
-/// - Refuses: a plan with nothing in it.
+/// Gives the person the plan as it stands, or records that they were given it (G-007). By e-mail a link goes to the plan
+/// on their own page.
+/// - Refuses: a plan with nothing in it; e-mail to somebody with no address, who did not agree to it, or who has no page
+///   of their own.
 public struct GiveCopy: CaseCommand {
     public let route: PlanCopyRoute
 
@@ -52,6 +54,29 @@ public struct GiveCopy: CaseCommand {
         guard try !file.plan(in: context).isEmpty else {
             throw Refusal("plan.empty", "There is nothing in the plan to give yet. Add a goal or an action.")
         }
+        if route == .email { try requireReached(file) }
         return [.plan(.copyGiven(route))]
+    }
+
+    private func requireReached(_ file: CaseFile) throws(Refusal) {
+        let customer = try file.registered()
+        guard customer.identity.value?.email != nil else {
+            throw Refusal(
+                "plan.no-email",
+                "There is no e-mail address for this customer. Give the copy another way, or add an address first.",
+                field: "route")
+        }
+        guard customer.agreedEmail != nil else {
+            throw Refusal(
+                "plan.email-not-agreed",
+                "This customer has not agreed to be written to by e-mail. Ask them and record it, or give the copy another way.",
+                rule: "E-017", field: "route")
+        }
+        guard file.access.isOpen else {
+            throw Refusal(
+                "plan.no-own-page",
+                "The e-mail is a link to the plan on their own page, and they have none yet. Let them in to one first, or give the copy another way.",
+                field: "route")
+        }
     }
 }

@@ -20,7 +20,8 @@ struct AttendanceForm: CaseForm {
         let seen = form.opened.seen
         var attaches: String?
         if seen.referral?.isAttached(byMeetingAt: appointment.slot.starts) == true,
-            form.visit.actor.organisation != seen.jobcentre, let allotted = form.programme()?.allottedTime?.value
+            seen.keepers?.contains(form.visit.actor.organisation) != true,
+            let allotted = form.programme()?.allottedTime?.value
         {
             attaches =
                 "This is the first contact since the referral was acknowledged. It attaches \(form.name) to the programme from "

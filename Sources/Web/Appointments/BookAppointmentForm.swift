@@ -14,6 +14,7 @@ struct BookAppointmentForm: CaseForm {
     let offices: [Choice]
     let initial: FormFields
     let taken: TakenTimes
+    let wish: MeetingWish
 
     static func load(_ form: CaseFormVisit) async throws -> Self {
         let actor = form.visit.actor
@@ -36,7 +37,7 @@ struct BookAppointmentForm: CaseForm {
                 "purpose": referral?.attachment == nil ? "first" : "review", "adviser": adviser.description,
                 "office": venue?.id.description ?? "", "minutes": "60", "mode": "face-to-face",
             ]),
-            taken: TakenTimes(form.opened))
+            taken: TakenTimes(form.opened), wish: MeetingWish(form))
     }
 
     func fields(in state: FormState) -> Fragment {
@@ -46,11 +47,13 @@ struct BookAppointmentForm: CaseForm {
                 [AppointmentPurpose.first, .review].map { Choice($0.rawValue, $0.title) }, in: state)
             DayField("day", label: "Day", in: state)
             TakenNote(taken: taken)
+            wish
             TextField("time", label: "Time", hint: "For example, 9:30 or 14:00", characters: 5, in: state)
             TextField("minutes", label: "Minutes", kind: .wholeNumber, characters: 3, in: state)
             Radios(
                 "mode", label: "How will you meet?", inLine: true,
                 ContactMode.allCases.map { Choice($0.rawValue, $0.title) }, in: state)
+            AskedReason.despite.field(in: state)
             Select("adviser", label: "Adviser", advisers, in: state)
             Select("office", label: "Office", offices, in: state)
         }
@@ -61,28 +64,8 @@ struct BookAppointmentForm: CaseForm {
         return BookAppointment(
             purpose: form.choice("purpose", label: "What is it for?", of: AppointmentPurpose.self),
             adviser: form.identifier("adviser", label: "Adviser"),
-            office: form.identifier("office", label: "Office"), slot: try form.need(slot))
-    }
-
-    private func conflicts(_ command: BookAppointment) -> [PlanConflict] {
-        taken.conflicts(of: command.slot, for: command.purpose)
-    }
-
-    /// Where it falls in a time that is taken (G-017).
-    func checks(_ command: BookAppointment?) -> Bool { command.map { !conflicts($0).isEmpty } ?? false }
-    func answers(_ command: BookAppointment) -> [(String, String)] {
-        [("What is it for?", command.purpose.title)] + command.slot.answers
-    }
-    func preview(_ command: BookAppointment) -> Fragment? { TakenTimes.preview(conflicts(command)) }
-}
-
-extension Slot {
-    /// As it is shown to be checked.
-    var answers: [(String, String)] {
-        [
-            ("Day", WrittenDay.full(day)), ("Time", WrittenMoment.clock(starts)), ("Minutes", String(minutes)),
-            ("How will you meet?", mode.title),
-        ]
+            office: form.identifier("office", label: "Office"), slot: try form.need(slot),
+            despite: AskedReason.despite.read(form))
     }
 }
 

@@ -44,6 +44,7 @@ struct MoveAppointmentForm: CaseForm {
             Radios(
                 "mode", label: "How will you meet?", inLine: true,
                 ContactMode.allCases.map { Choice($0.rawValue, $0.title) }, in: state)
+            AskedReason.despite.field(in: state)
             Radios("asked", label: "Who asked?", inLine: true, AskedBy.choices, in: state)
             Select("reason", label: "Why?", reasons.choices, in: state)
         }
@@ -53,20 +54,8 @@ struct MoveAppointmentForm: CaseForm {
         let slot = form.slot()
         let asked = form.choice("asked", label: "Who asked?", of: AskedBy.self)
         let reason = form.changeReason(reasons)
-        return MoveAppointment(appointment: appointment.id, slot: try form.need(slot), asked: asked, reason: reason)
+        let despite = AskedReason.despite.read(form)
+        return MoveAppointment(
+            appointment: appointment.id, slot: try form.need(slot), asked: asked, reason: reason, despite: despite)
     }
-
-    private func conflicts(_ command: MoveAppointment) -> [PlanConflict] {
-        taken.conflicts(of: command.slot, for: appointment.purpose)
-    }
-
-    /// Where it falls in a time that is taken (G-017).
-    func checks(_ command: MoveAppointment?) -> Bool { command.map { !conflicts($0).isEmpty } ?? false }
-    func answers(_ command: MoveAppointment) -> [(String, String)] {
-        command.slot.answers + [
-            ("Who asked?", command.asked.title),
-            ("Why?", reasons.first { $0.code == command.reason }?.text ?? command.reason),
-        ]
-    }
-    func preview(_ command: MoveAppointment) -> Fragment? { TakenTimes.preview(conflicts(command)) }
 }

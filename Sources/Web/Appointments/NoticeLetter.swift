@@ -28,12 +28,13 @@ struct NoticeLetter: Sendable {
         let place = found.office ?? found.sender
         let draft = NoticeText(
             customer: identity.name, sender: found.sender?.name ?? form.visit.who.organisation,
-            senderAddress: lines(found.sender?.address), adviser: found.adviser ?? form.visit.who.name,
-            programme: form.programme()?.title ?? "the programme", purpose: appointment.purpose, slot: appointment.slot,
-            place: [place?.name].compactMap(\.self) + lines(place?.address), customerPhone: identity.phone,
-            phone: found.sender?.phone ?? "", mandatory: false, sent: form.visit.today)
+            senderAddress: found.sender?.address.addressLines ?? [], adviser: found.adviser ?? form.visit.who.name,
+            programme: form.programme()?.titleInSentence ?? "the programme", purpose: appointment.purpose,
+            slot: appointment.slot, place: [place?.name].compactMap(\.self) + (place?.address.addressLines ?? []),
+            customerPhone: identity.phone, phone: found.sender?.phone ?? "", mandatory: false, sent: form.visit.today)
         return NoticeLetter(
-            draft: draft, customerAddress: lines(identity.address), language: form.opened.seen.language ?? .english)
+            draft: draft, customerAddress: identity.address?.addressLines ?? [],
+            language: form.opened.seen.language ?? .english)
     }
 
     /// The exact text, in the language the customer reads, for one way of sending; only a posted notice has the
@@ -54,9 +55,4 @@ struct NoticeLetter: Sendable {
     }
 
     func bytes(_ route: NoticeRoute, mandatory: Bool) -> [UInt8] { Array(text(route, mandatory: mandatory).utf8) }
-
-    /// The lines of an address, which are parted by commas or line ends.
-    private static func lines(_ address: String?) -> [String] {
-        (address ?? "").split { $0 == "," || $0.isNewline }.map { String($0).trimmed }.filter { !$0.isEmpty }
-    }
 }

@@ -84,7 +84,7 @@ struct CircumstancesPage {
     }
 
     func whose(_ spell: HeldCircumstance) -> String {
-        if spell.source != nil, let change = spell.change.flatMap(held.change) { return whose(change) }
+        if spell.source != nil, let change = spell.change.flatMap({ held.change($0) }) { return whose(change) }
         let day = spell.event.recorded.day
         let by = spell.event.by
         let ago = "\(day.written) (\(WrittenDay.distance(from: self.day, to: day)))"

@@ -29,7 +29,7 @@ struct ContactFailedForm: CircumstanceForm {
             Radios(
                 "reason", label: "What happened?",
                 ContactFailureReason.said(of: kind).map {
-                    Choice($0.rawValue, $0.words.prefix(1).uppercased() + $0.words.dropFirst())
+                    Choice($0.rawValue, $0.words.capitalisedFirst)
                 }, in: state)
         }
     }

@@ -38,7 +38,7 @@ struct ChangeArticle: Component {
     var body: some HTML {
         article(.class("change-told")) {
             h3 {
-                "\(change.kind.news.prefix(1).uppercased())\(change.kind.news.dropFirst()) "
+                "\(change.kind.news.capitalisedFirst) "
                 tag
             }
             p { strong { page.shown(change.detail, change.kind) } }
@@ -59,7 +59,7 @@ struct ChangeArticle: Component {
                 }
             }
             if change.told.isEmpty {
-                p(.class("hint")) { "It touches nobody else’s records." }
+                p(.class("hint")) { "Nobody else has been told of it." }
             } else {
                 p { "\(change.progress)." }
                 ul { ForEach(change.told) { one in li { progress(one) } } }
@@ -90,7 +90,7 @@ struct ChangeArticle: Component {
     private var mayWithdraw: Bool {
         let (by, actor) = (change.event.by, page.visit.actor)
         if page.isCustomer { return by.person == actor.person }
-        return by.organisation == actor.organisation || page.seen.jobcentre == actor.organisation
+        return by.organisation == actor.organisation || page.seen.keepers?.contains(actor.organisation) == true
     }
 
     private func send(_ form: CaseFormName, _ words: String) -> PostForm<Element<Both<String, Element<String>>>>? {

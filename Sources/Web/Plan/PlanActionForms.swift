@@ -14,7 +14,9 @@ struct ActionForm: PlanForm {
     static func load(_ form: CaseFormVisit) async throws -> Self { ActionForm(action: try ActionFields(form)) }
     func fields(in state: FormState) -> Fragment { action.fields(in: state) }
     func read(_ form: FormReader) throws -> ProposeAction {
-        ProposeAction(text: try action.text(form), terms: action.terms(form), explained: form.ticked("explained"))
+        ProposeAction(
+            text: try action.text(form), terms: action.terms(form), explained: form.ticked("explained"),
+            again: AskedReason.again.read(form))
     }
 }
 
@@ -28,9 +30,16 @@ struct SuggestedActionForm: PlanForm {
 
     let action: ActionFields
     let suggestion: PlanSuggestion
+    /// Those on the plan that the suggestion is like.
+    let courses: [String]
 
     static func load(_ form: CaseFormVisit) async throws -> Self {
-        SuggestedActionForm(action: try ActionFields(form), suggestion: try suggestion(form))
+        let found = try suggestion(form)
+        return SuggestedActionForm(
+            action: try ActionFields(form), suggestion: found,
+            courses: try form.plan().courses(like: Words(found.text)).map { one in
+                one.courseInSentence { form.opened.names.organisation($0) }
+            })
     }
 
     static func suggestion(_ form: CaseFormVisit) throws -> PlanSuggestion {
@@ -44,13 +53,14 @@ struct SuggestedActionForm: PlanForm {
     func fields(in state: FormState) -> Fragment {
         Fragment {
             p { "A suggestion is where to begin. Change it until it says what this customer will do." }
+            ForEach(courses) { one in NoticeBox(.attention, "The plan has had a course like this: \(one).") }
             action.fields(in: state)
         }
     }
     func read(_ form: FormReader) throws -> ProposeAction {
         ProposeAction(
             text: try action.text(form), terms: action.terms(form), suggestion: suggestion.code,
-            explained: form.ticked("explained"))
+            explained: form.ticked("explained"), again: AskedReason.again.read(form))
     }
 }
 

@@ -49,6 +49,13 @@ private struct ActionLine: Component {
                         : "It was set as required; today nothing can be required, so it is a choice."
                 }
             }
+            if let reason = action.again.value {
+                p { "Needed again, because: “\(reason.text)”" }
+            } else {
+                ForEach(page.inSentences(page.plan.courses(before: action))) { course in
+                    p(.class("hint")) { "Like a course that was on the plan before: \(course)." }
+                }
+            }
             ForEach(action.objections) { one in
                 p { "Objected to by \(page.name(of: one.party)): “\(one.words.value?.text ?? "Erased")”" }
             }

@@ -45,7 +45,7 @@ struct PlanOwners: Sendable {
         }
         var organisations = (form.opened.seen.plan?.actions ?? []).compactMap(\.terms.owner.organisation)
         if !form.isCustomer { organisations.append(actor.organisation) }
-        organisations += [seen.jobcentre].compactMap { $0 }
+        organisations += seen.keepers?.organisations ?? []
         if let referral = seen.referral { organisations += referral.providers.sorted() }
         organisations += seen.consents?.holding(on: form.opened.today).map(\.terms.recipient) ?? []
         for one in organisations where !found.contains(where: { $0.code == one.description }) {
@@ -102,6 +102,7 @@ struct ActionFields: Sendable {
         Fragment {
             TextArea(
                 "text", label: "What will be done?", hint: "One step: what, where and with whom.", rows: 3, in: state)
+            AskedReason.again.field(in: state)
             Radios("owner", label: "Who does it?", owners.choices.map { Choice($0.code, $0.title) }, in: state)
             DayField("due", label: "By which day?", .typed, optional: true, in: state)
             TakenNote(taken: taken)

@@ -1,6 +1,7 @@
 import Casework
 import Kernel
 import Office
+import Records
 
 /// The one plan of a customer: the same page for everybody who helps, and for the customer.
 struct PlanPage {
@@ -43,6 +44,11 @@ struct PlanPage {
         case .customer: isCustomer ? "you" : "the customer"
         case .organisation(let organisation): opened.names.organisation(organisation)
         }
+    }
+
+    /// Courses with who put them on the plan and when.
+    func inSentences(_ courses: [PlanAction]) -> [String] {
+        courses.map { one in one.courseInSentence { opened.names.organisation($0) } }
     }
 
     var page: Page {
@@ -203,6 +209,9 @@ private struct PlanSuggestionList: Component {
                     ForEach(offered) { one in
                         li {
                             "\(one.text). "
+                            ForEach(page.inSentences(page.plan.courses(like: Words(one.text)))) { course in
+                                span(.class("hint")) { "The plan has had a course like this: \(course). " }
+                            }
                             page.offers.plain(.planSuggested, "Make it their own", about: one.text, item: one.code)
                             " "
                             page.offers.plain(.planRefuse, "Refuse", about: one.text, item: one.code)
@@ -267,6 +276,7 @@ private struct PlanReviews: Component {
                     if let touched = page.plan.touched, touched.sequence > copy.event.sequence {
                         " It has changed since."
                     }
+                    became(of: copy)
                 } else {
                     "The customer has not been given a copy yet."
                 }
@@ -274,10 +284,20 @@ private struct PlanReviews: Component {
             OfferedButtons {
                 page.offers.link(.planReview, "Record a review")
                 page.offers.link(.planBringIn, "Bring another agency’s plan in")
-                page.offers.link(.planCopy, "Record a copy given")
+                page.offers.link(.planCopy, "Give a copy")
                 LinkButton("Print or read in large print", to: SiteURL.planSheet(page.subject).address)
                 LinkButton("Plain text", to: SiteURL.planText(page.subject).address)
             }
+        }
+    }
+
+    /// What has become of one that goes by e-mail; nothing of any other.
+    private func became(of copy: PlanCopy) -> String {
+        guard let letter = page.opened.letters[copy.event.id] else { return "" }
+        return switch letter.stage {
+        case .sent: ""
+        case .waiting: " It is on its way."
+        case .failed, .withheld: " It did not arrive. \(letter.reason ?? "") Give them a copy another way."
         }
     }
 }

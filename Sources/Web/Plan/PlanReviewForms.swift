@@ -38,26 +38,44 @@ struct ReviewForm: PlanForm {
     }
 }
 
-/// Records that the person has a copy.
+/// Sends a link to the plan by e-mail, or records another way in which they got a copy.
 struct CopyForm: PlanForm {
     static let name = CaseFormName.planCopy
-    static let title = "Record that they have a copy"
-    static let button = "Record the copy"
+    static let title = "Give a copy of the plan"
+    static let button = "Give the copy"
     static let said = Said.planCopied
+
+    let email: EmailOffer
 
     static func load(_ form: CaseFormVisit) async throws -> Self {
         _ = try form.plan()
-        return CopyForm()
+        return CopyForm(email: EmailOffer(form))
     }
+
+    /// E-mail where it can reach them alone: a copy that was not sent must not count as given.
+    private var routes: [PlanCopyRoute] {
+        PlanCopyRoute.allCases.filter { $0 != .email || email.address != nil }
+    }
+
     func fields(in state: FormState) -> Fragment {
         Fragment {
             Radios(
-                "route", label: "How did they get it?", PlanCopyRoute.allCases.map { Choice($0.rawValue, $0.title) },
-                in: state)
+                "route", label: "How do they get it?",
+                routes.map { route in
+                    Choice(
+                        route.rawValue, route.title,
+                        hint: route == .email
+                            ? email.address.map { "A link to it on their own page goes to \($0) now." } : nil)
+                }, in: state)
+            email
         }
     }
     func read(_ form: FormReader) throws -> GiveCopy {
-        GiveCopy(route: form.choice("route", label: "How did they get it?"))
+        let route = form.choice("route", label: "How do they get it?", of: routes.map(\.rawValue))
+        return GiveCopy(route: PlanCopyRoute(rawValue: route) ?? .byHand)
+    }
+    func said(_ performed: Performed) -> Said {
+        performed.file.plan.copies.last?.route == .email ? .planSent : .planCopied
     }
 }
 

@@ -3,7 +3,8 @@ import Kernel
 import Office
 
 /// The times of a customer's week that are taken, as every form that sets a day points them out: listed beside the day,
-/// and said again where the answer falls in one (G-011, G-017). Nothing is refused for it: people decide.
+/// and said again where the answer falls in one (G-011). People decide: a meeting is held in one for a reason that is
+/// kept with it (G-017).
 struct TakenTimes: Sendable {
     /// nil when the plan is not for the reader, who is then told nothing of it.
     let plan: Plan?
@@ -18,10 +19,6 @@ struct TakenTimes: Sendable {
     var sentence: String? {
         let held = (plan?.commitments(from: today) ?? []).map(\.times.inSentence)
         return held.isEmpty ? nil : "Times that are taken: \(held.joined(separator: "; "))."
-    }
-
-    func conflicts(of slot: Slot, for purpose: AppointmentPurpose) -> [PlanConflict] {
-        plan?.conflicts(of: slot, for: purpose) ?? []
     }
 
     func conflicts(of times: CommitmentTimes) -> [PlanConflict] { plan?.conflicts(of: times, from: today) ?? [] }

@@ -58,6 +58,30 @@ struct ReportedChangeTests {
         #expect(room.sight(Story.dana).see(room.file).circumstances?.household(on: room.today) == .loneParent)
     }
 
+    @Test(
+        "Whoever is agreed to later sees a change told before, with who was told then, and is told of the next (K-007)")
+    func agreedLater() throws {
+        var room = try ChangeRoom()
+        room.agree([.household], with: Story.local)
+        func household(_ code: String, from: String) -> ReportChange {
+            ReportChange(
+                .household, ChangeDetail(code: code), from: day(from), source: .customer, route: .online)
+        }
+        try room.perform(household("lone-parent", from: "2012-05-01"), by: room.customer)
+        let change = try #require(room.held.changes.last?.id)
+        let before = try #require(room.sight(ChangeRoom.teacher).see(room.file).circumstances)
+        #expect(!before.changes.contains { $0.id == change } && before.household(on: room.today) == nil)
+        room.at("2012-07-02")
+        room.agree([.household], with: ChangeRoom.college)
+        let seen = try #require(room.sight(ChangeRoom.teacher).see(room.file).circumstances)
+        #expect(seen.household(on: room.today) == .loneParent)
+        #expect(seen.changes.first { $0.id == change }?.told == [Story.local], "It says who was told at the time")
+        #expect(!room.dues(ChangeRoom.teacher).contains { $0.code == .applyChange })
+        #expect(room.refused(AcknowledgeChange(change: change), by: ChangeRoom.teacher) == "change.not-told")
+        try room.perform(household("couple", from: "2012-07-01"), by: room.customer)
+        #expect(room.held.changes.last?.told == [Story.local, ChangeRoom.college])
+    }
+
     @Test("A dispute keeps both versions; somebody else decides, with a reason, and neither is lost")
     func dispute() throws {
         var room = try ChangeRoom()

@@ -58,6 +58,53 @@ struct BookingTests {
         try await room.close()
     }
 
+    @Test("A time that is taken is refused once, nothing typed is lost, and the customer reads the reason (G-017)")
+    func taken() async throws {
+        let room = try await Partnership()
+        let rosa = try await room.attached()
+        // Mondays, on which she is attached and the form's day falls.
+        let course = try CommitmentTimes(kind: .course, weekday: .monday, from: 540, until: 960, runs: .always)
+        try await room.perform(AddCommitment(times: course, words: nil), on: rosa, as: room.adviser)
+        let ben = try await room.browser(room.adviser)
+        let form = try await ben.get(SiteURL.form(.book, rosa).address)
+        #expect(try form.page().root.element(id: "despite") == nil)
+        let review = ["time": "14:00", "minutes": "45", "purpose": "review"]
+        let refused = try await book(ben, rosa, review)
+        #expect(refused.status == .unprocessableContent)
+        let page = try refused.page().root
+        #expect(page.element(id: "despite-error")?.text.contains("a course, Mondays, 9:00 to 16:00") == true)
+        #expect(page.element(id: "time")?["value"] == "14:00" && page.element(id: "minutes")?["value"] == "45")
+        #expect(try await room.file(rosa).appointments.count == 1)
+        let booked = try await ben.submit("Book this appointment", ["despite": "The room is free only then."])
+        #expect(booked.status == .seeOther)
+        let staff = try await ben.get(SiteURL.customer(rosa).address)
+        #expect(staff.text.contains("because: “The room is free only then.”"))
+        let home = try await room.phone(of: rosa).get(SiteURL.me.address)
+        #expect(home.text.contains("This is why: “The room is free only then.”"))
+        try await room.close()
+    }
+
+    @Test("A program gives the reason for a time that is taken in a member of its own (G-017)")
+    func takenByProgram() async throws {
+        let room = try await Partnership()
+        let rosa = try await room.attached()
+        let course = try CommitmentTimes(kind: .course, weekday: .monday, from: 540, until: 960, runs: .always)
+        try await room.perform(AddCommitment(times: course, words: nil), on: rosa, as: room.adviser)
+        let program = try await room.program(room.adviser)
+        var members: [JSON.Member] = [
+            .init("purpose", "review"), .init("day", "2012-09-17"), .init("time", "14:00"), .init("minutes", 45),
+            .init("mode", "phone"), .init("adviser", .text(room.adviser.author.person)),
+            .init("office", .text(room.adviser.author.organisation)),
+        ]
+        let path = "/customers/\(rosa)/forms/book"
+        let refused = try await program.post(path, .object(members))
+        #expect(refused.status == 422 && refused.json["errors"]?.array?.first?["field"] == "despite")
+        members.append(.init("despite", "The room is free only then."))
+        #expect(try await program.post(path, .object(members)).status == 200)
+        #expect(try await room.file(rosa).appointments.last?.despite.value?.text == "The room is free only then.")
+        try await room.close()
+    }
+
     @Test("A second first appointment is refused while one is open, and a review can be booked (C05)")
     func secondFirst() async throws {
         let room = try await Partnership()
