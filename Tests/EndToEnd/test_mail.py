@@ -16,7 +16,7 @@ from aiosmtpd.smtp import SMTP, Envelope, Session
 from playwright.sync_api import Browser, Page, expect
 
 from browser import DESKTOP, PHONE, look, new_context, new_page, sign_in
-from forms import choose, fill, fill_day, follow, mark, press, says
+from forms import choose, fill, fill_day, follow, mark, press, refer, says
 from program import Program, demonstration
 
 REFUSED = "nobody@refused.example"
@@ -117,21 +117,7 @@ def assigned(program: Program, chromium: Browser, name: str, email: str) -> tupl
         fill(page, "E-mail address (optional)", email)
         press(page, "Register this customer")
         customer = "/customers/" + page.url.split("/customers/")[1].split("?")[0]
-        follow(page, "Record a benefit")
-        choose(page, "Benefit", "(JSA)")
-        mark(page, "On it or off it?", "On it")
-        fill(page, "From", "9/8/2011")
-        press(page, "Record this benefit")
-        follow(page, "Work Programme")
-        for box in page.get_by_role("group", name="Tick each thing").get_by_role("checkbox").all():
-            box.check()
-        page.get_by_label("The same was given in writing").check()
-        press(page, "Record this interview")
-        follow(page, "Refer to Work Programme")
-        choose(page, "Benefit", "(JSA)")
-        fill(page, "First day of the claim", "9/8/2011")
-        press(page, "Check the answers")
-        press(page, "Refer, and draw the provider")
+        refer(page)
         main = page.get_by_role("main").inner_text()
         prime = next(prime for prime in primes if prime in main)
     manager, adviser, adviser_name = primes[prime]

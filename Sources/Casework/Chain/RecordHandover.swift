@@ -36,7 +36,8 @@ public struct RecordHandover: CaseCommand {
                 field: "to")
         }
         let givers = Set(
-            referral.holdings.map(\.organisation) + [file.customer?.jobcentre, referral.prime].compactMap { $0 })
+            referral.holdings.map(\.organisation) + (file.customer?.keepers.organisations ?? [])
+                + [referral.prime].compactMap { $0 })
         let takers = referral.providers.union([referral.chain.waiting?.to].compactMap { $0 })
         guard givers.contains(meeting.from.organisation), takers.contains(meeting.to.organisation) else {
             throw Refusal(

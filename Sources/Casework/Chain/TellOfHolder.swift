@@ -48,7 +48,8 @@ public struct RecordUntold: CaseCommand {
             guard found.failed == nil else {
                 throw Refusal("undelivered.twice", "It is on record already that this did not reach the customer.")
             }
-            return [.chain(.untold(referral.id, told, reason))]
+            return [Fact.chain(.untold(referral.id, told, reason))]
+                + file.bounced(reason, told: told, sent: found.event.sequence, on: context.today)
         }
         throw Refusal("undelivered.none", "Nothing was sent about who has them that could have gone astray.")
     }

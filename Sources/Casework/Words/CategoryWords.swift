@@ -15,6 +15,7 @@ public enum CategoryWords: String, CustomerWords {
     case contact = "your address, phone and e-mail"
     case appointments = "your appointments"
     case convictions = "convictions"
+    case equality = "your ethnic group"
 
     public var welsh: String? {
         switch self {
@@ -33,6 +34,7 @@ public enum CategoryWords: String, CustomerWords {
         case .contact: "eich cyfeiriad, eich rhif ffôn a’ch e-bost"
         case .appointments: "eich apwyntiadau"
         case .convictions: "euogfarnau"
+        case .equality: "eich grŵp ethnig"
         }
     }
 }
@@ -55,6 +57,7 @@ extension Category: Sayable {
         case .contact: CategoryWords.contact()
         case .appointments: CategoryWords.appointments()
         case .convictions: CategoryWords.convictions()
+        case .equality: CategoryWords.equality()
         }
     }
 }

@@ -2,8 +2,7 @@
 enum HolderWords: String, CustomerWords {
     case subject = "Who helps you now"
     case helps = "{1} at {2} helps you now."
-    case choosing = "{1} has you now, and is choosing your adviser."
-    case dear = "Dear {1}"
+    case choosing = "{1} helps you now, and is choosing your adviser."
     case somebodyNew = "Somebody new helps you now"
     case record =
         "Your record has come with you, all of it, so you do not have to tell your story again. Your place on {1} and your time on it stay the same."
@@ -11,7 +10,6 @@ enum HolderWords: String, CustomerWords {
         "You need not do anything now. We will be in touch to agree when to meet. If you would rather talk first, or think this is not right for you, ring us on {1}."
     case talk =
         "You need not do anything now. We will be in touch to agree when to meet. If you would rather talk first, or think this is not right for you, talk to us."
-    case sincerely = "Yours sincerely"
     case askWhy = "If you would like to know why this changed, ask us."
     case newWays = "A new adviser may see new ways to help."
     case betterWith = "We think you will work better with somebody else."
@@ -24,7 +22,7 @@ enum HolderWords: String, CustomerWords {
     case area = "This organisation serves the area you live in."
     case need = "They know most about the help you need."
     case work = "They know most about the work you want."
-    case askedForIt = "You asked for it."
+    case askedForIt = "You asked for this."
     case ready = "The special help is done. You go on from there."
     case closed = "The organisation that helped you is stopping."
 
@@ -33,7 +31,6 @@ enum HolderWords: String, CustomerWords {
         case .subject: "Pwy sy’n eich helpu nawr"
         case .helps: "Mae {1}, {2}, yn eich helpu nawr."
         case .choosing: "{1} sy’n eich helpu nawr, ac sy’n dewis eich cynghorydd."
-        case .dear: "Annwyl {1}"
         case .somebodyNew: "Mae rhywun newydd yn eich helpu nawr"
         case .record:
             "Mae eich cofnod wedi dod gyda chi, y cyfan ohono, felly nid oes raid i chi adrodd eich stori eto. Nid yw eich lle ar y rhaglen na’ch cyfnod arni yn newid: {1}."
@@ -41,7 +38,6 @@ enum HolderWords: String, CustomerWords {
             "Nid oes angen i chi wneud dim nawr. Byddwn yn cysylltu â chi i gytuno pryd i gyfarfod. Os yw’n well gennych siarad yn gyntaf, neu os ydych yn meddwl nad yw hyn yn iawn i chi, ffoniwch ni ar {1}."
         case .talk:
             "Nid oes angen i chi wneud dim nawr. Byddwn yn cysylltu â chi i gytuno pryd i gyfarfod. Os yw’n well gennych siarad yn gyntaf, neu os ydych yn meddwl nad yw hyn yn iawn i chi, siaradwch â ni."
-        case .sincerely: "Yn gywir"
         case .askWhy: "Os hoffech wybod pam y newidiodd hyn, gofynnwch i ni."
         case .newWays: "Gall cynghorydd newydd weld ffyrdd newydd o helpu."
         case .betterWith: "Rydym yn meddwl y byddwch yn gweithio’n well gyda rhywun arall."

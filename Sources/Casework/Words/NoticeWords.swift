@@ -45,6 +45,7 @@ enum NoticeWords: String, CustomerWords {
     case theWorkProgramme = "the Work Programme"
     case pathways = "Pathways to Work"
     case wakefield = "Wakefield Jobcentre Plus offer"
+    case theWakefield = "the Wakefield Jobcentre Plus offer"
     case theProgramme = "the programme"
 
     var welsh: String? {
@@ -98,7 +99,7 @@ enum NoticeWords: String, CustomerWords {
         case .workProgramme: "y Rhaglen Waith"
         case .theWorkProgramme: "y Rhaglen Waith"
         case .pathways: "Llwybrau at Waith"
-        case .wakefield: "cynnig Canolfan Byd Gwaith Wakefield"
+        case .wakefield, .theWakefield: "cynnig Canolfan Byd Gwaith Wakefield"
         case .theProgramme: "y rhaglen"
         }
     }

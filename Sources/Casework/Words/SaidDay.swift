@@ -18,10 +18,7 @@ extension CalendarDay: Sayable {
     }
 
     /// The same where it begins a line: `Dydd Mawrth 14 Awst 2012`.
-    public var saidFirst: String {
-        let day = saidInFull
-        return day.prefix(1).uppercased() + day.dropFirst()
-    }
+    public var saidFirst: String { saidInFull.capitalisedFirst }
 
     /// `Tue 14 Aug 2012`, `Maw 14 Awst 2012`
     public var saidShort: String {

@@ -9,15 +9,10 @@ extension Office {
     /// - Returns: how many exits were recorded.
     func endAllottedTime(waiting days: Int) async throws -> Int {
         let today = clock.today
-        var count = 0
-        var after: Identifier<CaseFile>?
-        while true {
-            let page = try await database.read { [after] connection in
-                try AllottedTimeQuery.ending(to: today.adding(days: -1 - days), after: after, in: connection)
-            }
-            for subject in page { count += try await endAllottedTime(of: subject, on: today) ? 1 : 0 }
-            guard let last = page.last else { return count }
-            after = last
+        return try await goThrough { (after: Identifier<CaseFile>?, connection: any Connection) in
+            try AllottedTimeQuery.ending(to: today.adding(days: -1 - days), after: after, in: connection)
+        } doing: { subject in
+            try await endAllottedTime(of: subject, on: today)
         }
     }
 

@@ -18,15 +18,11 @@ extension Office {
                 asked.append((row.group, line))
             }
             for (group, line) in asked {
-                var after: Identifier<CaseFile>?
-                while true {
-                    let page = try await database.read { [after] connection in
-                        try FinalPaymentQuery.due(
-                            line, programme: programme.id, group: group, by: today, after: after, in: connection)
-                    }
-                    for entry in page { count += try await end(entry) ? 1 : 0 }
-                    guard let last = page.last else { break }
-                    after = last.subject
+                count += try await goThrough { (last: FinalPaymentQuery.Entry?, connection: any Connection) in
+                    try FinalPaymentQuery.due(
+                        line, programme: programme.id, group: group, by: today, after: last?.subject, in: connection)
+                } doing: { entry in
+                    try await end(entry)
                 }
             }
         }
@@ -52,7 +48,7 @@ extension Office {
     func end(
         _ file: CaseFile, _ reason: ExitReason, on day: CalendarDay, because: [String]
     ) async throws -> Bool {
-        guard let jobcentre = file.customer?.jobcentre else { return false }
+        guard let jobcentre = file.customer?.keepers.leading else { return false }
         do {
             let performed = try await perform(
                 EndReferral(reason: reason, on: day), on: file.id, as: .system(at: jobcentre),

@@ -10,17 +10,11 @@ extension Office {
         let now = clock.now
         // No nation has so many days in a row on which offices are shut.
         let horizon = Instant(london: now.day.adding(days: 8), hour: 0, minute: 0)
-        var count = 0
-        var after: (starts: Instant, appointment: Identifier<Appointment>)?
-        while true {
-            let page = try await database.read { [after] connection in
-                try ReminderQuery.booked(from: now, to: horizon, after: after, in: connection)
-            }
-            for row in page {
-                count += try await remind(of: row.appointment, of: row.subject, at: now) ? 1 : 0
-            }
-            guard let last = page.last else { return count }
-            after = (last.starts, last.appointment)
+        return try await goThrough { (last: ReminderQuery.Entry?, connection: any Connection) in
+            let after = last.map { (starts: $0.starts, appointment: $0.appointment) }
+            return try ReminderQuery.booked(from: now, to: horizon, after: after, in: connection)
+        } doing: { booked in
+            try await remind(of: booked.appointment, of: booked.subject, at: now)
         }
     }
 

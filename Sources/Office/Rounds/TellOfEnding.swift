@@ -9,16 +9,10 @@ extension Office {
     /// - Returns: how many letters were put in the outbox.
     func tellOfEnding(within days: Int) async throws -> Int {
         let now = clock.now
-        var count = 0
-        var after: Identifier<CaseFile>?
-        while true {
-            let page = try await database.read { [after] connection in
-                try AllottedTimeQuery.ending(
-                    from: now.day, to: now.day.adding(days: days), after: after, in: connection)
-            }
-            for subject in page { count += try await tellOfEnding(subject, at: now) ? 1 : 0 }
-            guard let last = page.last else { return count }
-            after = last
+        return try await goThrough { (after: Identifier<CaseFile>?, connection: any Connection) in
+            try AllottedTimeQuery.ending(from: now.day, to: now.day.adding(days: days), after: after, in: connection)
+        } doing: { subject in
+            try await tellOfEnding(subject, at: now)
         }
     }
 
@@ -31,7 +25,7 @@ extension Office {
             return false
         }
         return try await database.write { connection in
-            try Outbox.addLater(
+            try Outbox.add(
                 LetterKind.ending.rawValue, because: attached, of: subject, payload: now.description, due: now,
                 in: connection)
         }

@@ -11,7 +11,7 @@ public protocol Courier: Sendable {
 /// What came of giving a letter over.
 public enum Delivery: Sendable, Equatable {
     case taken
-    /// The server takes no mail for this address; trying again would change nothing.
+    /// The server takes no mail for this address, or not this letter; trying again would change nothing.
     case refused
     /// Not this time; why, in words that hold nothing about the customer.
     case notNow(String)

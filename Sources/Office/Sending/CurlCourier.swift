@@ -89,6 +89,7 @@ public final class CurlCourier: Courier {
             #"mail-rcpt = "<\#(address.address)>""#,
             #"upload-file = "\#(ChildProgram.document)""#,
             "silent", "show-error", "connect-timeout = 10", "max-time = \(seconds)",
+            #"write-out = "%{stderr}answered %{response_code}\n""#,
         ]
         if server.needsTLS { lines.append("ssl-reqd") }
         if let user = server.user { lines.append(#"user = "\#(quoted("\(user):\(server.password ?? "")"))""#) }
@@ -102,10 +103,14 @@ public final class CurlCourier: Courier {
     }
 
     /// What curl's exit status means (curl's manual, EXIT CODES). It says `RCPT failed: 550` when the server refuses the
-    /// address; a 4xx there asks for another try.
+    /// address, and `DATA failed: 554` when it will not have the letter; a 4xx there asks for another try (RFC 5321
+    /// §4.2.1). Where the server refuses once it has the whole letter, curl has no words of its own: its number is told by
+    /// the server's last answer, which curl is asked to write.
     static func delivery(status: Int32, said: String) -> Delivery {
         if status == 0 { return .taken }
-        if said.contains("RCPT failed: 5") { return .refused }
+        if said.contains("RCPT failed: 5") || said.contains("DATA failed: 5") { return .refused }
+        let wordless = ["Weird server reply", "Failure when receiving data from the peer"]
+        if wordless.contains(where: { said.contains($0) }), said.contains("answered 5") { return .refused }
         return switch status {
         case 6: .notNow("The mail server's name was not found.")
         case 7: .notNow("The mail server could not be reached.")

@@ -16,40 +16,27 @@ extension Office {
         of referral: Referral, name: String, on day: CalendarDay, in connection: any Connection
     ) throws -> HolderText? {
         guard let holding = referral.holdings.last else { return nil }
-        let organisation = try OrganisationRegister.find(holding.organisation, in: connection)
-        let programme = programmes[referral.programme]
         return HolderText(
-            customer: name, organisation: organisation?.name ?? "An organisation",
-            adviser: try holding.adviser.flatMap { try AccountRegister.name(of: $0, in: connection) },
-            place: (organisation?.address ?? "").split { $0 == "," || $0.isNewline }.map { String($0).trimmed },
-            phone: organisation?.phone ?? "", programme: programme?.titleInSentence ?? "the programme",
-            why: holding.why(in: programme), isMove: referral.holdings.count > 1, sent: day)
+            try letterHead(of: referral, to: name, sent: day, in: connection),
+            why: holding.why(in: programmes[referral.programme])?.told, isMove: referral.holdings.count > 1)
     }
 
     /// What an item of the outbox about who has somebody comes to now.
     func holderLetter(
         _ item: OutboxItem, _ file: CaseFile, from sender: MailAddress, in connection: any Connection
-    ) throws -> Letter {
+    ) throws -> MailMessage {
         let told = file.toldOfHolder(item)
         guard let (referral, told) = told, let holding = referral.holdings.last,
             let identity = file.customer?.identity.value,
             let text = try holderText(of: referral, name: identity.name, on: told.event.recorded.day, in: connection)
-        else { return .withheld("What it was about is no longer on record.", nil) }
+        else { throw Withheld.offRecord }
         guard holding.event.sequence < told.event.sequence else {
-            return .withheld("Somebody else has them now, and another letter says so.", nil)
+            throw Withheld("Somebody else has them now, and another letter says so.")
         }
-        guard let email = file.customer?.agreedEmail else {
-            return .withheld("There is no e-mail address that the customer agrees to.", .noAddress)
-        }
-        guard let to = try? MailAddress(email) else {
-            return .withheld("The e-mail address cannot be written to.", .refused)
-        }
-        let language = file.customer?.language ?? .english
-        return .ready(
-            MailMessage(
-                id: "\(item.event).\(item.kind)", from: sender.named(text.organisation), to: to,
-                subject: language.write { text.subject }, text: language.write { text.text },
-                written: told.event.recorded))
+        return MailMessage(
+            item, from: sender.named(text.head.organisation), to: try file.mailAddress(),
+            in: file.customer?.language ?? .english, subject: { text.subject }, text: { text.text },
+            written: told.event.recorded)
     }
 }
 

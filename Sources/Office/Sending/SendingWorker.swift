@@ -44,24 +44,25 @@ public struct SendingWorker: Sendable {
         guard try await database.read({ try Outbox.waits(now: now, in: $0) }),
             let item = try await database.write({ try Outbox.take(1, now: now, in: $0).first })
         else { return false }
-        let letter = try await database.read { [office, courier] in
-            try office.letter(item, from: courier.from, at: now, in: $0)
-        }
-        let end = await end(of: item, letter)
+        let end = try await end(of: item, at: now)
         // Said even while stopping: what has been given over must not be given over again.
         try await Task { [office] in try await office.settle(item, end) }.value
         if let reason = end.reason { logger.notice("Outbox \(item.kind) of event \(item.event): \(reason)") }
         return true
     }
 
-    private func end(of item: OutboxItem, _ letter: Letter) async -> LetterEnd {
-        guard case .ready(let message) = letter else {
-            guard case .withheld(let reason, let undelivered) = letter else { return .sent }
-            return .withheld(reason, undelivered)
+    private func end(of item: OutboxItem, at now: Instant) async throws -> LetterEnd {
+        let message: MailMessage
+        do {
+            message = try await office.database.read { [office, courier] in
+                try office.letter(item, from: courier.from, at: now, in: $0)
+            }
+        } catch let withheld as Withheld {
+            return .withheld(withheld.reason, withheld.undelivered)
         }
         switch await courier.deliver(message) {
         case .taken: return .sent
-        case .refused: return .failed("The mail server takes no mail for the address.", .refused)
+        case .refused: return .failed("The mail server refused the address, or the letter to it.", .refused)
         case .notNow where Task.isCancelled: return .again("The program was stopped.", minutes: 0)
         case .notNow(let reason):
             guard let minutes = settings.wait(after: item.attempt) else { return .failed(reason, .noAnswer) }
@@ -120,9 +121,12 @@ extension Office {
             return try record(
                 RecordUntold(told: told.event.id, reason: reason), item, told.event, at: now, in: connection)
         }
-        guard let told = ToldAppointment(item, on: file) else { return nil }
-        let command = RecordUndelivered(appointment: told.appointment.id, told: told.event.id, reason: reason)
-        return try record(command, item, told.event, at: now, in: connection)
+        if let told = ToldAppointment(item, on: file) {
+            let command = RecordUndelivered(appointment: told.appointment.id, told: told.event.id, reason: reason)
+            return try record(command, item, told.event, at: now, in: connection)
+        }
+        guard let cause = file.cause(of: item) else { return nil }
+        return try record(RecordBounce(told: cause.id, reason: reason), item, cause, at: now, in: connection)
     }
 
     private func record(
@@ -138,8 +142,22 @@ extension Office {
             try announce(performed, at: now, in: connection)
             return performed
         } catch is Refusal {
-            // The organisation has no tie to the case any longer, so there is nobody to tell.
+            // There is nothing new to tell, or nobody: the organisation has no tie to the case any longer.
             return nil
         }
+    }
+}
+
+extension CaseFile {
+    /// The event behind a letter whose sending leaves no fact of its own: a link, or one about the end.
+    fileprivate func cause(of item: OutboxItem) -> EventStamp? {
+        let causes: [EventStamp] =
+            switch LetterKind(rawValue: item.kind) {
+            case .invitation: access.invitations.map(\.event)
+            case .ending: referrals.compactMap(\.attachment?.event)
+            case .plan: plan.copies.map(\.event)
+            case .notice, .reminder, .holder, nil: []
+            }
+        return causes.first { $0.id.description == item.event }
     }
 }

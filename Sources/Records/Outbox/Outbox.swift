@@ -25,16 +25,24 @@ public enum Outbox {
     /// How long a worker has an item before another may take it.
     public static let leaseSeconds = 300
 
-    /// Adds an item to be sent from a moment on. Adding the same kind for the same event again changes nothing.
+    /// Adds an item to be sent from a moment on, because of an event of now or of the past. Adding the same kind for the
+    /// same event again changes nothing.
+    /// - Returns: false when it was added before.
+    @discardableResult
+    public static func add<S: EventSubject>(
+        _ kind: String, because event: Identifier<Event<S>>, of subject: Identifier<S>, payload: String, due: Instant,
+        in connection: any Connection
+    ) throws -> Bool {
+        try connection.run(
+            insert,
+            [.text(of: event), .text(kind), .text(S.stream), .text(of: subject), .text(payload), .text(of: due)]) > 0
+    }
+
+    /// The same, because of an event that has just been recorded.
     public static func add<S: EventSubject>(
         _ kind: String, because event: Event<S>, payload: String, due: Instant, in connection: any Connection
     ) throws {
-        try connection.run(
-            insert,
-            [
-                .text(of: event.id), .text(kind), .text(S.stream), .text(of: event.subject), .text(payload),
-                .text(of: due),
-            ])
+        try add(kind, because: event.id, of: event.subject, payload: payload, due: due, in: connection)
     }
 
     /// Gives what follows from an event to another case, which the event belongs to now.

@@ -17,11 +17,7 @@ struct AllottedTimeTests {
         }
         try desk.move(to: "2012-06-21T12:30:00.000Z")
         for (index, appointment) in booked.enumerated() {
-            let number = UInt64(index + 1)
-            try await desk.office.perform(
-                RecordAttendance(
-                    appointment: appointment, attendance: Attendance(mode: .faceToFace, minutes: 30, late: 0)),
-                on: desk.newCase(number), as: desk.provider, id: desk.command(8000 + number))
+            try await desk.attend(appointment, of: UInt64(index + 1), 8001 + UInt64(index))
         }
     }
 
@@ -156,6 +152,19 @@ struct AllottedTimeTests {
         try desk.move(to: "2014-06-10T07:00:00.000Z")
         #expect(try await desk.office.makeRound(sendsMail: true).endings == 0)
         #expect(try await desk.worker(courier).sendAll() == 0)
+        try await desk.close()
+    }
+
+    @Test("When that letter is refused, the address is doubtful, and the adviser is asked for another (design §4.5)")
+    func refused() async throws {
+        let desk = try await TestDesk.open(.sqlite)
+        try await attached(desk)
+        try desk.move(to: "2014-05-21T07:00:00.000Z")
+        #expect(try await desk.office.makeRound(sendsMail: true).endings == 1)
+        #expect(try await desk.worker(try TestCourier { _ in .refused }).sendAll() == 1)
+        let dues = try await desk.office.open(desk.newCase(1), as: desk.adviser).standing.dues
+        #expect(dues.contains { $0.code == .contactDoubtful })
+        #expect(try await file(desk).circumstances.failures.map(\.reason) == [.refused])
         try await desk.close()
     }
 

@@ -42,10 +42,7 @@ struct RoundTests {
         let appointment = try await desk.bookedWithEmail(1)
         try desk.move(to: "2012-06-21T10:30:00.000Z")
         let subject = desk.newCase(1)
-        try await desk.office.perform(
-            RecordAttendance(
-                appointment: appointment, attendance: Attendance(mode: .faceToFace, minutes: 30, late: 0)),
-            on: subject, as: desk.provider, id: desk.command(91))
+        try await desk.attend(appointment, 91)
         let (first, last) = (try CalendarDay("2012-07-02"), try CalendarDay("2014-01-31"))
         try desk.move(to: "2014-02-03T07:00:00.000Z")
         try await desk.office.perform(

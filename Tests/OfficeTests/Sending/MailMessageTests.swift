@@ -74,12 +74,21 @@ struct MailMessageTests {
         }
     }
 
-    @Test("What curl says of a refused address is told from what may pass")
+    @Test("What curl says of a refused address or letter is told from what may pass")
     func outcomes() {
-        #expect(CurlCourier.delivery(status: 0, said: "") == .taken)
-        #expect(CurlCourier.delivery(status: 55, said: "curl: (55) RCPT failed: 550") == .refused)
-        for said in ["curl: (55) RCPT failed: 451", "curl: (55) MAIL failed: 550"] {
-            #expect(CurlCourier.delivery(status: 55, said: said) != .refused)
+        #expect(CurlCourier.delivery(status: 0, said: "answered 250") == .taken)
+        for (status, said) in [
+            (55, "RCPT failed: 550\nanswered 550"), (55, "DATA failed: 554\nanswered 554"),
+            (8, "Weird server reply\nanswered 550"), (56, "Failure when receiving data from the peer\nanswered 554"),
+        ] {
+            #expect(CurlCourier.delivery(status: Int32(status), said: "curl: (\(status)) \(said)\n") == .refused)
+        }
+        for (status, said) in [
+            (55, "RCPT failed: 451\nanswered 451"), (55, "MAIL failed: 550\nanswered 550"),
+            (67, "Login denied\nanswered 535"), (8, "Got unexpected smtp-server response: 554\nanswered 554"),
+            (8, "Weird server reply\nanswered 451"), (56, "Recv failure: Connection reset by peer\nanswered 354"),
+        ] {
+            #expect(CurlCourier.delivery(status: Int32(status), said: "curl: (\(status)) \(said)\n") != .refused)
         }
         #expect(CurlCourier.delivery(status: 28, said: "") == .notNow("The mail server did not answer in time."))
     }

@@ -75,6 +75,36 @@ struct SendingTests {
     }
 
     @Test(
+        "What a mail server refuses at any step says so of the address, and tells the adviser (B-014, design §4.5)",
+        .enabled(if: ChildProgram.find("curl") != nil), arguments: MailSink.Step.allCases)
+    func refusedByServer(step: MailSink.Step) async throws {
+        let sink = try MailSink(refusingAt: step, saying: "550 No such person here")
+        defer { sink.close() }
+        let desk = try await TestDesk.open(.sqlite)
+        try await desk.giveNotice(try await desk.bookedWithEmail(1), 1)
+        #expect(try await desk.worker(try sink.courier).sendAll() == 1)
+        #expect(try await desk.letterStates() == ["failed"])
+        #expect(Array(try await desk.appointment(1).undelivered.values) == [.refused])
+        let opened = try await desk.office.open(desk.newCase(1), as: desk.adviser)
+        #expect(opened.standing.dues.contains { $0.code == .contactDoubtful })
+        try await desk.close()
+    }
+
+    @Test(
+        "What a mail server cannot take now, at any step, is tried again and says nothing of the address",
+        .enabled(if: ChildProgram.find("curl") != nil), arguments: MailSink.Step.allCases)
+    func notNow(step: MailSink.Step) async throws {
+        let sink = try MailSink(refusingAt: step, saying: "451 Later")
+        defer { sink.close() }
+        let desk = try await TestDesk.open(.sqlite)
+        try await desk.giveNotice(try await desk.bookedWithEmail(1), 1)
+        #expect(try await desk.worker(try sink.courier).sendAll() == 1)
+        #expect(try await desk.letterStates() == ["waiting"])
+        #expect(try await desk.appointment(1).undelivered.isEmpty)
+        try await desk.close()
+    }
+
+    @Test(
         "What is not taken is tried again after each wait, the same each time, then given up",
         arguments: Engine.allCases)
     func triedAgain(engine: Engine) async throws {
