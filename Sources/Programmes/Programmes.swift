@@ -66,9 +66,13 @@ public enum Programmes {
     }
 
     /// Every `.yaml` file of a folder, in the order of their names.
+    /// - Parameter orRulesAlone: whether a folder with no programme will do, where it has rules for those that ship:
+    ///   the sharing matrix, the rules of the service, or instruments.
     /// - Throws: `ProgrammeFault` of the first file that has problems; also when the folder cannot be read, holds no
     ///   programme, or holds two of one id.
-    public static func read(folder: String) throws(ProgrammeFault) -> ProgrammeCatalogue {
+    public static func read(
+        folder: String, orRulesAlone: Bool = false
+    ) throws(ProgrammeFault) -> ProgrammeCatalogue {
         func fault(_ file: String, _ sentence: String) -> ProgrammeFault {
             ProgrammeFault(file: file, problems: [.init(line: nil, sentence: sentence)])
         }
@@ -83,7 +87,9 @@ public enum Programmes {
                     name, "Another file in the folder is also “\(programme.id)”. Give each programme its own name.")
             }
         }
-        guard !found.isEmpty else {
+        let rules = ["sharing/sharing.yaml", "service/service.yaml", "instruments"]
+        let holdsRules = rules.contains { FileManager.default.fileExists(atPath: "\(folder)/\($0)") }
+        guard !found.isEmpty || (orRulesAlone && holdsRules) else {
             throw fault(folder, "There is no programme in the folder. Put a file in it whose name ends in .yaml.")
         }
         return ProgrammeCatalogue(found)

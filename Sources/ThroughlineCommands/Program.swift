@@ -38,8 +38,8 @@ struct Throughline: AsyncParsableCommand {
         subcommands: [
             Demo.self, Serve.self, Round.self, Import.self, Simulate.self, Allocate.self, Pay.self, MapCommand.self,
             Export.self,
-            ProgrammeCommand.self, InstrumentCommand.self, WordsCommand.self, Verify.self, Rebuild.self, Backup.self,
-            Restore.self,
+            ProgrammeCommand.self, InstrumentCommand.self, SharingCommand.self, WordsCommand.self, Verify.self,
+            Rebuild.self, Backup.self, Restore.self,
             Erase.self, RetentionCommand.self, User.self, AreaCommand.self, ChainCommand.self, PaperCommand.self,
             Completions.self,
         ])

@@ -61,8 +61,7 @@ extension Event<CaseFile> {
                 }
             }
         }
-        let label = words.joined(separator: ", ")
-        return label.prefix(1).uppercased() + label.dropFirst()
+        return words.joined(separator: ", ").capitalisedFirst
     }
 }
 

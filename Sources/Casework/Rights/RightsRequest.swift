@@ -32,6 +32,19 @@ public struct RightsRequest: Sendable, Equatable {
     public var release: (copy: CopyRelease, event: EventStamp)? {
         if case .released(let release, let stamp) = answer { (release, stamp) } else { nil }
     }
+
+    /// Whether the copy that was given out stands as it was: nothing of the record was erased since, and it was not put
+    /// together with another or parted from one. False where none was given out.
+    /// - Parameter events: those of the record, in order.
+    public func standsAsGiven(in events: [Event<CaseFile>]) -> Bool {
+        guard let release, let given = events.firstIndex(where: { $0.id == release.event.id }) else { return false }
+        return !events[given...].contains { event in
+            switch event.fact {
+            case .customer(.erased), .merge: true
+            default: false
+            }
+        }
+    }
 }
 
 /// Everything a person asked about their own record, in the order in which it was recorded.

@@ -10,7 +10,7 @@ extension Office {
         of subject: Identifier<CaseFile>, covering: Bool, writing: CopyWriting
     ) async throws -> AccessCopy {
         let file = try await recordToCopy(subject)
-        let system = Author.system(at: file.customer?.jobcentre ?? Identifier(high: 0, low: 0))
+        let system = Author.system(at: file.customer?.keepers.leading ?? Identifier(high: 0, low: 0))
         var request = file.rights.open.first { $0.asked.kind == .access }?.id
         if request == nil {
             let command = newCommand()

@@ -20,31 +20,42 @@ struct CopyMaker {
 
     func copy() throws -> AccessCopy {
         let entries = entries()
-        let decisions = request?.decisions ?? [:]
-        let reviewed = events.forThePerson.flatMap(papers.toReview)
+        let review = review(among: entries)
         let kept = try documents()
         return AccessCopy(
             subject: file.id, request: request, name: file.customer?.identity.value?.name ?? CopyWords.thePerson(),
             made: made, sequence: file.sequence,
-            sections: [about, identity(), sharing(), try looks(), kept.section, try letters(), money()]
-                .filter { !$0.rows.isEmpty }, entries: entries, papers: kept.enclosed, reviewed: reviewed,
-            waiting: reviewed.filter { decisions[$0.place] == nil },
-            covered: reviewed.count { decisions[$0.place]?.isCovered == true },
+            sections: [about, identity(), try sharing(), try looks(), kept.section, try letters(), money()]
+                .filter { !$0.rows.isEmpty }, entries: entries, papers: kept.enclosed, reviewed: review.reviewed,
+            waiting: review.waiting, covered: review.covered,
             erasures: file.customer?.erasures ?? [], language: Speech.language, names: names,
             appointments: file.appointments, isMadeUp: isMadeUp)
     }
 
+    /// What of it somebody reads through first.
+    /// - Parameter entries: everything that happened.
+    func review(among entries: [AccessCopy.Entry]) -> CopyReview {
+        let decisions = request?.decisions ?? [:]
+        let reviewed = events.forThePerson.flatMap(papers.toReview)
+        let places = Set(reviewed.map(\.place.event))
+        return CopyReview(
+            reviewed: reviewed, waiting: reviewed.filter { decisions[$0.place] == nil },
+            covered: reviewed.count { decisions[$0.place]?.isCovered == true },
+            entries: entries.filter { places.contains($0.event.id) })
+    }
+
     private var about: AccessCopy.Section {
-        let keeper = file.customer.map { names.organisation($0.jobcentre) } ?? CopyWords.keeper()
+        let keepers = file.customer?.keepers
+        let keeper = keepers.map { names.organisation($0.leading) } ?? CopyWords.keeper()
+        let all = keepers.map { $0.organisations.map(names.organisation).joined(separator: ", ") } ?? keeper
         var rows = [
             Row(name: CopyWords.made(), value: CopyWords.madeOn(made.day)),
-            Row(name: CopyWords.whoKeeps(), value: CopyWords.keeps(keeper)),
+            Row(name: CopyWords.whoKeeps(), value: CopyWords.keeps(all)),
             Row(name: CopyWords.covered(), value: CopyWords.coveredWhy()),
             Row(name: CopyWords.wrong(), value: CopyWords.wrongDo()),
             Row(name: CopyWords.gone(), value: CopyWords.goneDo()),
             Row(name: CopyWords.unhappy(), value: CopyWords.unhappyDo(keeper)),
         ]
-        if isMadeUp { rows.insert(Row(name: CopyWords.madeUp(), value: CopyWords.madeUpWhy()), at: 0) }
         rows += (file.customer?.erasures ?? []).map { erased in
             Row(
                 name: CopyWords.erasedOn(erased.event.day),
@@ -67,10 +78,13 @@ struct CopyMaker {
             rows: rows.compactMap { name, value in value.map { Row(name: name, value: $0) } })
     }
 
-    private func sharing() -> AccessCopy.Section {
-        let viewers = Sight(role: .customer, relation: .oneself, matrix: office.sharing, on: made.day).see(file).viewers
-        let who = viewers.map { viewer in
-            Row(name: names.organisation(viewer.organisation), value: grounds(of: viewer).joined(separator: " "))
+    private func sharing() throws -> AccessCopy.Section {
+        let seen = Sight(role: .customer, relation: .oneself, matrix: office.sharing, on: made.day).see(file)
+        let commissioning = try CommissioningBodies(of: file.referrals.map(\.area), in: connection)
+        let who = seen.allViewers(commissioners: commissioning.organisations).map { viewer in
+            Row(
+                name: commissioning.name(of: viewer.organisation, names),
+                value: grounds(of: viewer).joined(separator: " "))
         }
         let sent = file.referrals.compactMap { referral -> Row? in
             guard let transmitted = referral.transmitted else { return nil }
@@ -225,7 +239,7 @@ struct CopyMaker {
 
     // MARK: What happened
 
-    private func entries() -> [AccessCopy.Entry] {
+    func entries() -> [AccessCopy.Entry] {
         let sight = Sight(role: .customer, relation: .oneself, matrix: office.sharing, on: made.day)
         let told = Timeline.entries(
             events, through: sight, names: names, programmes: office.programmes, tools: office.tools, withWords: false)

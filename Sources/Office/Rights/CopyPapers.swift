@@ -18,7 +18,7 @@ struct CopyPapers {
     ) throws {
         var kept: Set<String> = []
         for digest in Set(events.compactMap(\.copyPaper?.text)) {
-            let found = try parts.contains { try office.documents.read(digest, of: $0, in: connection) != nil }
+            let found = try parts.contains { try Documents.isKept(digest, of: $0, in: connection) }
             if found { kept.insert(digest) }
         }
         self.kept = kept

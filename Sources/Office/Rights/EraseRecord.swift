@@ -179,7 +179,7 @@ extension Office {
             last: last.day,
             erased: erased.dropFirst().reduce(erased.first ?? []) { $0.intersection($1) },
             lastReview: file.safety.lastReview, language: file.customer?.language ?? .english,
-            keeper: file.customer?.jobcentre ?? Identifier(high: 0, low: 0))
+            keeper: file.customer?.keepers.leading ?? Identifier(high: 0, low: 0))
     }
 
     /// Entries on other streams that hold details of a record which was part of them once.

@@ -62,7 +62,9 @@ extension Office {
         // The same asked twice has the same answer.
         guard file.rights.find(id)?.release == nil else { return true }
         let waits = try await database.read { [self] in try !textsToReview(of: file.id, in: $0).isEmpty }
-        guard !waits, let keeper = file.customer?.jobcentre, file.rights.find(id)?.answer == nil else { return false }
+        guard !waits, let keeper = file.customer?.keepers.leading, file.rights.find(id)?.answer == nil else {
+            return false
+        }
         do {
             try await giveCopy(
                 of: file.id, answering: id, writing: writing, as: .system(at: keeper),

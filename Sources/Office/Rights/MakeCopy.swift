@@ -10,32 +10,7 @@ extension Office {
     public func copy(
         of subject: Identifier<CaseFile>, answering id: Identifier<RightsRequest>, as actor: Author
     ) async throws -> AccessCopy {
-        let now = clock.now
-        return try await telling { [self] in
-            try await database.write { [self] connection in
-                let survivor = try survivor(of: subject, in: connection)
-                let file = try file(survivor, in: connection)
-                let relation = try relation(of: actor, to: file, on: now.day, in: connection)
-                guard file.customer != nil, relation != .none else { throw Self.noCase }
-                try Powers.require(.readCopy, of: actor.role, as: relation)
-                guard let request = file.rights.find(id), request.asked.kind == .access else {
-                    throw Refusal("rights.none", "There is no such request on this record. Open it from the list.")
-                }
-                guard request.release != nil || relation != .oneself else {
-                    throw Refusal(
-                        "copy.not-yet",
-                        "Your copy is being read through and is not ready yet. You have it by \(request.due.written).")
-                }
-                try Looks.record(
-                    Look(
-                        at: now, by: actor, subject: survivor.description, act: Act.readCopy.rawValue,
-                        reason: relation == .oneself
-                            ? "their right to their own record"
-                            : "to answer what the person asked about their record, under a legal obligation",
-                        relation: relation.rawValue), random: random, in: connection)
-                return try copy(of: file, answering: request, now: now, in: connection)
-            }
-        }
+        try await copying(subject, answering: id, as: actor) { try $0.copy() }
     }
 
     static let noCase = Refusal(
@@ -48,6 +23,14 @@ extension Office {
     func copy(
         of file: CaseFile, answering request: RightsRequest?, now: Instant, in connection: any Connection
     ) throws -> AccessCopy {
+        try making(copyOf: file, answering: request, now: now, in: connection) { try $0.copy() }
+    }
+
+    /// Gathers something of a copy, in the language that it is in.
+    func making<Answer>(
+        copyOf file: CaseFile, answering request: RightsRequest?, now: Instant, in connection: any Connection,
+        _ gather: (CopyMaker) throws -> Answer
+    ) throws -> Answer {
         let release = request?.release
         let made = release?.copy.made ?? now
         let parts = try streams.parts(of: file.id, in: connection)
@@ -61,7 +44,7 @@ extension Office {
             names: try names(in: events, connection),
             papers: try CopyPapers(of: events.forThePerson, on: parts, in: self, connection),
             isMadeUp: try MadeUpMark.stands(in: connection), connection: connection)
-        return try (then.customer?.language ?? .english).write { try maker.copy() }
+        return try (then.customer?.language ?? .english).write { try gather(maker) }
     }
 
     /// The texts and papers of a record that may speak of somebody else.

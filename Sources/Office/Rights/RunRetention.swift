@@ -36,10 +36,12 @@ extension Office {
     /// one that is repeated finds nothing left to do.
     /// - Parameters:
     ///   - isRehearsal: whether to find out what would be erased, and erase nothing.
+    ///   - keeper: whose records alone are gone through; nil for everybody's.
     ///   - each: told of each case before anything of it goes.
     @discardableResult
     public func runRetention(
-        isRehearsal: Bool, retention: Retention = Retention(), batch: Int = 50,
+        isRehearsal: Bool, keptBy keeper: Identifier<Organisation>? = nil, retention: Retention = Retention(),
+        batch: Int = 50,
         each: @escaping @Sendable (RetentionDue) throws -> Void = { _ in }
     ) async throws -> RetentionReport {
         let now = clock.now
@@ -49,7 +51,7 @@ extension Office {
         var done: Set<Identifier<CaseFile>> = []
         while true {
             let (plans, next) = try await database.read { [self, last, done] in
-                try overdue(after: last, but: done, on: now.day, retention, batch: batch, in: $0)
+                try overdue(after: last, keptBy: keeper, but: done, on: now.day, retention, batch: batch, in: $0)
             }
             done.formUnion(plans.filter { $0.found.streams.count > 1 }.map(\.found.subject))
             for plan in plans {
@@ -67,9 +69,8 @@ extension Office {
 
     /// The erasures that some cases after one are due for, but those that were come to before, and the last case that was looked at; nil at the end.
     private func overdue(
-        after: Identifier<CaseFile>?, but done: Set<Identifier<CaseFile>>, on today: CalendarDay,
-        _ retention: Retention, batch: Int,
-        in connection: any Connection
+        after: Identifier<CaseFile>?, keptBy keeper: Identifier<Organisation>?, but done: Set<Identifier<CaseFile>>,
+        on today: CalendarDay, _ retention: Retention, batch: Int, in connection: any Connection
     ) throws -> (plans: [ErasurePlan], next: Identifier<CaseFile>?) {
         let page = try sealedStreams.activities(after: after, in: connection)
         var plans: [ErasurePlan] = []
@@ -84,7 +85,7 @@ extension Office {
             // Few people have a safety notice, and only they have its key: their record is read for its review day.
             let noticed = try parts.contains { try keyring.hasKey(.safety, of: $0, in: connection) }
             guard noticed || !due(last.day, review: nil).subtracting(gone).isEmpty,
-                let found = try erasable(subject, in: connection)
+                let found = try erasable(subject, in: connection), keeper.map({ $0 == found.keeper }) ?? true
             else { continue }
             // A record that is part of another falls due with that one; and its key may be the only sign of a notice there.
             guard found.subject == subject || noticed, !done.contains(found.subject),

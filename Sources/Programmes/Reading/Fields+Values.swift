@@ -184,7 +184,8 @@ extension Fields {
     func span(of text: YAMLText, _ name: String) -> WholeRange {
         let words = words(of: text, name)
         guard !words.isEmpty else { return WholeRange() }
-        let parts = words.split(separator: "..", maxSplits: 1, omittingEmptySubsequences: false).map(\.trimmed)
+        let parts = words.split(separator: "..", maxSplits: 1, omittingEmptySubsequences: false)
+            .map { String($0).trimmed }
         func wrong() -> WholeRange {
             reading.problem(
                 text.line, "“\(words.prefix(40))” is not a range for “\(name)”. Write it as 18..24, 9.. or ..6.")
@@ -217,14 +218,5 @@ extension Fields {
             return TimeLimit(1, .days)
         }
         return TimeLimit(whole(unit.rawValue, 1...3660), unit)
-    }
-}
-
-extension StringProtocol {
-    var trimmed: String {
-        var part = Substring(self)
-        while part.first?.isWhitespace == true { part.removeFirst() }
-        while part.last?.isWhitespace == true { part.removeLast() }
-        return String(part)
     }
 }

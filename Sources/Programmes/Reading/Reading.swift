@@ -113,7 +113,3 @@ final class Fields {
         return max(left.count, right.count) - start - min(end, rest) <= 1
     }
 }
-
-extension String {
-    var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
-}

@@ -1,12 +1,16 @@
 public import Casework
+import Foundation
 import Kernel
 
 /// Reads the sharing matrix from its YAML text, with errors that name the line.
 public enum SharingReader {
-    /// The matrix that comes with Throughline.
+    /// The matrix that comes with Throughline, or that of an operator's own folder where it has one.
     /// - Throws: `ProgrammeFault` when it is missing or damaged.
-    public static func shipped() throws(ProgrammeFault) -> SharingMatrix {
-        try read(path: Programmes.definitions() + "/sharing/sharing.yaml")
+    public static func shipped(adding folder: String? = nil) throws(ProgrammeFault) -> SharingMatrix {
+        if let own = folder.map({ $0 + "/sharing/sharing.yaml" }), FileManager.default.fileExists(atPath: own) {
+            return try read(path: own)
+        }
+        return try read(path: Programmes.definitions() + "/sharing/sharing.yaml")
     }
 
     /// - Throws: `ProgrammeFault` with every problem found.
@@ -33,9 +37,15 @@ extension Fields {
                 reading.problem(line(of: "consent"), "A consent lasts longer than it may. Make months at most at_most.")
             }
         }
+        if let months = part("former", { $0.whole("months", 1...120) }) { matrix.formerMonths = months }
         let purposes = Set(matrix.purposes.map(\.code))
-        matrix.rows = items("rows", "a row") { $0.sharingRow(purposes) }
-        checkOnce(matrix.rows)
+        let rows = items("rows", "a row") { (line: $0.line, row: $0.sharingRow(purposes)) }
+        matrix.rows = rows.map(\.row)
+        if matrix.rows.isEmpty {
+            reading.problem(
+                line(of: "rows"), "No organisation could open a record. Say under “rows” who sees what, and why.")
+        }
+        checkOnce(rows)
         return matrix
     }
 
@@ -43,13 +53,14 @@ extension Fields {
         let purpose = words("purpose")
         known(purpose, in: purposes, "purpose", "purposes")
         let relation = choice("relation", Relation.self, or: .none)
-        let categories = choices("categories", Category.self)
-        if [.none, .oneself, .partner].contains(relation) {
+        let categories = choices("categories", Casework.Category.self)
+        if [.none, .oneself, .partner, .supporter].contains(relation) {
             reading.problem(
                 line(of: "relation"),
                 "No row can open a record to “\(relation.rawValue)”: that follows from the person alone. Take it out.")
         }
-        for shut in [Category.safety, .health, .convictions, .household] where categories.contains(shut) {
+        let consented: [Casework.Category] = [.safety, .health, .convictions, .household, .equality]
+        for shut in consented where categories.contains(shut) {
             reading.problem(
                 line(of: "categories"),
                 "No row can open \(shut.title): only the person's consent does (design §5). Take it out.")
@@ -60,13 +71,14 @@ extension Fields {
     }
 
     /// A category is opened to a relation by one row at a time, so that its ground is never in doubt.
-    private func checkOnce(_ rows: [SharingMatrix.Row]) {
-        for (index, row) in rows.enumerated() {
-            for other in rows[..<index] where other.relation == row.relation && other.runs.overlaps(row.runs) {
+    private func checkOnce(_ rows: [(line: Int, row: SharingMatrix.Row)]) {
+        for (index, (line, row)) in rows.enumerated() {
+            for (_, other) in rows[..<index] where other.relation == row.relation && other.runs.overlaps(row.runs) {
                 guard let twice = row.categories.first(where: other.categories.contains) else { continue }
                 reading.problem(
-                    line(of: "rows"),
-                    "Two rows open \(twice.rawValue) to “\(row.relation.rawValue)” at one time. Keep one.")
+                    line,
+                    "Two rows open \(twice.rawValue) to “\(row.relation.rawValue)” at one time. Keep one, or end one with “until:”."
+                )
             }
         }
     }

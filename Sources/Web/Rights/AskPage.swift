@@ -59,20 +59,10 @@ extension Visit {
         try Powers.require(.askRight, of: actor.role, as: opened.relation)
         let isOneself = opened.relation == .oneself
         do {
-            let (asked, words, id) = try FormReader.read(fields) { form in
-                (
-                    RightsAsked(
-                        kind: form.choice("kind", label: RightsWords.askKind()),
-                        on: isOneself
-                            ? today
-                            : form.day("on", label: "When did they ask?", in: today.adding(days: -366)...today),
-                        how: isOneself ? .online : form.choice("how", label: "How did they tell you?")),
-                    try Words(
-                        typed: form.optionalText("words", label: RightsWords.words(), max: 4000, lines: true),
-                        field: "words"), form.command
-                )
+            let (right, id) = try FormReader.read(fields) { form in
+                (try AskedRight(form, isOneself: isOneself, on: today), form.command)
             }
-            let command = Identifier<Command>(id)
+            let (asked, words, command) = (right.asked, right.words, Identifier<Command>(id))
             if asked.kind == .access {
                 let (performed, isGivenOut) = try await office.askForCopy(
                     of: opened.seen.id, asked: asked, words: words, writing: CopyDocument.writing, as: actor,

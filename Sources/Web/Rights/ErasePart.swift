@@ -30,7 +30,7 @@ struct ErasePart: Component {
                 hint: "All but the proof, unless they asked for less. What has been erased already cannot go again.",
                 RetentionClass.allCases.map { retention in
                     Choice(
-                        retention.rawValue, retention.title.prefix(1).uppercased() + retention.title.dropFirst(),
+                        retention.rawValue, retention.title.capitalisedFirst,
                         hint: retention == .evidence ? "Not before six years after the last entry" : nil)
                 }, in: shown)
             Checkbox("sure", label: "The person has been told what goes and what stays", in: state)

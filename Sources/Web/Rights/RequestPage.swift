@@ -10,10 +10,11 @@ struct RequestPage {
     let visit: Visit
     let opened: OpenedCase
     let request: RightsRequest
-    /// The copy as it stands, for whoever reads it through, or may have it.
-    let copy: AccessCopy?
-    /// Whether what was given out can still be made as it was.
-    let isAsReleased: Bool
+    /// What is read through before the copy is given out, for whoever does that. The copy itself is made where it is
+    /// fetched, and its digests where it is given out.
+    let review: CopyReview?
+    /// Whether a copy was given out that its reader may have.
+    let isToHave: Bool
     /// The proof of each erasure of the record, in order, for whoever may erase.
     let proofs: [ErasureProof]
 
@@ -24,17 +25,17 @@ struct RequestPage {
             throw Refusal("case.none", "There is no such request here. Open it from the list of requests.")
         }
         let mayRead = Powers.grant(.readCopy, to: visit.actor.role, as: opened.relation) != nil
-        var copy: AccessCopy?
-        if request.asked.kind == .access, mayRead, request.release != nil || opened.relation != .oneself {
-            copy = try await visit.office.copy(of: opened.seen.id, answering: id, as: visit.actor)
-        }
+        let isCopy = request.asked.kind == .access && mayRead
+        let review =
+            isCopy && opened.relation != .oneself
+            ? try await visit.office.review(of: opened.seen.id, answering: id, as: visit.actor) : nil
         let mayErase = Powers.grant(.eraseRecord, to: visit.actor.role, as: opened.relation) != nil
         let proofs =
             request.asked.kind == .erasure && mayErase && !opened.seen.erasures.isEmpty
             ? try await visit.office.erasureProofs(of: opened.seen.id) : []
         return RequestPage(
-            visit: visit, opened: opened, request: request, copy: copy,
-            isAsReleased: copy.map { CopyDocument.writing.isAsReleased($0) } ?? false, proofs: proofs)
+            visit: visit, opened: opened, request: request, review: review,
+            isToHave: isCopy && request.release != nil, proofs: proofs)
     }
 
     var subject: Identifier<CaseFile> { opened.seen.id }
@@ -42,13 +43,15 @@ struct RequestPage {
     var offers: OfferedForms {
         OfferedForms(actor: visit.actor, relation: opened.relation, subject: subject, isPast: false)
     }
+    /// Whether the copy that was given out stands as it was.
+    var standsAsGiven: Bool { request.standsAsGiven(in: opened.events) }
     private var isOneself: Bool { opened.relation == .oneself }
     private var mayAnswer: Bool { Powers.grant(.answerRight, to: visit.actor.role, as: opened.relation) != nil }
 
     /// The texts and papers to decide on, the undecided first.
     var texts: [CopyText] {
-        guard let copy else { return [] }
-        return Array((copy.waiting.isEmpty ? copy.reviewed : copy.waiting).prefix(Self.textsAtOnce))
+        guard let review else { return [] }
+        return Array((review.waiting.isEmpty ? review.reviewed : review.waiting).prefix(Self.textsAtOnce))
     }
 
     func page(_ state: FormState = FormState()) -> Page {
@@ -87,35 +90,33 @@ struct RequestPage {
     // MARK: A copy
 
     @HTMLBuilder private func access(_ state: FormState) -> some HTML {
-        if let copy {
-            if request.release != nil {
-                if !isAsReleased {
-                    NoticeBox(.attention) {
-                        RightsWords.changedSince()
-                    }
+        if isToHave {
+            if !standsAsGiven {
+                NoticeBox(.attention) {
+                    RightsWords.changedSince()
                 }
-                Buttons {
-                    LinkButton(
-                        RightsWords.download(), to: SiteURL.copyPage(subject, request.id).address,
-                        primary: true)
-                    LinkButton(RightsWords.downloadData(), to: SiteURL.copyData(subject, request.id).address)
-                }
-            } else {
-                review(copy, state)
             }
+            Buttons {
+                LinkButton(
+                    RightsWords.download(), to: SiteURL.copyPage(subject, request.id).address,
+                    primary: true)
+                LinkButton(RightsWords.downloadData(), to: SiteURL.copyData(subject, request.id).address)
+            }
+        } else if let review {
+            reading(review, state)
         }
     }
 
-    @HTMLBuilder private func review(_ copy: AccessCopy, _ state: FormState) -> some HTML {
+    @HTMLBuilder private func reading(_ review: CopyReview, _ state: FormState) -> some HTML {
         p {
             Link("Look at the draft", to: SiteURL.copyPage(subject, request.id).address)
             ". Texts and papers that wait are covered in it."
         }
         if mayAnswer {
-            if copy.waiting.isEmpty {
+            if review.waiting.isEmpty {
                 PostForm(to: address, seal: visit.seal(seen: opened.seen.sequence)) {
                     p {
-                        "Every text has been decided on: \(copy.covered) \(copy.covered == 1 ? "is" : "are") covered. "
+                        "Every text has been decided on: \(review.covered) \(review.covered == 1 ? "is" : "are") covered. "
                         "What is given out is on record with its digest."
                     }
                     Buttons { SubmitButton("Give the copy out", choice: ("do", "release")) }
@@ -124,15 +125,15 @@ struct RequestPage {
             if !texts.isEmpty {
                 Section("Texts that may speak of somebody else", id: "texts") {
                     p {
-                        copy.waiting.isEmpty
+                        review.waiting.isEmpty
                             ? "Each has been decided on. You may still change it."
-                            : "\(copy.waiting.count == 1 ? "1 waits" : "\(copy.waiting.count) wait"). Read each one: does it stay, or is it covered, and why? The person's own words and staff at work are not in this list. Open each paper before you decide."
+                            : "\(review.waiting.count == 1 ? "1 waits" : "\(review.waiting.count) wait"). Read each one: does it stay, or is it covered, and why? The person's own words and staff at work are not in this list. Open each paper before you decide."
                     }
                     PostForm(
                         to: address, seal: visit.seal(seen: opened.seen.sequence, keeping: state.fields), state: state
                     ) {
                         ForEach(Array(texts.enumerated())) { place, text in
-                            decision(place, text, copy, state)
+                            decision(place, text, review, state)
                         }
                         Buttons { SubmitButton("Save what is decided", choice: ("do", "review")) }
                     }
@@ -142,9 +143,9 @@ struct RequestPage {
     }
 
     @HTMLBuilder private func decision(
-        _ place: Int, _ text: CopyText, _ copy: AccessCopy, _ state: FormState
+        _ place: Int, _ text: CopyText, _ review: CopyReview, _ state: FormState
     ) -> some HTML {
-        let entry = copy.entries.first { $0.event.id == text.place.event }
+        let entry = review.entries.first { $0.event.id == text.place.event }
         div(.class("review")) {
             h3 { "\(text.event.day.written): \(entry?.told.headline ?? "")" }
             if text.place.isPaper {

@@ -1,8 +1,6 @@
 import Casework
-import HTTPTypes
 import Hummingbird
 import Kernel
-import NIOCore
 import Office
 
 extension CaseForms {
@@ -33,16 +31,8 @@ extension Site {
 }
 
 extension Visit {
-    /// A copy to keep: never shown by the browser as a page of this site.
     fileprivate func copyResponse(asPage: Bool) async throws -> Response {
         let copy = try await office.copy(of: subject, answering: identifier("item"), as: actor)
-        let writing = CopyDocument.writing
-        var headers = HTTPFields()
-        headers[.contentType] = asPage ? "text/html; charset=utf-8" : "application/json"
-        headers[.contentDisposition] =
-            "attachment; filename=\"record-\(copy.made.day).\(asPage ? "html" : "json")\""
-        return Response(
-            status: .ok, headers: headers,
-            body: .init(byteBuffer: ByteBuffer(bytes: asPage ? writing.html(copy) : writing.json(copy))))
+        return CopyFile(copy, asPage: asPage).response
     }
 }

@@ -5,6 +5,8 @@ import Office
 /// A list of people, which says to its reader on what ground they are on it (K-007).
 enum PeopleList {
     case today, caseload, inbox, search, payments, requests
+    /// Those whom a report on assessments counts.
+    case assessed
     /// The register of an information session: the reader's own organisation's, or another's.
     case register(isOwn: Bool)
 
@@ -34,6 +36,8 @@ enum PeopleList {
                 ? "what is due to it, for each person by a reference and not by name"
                 : "what is due in the areas it commissions, for each person by a reference and not by name"
         case .requests: "those who asked something about a record that it keeps"
+        case .assessed:
+            "those who were referred in the areas it commissions, as counts: nobody by name or by a reference, and never fewer than five"
         }
     }
 

@@ -69,7 +69,11 @@ struct ShareTerms: Sendable {
             ("Organisation", name),
             ("It sees now", now.isEmpty ? "Nothing" : now),
             (label, added.isEmpty ? "Nothing more" : added.map(\.title).joined(separator: ", ")),
-            ("For", purposes.first { $0.value == terms.purpose }?.text ?? terms.purpose),
+            (
+                "For",
+                purposes.first { $0.value == terms.purpose }?.text
+                    ?? "What is not among the purposes here any longer (\(terms.purpose))"
+            ),
         ]
     }
 
@@ -258,10 +262,7 @@ struct AnswerShareForm: SharingForm {
     private func readKinds(_ form: FormReader) -> [Casework.Category] {
         let chosen = form.choices("categories", label: Self.kindsLabel, of: request.terms.categories.map(\.rawValue))
         if chosen.isEmpty {
-            form.note(
-                Refusal(
-                    "consent.none-chosen", "Choose at least one of the kinds that were asked for, or answer no.",
-                    field: "categories"))
+            form.note(AnswerConsent.noneChosen)
         }
         return chosen.compactMap(Casework.Category.init(rawValue:))
     }
@@ -302,9 +303,4 @@ struct WithdrawShareForm: SharingForm {
     func read(_ form: FormReader) throws -> WithdrawConsent {
         WithdrawConsent(consent: consent.id, how: answer.readHow(form))
     }
-}
-
-extension String {
-    /// The same words as they begin a line.
-    var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

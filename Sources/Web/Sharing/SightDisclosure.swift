@@ -12,8 +12,9 @@ struct SightDisclosure: Component {
     }
 
     var body: some HTML {
-        Disclosure("You see: \(seen.map(\.rawValue).joined(separator: ", ")). Why?") {
-            ul { ForEach(SightReasons(sight).sentences) { reason in li { reason } } }
+        Disclosure(heading) {
+            if seen.isEmpty { p { "Nothing of it is open to you." } }
+            if !seen.isEmpty { ul { ForEach(SightReasons(sight).sentences) { reason in li { reason } } } }
             if !hidden.isEmpty { p { "You do not see: \(hidden.map(\.title).joined(separator: ", "))." } }
             if sight.sees(.sharing) {
                 p { Link("What is shared, and with whom", to: SiteURL.sharing(subject).address) }
@@ -21,6 +22,12 @@ struct SightDisclosure: Component {
             }
             if mayReadLooks { p { Link("Who looked at this record", to: SiteURL.looks(subject).address) } }
         }
+    }
+
+    private var heading: String {
+        seen.isEmpty
+            ? "You see nothing of this record. Why?"
+            : "You see: \(seen.map(\.rawValue).joined(separator: ", ")). Why?"
     }
 
     private var mayReadLooks: Bool { Powers.grant(.readLooks, to: sight.role, as: sight.relation) != nil }

@@ -16,18 +16,7 @@ struct CopyPaperTests {
 
     /// Somebody in work, of whom an employer's letter, a payslip and invoices of their own are kept.
     private func proven(_ desk: TestDesk) async throws {
-        let appointment = try await desk.bookedWithEmail(1)
-        try desk.move(to: "2012-06-21T10:30:00.000Z")
-        try await desk.office.perform(
-            RecordAttendance(
-                appointment: appointment, attendance: Attendance(mode: .faceToFace, minutes: 30, late: 0)),
-            on: desk.newCase(1), as: desk.provider, id: desk.command(51))
-        try desk.move(to: "2012-10-01T09:00:00.000Z")
-        try await desk.office.perform(
-            RecordJobStart(
-                started: CalendarDay("2012-07-02"), kind: .employed, hours: try WeeklyHours(30),
-                details: try JobDetails(employer: "Mill")), on: desk.newCase(1), as: desk.provider,
-            id: desk.command(52))
+        let job = try await desk.inWork()
         let papers: [(kind: String, from: String, until: String, content: [UInt8])] = [
             ("employer", "2012-07-02", "2012-07-29", Self.letter),
             ("payslip", "2012-07-30", "2012-08-26", Self.payslip),
@@ -36,7 +25,7 @@ struct CopyPaperTests {
         for (number, paper) in papers.enumerated() {
             try await desk.office.perform(
                 RecordProof(
-                    job: Identifier(desk.command(52)), kind: paper.kind, from: CalendarDay(paper.from),
+                    job: job, kind: paper.kind, from: CalendarDay(paper.from),
                     until: CalendarDay(paper.until), document: Documents.digest(of: paper.content)),
                 on: desk.newCase(1), as: desk.provider, id: desk.command(53 + UInt64(number)),
                 documents: [AttachedDocument(paper.content, .evidence)])
@@ -84,6 +73,37 @@ struct CopyPaperTests {
         #expect(rows.contains("Covered. It is about somebody else."))
         #expect(copy.papers.allSatisfy { copy.json.text.contains($0.base64) })
         #expect(writing.isAsReleased(copy), "Made again it is the same, papers and all")
+        try await desk.close()
+    }
+
+    @Test("What is read through first opens no paper and makes no copy, and is what the copy would have read through")
+    func review() async throws {
+        let desk = try await TestDesk.open(.sqlite)
+        try await proven(desk)
+        let subject = desk.newCase(1)
+        let lead = Author(
+            person: .init(high: 1, low: 40), organisation: desk.adviser.organisation,
+            role: .informationGovernanceLead)
+        let request = Identifier<RightsRequest>(desk.command(60))
+        try await desk.office.perform(
+            AskRight(RightsAsked(kind: .access, on: desk.office.clock.today, how: .byPhone)), on: subject,
+            as: desk.adviser, id: desk.command(60))
+        let copy = try await desk.office.copy(of: subject, answering: request, as: lead)
+        // With what they hold gone, no paper could be opened.
+        _ = try await desk.store.write { try $0.run("DELETE FROM document_chunks", []) }
+        let review = try await desk.office.review(of: subject, answering: request, as: lead)
+        #expect(review.reviewed == copy.reviewed && review.waiting == copy.waiting && review.covered == 0)
+        #expect(review.waiting.contains { $0.place.isPaper })
+        let headlines = copy.entries.filter { entry in review.reviewed.contains { $0.place.event == entry.event.id } }
+        #expect(review.entries.map(\.told.headline) == headlines.map(\.told.headline))
+        let looks = try await desk.office.looks(at: subject, before: nil, limit: 10)
+        #expect(looks.filter { $0.look.act == Act.readCopy.rawValue && $0.look.by == lead }.count == 2)
+        await #expect(throws: RecordsFault.self) {
+            try await desk.office.copy(of: subject, answering: request, as: lead)
+        }
+        #expect(
+            await refusal { try await desk.office.review(of: subject, answering: request, as: desk.adviser) }?.code
+                == "power.none")
         try await desk.close()
     }
 

@@ -91,6 +91,24 @@ struct CopyTests {
         try await desk.close()
     }
 
+    @Test("Who pays for the help stands in the copy with what it sees and why, as on the page of who sees the record")
+    func commissioners() async throws {
+        let desk = try await TestDesk.open(.sqlite)
+        func payer(of number: UInt64) async throws -> AccessCopy.Section.Row? {
+            let copy = try await desk.office.draftCopy(of: desk.newCase(number))
+            let shared = copy.sections.first { $0.title == CopyWords.shared.english }
+            return shared?.rows.first { $0.name == "Commissioning Body" }
+        }
+        try await desk.refer(1)
+        try await desk.register(2)
+        #expect(try await payer(of: 2) == nil, "Nobody pays before a referral")
+        let body = try #require(try await payer(of: 1))
+        #expect(body.value.contains("jobs and hours") && !body.value.contains("name and birth date"))
+        #expect(body.value.contains(RelationWords.commissions.english))
+        #expect(body.value.contains(RecordWords.duty.english))
+        try await desk.close()
+    }
+
     @Test(
         "A copy is in the language on the record when it was given out, whatever is chosen later (G-245)",
         arguments: Engine.allCases)
@@ -149,9 +167,15 @@ struct CopyTests {
         _ = try await desk.office.copyInOneStep(of: desk.newCase(1), covering: true, writing: writing)
         let file = try await desk.store.read { [office = desk.office] in try office.file(desk.newCase(1), in: $0) }
         let request = try #require(file.rights.all.first).id
+        func stands() async throws -> Bool? {
+            let opened = try await desk.office.open(desk.newCase(1), as: lead(desk))
+            return opened.seen.rights?.find(request)?.standsAsGiven(in: opened.events)
+        }
+        #expect(try await stands() == true)
         _ = try await desk.office.erase(desk.newCase(1), [.support])
         let copy = try await desk.office.copy(of: desk.newCase(1), answering: request, as: lead(desk))
         #expect(!writing.isAsReleased(copy))
+        #expect(try await stands() == false, "Known without making it again")
         try await desk.close()
     }
 

@@ -15,21 +15,10 @@ struct ErasePapersTests {
     private static let digest = Documents.digest(of: payslip)
 
     private func proven(_ desk: TestDesk) async throws {
-        let appointment = try await desk.bookedWithEmail(1)
-        try desk.move(to: "2012-06-21T10:30:00.000Z")
-        try await desk.office.perform(
-            RecordAttendance(
-                appointment: appointment, attendance: Attendance(mode: .faceToFace, minutes: 30, late: 0)),
-            on: desk.newCase(1), as: desk.provider, id: desk.command(51))
-        try desk.move(to: "2012-10-01T09:00:00.000Z")
-        try await desk.office.perform(
-            RecordJobStart(
-                started: CalendarDay("2012-07-02"), kind: .employed, hours: try WeeklyHours(30),
-                details: try JobDetails(employer: "Mill")), on: desk.newCase(1), as: desk.provider,
-            id: desk.command(52))
+        let job = try await desk.inWork()
         try await desk.office.perform(
             RecordProof(
-                job: Identifier(desk.command(52)), kind: "payslip", from: CalendarDay("2012-07-30"),
+                job: job, kind: "payslip", from: CalendarDay("2012-07-30"),
                 until: CalendarDay("2012-08-26"), document: Self.digest), on: desk.newCase(1), as: desk.provider,
             id: desk.command(53), documents: [AttachedDocument(Self.payslip, .evidence)])
     }

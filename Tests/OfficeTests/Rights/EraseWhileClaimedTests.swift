@@ -33,10 +33,7 @@ struct EraseWhileClaimedTests {
         let appointment = try await desk.bookedWithEmail(1)
         let subject = desk.newCase(1)
         try desk.move(to: "2012-06-21T10:30:00.000Z")
-        try await desk.office.perform(
-            RecordAttendance(
-                appointment: appointment, attendance: Attendance(mode: .faceToFace, minutes: 30, late: 0)),
-            on: subject, as: desk.provider, id: desk.command(91))
+        try await desk.attend(appointment, 91)
         let first = try CalendarDay("2012-07-02")
         try desk.move(to: "2013-02-04T09:00:00.000Z")
         try await desk.office.perform(

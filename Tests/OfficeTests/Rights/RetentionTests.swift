@@ -88,7 +88,7 @@ struct RetentionTests {
     }
 
     @Test(
-        "A safety notice of a record that became part of another goes by its review day too (M-060, G-004)",
+        "A safety notice of a record that became part of another goes by its review day too (M-060, K-003)",
         arguments: Engine.allCases, [UInt64(1), 2])
     func noticeOfAbsorbed(engine: Engine, survivor: UInt64) async throws {
         let desk = try await TestDesk.open(engine)

@@ -38,8 +38,28 @@ struct DocumentTests {
                 let read = try #require(try documents.read(document.digest, of: mine, in: connection))
                 #expect(read.content == content && read.document == document)
                 #expect(try documents.read(document.digest, of: yours, in: connection) == nil)
+                #expect(try Documents.isKept(document.digest, of: mine, in: connection))
+                #expect(try !Documents.isKept(document.digest, of: yours, in: connection))
             }
         }
+        try await store.close()
+    }
+
+    @Test(
+        "Whether one can still be opened is known without opening it: not once its key is gone",
+        arguments: Engine.allCases)
+    func kept(engine: Engine) async throws {
+        let (store, documents) = (try await TestStore.fresh(engine), Documents(keys: try .test()))
+        let digest = try await store.write { [mine] in
+            try documents.add(Array("A letter".utf8), to: mine, .support, at: .start, in: $0).digest
+        }
+        func isKept() async throws -> Bool {
+            try await store.read { [mine] in try Documents.isKept(digest, of: mine, in: $0) }
+        }
+        try await store.tamper("DELETE FROM document_chunks")
+        #expect(try await isKept())
+        try await store.tamper("DELETE FROM keys")
+        #expect(try await !isKept())
         try await store.close()
     }
 
