@@ -32,7 +32,7 @@ public struct CorrectCustomer: CaseCommand {
 
     /// A contact put right touches the records of everybody who uses it, so they are told it as a change.
     private func told(_ fields: [String], on file: CaseFile, in context: Context) -> [Fact] {
-        let source = ChangeSource(file.relation(of: context.actor, on: context.today)) ?? .provider
+        let source = ChangeSource(file.relation(of: context.actor, on: context.today, by: context.sharing)) ?? .provider
         return ChangeKind.contacts.compactMap { kind in
             let others = file.concerned(by: kind, in: context, but: context.actor)
             guard fields.contains(kind.rawValue), !others.isEmpty,

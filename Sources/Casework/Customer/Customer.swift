@@ -4,9 +4,8 @@ public import Kernel
 public struct Customer: Sendable, Equatable {
     public internal(set) var identity: Sealed<Identity>
     public let registered: EventStamp
-    /// The jobcentre that holds the claim, or the council service that keeps the record.
-    public let jobcentre: Identifier<Organisation>
-    public let home: CustomerHome
+    /// The jobcentre that holds the claim and the council service that helps them, so far as there is one.
+    public internal(set) var keepers: Keepers
     /// Fixed at registration and shared by partners, so that a draw can be repeated by anyone and names nobody.
     public internal(set) var drawToken: DrawToken
     /// The partner's case, when theirs is a joint claim.
@@ -33,8 +32,9 @@ public struct Customer: Sendable, Equatable {
         switch fact {
         case .registered(let registration, let identity):
             customer = Customer(
-                identity: identity, registered: stamp, jobcentre: registration.jobcentre, home: registration.home,
+                identity: identity, registered: stamp, keepers: Keepers(Keepers.Keeper(registration, stamp)),
                 drawToken: registration.drawToken, jointClaim: registration.jointClaim)
+        case .takenUp, .givenBack: break
         case .corrected(_, let fields, let identity):
             customer?.identity = identity
             customer?.corrections.append(stamp)

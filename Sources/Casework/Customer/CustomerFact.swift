@@ -9,9 +9,13 @@ public enum CustomerFact: Sendable, Equatable {
     /// The language they read.
     case languageChosen(Language)
     case erased(Erasure)
+    /// Another organisation keeps the record from here on: in the place of one of its kind, or beside one of the other.
+    case takenUp(TakingUp)
+    /// An organisation that took the record up by mistake keeps it no longer.
+    case givenBack(GivingBack)
 
     public struct Registration: Sendable, Equatable {
-        /// The organisation that opened the record and keeps it.
+        /// The organisation that opened the record, and keeps it until another of its kind takes it up.
         public let jobcentre: Identifier<Organisation>
         public let home: CustomerHome
         public let drawToken: DrawToken
@@ -29,11 +33,45 @@ public enum CustomerFact: Sendable, Equatable {
     }
 }
 
+extension CustomerFact {
+    /// Who took a record up, as what, and how they knew the person.
+    public struct TakingUp: Sendable, Equatable {
+        public let organisation: Identifier<Organisation>
+        public let home: CustomerHome
+        public let proof: ProofOfPerson
+        /// Since when the person claims there, or is helped there.
+        public let since: CalendarDay
+
+        public init(
+            organisation: Identifier<Organisation>, home: CustomerHome, proof: ProofOfPerson, since: CalendarDay
+        ) {
+            self.organisation = organisation
+            self.home = home
+            self.proof = proof
+            self.since = since
+        }
+    }
+}
+
+extension CustomerFact {
+    /// Who gave a record back that it had taken up, and to whom.
+    public struct GivingBack: Sendable, Equatable {
+        public let organisation: Identifier<Organisation>
+        /// Whose place it had taken; nil for nobody's.
+        public let to: Identifier<Organisation>?
+
+        public init(organisation: Identifier<Organisation>, to: Identifier<Organisation>?) {
+            self.organisation = organisation
+            self.to = to
+        }
+    }
+}
+
 /// What kind of organisation keeps a person's record.
 public enum CustomerHome: String, Sendable, CaseIterable {
     /// The jobcentre that holds the claim.
     case jobcentre
-    /// A council service, for a person on no programme.
+    /// The council service that helps the person.
     case council
 }
 
@@ -45,6 +83,8 @@ extension CustomerFact: FactCoding {
         case .emailChosen: "customer.emailChosen"
         case .languageChosen: "customer.languageChosen"
         case .erased: "customer.erased"
+        case .takenUp: "customer.takenUp"
+        case .givenBack: "customer.givenBack"
         }
     }
     public var version: Int { 1 }
@@ -63,6 +103,13 @@ extension CustomerFact: FactCoding {
         case .emailChosen(let agreed): ["agreed": .bool(agreed)]
         case .languageChosen(let language): ["language": .string(language.rawValue)]
         case .erased(let erasure): erasure.json
+        case .takenUp(let taken):
+            [
+                "organisation": .text(taken.organisation), "home": .string(taken.home.rawValue),
+                "proof": .string(taken.proof.rawValue), "since": .text(taken.since),
+            ]
+        case .givenBack(let given):
+            .fields(["organisation": .text(given.organisation), "to": given.to.map { .text($0) }])
         }
     }
 
@@ -70,7 +117,7 @@ extension CustomerFact: FactCoding {
         switch self {
         case .registered(_, let identity), .corrected(_, _, let identity):
             identity.value.map { SealedPart(.identity, $0.json) }
-        case .emailChosen, .languageChosen, .erased: nil
+        case .emailChosen, .languageChosen, .erased, .takenUp, .givenBack: nil
         }
     }
 
@@ -90,6 +137,16 @@ extension CustomerFact: FactCoding {
         case ("customer.emailChosen", 1): self = .emailChosen(try clear.bool("agreed"))
         case ("customer.languageChosen", 1): self = .languageChosen(try clear.coded("language"))
         case ("customer.erased", 1): self = .erased(try Erasure(clear))
+        case ("customer.takenUp", 1):
+            self = .takenUp(
+                TakingUp(
+                    organisation: try clear.identifier("organisation"), home: try clear.coded("home"),
+                    proof: try clear.coded("proof"), since: try clear.day("since")))
+        case ("customer.givenBack", 1):
+            self = .givenBack(
+                GivingBack(
+                    organisation: try clear.identifier("organisation"),
+                    to: try clear.optional("to", JSON.identifier)))
         default: throw JSONFault.unknown(kind, version)
         }
     }

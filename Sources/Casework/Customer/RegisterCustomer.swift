@@ -1,6 +1,6 @@
 public import Kernel
 
-/// Opens the one record of a person, held by the jobcentre of whoever registers them.
+/// Opens the one record of a person, kept by the jobcentre or council service of whoever registers them.
 ///
 /// The draw token is made here, once (design §4.8); with a partner named it is the partner's, so that a joint claim goes
 /// to one provider (D-037).
@@ -39,7 +39,7 @@ public struct RegisterCustomer: CaseCommand {
             token = DrawToken(random: context.random)
         }
         let registration = CustomerFact.Registration(
-            jobcentre: context.actor.organisation, home: context.surroundings.actorHome, drawToken: token,
+            jobcentre: context.actor.organisation, home: context.surroundings.actorHome ?? .jobcentre, drawToken: token,
             jointClaim: partner)
         return [.customer(.registered(registration, .open(identity)))]
     }

@@ -5,7 +5,7 @@ extension CaseFile {
     /// started later counts (decisions, sustainment): so that is what a provider whose time is over still records.
     /// - Refuses: other work to a provider whose time with the person is over, and any to one whose referral was withdrawn.
     func requireWork(from started: CalendarDay, inTimeOf context: Context) throws(Refusal) {
-        guard relation(of: context.actor, on: context.today) == .former else { return }
+        guard relation(of: context.actor, on: context.today, by: context.sharing) == .former else { return }
         guard let last = lastDayOfWork(with: context.actor.organisation) else {
             throw Refusal(
                 "job.withdrawn",

@@ -91,10 +91,12 @@ public struct Surroundings: Sendable {
     public var handoverPeopleWork: Bool?
     /// Another appointment of the adviser's that overlaps the slot asked for.
     public var slotTaken = false
-    /// What the actor's own organisation is to those it registers.
-    public var actorHome = CustomerHome.jobcentre
+    /// What the actor's own organisation is to those whose record it keeps; nil where it can keep none.
+    public var actorHome: CustomerHome? = .jobcentre
     /// Whether somebody at the organisation complained to settles complaints.
     public var complaintIsRead = false
+    /// The names of organisations that a refusal speaks of.
+    public var organisations: [Identifier<Organisation>: String] = [:]
     /// Whether the organisation a consent names is in the register.
     public var recipientIsThere = false
     /// The texts of the record that may speak of somebody else, when a copy of it is being decided on.

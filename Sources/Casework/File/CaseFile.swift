@@ -21,6 +21,8 @@ public struct CaseFile: Sendable, Equatable {
     public private(set) var voices = Voices()
     public private(set) var safety = Safety()
     public private(set) var joining = Joining()
+    /// Who keeps each of the records that this one is made of.
+    private var keepers: [Identifier<CaseFile>: Keepers] = [:]
     /// The last event that touched each category, for a form that must have seen it.
     public private(set) var touched: [Category: EventStamp] = [:]
     /// The place of the last event folded in; the same as its number, but where several streams are one record.
@@ -45,7 +47,9 @@ public struct CaseFile: Sendable, Equatable {
         let stamp = EventStamp(event, sequence: order)
         touched[event.fact.category] = EventStamp(event, sequence: sequence)
         switch event.fact {
-        case .customer(let fact): if isOwn { apply(fact, stamp) }
+        case .customer(let fact):
+            if isOwn { apply(fact, stamp) }
+            keep(fact, of: event.subject, stamp)
         case .referral(let fact):
             if let interview = ReferralInterview(fact, stamp) { referralInterview = interview }
             Referral.apply(fact, stamp, to: &referrals)
@@ -61,7 +65,7 @@ public struct CaseFile: Sendable, Equatable {
         case .sharing(let fact): consents.apply(fact, stamp)
         case .plan(let fact): plan.apply(fact, stamp)
         case .rights(let fact): rights.apply(fact, stamp)
-        case .merge(let fact): apply(fact, stamp, isOwn: isOwn)
+        case .merge(let fact): apply(fact, stamp, of: event.subject)
         case .access(let fact): access.apply(fact, stamp)
         case .voice(let fact): voices.apply(fact, stamp)
         case .chain(let fact): Referral.apply(fact, stamp, to: &referrals)
@@ -77,10 +81,16 @@ public struct CaseFile: Sendable, Equatable {
         if case .erased(let erasure) = fact { rights.apply(erasure, stamp) }
     }
 
-    private mutating func apply(_ fact: MergeFact, _ stamp: EventStamp, isOwn: Bool) {
+    private mutating func apply(_ fact: MergeFact, _ stamp: EventStamp, of subject: Identifier<CaseFile>) {
+        let isOwn = subject == id
         if isOwn { merges.apply(fact, stamp) }
         if case .absorbed(let absorbed) = fact, !merges.undone.contains(stamp.id) {
             Referral.joinDuplicates(&referrals, stamp)
+            if let others = keepers.removeValue(forKey: absorbed.other) {
+                let left = keepers[subject]?.join(others) ?? []
+                for keeper in left { hand(keeper.organisation, keeper.home, of: subject) }
+            }
+            if let own = keepers[id] { customer?.keepers = own }
             guard isOwn else { return }
             customer?.drawToken = absorbed.drawToken
             if let correction = absorbed.correction(stamp) { apply(correction, stamp) }
@@ -92,6 +102,32 @@ public struct CaseFile: Sendable, Equatable {
 }
 
 extension CaseFile {
+    /// Notes who keeps one of the records that this one is made of.
+    private mutating func keep(_ fact: CustomerFact, of subject: Identifier<CaseFile>, _ stamp: EventStamp) {
+        switch fact {
+        case .registered(let registration, _): keepers[subject] = Keepers(Keepers.Keeper(registration, stamp))
+        case .takenUp(let taken):
+            if let left = keepers[subject]?.take(Keepers.Keeper(taken)) { hand(left, taken.home, of: subject) }
+        case .givenBack(let given):
+            guard let home = keepers[subject]?.home(of: given.organisation) else { return }
+            keepers[subject]?.giveBack(given.organisation)
+            hand(given.organisation, home, of: subject)
+        case .corrected, .emailChosen, .languageChosen, .erased: return
+        }
+        if let own = keepers[id] { customer?.keepers = own }
+    }
+
+    /// What waited for an organisation that keeps a record no longer waits for the one that has its place. Where none
+    /// has, its questions wait for whoever keeps the record still.
+    private mutating func hand(
+        _ left: Identifier<Organisation>, _ home: CustomerHome, of subject: Identifier<CaseFile>
+    ) {
+        guard let kept = keepers[subject], !keepers.values.contains(where: { $0.contains(left) }) else { return }
+        let next = kept.organisation(home)
+        circumstances.hand(from: left, to: next)
+        voices.hand(from: left, to: next ?? kept.leading)
+    }
+
     /// Takes the way to reach the person that stands now into their details.
     private mutating func reach(by kind: ChangeKind, on day: CalendarDay) {
         let held = circumstances.status(of: kind, on: day).held

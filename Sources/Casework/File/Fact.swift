@@ -119,16 +119,3 @@ extension Sealed<Words> {
 
     func part(_ retention: RetentionClass) -> SealedPart? { value.map { $0.sealed(retention) } }
 }
-
-extension String {
-    /// With its first letter small, for a title inside a sentence: `moved to Work Choice`.
-    public var inSentence: String { prefix(1).lowercased() + dropFirst() }
-
-    /// Without white space at either end.
-    public var trimmed: String {
-        var text = self[...]
-        while text.first?.isWhitespace == true { text.removeFirst() }
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return String(text)
-    }
-}

@@ -10,8 +10,8 @@ extension Telling {
         case .booked(_, let booking):
             return Told(
                 .sent, "\(booking.purpose.title) booked for \(written(booking.slot))",
-                "\(booking.slot.mode.title), with \(names.person(booking.adviser)) at \(names.organisation(booking.office))"
-            )
+                "\(booking.slot.mode.title), with \(names.person(booking.adviser)) at \(names.organisation(booking.office))",
+                despite(booking.despite))
         case .noticeGiven(_, let notice):
             return Told(
                 .sent, "\(notice.mandatory ? "Notice" : "Invitation") of the \(lower) sent",
@@ -21,11 +21,11 @@ extension Telling {
             let isNotice = found?.notices.contains { $0.event.id == event } ?? false
             return Told(
                 .done, "\(isNotice ? "Notice" : "Reminder") of the \(lower) not delivered",
-                reason.words.prefix(1).uppercased() + reason.words.dropFirst())
-        case .moved(_, let slot, let asked, let reason):
+                reason.words.capitalisedFirst)
+        case .moved(_, let slot, let asked, let reason, let despite):
             return Told(
                 .sent, "\(title) moved to \(written(slot))",
-                "Asked by the \(asked.rawValue): \(tools.rules.text(ofChange: reason))")
+                "Asked by the \(asked.rawValue): \(tools.rules.text(ofChange: reason))", self.despite(despite))
         case .confirmed: return Told(.done, "\(title) confirmed: “I’ll be there”")
         case .moveAsked(_, let starts, let words):
             return Told(.sent, "Asked to move the \(lower) on \(starts.day.written)", said(words))
@@ -52,6 +52,9 @@ extension Telling {
                 said(words))
         }
     }
+
+    /// Why it is in a time that is taken, for those who read the plan.
+    private func despite(_ words: Sealed<Words>) -> String? { shut.contains(.plan) ? nil : said(words) }
 
     /// `3 July 2012 at 9:30`
     private func written(_ slot: Slot) -> String { "\(slot.day.written) at \(slot.starts.clock)" }

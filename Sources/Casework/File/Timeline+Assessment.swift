@@ -44,7 +44,7 @@ extension Telling {
     private static let unseen = "Part of this rests on answers you do not see"
 
     private func restsOnUnseen(_ id: Identifier<Assessment>) -> Bool {
-        file.assessments.all.last { $0.id == id }?.rests(on: shut) ?? false
+        file.assessments.all.last { $0.id == id }?.rests(on: shut.subtracting([.equality])) ?? false
     }
 
     private func instrument(_ id: Identifier<Assessment>) -> Instrument? {
@@ -66,8 +66,4 @@ extension Telling {
     }
 
     private func rating(_ code: String?, _ instrument: Instrument?) -> String? { code.map { name($0, instrument) } }
-}
-
-extension String {
-    fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

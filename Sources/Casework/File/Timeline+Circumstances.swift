@@ -12,19 +12,21 @@ extension Telling {
                 "Passed on to \(list(organisations))",
                 effect(id))
         case .acknowledged(let id, let kind):
-            Told(.done, "\(kind.news.sentenceCase) acknowledged", file.circumstances.change(id).map(progress))
+            Told(.done, "\(kind.news.capitalisedFirst) acknowledged", file.circumstances.change(id).map(progress))
         case .applied(let id, let kind):
             Told(
-                .done, "\(kind.news.sentenceCase) applied in their records", file.circumstances.change(id).map(progress)
+                .done, "\(kind.news.capitalisedFirst) applied in their records",
+                file.circumstances.change(id).map(progress)
             )
         case .disputed(_, let kind, _, let other, let why):
-            Told(.sent, "\(kind.news.sentenceCase) disputed", opens ? other.map { shown($0, kind) } : nil, said(why))
+            Told(
+                .sent, "\(kind.news.capitalisedFirst) disputed", opens ? other.map { shown($0, kind) } : nil, said(why))
         case .resolved(let id, let kind, let stands, _, let why):
             Told(
                 .done, "Decided which \(kind.title.inSentence) stands", words(stands, id, kind), said(why))
         case .withdrawn(_, let kind, let organisations, let why):
             Told(
-                .done, "\(kind.news.sentenceCase) taken back", said(why),
+                .done, "\(kind.news.capitalisedFirst) taken back", said(why),
                 organisations.isEmpty ? nil : "Passed on to \(list(organisations))")
         case .contactFailed(let kind, let reason, _):
             Told(.done, "\(kind.title) doubtful", "It did not reach them: \(reason.words)")
@@ -96,9 +98,4 @@ extension ReportedChange {
         told.isEmpty
             ? "Nobody else is concerned" : "Applied in \(told.count - waitingFor.count) of \(told.count)"
     }
-}
-
-extension String {
-    /// With its first letter large, at the head of a sentence.
-    var sentenceCase: String { prefix(1).uppercased() + dropFirst() }
 }

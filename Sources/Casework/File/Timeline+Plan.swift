@@ -22,7 +22,8 @@ extension Telling {
         case .actionProposed(_, let terms, let origin, let text):
             Told(
                 .sent, "Action proposed for \(owner(terms.owner))", said(text),
-                terms.due.map { "By \($0.written)" }, terms.mandatory ? "Required" : nil, from(origin.source))
+                terms.due.map { "By \($0.written)" }, terms.mandatory ? "Required" : nil, from(origin.source),
+                said(origin.again).map { "Needed again: \($0)" })
         case .actionAgreed(let id, let party, let route):
             Told(.done, "Action agreed by \(self.party(party))", text(id), route.title)
         case .actionObjected(let id, let party, _, let words):

@@ -62,6 +62,17 @@ struct Telling {
         case .emailChosen(let agreed):
             Told(.done, agreed ? "Agreed to letters by e-mail" : "Asked for no more letters by e-mail")
         case .languageChosen(let language): Told(.done, "Reads \(language.title)")
+        case .takenUp(let taken):
+            Told(
+                .done,
+                taken.home == .jobcentre
+                    ? "Claims at \(names.organisation(taken.organisation)) now"
+                    : "Helped by \(names.organisation(taken.organisation)) now",
+                "Since \(taken.since.written)", taken.proof.title)
+        case .givenBack(let given):
+            Told(
+                .done, "Given back by \(names.organisation(given.organisation))", "It was taken up by mistake",
+                given.to.map { "Kept by \(names.organisation($0)) again" })
         case .erased(let erasure):
             Told(
                 .done, "Erased: \(erasure.classes.map(\.title).joined(separator: "; "))", erasure.why.title,

@@ -127,7 +127,8 @@ public struct RecordSession: CaseCommand {
 
     public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
         let found = try file.joining.invitation(invitation)
-        guard [found.terms.host, file.customer?.jobcentre].contains(context.actor.organisation) else {
+        let organisation = context.actor.organisation
+        guard found.terms.host == organisation || file.customer?.keepers.contains(organisation) == true else {
             throw Refusal(
                 "session.not-yours", "Another organisation holds this session. It records who came.", rule: "C02")
         }

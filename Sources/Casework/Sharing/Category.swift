@@ -4,6 +4,8 @@ public enum Category: String, Sendable, Hashable, CaseIterable {
         money, sharing
     case conditionality
     case voice
+    /// Ethnic group, asked to see that everybody is treated alike and for nothing else (K-038).
+    case equality
 
     /// What it holds, in words inside a sentence.
     public var title: String {
@@ -23,6 +25,7 @@ public enum Category: String, Sendable, Hashable, CaseIterable {
         case .sharing: "what is shared with whom"
         case .conditionality: "sanction doubts and duties"
         case .voice: "questions and complaints"
+        case .equality: "equality monitoring"
         }
     }
 }

@@ -66,7 +66,8 @@ public struct GiveConsent: CaseCommand {
 ///
 /// What they said no to stays as it was, and nothing else follows: they are helped the same.
 /// - Refuses: a question that is not there or has its answer, a route that is not theirs to record, and for a yes a
-///   last day that `GiveConsent` refuses, no category at all, and a category that was not asked for.
+///   purpose that nobody is asked for any longer, a last day that `GiveConsent` refuses, no category at all, and a
+///   category that was not asked for.
 public struct AnswerConsent: CaseCommand {
     public let request: Identifier<ConsentRequest>
     /// What a yes is to; nil for all that was asked. A no is to all of it, whatever stands here.
@@ -87,10 +88,22 @@ public struct AnswerConsent: CaseCommand {
     public static let act = Act.recordConsent
     public var staleness: Staleness { .mustHaveSeen([.sharing]) }
 
+    /// What a yes to nothing is told, by the form and by the rule alike.
+    public static let noneChosen = Refusal(
+        "consent.none-chosen", "Choose at least one of the kinds that were asked for, or answer no.", rule: "K-007",
+        field: "categories")
+
     public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
         try how.requireTold(to: context.actor)
         let asked = try file.consents.open(request)
         guard let until else { return [.sharing(.refused(asked.id, how))] }
+        // A yes is to something that can be told; a matrix that was put in the place of another may not have it.
+        guard context.sharing.purpose(asked.terms.purpose)?.isAsked == true else {
+            throw Refusal(
+                "consent.purpose-gone",
+                "What this was asked for is not among the purposes here any longer, so nobody can say yes to it. Record a no, and ask anew for what it is needed for now.",
+                rule: "K-007")
+        }
         try context.requireConsentDay(until)
         let agreed = try asked.terms.agreed(to: categories)
         return [.sharing(.consented(Identifier(context.command), agreed, until: until, how, request: asked.id))]
@@ -155,9 +168,7 @@ extension ConsentTerms {
     fileprivate func agreed(to chosen: [Category]?) throws(Refusal) -> ConsentTerms {
         guard let chosen else { return self }
         guard !chosen.isEmpty else {
-            throw Refusal(
-                "consent.none-chosen", "Choose at least one of the kinds that were asked for, or record a no.",
-                rule: "K-007", field: "categories")
+            throw AnswerConsent.noneChosen
         }
         if let other = chosen.first(where: { !categories.contains($0) }) {
             throw Refusal(

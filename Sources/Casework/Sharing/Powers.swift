@@ -127,6 +127,14 @@ public enum Powers {
             governance(source: "K-045"),
         ],
         .registerCustomer: [Grant(roles: jobcentreStaff, relations: [.none], source: "C01")],
+        // Whoever the person claims with or is helped by now, whatever else it is to them; a keeper is told that it is one.
+        .takeUpRecord: [
+            Grant(
+                roles: jobcentreStaff,
+                relations: [
+                    .none, .jobcentre, .council, .host, .offered, .referred, .attached, .former, .past, .partner,
+                ], source: "G-004, K-010")
+        ],
         .correctCustomer: [jobcentre(source: "C14"), council(source: "C14"), provider(source: "C14")],
         .setLanguage: [
             oneself, jobcentre(source: "K-039"), council(source: "K-039"), provider(source: "K-039"),
@@ -209,7 +217,7 @@ public enum Powers {
             jobcentre(jobcentreStaff.union([.system]), source: "B-014"),
         ],
         .recordUndelivered: [
-            Grant(roles: [.system], relations: [.jobcentre, .referred, .attached], source: "design §4.5")
+            Grant(roles: [.system], relations: [.jobcentre, .council, .referred, .attached], source: "design §4.5")
         ],
         .recordAttendance: [provider(source: "C05"), jobcentre(source: "C21"), council(source: "C21")],
         .moveAppointment: [provider(source: "C05"), jobcentre(source: "C21"), council(source: "C21")],

@@ -8,7 +8,7 @@ extension Act {
             .readRequests, .readCopy, .readJourneys, .readPaper, .readSessions, .setShares, .setOffers, .administer,
             .manageReceivers, .enterClerical, .holdSession, .eraseRecord:
             []
-        case .registerCustomer, .setLanguage: [.identity]
+        case .registerCustomer, .takeUpRecord, .setLanguage: [.identity]
         case .correctCustomer: [.identity, .contact]
         case .stateBenefit: [.money]
         case .reportChange, .answerChange, .resolveChange:
@@ -30,7 +30,8 @@ extension Act {
         case .recordAttendance: [.appointments, .referral]
         case .withdrawRecord: [.appointments, .work, .assessment, .health, .convictions, .household]
         case .recordJob, .recordProof: [.work]
-        case .assess, .streamCustomer, .sayOfAssessment, .rateBarriers:
+        case .assess: [.assessment, .health, .convictions, .household, .equality]
+        case .streamCustomer, .sayOfAssessment, .rateBarriers:
             [.assessment, .health, .convictions, .household]
         case .raiseSafety, .hideSafety, .wishForAdviser: [.safety]
         case .seePoint: [.assessment]
@@ -40,10 +41,10 @@ extension Act {
     }
 
     /// Whether it may be told by somebody who does not read what others told of the same kind: whoever meets a danger says
-    /// so (K-003), and whoever holds a session says who came (C02).
+    /// so (K-003), whoever holds a session says who came (C02), and whoever a person claims with now says that (K-010).
     public var isToldUnread: Bool {
         switch self {
-        case .raiseSafety, .wishForAdviser, .recordSession: true
+        case .raiseSafety, .wishForAdviser, .recordSession, .takeUpRecord: true
         default: false
         }
     }

@@ -6,7 +6,7 @@ public enum Relation: String, Sendable, Hashable, CaseIterable {
     case none
     /// The jobcentre that holds the person's claim.
     case jobcentre
-    /// The council service that registered the person and keeps their record.
+    /// The council service that helps the person and keeps their record.
     case council
     /// An organisation that holds an information session the person is invited to: it reads who comes.
     case host
@@ -51,14 +51,23 @@ public enum Relation: String, Sendable, Hashable, CaseIterable {
 
 extension CaseFile {
     /// The relation of somebody to this case, from the events alone.
-    /// - Parameter commissioned: the areas that the actor's organisation commissions.
-    public func relation(of actor: Author, on day: CalendarDay, commissioned: Set<Identifier<Area>> = []) -> Relation {
+    /// - Parameters:
+    ///   - commissioned: the areas that the actor's organisation commissions.
+    ///   - matrix: how long whoever had the person before goes on reading its own part; then it is nothing to the case.
+    public func relation(
+        of actor: Author, on day: CalendarDay, commissioned: Set<Identifier<Area>> = [],
+        by matrix: SharingMatrix = SharingMatrix()
+    ) -> Relation {
         if actor.role == .customer { return actor.person == Identifier(id) ? .oneself : .none }
         if actor.role == .supporter {
             return supporter(as: actor.person)?.holds(on: day) == true ? .supporter : .none
         }
         guard let customer else { return .none }
-        if actor.organisation == customer.jobcentre { return customer.home == .council ? .council : .jobcentre }
+        switch customer.keepers.home(of: actor.organisation) {
+        case .jobcentre: return .jobcentre
+        case .council: return .council
+        case nil: break
+        }
         var found = Relation.none
         for referral in referrals where referral.providers.contains(actor.organisation) {
             if referral.withdrawn != nil {
@@ -69,7 +78,9 @@ extension CaseFile {
                 found = .referred
             }
         }
+        if found == .former, !isOpen(matrix, toFormer: actor.organisation, on: day) { found = .none }
         if found == .none { found = chainRelation(of: actor.organisation, on: day) }
+        if found == .past, !isOpen(matrix, toPast: actor.organisation, on: day) { found = .none }
         if found == .none || found == .past, !consents.holding(for: actor.organisation, on: day).isEmpty {
             return .partner
         }

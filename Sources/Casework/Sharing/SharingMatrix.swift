@@ -31,20 +31,29 @@ public struct SharingMatrix: Sendable, Equatable {
     /// Calendar months a consent lasts unless the person says otherwise, and the most it may.
     public var consentMonths: Int
     public var consentMonthsAtMost: Int
+    /// Calendar months for which whoever had the person before goes on reading its own part, from its last day with them
+    /// (design §5): the window of its claims. Six years, as their evidence is kept (M-060), unless the matrix says
+    /// otherwise; ours.
+    public var formerMonths: Int
 
     public init(
-        rows: [Row] = [], purposes: [SharingPurpose] = [], consentMonths: Int = 12, consentMonthsAtMost: Int = 24
+        rows: [Row] = [], purposes: [SharingPurpose] = [], consentMonths: Int = 12, consentMonthsAtMost: Int = 24,
+        formerMonths: Int = 72
     ) {
         self.rows = rows
         self.purposes = purposes
         self.consentMonths = consentMonths
         self.consentMonthsAtMost = consentMonthsAtMost
+        self.formerMonths = formerMonths
     }
 
     /// The row that opens a category on a day; the person always sees their own record.
     public func row(_ relation: Relation, _ category: Category, on day: CalendarDay) -> Row? {
         rows.first { $0.relation == relation && $0.categories.contains(category) && $0.runs.contains(day) }
     }
+
+    /// Whether an organisation whose last day with the person is past still reads its own part on a day.
+    func keepsOpen(after last: CalendarDay, on day: CalendarDay) -> Bool { day <= last.adding(months: formerMonths) }
 
     public func purpose(_ code: String) -> SharingPurpose? { purposes.first { $0.code == code } }
 }

@@ -215,11 +215,11 @@ public struct SeenCase: Sendable, Equatable {
     /// The language the person reads; nil while nobody has said.
     public let language: Language?
     public let registered: EventStamp?
-    /// The organisation that keeps the record.
-    public let jobcentre: Identifier<Organisation>?
-    public let home: CustomerHome?
+    /// Who keeps the record.
+    public let keepers: Keepers?
     public let interview: ReferralInterview?
     public let referrals: [Referral]
+    /// Without why one is in a time that is taken, where the plan, which has that time, is not for this reader.
     public let appointments: [Appointment]
     /// Without what is in categories that are not for this reader; nil when none of it is.
     public let circumstances: Circumstances?
@@ -263,11 +263,11 @@ public struct SeenCase: Sendable, Equatable {
         language = sight.sees(.contact) ? file.customer?.language : nil
         emailAgreed = sight.sees(.contact) ? file.customer?.emailAgreed : nil
         registered = sight.sees(.identity) ? file.customer?.registered : nil
-        jobcentre = sight.sees(.identity) ? file.customer?.jobcentre : nil
-        home = sight.sees(.identity) ? file.customer?.home : nil
+        keepers = sight.sees(.identity) ? file.customer?.keepers : nil
         interview = file.referralInterview.flatMap { sight.shows($0.event.id, in: .referral) ? $0 : nil }
         referrals = file.referrals.filter { sight.shows($0.id, in: .referral) }
         appointments = file.appointments.filter { sight.shows($0.id, in: .appointments) }
+            .map { sight.sees(.plan) ? $0 : $0.withoutDespite }
         circumstances = file.circumstances.seen(through: sight)
         employment = sight.sees(.work) ? file.employment.only { sight.shows($0.id, in: .work) } : nil
         assessments = sight.sees(.assessment) ? file.assessments.seen(through: sight) : nil

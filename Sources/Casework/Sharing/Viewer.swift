@@ -25,7 +25,7 @@ extension CaseFile {
     /// Every organisation with a live tie or a consent that holds, each once: who keeps the record first, then in the
     /// order in which they came to it.
     func viewers(matrix: SharingMatrix, on day: CalendarDay) -> [Viewer] {
-        var organisations = [customer?.jobcentre].compactMap { $0 }
+        var organisations = customer?.keepers.organisations ?? []
         organisations += referrals.flatMap {
             $0.providers.sorted() + [$0.chain.waiting?.to].compactMap(\.self) + $0.pastHolders
         }
@@ -34,7 +34,7 @@ extension CaseFile {
         var seen = Set<Identifier<Organisation>>()
         return organisations.filter { seen.insert($0).inserted }.compactMap { organisation in
             let anybody = Author(person: Identifier(high: 0, low: 0), organisation: organisation, role: .adviser)
-            let relation = relation(of: anybody, on: day)
+            let relation = relation(of: anybody, on: day, by: matrix)
             guard relation != .none else { return nil }
             return Viewer(
                 organisation: organisation, relation: relation,
@@ -55,7 +55,7 @@ extension Viewer {
 extension SeenCase {
     /// Everybody who can open the case, for readers of what is shared: `viewers`, and last the bodies that commission
     /// the areas the person was referred in. A body with another tie stands for that tie alone, as in
-    /// `CaseFile.relation(of:on:commissioned:)`.
+    /// `CaseFile.relation(of:on:commissioned:by:)`.
     /// - Parameter commissioners: the bodies that commission those areas, each once.
     public func allViewers(commissioners: [Identifier<Organisation>]) -> [Viewer] {
         guard sight.sees(.sharing) else { return [] }

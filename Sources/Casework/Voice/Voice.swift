@@ -6,7 +6,7 @@ public struct Voice: Sendable, Equatable {
     public let raised: EventStamp
     public let kind: VoiceKind
     /// The organisation that is to answer.
-    public let to: Identifier<Organisation>
+    public fileprivate(set) var to: Identifier<Organisation>
     public let words: Sealed<Words>
     public internal(set) var acknowledged: EventStamp?
     public internal(set) var answer: Answer?
@@ -63,6 +63,11 @@ public struct Voices: Sendable, Equatable {
         case .acknowledged: all[found].acknowledged = stamp
         case .answered(_, let words): all[found].answer = Voice.Answer(event: stamp, words: words)
         }
+    }
+
+    /// What waits for an organisation's answer waits for another's from now on, which has its place.
+    mutating func hand(from: Identifier<Organisation>, to: Identifier<Organisation>) {
+        for index in all.indices where all[index].answer == nil && all[index].to == from { all[index].to = to }
     }
 
     /// The same without complaints that are not for a reader: those who settle complaints at the organisation that is to

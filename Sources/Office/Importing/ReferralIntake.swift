@@ -68,11 +68,15 @@ struct ReferralIntake {
             if !performed.isRepeat { isRepeat = false }
         }
         if subject == own { try perform(RegisterCustomer(identity: row.identity), "register") }
-        try perform(
-            StateBenefit(
-                statement: BenefitStatement(
-                    benefit: row.benefit, on: true, from: row.claimStart, until: nil, certainty: .known,
-                    source: .jobcentre)), "benefit")
+        do {
+            try perform(
+                StateBenefit(
+                    statement: BenefitStatement(
+                        benefit: row.benefit, on: true, from: row.claimStart, until: nil, certainty: .known,
+                        source: .jobcentre)), "benefit")
+        } catch let refusal as Refusal where refusal.code == "power.none" {
+            throw try isToBeTakenUp(subject, in: connection) ? Self.keptElsewhere : refusal
+        }
         try perform(
             RecordReferralInterview(
                 programme: programme.id, explained: programme.referralInterview.map(\.id), inWriting: row.inWriting,
@@ -86,6 +90,20 @@ struct ReferralIntake {
         }
         return (isRepeat ? .repeated : subject == own ? .added : .matched, events)
     }
+
+    /// Whether others keep somebody's record, and a jobcentre's adviser sends the row, who can take it up.
+    private func isToBeTakenUp(_ subject: Identifier<CaseFile>, in connection: any Connection) throws -> Bool {
+        guard Powers.grant(.takeUpRecord, to: actor.role, as: .none) != nil,
+            try OrganisationRegister.find(actor.organisation, in: connection)?.kind != .council
+        else { return false }
+        let customer = try office.survivingFile(of: subject, in: connection).customer
+        return customer?.keepers.contains(actor.organisation) == false
+    }
+
+    private static let keptElsewhere = Refusal(
+        "import.kept-elsewhere",
+        "Others keep this person's record. If they claim with you now, take the record up first: find them by a search, and say so. Then send this row again.",
+        rule: "G-004", field: ReferralColumn.number.rawValue)
 
     /// The case of somebody who is registered already: the holder of the number.
     /// - Throws: `Refusal` when the number is somebody else's by the birth date, or when without a number it cannot be

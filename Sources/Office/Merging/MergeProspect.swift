@@ -54,7 +54,8 @@ extension Office {
                     Look(
                         at: now, by: actor, subject: other.description, act: Act.mergeRecords.rawValue,
                         reason: "to see whether two records are of one person",
-                        relation: file.relation(of: actor, on: now.day).rawValue), random: random, in: connection)
+                        relation: file.relation(of: actor, on: now.day, by: sharing).rawValue),
+                    random: random, in: connection)
                 return MergeProspect(
                     other: other, otherSequence: found.sequence, own: identity, their: theirs,
                     registered: (own.registered.day, their.registered.day), consequences: consequences)

@@ -120,7 +120,7 @@ extension Desk {
             } catch let refusal as Refusal where refusal.code == "power.none" {
                 throw Refusal(
                     "merge.kept-elsewhere",
-                    "The other record is kept by another organisation, so it is not yours to make part of this one. Ask them to look at both.",
+                    "The other record is kept by others, so it is not yours to make part of this one. If the person is with you, take that record up first: find them by a search, and say that they are with you now. Then compare the two again.",
                     rule: "G-004")
             }
         }

@@ -53,7 +53,7 @@ extension Office {
                 try Looks.record(
                     Look(
                         at: now, by: actor, subject: id.description, act: act.rawValue,
-                        reason: sight.grounds.isEmpty ? relation.words : sight.grounds.joined(separator: " "),
+                        reason: reason(of: act, through: sight),
                         relation: relation.rawValue),
                     random: random, in: connection)
                 return (
@@ -77,6 +77,12 @@ extension Office {
         return opened.1
     }
 
+    /// Why a case is opened, as it stands with the look.
+    private func reason(of act: Act, through sight: Sight) -> String {
+        if act == .takeUpRecord { return "to say whether the person is with them now" }
+        return sight.grounds.isEmpty ? sight.relation.words : sight.grounds.joined(separator: " ")
+    }
+
     /// Names of the people and organisations that events speak of.
     /// - Parameter naming: whether the reader may read the customer's own name.
     func names(in events: [Event<CaseFile>], naming: Bool = true, _ connection: any Connection) throws -> Names {
@@ -87,6 +93,7 @@ extension Office {
             case .appointment(.booked(_, let booking)):
                 people.insert(booking.adviser)
                 organisations.insert(booking.office)
+            case .customer(.givenBack(let given)): organisations.formUnion([given.to].compactMap(\.self))
             case .referral(.allocated(_, let allocated)): organisations.insert(allocated.provider)
             case .referral(.assigned(_, let provider, let adviser)),
                 .referral(.adviserChanged(_, let provider, let adviser, _, _)):

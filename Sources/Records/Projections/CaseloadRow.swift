@@ -7,7 +7,10 @@ public struct CaseloadRow: Sendable, Equatable {
     /// Nil once the person's details have been erased.
     public let given: String?
     public let family: String?
+    /// The jobcentre that keeps the record, or the council service where no jobcentre does.
     public let jobcentre: Identifier<Organisation>
+    /// The council service that keeps the record, or the jobcentre where no council service does.
+    public let council: Identifier<Organisation>
     public let programme: String?
     public let group: String?
     public let basis: String?
@@ -61,13 +64,14 @@ extension CaseloadRow {
         let waits = state == .waiting || state == .acknowledged
         return [
             [
-                .text(of: file.id), .text(of: customer.jobcentre), .text(of: referral?.programme),
+                .text(of: file.id), .text(of: customer.keepers.leading), .text(of: referral?.programme),
                 .text(of: referral?.group), .text(of: referral?.basis.rawValue), .text(of: referral?.area),
                 .text(of: referral?.prime), .text(of: referral?.holdings.last?.organisation),
                 .text(of: referral?.holdings.last?.adviser), .text(state.rawValue), .text(of: customer.registered.day),
                 .text(of: referral?.on), waits ? .text(of: referral?.made.recorded) : .null,
                 .text(of: referral?.attachment?.on), .text(of: referral?.attachment?.until),
                 .text(next?.description ?? never), .text(contact?.description ?? ""), .text(of: working?.from),
+                .text(of: customer.keepers.council),
             ]
         ]
     }
@@ -103,8 +107,9 @@ extension CaseloadRow {
         nextAt = try row.text(15) == Self.never ? nil : Instant(row.text(15))
         lastContact = try row.text(16).isEmpty ? nil : Instant(row.text(16))
         inWorkSince = try day(17)
-        given = try row.optionalText(18)
-        family = try row.optionalText(19)
+        council = try Identifier(row.text(18))
+        given = try row.optionalText(19)
+        family = try row.optionalText(20)
         orderedBy = try row.text(column)
     }
 }
@@ -113,9 +118,14 @@ extension ProjectedTable {
     static let caseloadColumns = [
         "subject", "jobcentre", "programme", "payment_group", "basis", "area", "prime", "provider", "adviser", "state",
         "registered_on", "referred_on", "inbox_at", "attached_on", "allotted_until", "next_at", "last_contact",
-        "in_work_since",
+        "in_work_since", "council",
     ]
     static let caseload = ProjectedTable("caseload", key: "subject", columns: caseloadColumns)
+}
+
+extension Keepers {
+    /// Whoever stands in the column by which a council service's lists are read: it, or the jobcentre where there is none.
+    var council: Identifier<Organisation> { organisation(.council) ?? leading }
 }
 
 extension Employment {

@@ -38,19 +38,18 @@ public enum Projections {
     ) throws {
         try ProjectedTable.caseload.write(
             CaseloadRow.values(of: file), before: before.map(CaseloadRow.values) ?? [], in: connection)
-        if before?.circumstances.changes ?? [] != file.circumstances.changes || before == nil
-            || before?.merges.into != file.merges.into
-        {
+        let isMoved = before?.merges.into != file.merges.into || before?.customer?.keepers != file.customer?.keepers
+        if before?.circumstances.changes ?? [] != file.circumstances.changes || before == nil || isMoved {
             try ProjectedTable.changesTold.write(
                 ToldRow.values(of: file), before: before.map(ToldRow.values) ?? [], in: connection)
         }
         try ProjectedTable.desk.write(
             DeskRow.values(of: file), before: before.map(DeskRow.values) ?? [], in: connection)
-        if before?.rights != file.rights || before?.merges.into != file.merges.into {
+        if before?.rights != file.rights || isMoved {
             try ProjectedTable.requests.write(
                 RequestRow.values(of: file), before: before.map(RequestRow.values) ?? [], in: connection)
         }
-        if before?.joining != file.joining || before?.merges.into != file.merges.into {
+        if before?.joining != file.joining || isMoved {
             try ProjectedTable.sessionPlaces.write(
                 SessionPlaceRow.values(of: file), before: before.map(SessionPlaceRow.values) ?? [], in: connection)
         }

@@ -13,13 +13,14 @@ public struct RequestRow: Sendable, Equatable {
 }
 
 extension RequestRow {
-    /// The requests of a case that wait, for the organisation that keeps the record.
+    /// The requests of a case that wait, for whoever keeps the record.
     static func values(of file: CaseFile) -> [[SQLValue]] {
         guard file.merges.into == nil, let customer = file.customer else { return [] }
         return file.rights.open.map { request in
             [
-                .text(of: request.id), .text(of: file.id), .text(of: customer.jobcentre),
+                .text(of: request.id), .text(of: file.id), .text(of: customer.keepers.leading),
                 .text(request.asked.kind.rawValue), .text(of: request.asked.on), .text(of: request.due),
+                .text(of: customer.keepers.council),
             ]
         }
     }
@@ -29,8 +30,10 @@ extension RequestRow {
         at organisation: Identifier<Organisation>, after last: (due: String, request: String)? = nil,
         in connection: any Connection
     ) throws -> [RequestRow] {
-        try connection.all(
-            selectWaiting, [.text(of: organisation), .text(last?.due ?? ""), .text(last?.request ?? "")]
+        let isCouncil = try OrganisationRegister.find(organisation, in: connection)?.kind == .council
+        return try connection.all(
+            isCouncil ? selectWaitingAtCouncil : selectWaiting,
+            [.text(of: organisation), .text(last?.due ?? ""), .text(last?.request ?? "")]
         ) { row in
             guard let kind = RightsKind(rawValue: try row.text(2)) else {
                 throw RecordsFault.fault("A request is of a kind this program does not know: \(try row.text(2)).")
@@ -48,9 +51,15 @@ extension RequestRow {
         FROM requests r LEFT JOIN identity i ON i.subject = r.subject
         WHERE r.organisation = $1 AND (r.due_on, r.request) > ($2, $3) ORDER BY r.due_on, r.request LIMIT 100
         """
+    static let selectWaitingAtCouncil: SQL = """
+        SELECT r.request, r.subject, r.kind, r.asked_on, r.due_on, i.given, i.family
+        FROM requests r LEFT JOIN identity i ON i.subject = r.subject
+        WHERE r.council = $1 AND (r.due_on, r.request) > ($2, $3) ORDER BY r.due_on, r.request LIMIT 100
+        """
 }
 
 extension ProjectedTable {
     static let requests = ProjectedTable(
-        "requests", key: "request", columns: ["request", "subject", "organisation", "kind", "asked_on", "due_on"])
+        "requests", key: "request",
+        columns: ["request", "subject", "organisation", "kind", "asked_on", "due_on", "council"])
 }

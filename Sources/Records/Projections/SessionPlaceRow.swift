@@ -11,7 +11,7 @@ public struct SessionPlaceRow: Sendable, Equatable {
     public let subject: Identifier<CaseFile>
     /// Nil once the person's details have been erased.
     public let name: String?
-    /// The organisation that keeps the person's record.
+    /// The organisation that keeps the person's record: the jobcentre, which invites, where there is one.
     public let keeper: Identifier<Organisation>
     public let basis: Basis
     public let state: State
@@ -32,7 +32,7 @@ extension SessionPlaceRow {
             return state.map { state in
                 [
                     .text(of: place.id), .text(of: file.id), .text(of: place.terms.session),
-                    .text(of: customer.jobcentre), .text(place.terms.basis.rawValue), .text(state.rawValue),
+                    .text(of: customer.keepers.leading), .text(place.terms.basis.rawValue), .text(state.rawValue),
                 ]
             }
         }

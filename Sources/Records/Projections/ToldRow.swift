@@ -7,7 +7,7 @@ enum ToldRow {
         guard file.merges.into == nil else { return [] }
         return file.circumstances.changes.filter(\.isOpen).flatMap { change -> [[SQLValue]] in
             let waiting =
-                change.state == .disputed ? [file.customer?.jobcentre].compactMap { $0 } : change.waitingFor
+                change.state == .disputed ? file.customer?.keepers.organisations ?? [] : change.waitingFor
             return waiting.map { organisation -> [SQLValue] in
                 [
                     .text("\(file.id)/\(change.id)/\(organisation)"), .text(of: file.id), .text(of: organisation),

@@ -1,9 +1,19 @@
+public import Casework
 public import Kernel
 
 /// Jobcentres, councils, prime providers and those who work for them.
 public enum OrganisationRegister {
     public enum Kind: String, Sendable, CaseIterable {
         case jobcentre, council, provider, department
+
+        /// As what it can keep a person's record; nil where it can keep none.
+        public var home: CustomerHome? {
+            switch self {
+            case .jobcentre: .jobcentre
+            case .council: .council
+            case .provider, .department: nil
+            }
+        }
     }
 
     public struct Entry: Sendable, Equatable {

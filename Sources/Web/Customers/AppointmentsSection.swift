@@ -64,6 +64,7 @@ private struct OpenAppointment: Component {
             "\(page.names.person(appointment.adviser)) at \(page.names.organisation(appointment.office)). "
             notices
         }
+        if let reason = appointment.despite.value { p { "It is in a time that is taken, because: “\(reason.text)”" } }
         astray
         said
         OfferedButtons {
@@ -119,7 +120,7 @@ private struct OpenAppointment: Component {
                 title:
                     "The \(last.isNotice ? "e-mail" : "reminder")\(address(since: last.event)) could not be delivered"
             ) {
-                reason.words.prefix(1).uppercased() + reason.words.dropFirst() + ". "
+                reason.words.capitalisedFirst + ". "
                 last.isNotice
                     ? (appointment.slot.starts > page.now
                         ? "It does not count as a notice. Post it instead, or hand it over."

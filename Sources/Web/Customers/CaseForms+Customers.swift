@@ -1,4 +1,6 @@
 extension CaseForms {
-    /// Who somebody is, and what benefits they are on.
-    static let customer: [any CaseForm.Type] = [CorrectForm.self, EmailForm.self, LanguageForm.self, BenefitForm.self]
+    /// Who somebody is, who keeps their record, and what benefits they are on.
+    static let customer: [any CaseForm.Type] = [
+        TakeUpForm.self, GiveBackForm.self, CorrectForm.self, EmailForm.self, LanguageForm.self, BenefitForm.self,
+    ]
 }

@@ -142,6 +142,12 @@ struct CustomerPage: Sendable {
         p { facts.joined(separator: " · ") }
         p { placed.joined(separator: " · ") }
         if let contacts = contacts { p { contacts } }
+        if offers.may(.takeUp), ![.jobcentre, .council].contains(relation) {
+            p { Link("They are with us now: take up this record", to: SiteURL.form(.takeUp, seen.id).address) }
+        }
+        if offers.may(.giveBack), seen.keepers?.isTakenUp(by: actor.organisation) == true {
+            p { Link("Taken up by mistake? Give it back", to: SiteURL.form(.giveBack, seen.id).address) }
+        }
         if offers.may(.correct), seen.identity != nil {
             p {
                 Link("Correct the details", to: SiteURL.form(.correct, seen.id).address)
@@ -184,9 +190,8 @@ struct CustomerPage: Sendable {
                 placed.append("Provider \(names.organisation(prime)), no adviser yet")
             }
         }
-        if let jobcentre = seen.jobcentre {
-            placed.append(
-                "\(seen.home == .council ? "Record kept" : "Claim held") at \(names.organisation(jobcentre))")
+        placed += (seen.keepers?.all ?? []).map { keeper in
+            "\(keeper.home == .council ? "Record kept" : "Claim held") at \(names.organisation(keeper.organisation))"
         }
         return placed
     }

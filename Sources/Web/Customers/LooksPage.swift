@@ -14,7 +14,7 @@ extension Visit {
             "Who looked", trail: [Link(name, to: SiteURL.customer(opened.seen.id).address)], width: .wide
         ) {
             p {
-                "Every time this record is opened is kept. A list or a search that somebody was on is kept as one row, without who was on it."
+                "Every time this record is opened is kept, and every search by number or by exact birth date that showed this person. A list, and a search by name, is kept as one row without who was on it."
             }
             if before != nil { p { Link("Back to the latest looks", to: SiteURL.looks(opened.seen.id).address) } }
             DataTable(

@@ -56,7 +56,8 @@ extension Visit {
                 let alike = try await alike(new.identity)
                 // When the record is there already, this is the same form a second time.
                 if !alike.isEmpty, !alike.contains(where: { $0.subject == subject }) {
-                    return .again(duplicatesPage(alike, new.identity, fields))
+                    let taking = try await office.takingUp(alike.map(\.subject), as: actor)
+                    return .again(duplicatesPage(alike, taking, new.identity, fields))
                 }
             }
             let partner = try await partner(new.partner)
@@ -96,7 +97,7 @@ extension Visit {
     }
 
     private func duplicatesPage(
-        _ alike: [IdentityRegister.Entry], _ identity: Identity, _ fields: FormFields
+        _ alike: [IdentityRegister.Entry], _ taking: TakingUp?, _ identity: Identity, _ fields: FormFields
     ) -> Page {
         let kept = fields.all.filter { !["csrf", "command", "seen", "new", "change"].contains($0.name) }
         let number = identity.nationalInsurance?.spaced
@@ -112,8 +113,13 @@ extension Visit {
                 "You typed \(identity.name), born \(identity.born.written). "
                 "One customer has one record, so look at \(alike.count == 1 ? "this one" : "these \(alike.count)") first."
             }
-            DataTable("Already registered", rows: alike, columns: Self.duplicateColumns)
-            if let first = alike.first, alike.count > 1 {
+            DataTable("Already registered", rows: alike, columns: Self.duplicateColumns(taking))
+            if let taking, !taking.subjects.isEmpty {
+                p {
+                    "Where others keep the record and it is the person with you, “\(taking.home.saysHere)” brings it here."
+                }
+            }
+            if let first = alike.first(where: { taking?.subjects.contains($0.subject) != true }), alike.count > 1 {
                 p {
                     "If two of these are the same person, "
                     Link("compare them and make them one record", to: SiteURL.duplicates(first.subject).address)
@@ -135,12 +141,16 @@ extension Visit {
         }.listing(.search, for: who)
     }
 
-    private static let duplicateColumns: [Column<IdentityRegister.Entry>] = [
-        Column("Name", .heading) { $0.name },
-        Column("Born") { $0.born.written },
-        Column("Number") { $0.number ?? "None" },
-        Column("", .action) {
-            LinkButton("This is the same person", to: SiteURL.customer($0.subject).address, about: $0.name)
-        },
-    ]
+    private static func duplicateColumns(_ taking: TakingUp?) -> [Column<IdentityRegister.Entry>] {
+        [
+            Column("Name", .heading) { $0.name },
+            Column("Born") { $0.born.written },
+            Column("Number") { $0.number ?? "None" },
+            Column("", .action) { entry in
+                taking?.link(entry)
+                    ?? LinkButton(
+                        "This is the same person", to: SiteURL.customer(entry.subject).address, about: entry.name)
+            },
+        ]
+    }
 }

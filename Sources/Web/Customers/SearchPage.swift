@@ -25,10 +25,13 @@ extension Visit {
         let typed = query("q")?.trimmed ?? ""
         let found = typed.isEmpty ? [] : try await office.find(Self.search(typed), as: actor)
         if typed.isEmpty { try Powers.require(.findCustomer, of: actor.role, as: .none) }
+        let taking = try await office.takingUp(found.map(\.subject), as: actor)
         let mayRegister = Powers.grant(.registerCustomer, to: actor.role, as: .none) != nil
         return Page("Find a customer", width: .wide) {
             SearchBox(typed: typed)
-            if !typed.isEmpty { FoundCustomers(typed: typed, found: found, isProvider: !mayRegister) }
+            if !typed.isEmpty {
+                FoundCustomers(typed: typed, found: found, isProvider: !mayRegister, taking: taking)
+            }
             if mayRegister {
                 Buttons { LinkButton("Register a new customer", to: SiteURL.register.address) }
             }
@@ -54,6 +57,8 @@ private struct FoundCustomers: Component {
     let typed: String
     let found: [IdentityRegister.Entry]
     let isProvider: Bool
+    /// Who of them is on record elsewhere, for a reader who may take their record up.
+    let taking: TakingUp?
 
     var body: some HTML {
         if found.isEmpty {
@@ -76,10 +81,15 @@ private struct FoundCustomers: Component {
     }
 
     private var columns: [Column<IdentityRegister.Entry>] {
-        [
+        let columns: [Column<IdentityRegister.Entry>] = [
             Column("Name", .heading) { Link($0.name, to: SiteURL.customer($0.subject).address) },
             Column("Born") { $0.born.written },
             Column("Number") { $0.number ?? "None" },
+        ]
+        guard let taking, !taking.subjects.isEmpty else { return columns }
+        return columns + [
+            Column("Record") { taking.keeps($0) },
+            Column("", .action) { taking.link($0) },
         ]
     }
 }

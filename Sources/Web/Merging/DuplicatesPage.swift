@@ -7,6 +7,8 @@ import Records
 struct DuplicatesPage {
     let opened: OpenedCase
     let alike: [IdentityRegister.Entry]
+    /// Who of them is on record elsewhere.
+    let taking: TakingUp?
     let parts: [(absorption: Merges.Absorption, name: String?)]
     /// What was typed to name another record, and what is wrong with it.
     let asked: FormState
@@ -38,6 +40,7 @@ struct DuplicatesPage {
         }
         return DuplicatesPage(
             opened: opened, alike: alike,
+            taking: try await visit.office.takingUp(alike.map(\.subject), as: visit.actor),
             parts: try await visit.office.parts(of: opened.seen.id, in: opened.seen.merges ?? Merges()), asked: asked)
     }
 
@@ -91,15 +94,17 @@ struct DuplicatesPage {
     }
 
     private var columns: [Column<IdentityRegister.Entry>] {
-        let subject = self.subject
+        let (subject, taking) = (subject, taking)
         return [
             Column("Name", .heading) { $0.name },
             Column("Born") { $0.born.written },
             Column("Number") { $0.number ?? "None" },
-            Column("", .action) {
-                LinkButton(
-                    "Compare with this record",
-                    to: SiteURL.itemForm(.merge, subject, item: $0.subject.description).address, about: $0.name)
+            Column("", .action) { entry in
+                taking?.link(entry)
+                    ?? LinkButton(
+                        "Compare with this record",
+                        to: SiteURL.itemForm(.merge, subject, item: entry.subject.description).address,
+                        about: entry.name)
             },
         ]
     }

@@ -106,19 +106,30 @@ struct SeparateForm: CaseForm {
         ]
     }
 
-    func preview(_ command: SeparateRecords) -> Fragment? {
-        let consequences = SeparationConsequences(
-            of: subject, without: other, giving: command.given, in: events, names: names,
+    static let identityFollows =
+        "Names, numbers and contacts go back to what each record said, with what was put right here since."
+    static let keysFollow = [
+        "Nobody comes in to either person's own page until they are let in again.",
+        "Each is kept and erased on its own from now on.",
+    ]
+
+    /// What is due for each once some threads go with the other.
+    func consequences(giving given: Set<Identifier<Event<CaseFile>>>) -> SeparationConsequences {
+        SeparationConsequences(
+            of: subject, without: other, giving: given, in: events, names: names,
             programmes: visit.office.programmes, by: visit.actor, at: visit.office.clock.now)
+    }
+
+    func preview(_ command: SeparateRecords) -> Fragment? {
+        let consequences = consequences(giving: command.given)
         return Fragment {
             h2 { "What follows" }
-            p { "Names, numbers and contacts go back to what each record said, with what was put right here since." }
+            p { Self.identityFollows }
             h3 { "Payments" }
             p { "What is due for each is worked out again, from its own entries:" }
             ul { ForEach(consequences.payments) { sentence in li { sentence } } }
             h3 { "Their own page and their keys" }
-            p { "Nobody comes in to either person's own page until they are let in again." }
-            p { "Each is kept and erased on its own from now on." }
+            ForEach(Self.keysFollow) { sentence in p { sentence } }
         }
     }
 }

@@ -105,11 +105,11 @@ struct FirstContactTests {
 
     @Test("The letter says who, why and what stays the same, in under 150 words")
     func letter() {
-        let text = HolderText(
+        let head = LetterHead(
             customer: "Rosa Parr", organisation: "Harbour Lights", adviser: "Stella Marsh",
             place: ["9 Quay Street", "Ashcombe AB1 6RS"], phone: "01632 960280", programme: "the Work Programme",
-            why: "They know most about the help you need.", isMove: true, sent: day("2012-06-07")
-        ).text
+            sent: day("2012-06-07"))
+        let text = HolderText(head, why: "They know most about the help you need.", isMove: true).text
         #expect(text.contains("Stella Marsh at Harbour Lights helps you now. They know most about the"))
         #expect(text.contains("7 June 2012") && text.contains("01632 960280"))
         #expect(text.split { $0 == " " || $0.isNewline }.count < 150)

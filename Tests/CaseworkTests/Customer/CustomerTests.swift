@@ -9,7 +9,7 @@ struct CustomerTests {
     func registers() throws {
         let story = try Story.registered()
         let customer = try #require(story.file.customer)
-        #expect(customer.jobcentre == Story.jobcentre)
+        #expect(customer.keepers.organisation(.jobcentre) == Story.jobcentre && customer.keepers.second == nil)
         #expect(customer.identity.value?.name == "Rosa Parr")
         #expect(customer.jointClaim == nil)
         #expect(

@@ -71,6 +71,9 @@ enum OneOfEach {
                     .init(
                         classes: [.support, .identity], why: .asked, evidenceUntil: day("2018-08-09"),
                         proof: String(repeating: "e5", count: 32)))),
+            .customer(
+                .takenUp(.init(organisation: id(0x1d), home: .council, proof: .document, since: day("2012-06-01")))),
+            .customer(.givenBack(.init(organisation: id(0x1d), to: id(0x1c)))),
         ]
     }
 
@@ -102,7 +105,8 @@ enum OneOfEach {
     private static func appointments() throws -> [Fact] {
         let slot = try Slot(starts: starts, minutes: 60, mode: .faceToFace)
         let facts: [AppointmentFact] = [
-            .booked(appointment, .init(purpose: .inWork, adviser: person, office: provider, slot: slot)),
+            .booked(
+                appointment, .init(purpose: .inWork, adviser: person, office: provider, slot: slot, despite: words)),
             .noticeGiven(
                 appointment,
                 NoticeGiven(
@@ -112,7 +116,7 @@ enum OneOfEach {
             .undelivered(appointment, event, .refused),
             .confirmed(appointment, starts: starts), .moveAsked(appointment, starts: starts, words),
             .moveAnswered(appointment, words),
-            .moved(appointment, to: slot, asked: .customer, reason: "travel"),
+            .moved(appointment, to: slot, asked: .customer, reason: "travel", despite: words),
             .cancelled(appointment, asked: .provider, reason: "room", words),
             .attended(appointment, Attendance(mode: .phone, minutes: 40, late: 5)),
             .missed(appointment, reason: "F-030", words),
@@ -213,7 +217,8 @@ enum OneOfEach {
             .barrierShared(barrier, provider, words),
             .barriersOrdered([barrier, id(0x25)]),
             .barrierClosed(barrier, words),
-            .actionProposed(action, terms, PlanOrigin(source: provider, suggestion: "debt-advice"), words),
+            .actionProposed(
+                action, terms, PlanOrigin(source: provider, suggestion: "debt-advice", again: words), words),
             .actionAgreed(action, .organisation(provider), .signed),
             .actionObjected(action, .customer, .byPhone, words),
             .objectionAnswered(action, words),
@@ -299,7 +304,7 @@ enum OneOfEach {
     static func capability(_ fact: Fact) -> String {
         switch fact {
         case .customer(.registered), .customer(.corrected), .customer(.emailChosen),
-            .customer(.languageChosen), .customer(.erased):
+            .customer(.languageChosen), .customer(.erased), .customer(.takenUp), .customer(.givenBack):
             "customer"
         case .referral(.interviewRecorded), .referral(.made), .referral(.allocated), .referral(.transmitted),
             .referral(.acknowledged), .referral(.queried), .referral(.queryAnswered), .referral(.assigned),

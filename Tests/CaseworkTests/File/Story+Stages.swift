@@ -101,4 +101,19 @@ extension Story {
         try story.perform(RecordAttendance(appointment: id, attendance: came), by: dana)
         return (story, id)
     }
+
+    /// Attached on 14 June 2012, until 11 June 2014; on a later day.
+    static func attached(at day: String) throws -> Story {
+        var (story, _) = try attached()
+        story.at(day)
+        return story
+    }
+
+    /// What the jobcentre knows of their benefit.
+    static func benefit(_ on: Bool, from first: String, until last: String? = nil) -> StateBenefit {
+        StateBenefit(
+            statement: BenefitStatement(
+                benefit: "JSA", on: on, from: day(first), until: last.map { day($0) }, certainty: .known,
+                source: .jobcentre))
+    }
 }

@@ -5,22 +5,9 @@ import Testing
 
 @Suite("The end of a programme, and coming back (C13)")
 struct EndReferralTests {
-    /// Attached on 14 June 2012, until 11 June 2014.
-    private func attached(at day: String) throws -> Story {
-        var (story, _) = try Story.attached()
-        story.at(day)
-        return story
-    }
-
-    private func said(_ on: Bool, from first: CalendarDay, until last: CalendarDay? = nil) -> StateBenefit {
-        StateBenefit(
-            statement: BenefitStatement(
-                benefit: "JSA", on: on, from: first, until: last, certainty: .known, source: .jobcentre))
-    }
-
     @Test("Moved to Work Choice at any time: support ends that day, the provider becomes a former one")
     func workChoice() throws {
-        var story = try attached(at: "2013-02-04")
+        var story = try Story.attached(at: "2013-02-04")
         #expect(story.refused(EndReferral(reason: .workChoice, on: day("2012-06-13")), by: Story.jane) == "exit.day")
         #expect(story.refused(EndReferral(reason: .workChoice, on: day("2013-02-05")), by: Story.jane) == "exit.day")
         try story.perform(EndReferral(reason: .workChoice, on: day("2013-02-04")), by: Story.jane)
@@ -36,23 +23,23 @@ struct EndReferralTests {
 
     @Test("The allotted time has to be over before it is used up, and off benefit has to be in the record")
     func time() throws {
-        let early = try attached(at: "2014-06-10")
+        let early = try Story.attached(at: "2014-06-10")
         #expect(
             early.refused(EndReferral(reason: .completedTime, on: day("2014-06-10")), by: Story.jane) == "exit.early")
-        var story = try attached(at: "2014-06-11")
+        var story = try Story.attached(at: "2014-06-11")
         #expect(
             story.refused(EndReferral(reason: .offBenefit, on: day("2014-06-11")), by: Story.jane) == "exit.benefit")
-        try story.perform(said(false, from: day("2014-05-01"), until: day("2014-06-11")), by: Story.jane)
+        try story.perform(Story.benefit(false, from: "2014-05-01", until: "2014-06-11"), by: Story.jane)
         try story.perform(EndReferral(reason: .offBenefit, on: day("2014-06-11")), by: Story.jane)
         #expect(story.file.referral?.exit?.reason == .offBenefit)
     }
 
     @Test("A new claim inside the allotted time goes back to the same provider, for what remains (D-032)")
     func returning() throws {
-        var story = try attached(at: "2012-11-05")
+        var story = try Story.attached(at: "2012-11-05")
         let back = RecordReturn(on: day("2012-11-05"))
         #expect(story.refused(back, by: Story.jane) == "return.never-left")
-        try story.perform(said(false, from: day("2012-08-01"), until: day("2012-11-04")), by: Story.jane)
+        try story.perform(Story.benefit(false, from: "2012-08-01", until: "2012-11-04"), by: Story.jane)
         #expect(story.refused(RecordReturn(on: day("2012-11-06")), by: Story.jane) == "return.day")
         let before = story.file.referral?.attachment
         try story.perform(back, by: Story.jane)
@@ -66,8 +53,8 @@ struct EndReferralTests {
 
     @Test("A return inside the time is taken after the end of it is on record, and nothing later than it is (D-032)")
     func lateReturn() throws {
-        var story = try attached(at: "2014-06-20")
-        try story.perform(said(false, from: day("2014-05-01")), by: Story.jane)
+        var story = try Story.attached(at: "2014-06-20")
+        try story.perform(Story.benefit(false, from: "2014-05-01"), by: Story.jane)
         try story.perform(EndReferral(reason: .offBenefit, on: day("2014-06-11")), by: Story.jane)
         #expect(story.refused(RecordReturn(on: day("2014-06-12")), by: Story.jane) == "return.over")
         try story.perform(RecordReturn(on: day("2014-06-09")), by: Story.jane)
@@ -78,16 +65,16 @@ struct EndReferralTests {
 
     @Test("After completion the same programme is not begun again: what follows is help from the jobcentre (D-032)")
     func afterwards() throws {
-        let story = try attached(at: "2014-06-12")
+        let story = try Story.attached(at: "2014-06-12")
         #expect(story.refused(Story.refer(), by: Story.jane) == "referral.completed")
     }
 
     @Test("A summary is handed back in the last four weeks or after an exit, once, and never unseen")
     func handBack() throws {
         let summary = Words("You learned to cook for forty. Next: the food hygiene certificate.")
-        let early = try attached(at: "2014-05-13")
+        let early = try Story.attached(at: "2014-05-13")
         #expect(early.refused(HandBack(summary: summary, seenByPerson: true), by: Story.dana) == "hand-back.early")
-        var story = try attached(at: "2014-05-14")
+        var story = try Story.attached(at: "2014-05-14")
         #expect(story.refused(HandBack(summary: summary, seenByPerson: false), by: Story.dana) == "hand-back.unseen")
         try story.perform(HandBack(summary: summary, seenByPerson: true), by: Story.dana)
         #expect(story.file.referral?.handedBack?.summary == .open(summary))

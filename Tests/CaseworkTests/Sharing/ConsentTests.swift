@@ -180,6 +180,26 @@ struct ConsentTests {
         #expect(answer([.plan]) == nil)
     }
 
+    @Test("A question whose purpose the matrix has lost can be answered no; what was agreed for it stands till it ends")
+    func purposeGone() throws {
+        let (asking, before, request) = try asked()
+        var matrix = SharingMatrix.test
+        matrix.purposes = [SharingPurpose(code: "training", words: "find you a course")]
+        let yes = AnswerConsent(request: request, until: day("2013-06-20"), how: .inPerson)
+        #expect(refusal { try yes.decide(on: before, in: context(sharing: matrix)) } == "consent.purpose-gone")
+        let no = AnswerConsent(request: request, until: nil, how: .inPerson)
+        let refused = try file(asking, no.decide(on: before, in: context(sharing: matrix))[0])
+        #expect(refused.consents.waiting.isEmpty && refused.consents.given.isEmpty)
+        let given = try file(consented(terms(.identity)))
+        let sight = given.sight(
+            of: Author(person: .init(high: 1, low: 9), organisation: Self.college, role: .adviser), as: .partner,
+            matrix: matrix, on: Self.today)
+        let reason = try #require(sight.reason(for: .identity))
+        #expect(reason.purpose == nil && !reason.sentence.contains("support"))
+        let stop = WithdrawConsent(consent: .init(high: 7, low: 7), how: .inPerson)
+        #expect(refusal { try stop.decide(on: given, in: context(sharing: matrix)) } == nil)
+    }
+
     @Test("Withdrawing one of two consents leaves the other as it was")
     func oneOfTwo() throws {
         func given(_ id: UInt64, _ terms: ConsentTerms) -> Fact {

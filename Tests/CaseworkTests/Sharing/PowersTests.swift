@@ -74,12 +74,12 @@ struct PowersTests {
         #expect(Set(allowed(.giveNotice).map(\.relation)) == [.referred, .attached])
     }
 
-    @Test("Whoever has no tie to a person neither reads nor changes the case")
+    @Test("Whoever has no tie to a person neither reads nor changes the case, but to say that they are with them now")
     func untied() {
         let aboutNobody: Set<Act> = [
             .findCustomer, .readCaseload, .readInbox, .readPayments, .readJourneys, .readDraws, .registerCustomer,
             .setShares, .administer, .manageReceivers, .readRequests, .setOffers, .readPaper, .enterClerical,
-            .holdSession, .readSessions,
+            .holdSession, .readSessions, .takeUpRecord,
         ]
         for act in Act.allCases where !aboutNobody.contains(act) {
             #expect(!allowed(act).contains { $0.relation == .none }, "\(act.rawValue)")
@@ -87,14 +87,15 @@ struct PowersTests {
     }
 
     @Test(
-        "Who commissions or audits changes no case; a former provider only work, proof, summary and session"
+        "Who commissions or audits changes no case; who had somebody before only work, proof, summary, session and keeping"
     )
     func readers() {
         let reads: Set<Act> = [.readCase, .readProof]
         for act in Act.allCases {
             for (_, relation) in allowed(act) where relation == .commissions { #expect(reads.contains(act)) }
             for (_, relation) in allowed(act) where relation == .former {
-                #expect(reads.contains(act) || [.recordJob, .recordProof, .handBack, .recordSession].contains(act))
+                let theirs: Set<Act> = [.recordJob, .recordProof, .handBack, .recordSession, .takeUpRecord]
+                #expect(reads.contains(act) || theirs.contains(act))
             }
         }
     }

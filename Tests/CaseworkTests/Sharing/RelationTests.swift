@@ -70,6 +70,52 @@ struct RelationTests {
         }
     }
 
+    @Test(
+        "A provider whose time is over reads its own part for as long as the matrix says, and is nothing to the case from the day after (design §5)",
+        arguments: [1, 6, 72, 120])
+    func window(months: Int) throws {
+        let file = try Story.attached().0.file
+        let matrix = SharingMatrix(formerMonths: months)
+        let last = day("2014-06-11")
+        let closes = last.adding(months: months)
+        for number in stride(from: last.number - 3, through: closes.number + 400, by: 1) {
+            let day = CalendarDay(number: number)
+            let expected: Relation = day <= last ? .attached : day <= closes ? .former : .none
+            for provider in [Story.prime, Story.local] {
+                #expect(file.relation(of: actor(provider), on: day, by: matrix) == expected, "\(day)")
+            }
+        }
+        #expect(file.relation(of: actor(Story.jobcentre), on: closes.adding(days: 1), by: matrix) == .jobcentre)
+    }
+
+    @Test(
+        "A withdrawn referral, and a place in the chain that another took, close as long after; consent opens past that"
+    )
+    func closes() throws {
+        let matrix = SharingMatrix(formerMonths: 12)
+        let file = try withdrawn()
+        let end = try #require(file.referrals.first?.withdrawn).recorded.day.adding(months: 12)
+        #expect(file.relation(of: actor(Story.prime), on: end, by: matrix) == .former)
+        #expect(file.relation(of: actor(Story.prime), on: end.adding(days: 1), by: matrix) == .none)
+        #expect(!file.viewers(matrix: matrix, on: end.adding(days: 1)).contains { $0.organisation == Story.prime })
+
+        var story = try Story.assigned()
+        try story.perform(
+            ChangeAdviser(provider: Story.prime, adviser: Story.omar, reason: "left", handover: nil),
+            by: Story.manager)
+        let left = story.now.day.adding(months: 12)
+        #expect(story.file.relation(of: actor(Story.local), on: left, by: matrix) == .past)
+        #expect(story.file.relation(of: actor(Story.local), on: left.adding(days: 1), by: matrix) == .none)
+        let terms = ConsentTerms(recipient: Story.local, categories: [.work], purpose: "support")
+        story.record(
+            [
+                .sharing(
+                    .consented(
+                        .init(high: 7, low: 7), terms, until: left.adding(months: 1), .inPerson, request: nil))
+            ], by: Story.jane)
+        #expect(story.file.relation(of: actor(Story.local), on: left.adding(days: 1), by: matrix) == .partner)
+    }
+
     @Test("A provider that no longer has the adviser keeps its own entries alone; the prime keeps its tie")
     func handedOn() throws {
         var story = try Story.assigned()

@@ -19,7 +19,7 @@ struct SightTests {
         .former: "identity referral appointments work",
         .commissions: "referral appointments work money",
         .oneself:
-            "identity contact referral appointments assessment work plan health convictions household safety money sharing conditionality voice",
+            "identity contact referral appointments assessment work plan health convictions household safety money sharing conditionality voice equality",
         .supporter: "",
     ]
 
@@ -30,10 +30,10 @@ struct SightTests {
         #expect(seen == Self.agreed[relation])
     }
 
-    @Test("Health, convictions, household and safety stay shut to everybody but the person")
+    @Test("Health, convictions, household, ethnic group and safety stay shut to everybody but the person (K-038)")
     func shut() {
         for relation in Relation.allCases where relation != .oneself {
-            for category in [Category.health, .convictions, .household, .safety] {
+            for category in [Category.health, .convictions, .household, .equality, .safety] {
                 #expect(!Sight(role: .adviser, relation: relation).sees(category))
             }
         }
@@ -67,7 +67,7 @@ struct SightTests {
         let seen = sight.see(file)
         #expect((seen.identity != nil) == sight.sees(.identity))
         #expect((seen.registered != nil) == sight.sees(.identity))
-        #expect((seen.jobcentre != nil) == sight.sees(.identity))
+        #expect((seen.keepers != nil) == sight.sees(.identity))
         #expect((seen.identity?.phone != nil) == sight.sees(.contact))
         #expect((seen.identity?.address != nil) == sight.sees(.contact))
         #expect(seen.referrals.isEmpty == !sight.sees(.referral))

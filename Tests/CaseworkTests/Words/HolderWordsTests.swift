@@ -5,18 +5,18 @@ import Testing
 
 @Suite("The letter about who has somebody now")
 struct HolderWordsTests {
-    private func letter(why: String?, isMove: Bool = true) -> String {
-        HolderText(
+    private func letter(why: String?, isMove: Bool = true, title: String = "Work Programme") -> String {
+        let head = LetterHead(
             customer: "Rosa Parr", organisation: "Harbour Lights", adviser: "Stella Marsh", place: [], phone: "",
-            programme: Programme(id: "work-programme-2011", title: "Work Programme").titleInSentence, why: why,
-            isMove: isMove, sent: day("2012-06-07")
-        ).text
+            programme: Programme(id: "made-up", title: title).titleInSentence,
+            sent: day("2012-06-07"))
+        return HolderText(head, why: why, isMove: isMove).text
     }
 
     @Test("It says why, or whom to ask where the list has no words of that for them (C04)")
     func why() {
-        #expect(letter(why: "You asked for it.").contains("You asked for it."))
-        #expect(!letter(why: "You asked for it.").contains("ask us."))
+        #expect(letter(why: "You asked for this.").contains("You asked for this."))
+        #expect(!letter(why: "You asked for this.").contains("ask us."))
         let bare = letter(why: nil).replacing("\n", with: " ")
         #expect(bare.contains("helps you now. If you would like to know why this changed, ask us."))
         #expect(!letter(why: nil, isMove: false).contains("ask us."))
@@ -29,6 +29,10 @@ struct HolderWordsTests {
         let welsh = Language.welsh.write { letter(why: nil) }.replacing("\n", with: " ")
         #expect(welsh.contains("y Rhaglen Waith") && !welsh.contains("Work Programme"))
         #expect(Programme(id: "pathways-to-work-2003", title: "Pathways to Work").titleInSentence == "Pathways to Work")
+        for title in ["Work Programme", "Pathways to Work", "Wakefield Jobcentre Plus offer"] {
+            let text = Language.welsh.write { letter(why: nil, title: title) }
+            #expect(text.contains("Annwyl Rosa Parr") && !text.contains(title), "\(title)")
+        }
     }
 
     @Test("It is in Welsh from its first word to its last, whatever the reason (G-245)")

@@ -10,7 +10,7 @@ struct PlainLanguageTests {
         for (word, count) in counted { #expect(PlainLanguage.syllables(word) == count, "\(word)") }
     }
 
-    @Test("A text for a child reads younger than one for an office (K-027)")
+    @Test("A text for a child reads younger than one for an office (G-032)")
     func age() {
         let plain = PlainLanguage.readingAge(of: ["We will see you on Friday. You can bring a friend."])
         let office = PlainLanguage.readingAge(of: [

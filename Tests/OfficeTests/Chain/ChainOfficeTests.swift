@@ -8,33 +8,14 @@ import Testing
 
 @Suite("The chain in the office")
 struct ChainOfficeTests {
-    private static let lights = Identifier<Organisation>(high: 9, low: 41)
-    private let stella = Author(person: .init(high: 1, low: 41), organisation: lights, role: .providerManager)
-    private let kit = Author(person: .init(high: 1, low: 42), organisation: lights, role: .providerAdviser)
+    private static let lights = Specialist.organisation
+    private let stella = Specialist.manager
+    private let kit = Specialist.adviser
 
     /// Somebody assigned at the prime, which has one specialist in its chain.
     private func assigned(_ engine: Engine, email: Bool = false) async throws -> (TestDesk, Identifier<CaseFile>) {
         let desk = try await TestDesk.open(engine)
-        let now = desk.office.clock.now
-        try await desk.store.write { [stella, kit] connection in
-            try OrganisationRegister.put(
-                .init(
-                    id: Self.lights, name: "Harbour Lights", kind: .provider, address: "9 Quay Street, Ashcombe",
-                    phone: "01632 960280"), by: stella.person, at: now, in: connection)
-            for (author, name) in [(stella, "Stella Marsh"), (kit, "Kit Bell")] {
-                try AccountRegister.open(
-                    .init(
-                        person: author.person, name: name, username: name.lowercased().replacing(" ", with: "."),
-                        password: "none"), by: stella.person, at: now, in: connection)
-                try AccountRegister.appoint(
-                    .init(person: author.person, organisation: author.organisation, role: author.role), in: connection)
-            }
-            try SupplyChainRegister.put(
-                SupplyChain(
-                    prime: desk.manager.organisation,
-                    partners: [ChainPartner(organisation: Self.lights, part: .specialist)]), by: stella.person, at: now,
-                in: connection)
-        }
+        try await desk.openSpecialist(called: "Harbour Lights")
         try await desk.refer(1)
         let subject = desk.newCase(1)
         if email {
@@ -148,6 +129,8 @@ struct ChainOfficeTests {
         let opened = try await desk.office.open(subject, as: kit)
         #expect(opened.seen.referral?.chain.told.first?.failed == .refused)
         #expect(opened.standing.dues.contains { $0.code == .tellOfHolder })
+        let file = try await desk.store.read { [office = desk.office] in try office.file(subject, in: $0) }
+        #expect(file.circumstances.failures.map(\.reason) == [.refused], "what it says of the address")
         try await desk.close()
     }
 }

@@ -39,7 +39,7 @@ struct ReportedPeopleTests {
         let files = try await Self.cases(engine)
         for person in ReportedPerson.all {
             let file = try #require(files[person.row])
-            #expect(file.customer?.home == (person.service == .council ? .council : .jobcentre))
+            #expect(file.customer?.keepers.first.home == (person.service == .council ? .council : .jobcentre))
             #expect(file.referrals.isEmpty)
             #expect(file.customer?.identity.value?.address == nil, "no report gives an address")
             let last = try #require(file.touched.values.map(\.recorded).max())

@@ -43,6 +43,37 @@ struct ReferralImportTests {
         try await room.close()
     }
 
+    @Test("Of somebody whom others keep a row says to take the record up first, and goes in once it is (G-004)")
+    func keptElsewhere() async throws {
+        let room = try await ReferralRoom(.sqlite)
+        let identity = try Identity(
+            given: "Rosa", family: "Parr", born: CalendarDay("1985-04-21"),
+            nationalInsurance: NationalInsuranceNumber("QQ123456C"), on: room.office.clock.today)
+        let subject = Identifier<CaseFile>(high: 9, low: 9)
+        let other = Author(
+            person: Identifier(high: 1, low: 9), organisation: Identifier(high: 2, low: 9), role: .adviser)
+        try await room.office.perform(
+            RegisterCustomer(identity: identity), on: subject, as: other, id: room.office.newCommand())
+        let counts = try await room.counts()
+        let refused = try await room.take(header + rosa)
+        #expect(refused.rejected.map(\.column) == ["number"])
+        #expect(refused.rejected.first?.reason.contains("take the record up first") == true)
+        #expect(try await room.counts() == counts)
+        let jobcentre = OrganisationRegister.Entry(
+            id: room.adviser.organisation, name: "Union Street Jobcentre", kind: .jobcentre, address: "1 Street",
+            phone: "01632 960000")
+        let (person, now) = (room.adviser.person, room.office.clock.now)
+        try await room.store.write { connection in
+            try OrganisationRegister.put(jobcentre, by: person, at: now, in: connection)
+        }
+        try await room.office.perform(
+            TakeUpRecord(isHere: true, proof: .document, since: room.office.clock.today), on: subject,
+            as: room.adviser, id: room.office.newCommand())
+        let taken = try await room.take(header + rosa)
+        #expect([taken.added, taken.matched, taken.rejected.count] == [0, 1, 0])
+        try await room.close()
+    }
+
     @Test("A row at fault is told with its line, column and reason, leaves nothing, and the others go in")
     func rejected() async throws {
         let room = try await ReferralRoom(.sqlite)

@@ -8,18 +8,20 @@ import Testing
 
 @Suite("Customers come in to their own page")
 struct EnterTests {
+    /// - Parameter keeper: whoever keeps the record and invites; the jobcentre's adviser unless given.
     private func invited(
-        _ engine: Engine, _ route: InvitationRoute = .paper
+        _ engine: Engine, _ route: InvitationRoute = .paper, by keeper: Author? = nil
     ) async throws -> (desk: TestDesk, subject: Identifier<CaseFile>, invitation: Identifier<Invitation>) {
         let desk = try await TestDesk.open(engine)
         let subject = desk.newCase(1)
+        let keeper = keeper ?? desk.adviser
         var identity = try desk.identity()
         identity.email = "Rosa.Parr@example.org"
         try await desk.office.perform(
-            RegisterCustomer(identity: identity), on: subject, as: desk.adviser, id: desk.command(1))
-        try await desk.office.perform(ChooseEmail(agreed: true), on: subject, as: desk.adviser, id: desk.command(2))
+            RegisterCustomer(identity: identity), on: subject, as: keeper, id: desk.command(1))
+        try await desk.office.perform(ChooseEmail(agreed: true), on: subject, as: keeper, id: desk.command(2))
         let performed = try await desk.office.perform(
-            InviteCustomer(route: route), on: subject, as: desk.adviser, id: desk.command(3))
+            InviteCustomer(route: route), on: subject, as: keeper, id: desk.command(3))
         return (desk, subject, try #require(performed.file.access.invitations.last?.id))
     }
 
@@ -56,6 +58,28 @@ struct EnterTests {
         try await desk.close()
     }
 
+    @Test("A link that the mail server refuses makes the address doubtful, which whoever invited them is told")
+    func bounced() async throws {
+        let (desk, subject, _) = try await invited(.sqlite, .email)
+        desk.office.address.with { $0 = "https://own.example" }
+        #expect(try await desk.worker(try TestCourier { _ in .refused }).sendAll() == 1)
+        let dues = try await desk.office.open(subject, as: desk.adviser).standing.dues
+        #expect(dues.contains { $0.code == .contactDoubtful })
+        try await desk.close()
+    }
+
+    @Test("So it is at a council that keeps the record alone (design §4.5)", arguments: Engine.allCases)
+    func bouncedAtCouncil(engine: Engine) async throws {
+        let nell = Author(person: .init(high: 1, low: 51), organisation: .init(high: 9, low: 1), role: .adviser)
+        let (desk, subject, _) = try await invited(engine, .email, by: nell)
+        desk.office.address.with { $0 = "https://own.example" }
+        #expect(try await desk.worker(try TestCourier { _ in .refused }).sendAll() == 1)
+        let opened = try await desk.office.open(subject, as: nell)
+        #expect(opened.relation == .council && opened.seen.circumstances?.failures.map(\.reason) == [.refused])
+        #expect(opened.standing.dues.contains { $0.code == .contactDoubtful && $0.act == .reportChange })
+        try await desk.close()
+    }
+
     @Test("Five wrong tries kill a code, and the right one is then told as the wrong ones are")
     func tries() async throws {
         let (desk, subject, invitation) = try await invited(.sqlite)
@@ -85,7 +109,8 @@ struct EnterTests {
         let messages = try await mail(desk)
         let message = try #require(messages.first)
         #expect(messages.count == 1 && message.to.address == "Rosa.Parr@example.org")
-        #expect(message.subject == "Your link" && message.text.contains("Hello Rosa,"))
+        #expect(message.subject == "The link to your own page" && message.text.contains("Hello Rosa,"))
+        #expect(message.text.contains("If you need help, ring us on 01632 960000."))
         let token = try await desk.office.enter(link: try link(message))
         #expect(try await desk.office.signedIn(token: token)?.ownPage?.subject == subject)
         #expect(await refusal { try await desk.office.enter(link: try link(message)) }?.code == "sign-in.link")
@@ -146,12 +171,7 @@ struct EnterTests {
         let (desk, subject, _) = try await invited(engine)
         let customer = Author(
             person: Identifier(subject), organisation: desk.adviser.organisation, role: .customer)
-        let named = try await desk.office.perform(
-            NameSupporter(
-                details: SupporterDetails(name: "Sam Field", relationship: "my sister"),
-                terms: SupporterTerms(rights: [.voice], until: try CalendarDay("2012-07-01")), how: .online),
-            on: subject, as: customer, id: desk.command(10))
-        let invitation = try #require(named.file.access.invitations.last?.id)
+        let invitation = try await desk.nameSupporter(of: subject, as: customer)
         let code = try await desk.office.code(of: invitation, on: subject, as: customer)
         #expect(code.supporter == "Sam Field")
         #expect(await refusal { try await desk.office.code(of: invitation, on: subject, as: desk.adviser) } != nil)

@@ -6,18 +6,9 @@ import Testing
 
 @Suite("What people on the Work Programme chose, and what they had to do (reference J4)")
 struct ParticipantsChoicesTests {
-    /// Somebody who has come to a first appointment, and so is attached.
-    private func attached(
-        aged age: Int = 34, agrees categories: [Casework.Category] = []
-    ) async throws -> ReportedLife {
-        var life = try await ReportedLife(.workProgramme, aged: age, agrees: categories)
-        try await life.meets("2012-06-11", .first)
-        return life
-    }
-
     @Test("A placement he fears is a choice once he says so: what he must do becomes what he may do (J-044)")
     func placement() async throws {
-        var life = try await attached(agrees: [.health])
+        var life = try await ReportedLife.attached(agrees: [.health])
         try await life.stands(inTheWay: "mental-health", first: true)
         let text = Words("Four weeks at the warehouse, unpaid")
         try await life.does(
@@ -55,7 +46,7 @@ struct ParticipantsChoicesTests {
 
     @Test("The mother of a twelve-year-old is told what the rule asks and what is hers to choose (J-047)")
     func choiceAndRule() async throws {
-        var life = try await attached(aged: 40, agrees: [.household])
+        var life = try await ReportedLife.attached(aged: 40, agrees: [.household])
         let programme = try #require(life.desk.office.programmes[TestDesk.programme])
         let customer = try #require(life.file.customer)
         // The rule: a child under five makes it a choice on ESA, and one of twelve does not (D-006).
@@ -84,7 +75,7 @@ struct ParticipantsChoicesTests {
                 times: CommitmentTimes(
                     kind: .caring, weekday: .monday, from: 15 * 60, until: 18 * 60,
                     runs: DayRange(from: life.today, until: nil)), words: nil))
-        try await life.books("2012-06-18", hour: 16)
+        try await life.books("2012-06-18", hour: 16, despite: "A neighbour has the daughter till five.")
         let clash = life.plan.conflicts(with: life.file.appointments, from: life.today).map(\.kind)
         #expect(clash == [.appointment])
         let action = try await life.plans("Ask three schools about kitchen work", for: hours)
@@ -105,7 +96,7 @@ struct ParticipantsChoicesTests {
 
     @Test("Work on a building site is a step to the course he saves for; the goal stands until it is reached (J-048)")
     func goalTrack() async throws {
-        var life = try await attached(aged: 26)
+        var life = try await ReportedLife.attached(aged: 26)
         try await life.wants("Finish my training as a chef.")
         let goal = try #require(life.plan.openGoals.first).id
         func step(_ text: String) throws -> ProposeAction {
@@ -133,7 +124,7 @@ struct ParticipantsChoicesTests {
 
     @Test("Age and a record stand in the way together: each has its own step, and one may go before the other (J-053)")
     func pair() async throws {
-        var life = try await attached(aged: 29, agrees: [.convictions])
+        var life = try await ReportedLife.attached(aged: 29, agrees: [.convictions])
         try await life.wants("An apprenticeship, though I am nearly 30.")
         let age = try await life.stands(inTheWay: "age")
         let record = try await life.stands(inTheWay: "record")

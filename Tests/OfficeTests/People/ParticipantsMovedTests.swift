@@ -8,40 +8,16 @@ import Testing
 
 @Suite("People who were moved to and within the Work Programme (reference J4)")
 struct ParticipantsMovedTests {
-    private static let scheme = Identifier<Organisation>(high: 9, low: 41)
-    private let manager = Author(person: .init(high: 1, low: 41), organisation: scheme, role: .providerManager)
-    private let trainer = Author(person: .init(high: 1, low: 42), organisation: scheme, role: .providerAdviser)
-
-    /// An employment scheme that works in the prime's chain.
-    private func open(_ desk: TestDesk) async throws {
-        let now = desk.office.clock.now
-        try await desk.store.write { [manager, trainer] connection in
-            try OrganisationRegister.put(
-                .init(
-                    id: Self.scheme, name: "Harbour Scheme", kind: .provider, address: "9 Quay Street",
-                    phone: "01632 960280"), by: manager.person, at: now, in: connection)
-            for (author, name) in [(manager, "Stella Marsh"), (trainer, "Kit Bell")] {
-                try AccountRegister.open(
-                    .init(
-                        person: author.person, name: name, username: name.lowercased().replacing(" ", with: "."),
-                        password: "none"), by: manager.person, at: now, in: connection)
-                try AccountRegister.appoint(
-                    .init(person: author.person, organisation: author.organisation, role: author.role), in: connection)
-            }
-            try SupplyChainRegister.put(
-                SupplyChain(
-                    prime: desk.manager.organisation,
-                    partners: [ChainPartner(organisation: Self.scheme, part: .specialist)]), by: manager.person,
-                at: now, in: connection)
-        }
-    }
+    private static let scheme = Specialist.organisation
+    private let manager = Specialist.manager
+    private let trainer = Specialist.adviser
 
     @Test(
         "A scheme that closes mid-course passes its people on, and the course and the plan go with them (J-064)",
         arguments: Engine.allCases)
     func schemeClosed(engine: Engine) async throws {
         let desk = try await TestDesk.open(engine, at: "2012-06-06T09:00:00.000Z")
-        try await open(desk)
+        try await desk.openSpecialist(called: "Harbour Scheme")
         var life = try await ReportedLife(.workProgramme, at: desk)
         try await life.meets("2012-06-11", .first)
         try await life.does(

@@ -8,25 +8,15 @@ import Testing
 
 @Suite("People on the Work Programme whom researchers met (reference J4)")
 struct ParticipantsTests {
-    /// Somebody who has come to a first appointment, and so is attached.
-    private func attached(
-        aged age: Int = 34, agrees categories: [Casework.Category] = []
-    ) async throws -> ReportedLife {
-        var life = try await ReportedLife(.workProgramme, aged: age, agrees: categories)
-        try await life.meets("2012-06-11", .first)
-        #expect(life.file.referral?.attachment != nil)
-        return life
-    }
-
     @Test("A course and what else is asked are seen to clash before either is missed (J-043)")
     func student() async throws {
-        var life = try await attached()
+        var life = try await ReportedLife.attached()
         try await life.does(
             AddCommitment(
                 times: CommitmentTimes(
                     kind: .course, weekday: .tuesday, from: 9 * 60 + 30, until: 16 * 60,
                     runs: DayRange(from: life.today, until: nil)), words: nil))
-        let review = try await life.books("2012-06-19")
+        let review = try await life.books("2012-06-19", despite: "Her course was not known of when it was agreed.")
         let applying = try await life.plans("Send two applications", due: "2012-06-26")
         func conflicts() -> [PlanConflict.Kind] {
             life.plan.conflicts(with: life.file.appointments, from: life.today).map(\.kind)
@@ -63,7 +53,7 @@ struct ParticipantsTests {
 
     @Test("A goal grows with what somebody can do: the one before stays to be read (J-049)")
     func aspiration() async throws {
-        var life = try await attached()
+        var life = try await ReportedLife.attached()
         try await life.wants("Any job like the one I had.")
         let first = try #require(life.plan.openGoals.first)
         try await life.does(SetGoal(words: Words("Use what I know of computers at work."), replaces: first.id))
@@ -75,7 +65,7 @@ struct ParticipantsTests {
 
     @Test("Learning to read is a goal like any other, and what was reached is shown (J-051)")
     func reading() async throws {
-        var life = try await attached()
+        var life = try await ReportedLife.attached()
         try await life.wants("Read to my children, and read what I am sent.")
         let barrier = try await life.stands(inTheWay: "basic-skills", first: true)
         let course = try await life.plans("Go to the reading group on Thursdays", for: barrier)
@@ -90,7 +80,7 @@ struct ParticipantsTests {
 
     @Test("After two deaths the plan goes in her order: first the loss, then volunteering, and work after it (J-052)")
     func sequence() async throws {
-        var life = try await attached(agrees: [.household])
+        var life = try await ReportedLife.attached(agrees: [.household])
         let out = try await life.stands(inTheWay: "time-out")
         let loss = try await life.stands(inTheWay: "loss")
         try await life.does(OrderBarriers(order: [loss, out]))
@@ -159,7 +149,7 @@ struct ParticipantsTests {
 
     @Test("How anxious somebody is stands in her own words, before and after (J-067)")
     func relief() async throws {
-        var life = try await attached(aged: 21)
+        var life = try await ReportedLife.attached(aged: 21)
         try await life.does(
             RateBarriers([BarrierViews("confidence", customer: .much)], words: Words("I was sick with fear of today.")))
         let before = life.file.assessments.barriers.first?.customer?.weight
@@ -173,7 +163,7 @@ struct ParticipantsTests {
 
     @Test("He thinks his disability no limit and his adviser thinks it is: both stand, with a day to come back (J-068)")
     func seenDifferently() async throws {
-        var life = try await attached(agrees: [.health])
+        var life = try await ReportedLife.attached(agrees: [.health])
         let views = [BarrierViews("disability", customer: .nothing, adviser: .much)]
         let undated = await life.refused(RateBarriers(views, heardInPrivate: true))
         #expect(undated?.code == "barrier.revisit" && undated?.rule == "G-019")
@@ -186,7 +176,7 @@ struct ParticipantsTests {
 
     @Test("Somebody ill who asks in time for another day is not held to the first, however late the answer (J-069)")
     func illAndAfraid() async throws {
-        var life = try await attached()
+        var life = try await ReportedLife.attached()
         let review = try await life.books("2012-06-25")
         try life.on("2012-06-25", hour: 8)
         try await life.does(
@@ -202,7 +192,7 @@ struct ParticipantsTests {
 
     @Test("A meeting missed for the dentist keeps the reason, and nothing is sent anywhere of itself (J-071)")
     func dentist() async throws {
-        var life = try await attached()
+        var life = try await ReportedLife.attached()
         let review = try await life.books("2012-06-25")
         try life.on("2012-06-25", hour: 13)
         let before = try await life.outgoing()

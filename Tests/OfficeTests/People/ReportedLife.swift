@@ -72,6 +72,16 @@ struct ReportedLife {
         }
     }
 
+    /// Somebody on the Work Programme who has come to a first appointment, and so is attached.
+    static func attached(
+        aged age: Int = 34, agrees categories: [Casework.Category] = []
+    ) async throws -> ReportedLife {
+        var life = try await ReportedLife(.workProgramme, aged: age, agrees: categories)
+        try await life.meets("2012-06-11", .first)
+        #expect(life.file.referral?.attachment != nil)
+        return life
+    }
+
     /// On jobseeker's allowance for two years: referred, taken on and given an adviser.
     private mutating func refer() async throws {
         let programme = service.programme
@@ -148,12 +158,14 @@ struct ReportedLife {
 
     @discardableResult
     mutating func books(
-        _ day: String, _ purpose: AppointmentPurpose = .review, hour: Int = 10
+        _ day: String, _ purpose: AppointmentPurpose = .review, hour: Int = 10, despite: String? = nil
     ) async throws -> Identifier<Appointment> {
         let slot = try Slot(
             starts: Instant(london: CalendarDay(day), hour: hour, minute: 0), minutes: 45, mode: .faceToFace)
         try await does(
-            BookAppointment(purpose: purpose, adviser: helper.person, office: helper.organisation, slot: slot))
+            BookAppointment(
+                purpose: purpose, adviser: helper.person, office: helper.organisation, slot: slot,
+                despite: despite.map { Words($0) }))
         return try #require(file.appointments.last).id
     }
 

@@ -9,7 +9,7 @@ import Testing
 @Suite("Finding people by a search")
 struct FindCustomersTests {
     @Test(
-        "Whoever a search by birth date shows was looked at; a search by name is one row alone (C01, G-246)",
+        "Whoever a search by birth date shows was looked at; a search by name is one row alone (C01, K-007)",
         arguments: Engine.allCases)
     func looks(engine: Engine) async throws {
         let desk = try await TestDesk.open(engine)
@@ -27,7 +27,7 @@ struct FindCustomersTests {
     }
 
     @Test(
-        "Nobody learns by a search of somebody who is not theirs, and nobody was looked at (G-004)",
+        "Nobody learns by a search of somebody who is not theirs, and nobody was looked at (K-009)",
         arguments: Engine.allCases)
     func stranger(engine: Engine) async throws {
         let desk = try await TestDesk.open(engine)

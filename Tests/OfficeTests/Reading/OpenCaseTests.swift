@@ -21,7 +21,7 @@ struct OpenCaseTests {
         try await desk.close()
     }
 
-    @Test("The look names the ground by which its reader saw: a consent, or the protection of life (K-007, K-016)")
+    @Test("The look names the ground by which its reader saw: a consent, or the protection of life (K-007, K-003)")
     func grounds() async throws {
         let desk = try await TestDesk.open(.sqlite)
         try await desk.refer(1)

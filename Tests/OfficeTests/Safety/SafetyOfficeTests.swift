@@ -15,6 +15,15 @@ struct SafetyOfficeTests {
             on: desk.newCase(1), as: desk.manager, id: desk.command(command))
     }
 
+    /// Somebody the provider knows of, and nobody helps yet.
+    private func acknowledged(_ engine: Engine) async throws -> TestDesk {
+        let desk = try await TestDesk.open(engine)
+        try await desk.refer(1)
+        try await desk.office.perform(
+            AcknowledgeReferral(), on: desk.newCase(1), as: desk.manager, id: desk.command(50))
+        return desk
+    }
+
     private func assign(_ desk: TestDesk, _ command: UInt64) async -> Refusal? {
         await refusal {
             try await desk.office.perform(
@@ -27,10 +36,7 @@ struct SafetyOfficeTests {
         "Whoever gives somebody an adviser learns who suits, and not why; only the adviser reads the note (K-003)",
         arguments: Engine.allCases)
     func matched(engine: Engine) async throws {
-        let desk = try await TestDesk.open(engine)
-        try await desk.refer(1)
-        try await desk.office.perform(
-            AcknowledgeReferral(), on: desk.newCase(1), as: desk.manager, id: desk.command(50))
+        let desk = try await acknowledged(engine)
         let advisers = [(person: desk.provider.person, organisation: desk.provider.organisation)]
         func suitable() async throws -> Set<Identifier<Person>>? {
             try await desk.store.read { [office = desk.office] in
@@ -69,10 +75,7 @@ struct SafetyOfficeTests {
         "A meeting is booked with an adviser who suits, or none is; a talk by phone is, and every place is an office (K-003, K-017, K-018)",
         arguments: Engine.allCases)
     func booked(engine: Engine) async throws {
-        let desk = try await TestDesk.open(engine)
-        try await desk.refer(1)
-        try await desk.office.perform(
-            AcknowledgeReferral(), on: desk.newCase(1), as: desk.manager, id: desk.command(50))
+        let desk = try await acknowledged(engine)
         #expect(await assign(desk, 51) == nil)
         try await raise(desk, 52)
         func book(

@@ -69,6 +69,25 @@ struct OfficeSharingTests {
         try await desk.close()
     }
 
+    @Test("A provider whose referral was withdrawn opens its own part until the window closes, and then nothing")
+    func window() async throws {
+        let desk = try await TestDesk.open(.sqlite)
+        try await desk.refer(1)
+        let subject = desk.newCase(1)
+        try await desk.office.perform(AcknowledgeReferral(), on: subject, as: desk.manager, id: desk.command(40))
+        try await desk.office.perform(
+            QueryReferral(reason: "query-moved", words: nil), on: subject, as: desk.manager, id: desk.command(41))
+        try await desk.office.perform(
+            AnswerQuery(upheld: true, words: Words("They have moved.")), on: subject, as: desk.adviser,
+            id: desk.command(42))
+        let last = desk.office.clock.today.adding(months: desk.office.sharing.formerMonths)
+        desk.time.with { $0 = Instant(london: last, hour: 9, minute: 0) }
+        #expect(try await desk.office.open(subject, as: desk.manager).relation == .former)
+        desk.time.with { $0 = Instant(london: last.adding(days: 1), hour: 9, minute: 0) }
+        #expect(await refusal { try await desk.office.open(subject, as: desk.manager) }?.code == "case.none")
+        try await desk.close()
+    }
+
     /// Every category alone, so that no field of what was opened comes without its own reason.
     @Test("Each category opens its own fields and no other", arguments: Casework.Category.allCases)
     func alone(_ category: Casework.Category) async throws {

@@ -50,6 +50,17 @@ extension PlantedFact {
         plant(
             .assessment, "asked for the lapwing course",
             .assessment(.pointSeen(.b, from: nil, .open(Words("They asked for the lapwing course.")))))
+        let questions = Identifier<Assessment>(high: 5, low: 14)
+        plant(
+            .assessment, "planted-questions", isSealed: false,
+            .assessment(
+                .begun(questions, AssessmentStart(instrument: "planted-questions", version: 1, mode: .inPrivate))))
+        plant(
+            .equality, "a group called Godwit",
+            .assessment(
+                .answered(
+                    questions, AnsweredPart(category: .equality, mode: .inPrivate, questions: []),
+                    .open(GivenAnswers(["ethnic-group": .words("a group called Godwit")])))))
 
         let job = Identifier<Job>(high: 5, low: 5)
         let start = EmploymentFact.JobStart(job: job, started: day, kind: .employed, hours: try WeeklyHours(20))

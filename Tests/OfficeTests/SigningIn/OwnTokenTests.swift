@@ -87,12 +87,7 @@ struct OwnTokenTests {
         let (desk, subject, _) = try await invited(engine)
         let customer = Author(
             person: Identifier(subject), organisation: desk.adviser.organisation, role: .customer)
-        let named = try await desk.office.perform(
-            NameSupporter(
-                details: SupporterDetails(name: "Sam Field", relationship: "my sister"),
-                terms: SupporterTerms(rights: [.voice], until: try CalendarDay("2012-07-01")), how: .online),
-            on: subject, as: customer, id: desk.command(10))
-        let invitation = try #require(named.file.access.invitations.last?.id)
+        let invitation = try await desk.nameSupporter(of: subject, as: customer)
         let code = try await desk.office.code(of: invitation, on: subject, as: customer).code
         let made = try await desk.office.ownToken(code: code)
         #expect(made.bearer.signedIn.author.role == .supporter)

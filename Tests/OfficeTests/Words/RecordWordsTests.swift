@@ -13,7 +13,7 @@ struct RecordWordsTests {
         names += SharingBasis.allCases.map(\.words) + LineKind.allCases.map(\.title)
         names += FigureStatus.allCases.filter { $0 != .published }.map(\.title)
         names += CopyReason.allCases.filter(\.covers).map(\.title)
-        names += [Act.readCase, .readCopy, .readProof, .readLooks, .mergeRecords].map(\.words)
+        names += [Act.readCase, .readCopy, .readProof, .readLooks, .mergeRecords, .takeUpRecord].map(\.words)
         let programmes = try Programmes.shipped().programmes
         names += programmes.values.flatMap { $0.sharing.map(\.title) }
         let unknown = names.filter { RecordWords(rawValue: $0.replacing("'", with: "’")) == nil }

@@ -33,6 +33,22 @@ struct WelshLetterTests {
         try await desk.close()
     }
 
+    @Test("A reminder is in Welsh from its subject to its last word (G-245, B-014)")
+    func reminder() async throws {
+        let desk = try await TestDesk.open(.sqlite)
+        try await desk.bookedWithEmail(1)
+        try await desk.office.perform(
+            ChooseLanguage(.welsh), on: desk.newCase(1), as: desk.adviser, id: desk.command(61))
+        try desk.move(to: "2012-06-20T06:00:00.000Z")
+        #expect(try await desk.office.makeRound(sendsMail: true).reminders == 1)
+        let courier = try TestCourier()
+        try await desk.worker(courier).sendAll()
+        let sent = try #require(courier.messages.first)
+        #expect(sent.subject == "Nodyn atgoffa: eich apwyntiad ar 21 Mehefin 2012")
+        #expect(sent.text.hasPrefix("Annwyl Rosa Parr") && sent.text.contains("Os na allwch ddod"))
+        try await desk.close()
+    }
+
     @Test("The language stands on the record, and cannot be chosen twice over", arguments: Engine.allCases)
     func language(engine: Engine) async throws {
         let desk = try await TestDesk.open(engine)

@@ -3,7 +3,7 @@ import Records
 import TestSupport
 import Testing
 
-@Suite("Migrations, on both engines", .timeLimit(.minutes(5)))
+@Suite("Migrations, on both engines", .timeLimit(.minutes(15)))
 struct MigratorTests {
     static let first = Migration(
         1, "things",

@@ -4,7 +4,7 @@ import Records
 import TestSupport
 import Testing
 
-@Suite("The store on a PostgreSQL server", .timeLimit(.minutes(5)))
+@Suite("The store on a PostgreSQL server", .timeLimit(.minutes(15)))
 struct PostgresStoreTests {
     @Test("Two writers that cross are both kept: the second is tried again on what the first wrote")
     func crossing() async throws {

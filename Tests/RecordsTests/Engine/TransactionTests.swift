@@ -4,7 +4,7 @@ import Records
 import TestSupport
 import Testing
 
-@Suite("Transactions, on both engines", .timeLimit(.minutes(5)))
+@Suite("Transactions, on both engines", .timeLimit(.minutes(15)))
 struct TransactionTests {
     static let create: SQL = "CREATE TABLE tally (name TEXT PRIMARY KEY, total BIGINT NOT NULL)"
     static let insert: SQL = "INSERT INTO tally (name, total) VALUES ($1, $2)"

@@ -12,7 +12,9 @@ struct QueryPlanTests {
     func plans() async throws {
         let store = try await TestStore.fresh(.sqlite)
         var statements: [(String, SQL)] = [
-            ("told", ToldQuery.select), ("told own", ToldQuery.selectOwn), ("inbox", InboxQuery.selectAfter),
+            ("kept", KeptQuery.select), ("requests", RequestRow.selectWaiting),
+            ("requests at a council", RequestRow.selectWaitingAtCouncil), ("told", ToldQuery.select),
+            ("told own", ToldQuery.selectOwn), ("inbox", InboxQuery.selectAfter),
             ("inbox back", InboxQuery.selectBefore),
             ("search", CaseloadQuery.selectNamedAfter), ("search back", CaseloadQuery.selectNamedBefore),
             ("diary", DiaryQuery.select), ("overlap", DiaryQuery.selectOverlap),
@@ -43,7 +45,7 @@ struct QueryPlanTests {
     @Test("Both engines take every statement of the list of customers", arguments: Engine.allCases)
     func prepared(engine: Engine) async throws {
         let store = try await TestStore.fresh(engine)
-        #expect(CaseloadStatement.all.count == 40)
+        #expect(CaseloadStatement.all.count == 48)
         for sql in CaseloadStatement.all.values {
             try await store.read { connection in
                 try (connection as? SQLiteConnection)?.prepare(sql)

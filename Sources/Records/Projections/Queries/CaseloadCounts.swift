@@ -31,7 +31,7 @@ public struct CaseloadCounts: Sendable, Equatable {
     private static func text(_ count: Int) -> String { count > most ? "\(most)+" : String(count) }
 
     static let statements = Dictionary(
-        uniqueKeysWithValues: ["adviser", "provider", "prime", "jobcentre"].map { column in
+        uniqueKeysWithValues: CaseloadQuery.Scope.columns.map { column in
             (
                 column,
                 SQL(

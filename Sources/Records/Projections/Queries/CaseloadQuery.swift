@@ -8,6 +8,7 @@ public struct CaseloadQuery: Sendable {
         case provider(Identifier<Organisation>)
         case prime(Identifier<Organisation>)
         case jobcentre(Identifier<Organisation>)
+        case council(Identifier<Organisation>)
     }
 
     public enum Sort: String, Sendable, CaseIterable {
@@ -58,8 +59,7 @@ public struct CaseloadQuery: Sendable {
 
     public func page(in connection: any Connection) throws -> Page<CaseloadRow> {
         let found = try found(in: connection)
-        if case .jobcentre = scope { return found }
-        guard let today else { return found }
+        guard let today, !scope.isKeepers else { return found }
         return Page(
             rows: found.rows.map { $0.asTheirProviderReads(on: today) }, next: found.next, previous: found.previous)
     }
@@ -81,24 +81,31 @@ public struct CaseloadQuery: Sendable {
 }
 
 extension CaseloadQuery.Scope {
+    /// The columns that lists are read by.
+    static let columns = ["adviser", "provider", "prime", "jobcentre", "council"]
+
     var column: String {
         switch self {
         case .adviser: "adviser"
         case .provider: "provider"
         case .prime: "prime"
         case .jobcentre: "jobcentre"
+        case .council: "council"
         }
     }
 
     var id: String {
         switch self {
         case .adviser(let person): person.description
-        case .provider(let id), .prime(let id), .jobcentre(let id): id.description
+        case .provider(let id), .prime(let id), .jobcentre(let id), .council(let id): id.description
         }
     }
 
     /// Whether it is as many as one person can look after, so that all of them can be put in order.
     var isOnePersons: Bool { column == "adviser" }
+
+    /// Whether it is of those whose record an organisation keeps.
+    var isKeepers: Bool { column == "jobcentre" || column == "council" }
 
     func holds(_ row: CaseloadRow) -> Bool {
         switch self {
@@ -106,6 +113,7 @@ extension CaseloadQuery.Scope {
         case .provider(let id): row.provider == id
         case .prime(let id): row.prime == id
         case .jobcentre(let id): row.jobcentre == id
+        case .council(let id): row.council == id
         }
     }
 }
@@ -116,7 +124,7 @@ extension CaseloadQuery.Sort {
         switch self {
         case .nextAppointment: 15
         case .lastContact: 16
-        case .name: 20
+        case .name: 21
         }
     }
 }

@@ -8,7 +8,7 @@ struct CaseloadStatement: Hashable {
 
     static let all: [CaseloadStatement: SQL] = {
         var all: [CaseloadStatement: SQL] = [:]
-        for scope in ["adviser", "provider", "prime", "jobcentre"] {
+        for scope in CaseloadQuery.Scope.columns {
             for sort in CaseloadQuery.Sort.allCases where sort != .name || scope == "adviser" {
                 for isDownward in [false, true] {
                     for hasState in [false, true] {
