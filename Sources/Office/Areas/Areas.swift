@@ -32,9 +32,15 @@ extension Office {
         }
     }
 
-    /// Sets the chance of each provider for one payment group, or for all, from a day on.
+    /// Sets the chance of each provider for one payment group, or for all, from a day on. What is set already, the
+    /// same from the same day, is not set again.
     public func setShares(_ setting: ShareSetting, of id: Identifier<Area>, as actor: Author) async throws {
-        try await record(on: id, as: actor) { _, _ in [.sharesSet(setting)] }
+        try await record(on: id, as: actor) { area, _ in
+            let last = area.settings.last {
+                $0.programme == setting.programme && $0.group == setting.group && $0.from == setting.from
+            }
+            return last == setting ? [] : [.sharesSet(setting)]
+        }
     }
 
     /// Publishes the keys of periods that are over, so that anybody can make their draws again.

@@ -20,7 +20,7 @@ extension Office {
         let anybody = Author(
             person: Identifier(high: 0, low: 0), organisation: receiver.organisation, role: .adviser)
         return file.sight(
-            of: anybody, as: file.relation(of: anybody, on: now.day), matrix: sharing, on: now.day)
+            of: anybody, as: file.relation(of: anybody, on: now.day, by: sharing), matrix: sharing, on: now.day)
     }
 
     /// Looks at the state again and writes the call (design §4.5).

@@ -176,7 +176,7 @@ extension Office {
         let commissioned =
             [.commissioner, .auditor].contains(actor.role)
             ? Set(try AreaQuery.commissioned(by: actor.organisation, in: connection).map(\.id)) : []
-        return file.relation(of: actor, on: day, commissioned: commissioned)
+        return file.relation(of: actor, on: day, commissioned: commissioned, by: sharing)
     }
 
     /// - Refuses: a command whose reader had not seen what has since been recorded of a category it rests on.

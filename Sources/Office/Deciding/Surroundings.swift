@@ -82,6 +82,14 @@ extension RegisterCustomer: SurroundedCommand {
     }
 }
 
+extension TakeUpRecord: SurroundedCommand {
+    func look(around desk: Desk, on file: CaseFile) throws -> Surroundings {
+        var surroundings = Surroundings()
+        surroundings.actorHome = try OrganisationRegister.find(desk.actor.organisation, in: desk.connection)?.kind.home
+        return surroundings
+    }
+}
+
 extension CorrectCustomer: SurroundedCommand {
     func look(around desk: Desk, on file: CaseFile) throws -> Surroundings {
         var surroundings = Surroundings()
@@ -185,6 +193,29 @@ extension Complain: SurroundedCommand {
         var surroundings = Surroundings()
         surroundings.complaintIsRead = try AccountRegister.settlesComplaints(to, in: desk.connection)
         return surroundings
+    }
+}
+
+extension Desk {
+    /// The names of those who put courses on the plan that one is like.
+    fileprivate func sources(ofCoursesLike text: Words, on file: CaseFile) throws -> Surroundings {
+        var surroundings = Surroundings()
+        for place in Set(file.plan.courses(like: text).compactMap(\.proposer.organisation)) {
+            surroundings.organisations[place] = try OrganisationRegister.find(place, in: connection)?.name
+        }
+        return surroundings
+    }
+}
+
+extension ProposeAction: SurroundedCommand {
+    func look(around desk: Desk, on file: CaseFile) throws -> Surroundings {
+        try desk.sources(ofCoursesLike: text, on: file)
+    }
+}
+
+extension ChangeAction: SurroundedCommand {
+    func look(around desk: Desk, on file: CaseFile) throws -> Surroundings {
+        try desk.sources(ofCoursesLike: text, on: file)
     }
 }
 

@@ -1,4 +1,4 @@
-/// One value of a comma-separated file, quoted where RFC 4180 asks for it.
+/// The values and rows of a comma-separated file, quoted where RFC 4180 asks for it.
 ///
 /// It looks at scalars: a comma or a quotation mark is one to whoever reads the bytes, whatever accent follows it.
 public enum CSVText {
@@ -8,6 +8,7 @@ public enum CSVText {
     /// What a spreadsheet takes the rest of a cell for a formula after.
     private static let formulaStarts: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r"]
 
+    /// A value as it stands, quoted where it has to be.
     static func quoted(_ text: String) -> String {
         let scalars = text.unicodeScalars
         guard scalars.contains(where: { $0 == "," || $0 == "\"" || lineEnds.contains($0) }) else { return text }
@@ -22,10 +23,10 @@ public enum CSVText {
 
     /// The same for a table that people open: what a spreadsheet would take for a formula is kept from being one, by an
     /// apostrophe before it. A number with a sign is no formula.
-    public static func inTable(_ text: String) -> String { quoted(isFormula(text) ? "'\(text)" : text) }
+    static func inTable(_ text: String) -> String { quoted(isFormula(text) ? "'\(text)" : text) }
 
-    /// The values of a row, each as in a table, with its end.
-    static func row(_ values: [String]) -> String { values.map(inTable).joined(separator: ",") + "\r\n" }
+    /// The values of a row, each as in a table, with its end: a carriage return and a line feed.
+    public static func row(_ values: [String]) -> String { values.map(inTable).joined(separator: ",") + "\r\n" }
 
     private static func isFormula(_ text: String) -> Bool {
         guard let first = text.unicodeScalars.first, formulaStarts.contains(first) else { return false }

@@ -87,7 +87,7 @@ extension Office {
             guard try EntryRegister.use(entry.invitation, at: now, in: connection) else { continue }
             let position = AccountRegister.Position(
                 person: entry.role == .customer ? Identifier(file.id) : entry.person,
-                organisation: customer.jobcentre, role: entry.role)
+                organisation: customer.keepers.leading, role: entry.role)
             try SessionRegister.open(
                 .init(position: position, made: now, seen: now, until: until), tokenHash: hash, in: connection)
             return .entered
@@ -102,13 +102,13 @@ extension Office {
         let found = try await database.read { [self] connection in
             try IdentityRegister.holders(ofEmail: address, keyring: keyring, in: connection).compactMap { subject in
                 let file = try survivingFile(of: subject, in: connection)
-                return file.customer.map { (file.id, home: $0.jobcentre) }
+                return file.customer.map { (file.id, keeper: $0.keepers.leading) }
             }
         }
         var asked = Set<Identifier<CaseFile>>()
-        for (subject, home) in found where asked.insert(subject).inserted {
+        for (subject, keeper) in found where asked.insert(subject).inserted {
             do {
-                try await perform(AskForLink(), on: subject, as: .system(at: home), id: newCommand())
+                try await perform(AskForLink(), on: subject, as: .system(at: keeper), id: newCommand())
             } catch let refusal as Refusal where !refusal.code.hasPrefix("store.") {
                 continue
             }

@@ -6,29 +6,26 @@ extension Office {
     /// The letter with a link to a customer's own page. Sent again, it is the same letter with the same link.
     func invitationLetter(
         _ item: OutboxItem, from sender: MailAddress, at now: Instant, in connection: any Connection
-    ) throws -> Letter {
+    ) throws -> MailMessage {
         let file = try survivingFile(of: Identifier(item.subject), in: connection)
         let invitation = try Identifier<Invitation>(item.payload)
         guard let made = file.access.invitations.first(where: { $0.id == invitation }),
             let entry = try EntryRegister.find(invitation, in: connection), entry.used == nil, now < entry.expires
-        else { return .withheld("The link is used, closed or too old.", nil) }
-        guard let identity = file.customer?.identity.value, let email = file.customer?.agreedEmail,
-            let to = try? MailAddress(email)
-        else { return .withheld("There is no e-mail address that the customer agrees to.", nil) }
+        else { throw Withheld("The link is used, closed or too old.") }
+        let to = try file.mailAddress()
+        guard let identity = file.customer?.identity.value else { throw Withheld.offRecord }
         guard let site = address.with({ $0 }) else {
-            return .withheld("This site does not know the address people reach it by.", nil)
+            throw Withheld("This site does not know the address people reach it by.")
         }
-        let organisation = try OrganisationRegister.find(made.event.by.organisation, in: connection)?.name ?? ""
+        let organisation = try OrganisationRegister.find(made.event.by.organisation, in: connection)
+        let sends = organisation?.name ?? ""
         let letter = InvitationText(
             name: identity.given, site: site,
             link: EntrySecret(of: invitation, .email, key: keyring.entryKey).written, expires: entry.expires,
-            sender: organisation)
-        let language = file.customer?.language ?? .english
-        return .ready(
-            MailMessage(
-                id: "\(item.event).\(item.kind)", from: sender.named(organisation), to: to,
-                subject: language.write { InvitationWords.subject() }, text: language.write { letter.text },
-                written: made.event.recorded))
+            sender: sends, phone: organisation?.phone ?? "")
+        return MailMessage(
+            item, from: sender.named(sends), to: to, in: file.customer?.language ?? .english,
+            subject: { InvitationWords.subject() }, text: { letter.text }, written: made.event.recorded)
     }
 }
 
@@ -39,6 +36,8 @@ struct InvitationText {
     let link: String
     let expires: Instant
     let sender: String
+    /// Empty where none is known.
+    let phone: String
 
     var text: String {
         """
@@ -51,7 +50,7 @@ struct InvitationText {
         \(InvitationWords.until(expires.saidClock, expires.day.saidInFull))
         \(InvitationWords.another("\(site)/welcome"))
 
-        \(InvitationWords.unexpected())
+        \(InvitationWords.unexpected())\(phone.isEmpty ? "" : " \(InvitationWords.help(phone))")
 
         \(sender)
 

@@ -29,12 +29,15 @@ extension Office {
         let file = try survivingFile(of: found, in: connection)
         let subject = file.id
         guard let name = file.customer?.identity.value?.name else { return nil }
-        let organisation = try OrganisationRegister.find(position.organisation, in: connection)?.name ?? ""
+        // Another may keep the record since they came in.
+        let keeper = file.customer?.keepers.leading ?? position.organisation
+        let home = position.role == .customer ? keeper : position.organisation
+        let organisation = try OrganisationRegister.find(home, in: connection)?.name ?? ""
         let supporter = file.supporter(as: position.person)
         guard position.role == .supporter ? supporter != nil : file.access.isOpen else { return nil }
         let author =
             position.role == .customer
-            ? Author(person: Identifier(subject), organisation: position.organisation, role: .customer)
+            ? Author(person: Identifier(subject), organisation: home, role: .customer)
             : position.author
         return SignedIn(
             author: author, name: supporter?.name ?? name, organisation: organisation, positions: [],

@@ -21,9 +21,9 @@ struct MadeUpNotice {
         let place = worker.organisation.address.components(of: ", ")
         let text = NoticeText(
             customer: identity?.name ?? "Customer", customerAddress: identity?.address?.components(of: ", ") ?? [],
-            sender: worker.organisation.name, senderAddress: place, adviser: worker.name, programme: programme.title,
-            purpose: appointment.purpose, slot: appointment.slot, place: place, customerPhone: identity?.phone,
-            phone: worker.organisation.phone, mandatory: mandatory, sent: today
+            sender: worker.organisation.name, senderAddress: place, adviser: worker.name,
+            programme: programme.titleInSentence, purpose: appointment.purpose, slot: appointment.slot, place: place,
+            customerPhone: identity?.phone, phone: worker.organisation.phone, mandatory: mandatory, sent: today
         ).text
         let content = Array(text.utf8)
         document = AttachedDocument(content, .identity)

@@ -38,7 +38,8 @@ public enum OpenStore {
         let erasures = keys.erasures(keyring)
         let office = try await Office(
             database, keyring: keyring, programmes: programmes.programmes,
-            tools: InstrumentReader.shipped(adding: request.programmes), clock: request.clock, random: request.random,
+            tools: InstrumentReader.shipped(adding: request.programmes),
+            sharing: SharingReader.shipped(adding: request.programmes), clock: request.clock, random: request.random,
             erasures: erasures)
         return OpenedStore(database: database, keyring: keyring, office: office, seed: seed, erasures: erasures)
     }
@@ -60,11 +61,11 @@ public enum OpenStore {
         )
     }
 
-    /// The programmes that ship, and a folder of an operator's own laid over them.
+    /// The programmes that ship, and a folder of an operator's own laid over them; it may have none, and rules alone.
     public static func catalogue(adding folder: String?) throws(ProgrammeFault) -> ProgrammeCatalogue {
         let shipped = try Programmes.shipped()
         guard let folder else { return shipped }
-        return shipped.adding(try Programmes.read(folder: folder))
+        return shipped.adding(try Programmes.read(folder: folder, orRulesAlone: true))
     }
 
     private static func notThatSeed(_ seed: UInt64?) -> Refusal {

@@ -47,6 +47,12 @@ struct APICall: Sendable {
     /// The JSON object that was sent.
     /// - Throws: a problem for another media type, too much of it, or what is no JSON object.
     func object(limit: Int = Self.most) async throws -> [JSON.Member] { try await request.object(limit: limit) }
+
+    /// Reads what was sent as the form of a page is read.
+    /// - Throws: what `object` does; `FormErrors` for everything wrong; otherwise what the closure throws.
+    func read<Value>(_ body: (FormReader) throws -> Value) async throws -> Value {
+        try JSONForm(members: try await object()).read(body)
+    }
 }
 
 extension Request {
@@ -88,8 +94,8 @@ extension Substring {
 struct APIAnswer: Sendable {
     var status = HTTPResponse.Status.ok
     let body: JSON
-    /// What is sent instead of the JSON, as a file to keep.
-    var file: (bytes: [UInt8], name: String, type: String)?
+    /// What is sent instead of the JSON.
+    private var file: CopyFile?
     var headers: HTTPFields = [:]
 
     init(_ body: JSON, status: HTTPResponse.Status = .ok, headers: HTTPFields = [:]) {
@@ -99,18 +105,14 @@ struct APIAnswer: Sendable {
     }
 
     /// A file to keep, as a page gives it.
-    init(file bytes: [UInt8], name: String, type: String) {
+    init(file: CopyFile) {
         body = .null
-        file = (bytes, name, type)
+        self.file = file
     }
 
     var response: Response {
+        if let file { return file.response }
         var headers = headers
-        if let file {
-            headers[.contentType] = file.type
-            headers[.contentDisposition] = "attachment; filename=\"\(file.name)\""
-            return Response(status: status, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: file.bytes)))
-        }
         headers[.contentType] = "application/json"
         return Response(status: status, headers: headers, body: .init(byteBuffer: ByteBuffer(string: body.text)))
     }

@@ -101,7 +101,9 @@ extension Problem {
 extension Operation {
     /// Everything that can be asked of the API.
     static var all: [Operation] {
-        lists + desks + deskCommands + registering + ofOneCustomer + partsOfOneCustomer + assessing + rights + forms
-            + own
+        [
+            lists, desks, deskCommands, [moveToPaper], areas, registering, ofOneCustomer, partsOfOneCustomer, merging,
+            assessing, [assessmentReport], rights, retention, forms, own,
+        ].flatMap { $0 }
     }
 }

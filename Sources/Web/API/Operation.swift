@@ -49,7 +49,9 @@ struct Operation: Sendable {
         let place: Place
         let type: SchemaType
         let about: String
-        var required: Bool { place == .path }
+        /// Whether nothing is answered without it, though it is in the query.
+        var isNeeded = false
+        var required: Bool { place == .path || isNeeded }
 
         static func path(_ name: String, _ about: String, _ type: SchemaType = .reference) -> Parameter {
             Parameter(name: name, place: .path, type: type, about: about)
@@ -57,6 +59,13 @@ struct Operation: Sendable {
 
         static func query(_ name: String, _ about: String, _ type: SchemaType) -> Parameter {
             Parameter(name: name, place: .query, type: type, about: about)
+        }
+
+        /// The same, without which nothing is answered.
+        var needed: Parameter {
+            var copy = self
+            copy.isNeeded = true
+            return copy
         }
 
         static let customer = path("case", "The customer.")

@@ -36,8 +36,9 @@ struct Problem: Error {
         self.init(
             .unprocessableContent, "form.refused",
             errors.refusals.count == 1
-                ? "Something is wrong with what was sent."
-                : "\(errors.refusals.count) things are wrong with what was sent.")
+                ? "Something is wrong with what was sent: `errors` says what. Put it right and send it again."
+                : "\(errors.refusals.count) things are wrong with what was sent: `errors` says what. Put them right and send it again."
+        )
         fields = errors.refusals
     }
 

@@ -18,7 +18,7 @@ extension Site {
 
 extension Visit {
     private static let categories = Casework.Category.allCases.map {
-        Choice($0.rawValue, $0.title.prefix(1).uppercased() + $0.title.dropFirst())
+        Choice($0.rawValue, $0.title.capitalisedFirst)
     }
 
     fileprivate func receiversPage(_ state: FormState = FormState(), secret: String? = nil) async throws -> Page {

@@ -29,16 +29,21 @@ extension Visit {
         return found
     }
 
-    fileprivate func areasPage() async throws -> Page {
+    /// Every area, with the names of organisations.
+    func areas() async throws -> (areas: [Area], names: [Identifier<Organisation>: String]) {
         let keyring = office.keyring
-        let (areas, names) = try await office.list(.readDraws, as: actor) { connection in
+        return try await office.list(.readDraws, as: actor) { connection in
             (
-                try AreaQuery.all(in: connection).map {
+                areas: try AreaQuery.all(in: connection).map {
                     try Area.load($0.id, streams: Streams(keys: keyring), in: connection)
                 },
-                try OrganisationRegister.names(in: connection)
+                names: try OrganisationRegister.names(in: connection)
             )
         }
+    }
+
+    fileprivate func areasPage() async throws -> Page {
+        let (areas, names) = try await areas()
         return Page("Areas", section: SiteURL.areas.address, width: .wide) {
             p {
                 "In each area a draw decides which provider supports a customer. Each provider has a share of the chances, "

@@ -90,7 +90,45 @@ struct SharesForm {
         }
     }
 
-    private func read(_ form: FormReader) throws -> ShareSetting {
+    func read(_ form: FormReader) throws -> ShareSetting {
+        try ShareSetting(
+            form, programmes: programmes, providers: providers.map { (id: $0.id, name: $0.name) }, on: today)
+    }
+
+    private static func field(_ id: Identifier<Organisation>) -> String { ShareSetting.field(id) }
+
+    /// The settings that draws go by now.
+    @HTMLBuilder private var inForce: some HTML {
+        let settings = area.settings.sorted {
+            ($0.programme, $0.group ?? "", $1.from) < ($1.programme, $1.group ?? "", $0.from)
+        }
+        if settings.isEmpty {
+            EmptyState("No shares are set.", comes: "No draw can be made until they are.")
+        } else {
+            DataTable(
+                "Shares on record", rows: settings,
+                columns: [
+                    Column("Programme", .heading) { setting in setting.programme },
+                    Column("Group") { setting in setting.group ?? "Every other" },
+                    Column("From") { setting in WrittenDay(setting.from) },
+                    Column("Shares") { [names] setting in
+                        setting.shares.map { "\(names[$0.provider] ?? "A provider") \($0.tenThousandths.percent)" }
+                            .joined(separator: ", ")
+                    },
+                ])
+        }
+    }
+}
+
+extension ShareSetting {
+    /// The field of one provider's share.
+    fileprivate static func field(_ id: Identifier<Organisation>) -> String { "share-\(id)" }
+
+    /// Shares as a form says them.
+    init(
+        _ form: FormReader, programmes: [Programme], providers: [(id: Identifier<Organisation>, name: String)],
+        on today: CalendarDay
+    ) throws {
         let programme = form.choice("programme", label: "Programme", of: programmes.map(\.id))
         let group = form.parsed("group", label: "Payment group", required: false) { text throws(Refusal) in
             guard programmes.contains(where: { $0.id == programme && $0.group(text) != nil }) else {
@@ -113,11 +151,9 @@ struct SharesForm {
                 "The shares add up to \(sum.percent), and they must add up to 100%. Change one so that they do.",
                 rule: "design §4.8", field: "shares")
         }
-        return try ShareSetting(
+        try self.init(
             programme: programme, group: group, from: from, shares: shares.filter { $0.tenThousandths > 0 })
     }
-
-    private static func field(_ id: Identifier<Organisation>) -> String { "share-\(id)" }
 
     /// Reads `50`, `33.3`, `33.33` and `50%` as ten-thousandths.
     private static func tenThousandths(_ text: String) throws(Refusal) -> Int {
@@ -130,27 +166,5 @@ struct SharesForm {
             throw Refusal("area.share", "“\(text.prefix(20))” is not a share. Write a number from 0 to 100, as 33.33.")
         }
         return whole * 100 + (decimals.count == 1 ? part * 10 : part)
-    }
-
-    /// The settings that draws go by now.
-    @HTMLBuilder private var inForce: some HTML {
-        let settings = area.settings.sorted {
-            ($0.programme, $0.group ?? "", $1.from) < ($1.programme, $1.group ?? "", $0.from)
-        }
-        if settings.isEmpty {
-            EmptyState("No shares are set.", comes: "No draw can be made until they are.")
-        } else {
-            DataTable(
-                "Shares on record", rows: settings,
-                columns: [
-                    Column("Programme", .heading) { setting in setting.programme },
-                    Column("Group") { setting in setting.group ?? "Every other" },
-                    Column("From") { setting in WrittenDay(setting.from) },
-                    Column("Shares") { [names] setting in
-                        setting.shares.map { "\(names[$0.provider] ?? "A provider") \($0.tenThousandths.percent)" }
-                            .joined(separator: ", ")
-                    },
-                ])
-        }
     }
 }

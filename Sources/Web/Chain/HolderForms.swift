@@ -62,7 +62,8 @@ struct HandoverForm: CaseForm {
     static func load(_ form: CaseFormVisit) async throws -> Self {
         let referral = try form.referral()
         let giving = Set(
-            referral.holdings.map(\.organisation) + [form.opened.seen.jobcentre, referral.prime].compactMap(\.self))
+            referral.holdings.map(\.organisation) + (form.opened.seen.keepers?.organisations ?? [])
+                + [referral.prime].compactMap(\.self))
         let taking = referral.providers.union([referral.chain.waiting?.to].compactMap(\.self))
         let (givers, takers) = try await form.visit.office.database.read { connection in
             (try staff(of: giving, in: connection), try staff(of: taking, in: connection))
@@ -146,7 +147,7 @@ struct TellHolderForm: CaseForm {
         guard let text else { throw Refusal("told.nobody", "No adviser has this person yet. Assign one first.") }
         return TellHolderForm(
             letter: (seen.language ?? .english).write { text.text },
-            line: HolderText.line(organisation: text.organisation, adviser: text.adviser, why: text.why),
+            line: text.line,
             email: EmailOffer(form))
     }
 

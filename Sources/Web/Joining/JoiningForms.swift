@@ -38,6 +38,7 @@ struct InviteForm: CaseForm {
     let programme: Programme
     let sessions: [Choice]
     let initial: FormFields
+    let wish: MeetingWish
 
     static func load(_ form: CaseFormVisit) async throws -> Self {
         let programme = try form.joinable()
@@ -55,7 +56,8 @@ struct InviteForm: CaseForm {
                     )
                 }
         }
-        return InviteForm(programme: programme, sessions: sessions, initial: form.claim(for: programme))
+        return InviteForm(
+            programme: programme, sessions: sessions, initial: form.claim(for: programme), wish: MeetingWish(form))
     }
 
     func fields(in state: FormState) -> Fragment {
@@ -63,6 +65,7 @@ struct InviteForm: CaseForm {
             p {
                 "For \(programme.title). They may choose how they would rather hear of it: in a group, one to one or by telephone."
             }
+            wish
             if sessions.isEmpty {
                 NoticeBox(.attention) { "No session is planned. Ask a provider to put one on." }
             }

@@ -3,10 +3,13 @@ import Kernel
 import Records
 
 extension CaseloadQuery.Scope {
-    /// Whose customers somebody's lists are of: an adviser's own, a prime's or its subcontractor's, a jobcentre's.
+    /// Whose customers somebody's lists are of: an adviser's own, a prime's or its subcontractor's, those whose record a
+    /// jobcentre or a council service keeps.
     init(_ actor: Author, in connection: any Connection) throws {
         switch actor.role {
-        case .adviser, .teamManager: self = .jobcentre(actor.organisation)
+        case .adviser, .teamManager:
+            let kind = try OrganisationRegister.find(actor.organisation, in: connection)?.kind
+            self = kind == .council ? .council(actor.organisation) : .jobcentre(actor.organisation)
         case .providerManager:
             let prime = CaseloadQuery.Scope.prime(actor.organisation)
             let isPrime = try !CaseloadQuery(prime, limit: 1).page(in: connection).rows.isEmpty
@@ -22,6 +25,7 @@ extension CaseloadQuery.Scope {
         case .adviser: "Your customers"
         case .prime, .provider: "Customers of your organisation"
         case .jobcentre: "Customers of this jobcentre"
+        case .council: "Customers of this council service"
         }
     }
 
@@ -30,7 +34,7 @@ extension CaseloadQuery.Scope {
         switch self {
         case .adviser: "They appear here when they are assigned to you."
         case .prime, .provider: "They appear here when they are referred to you."
-        case .jobcentre: "They appear here when you register them."
+        case .jobcentre, .council: "They appear here when you register them, or take up a record that others keep."
         }
     }
 }

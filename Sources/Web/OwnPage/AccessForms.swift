@@ -132,7 +132,7 @@ struct SupporterFormWords: Sendable {
         relationshipHint: "As the customer says it: my sister, my support worker.", may: "What may they do?",
         mayHint: "Only what the customer wants. Nothing else is opened to them.", until: "Until when?",
         untilHint: { "At most \($0.written). It can be ended sooner, at any time." },
-        right: { $0.words.prefix(1).uppercased() + $0.words.dropFirst() })
+        right: { $0.words.capitalisedFirst })
 }
 
 extension SupporterFormWords {

@@ -30,7 +30,14 @@ struct OwnBenefits: Component {
         let spells = held
         if !spells.isEmpty {
             Section(OwnTellWords.benefitsHeld(), id: "benefits") {
-                ul { ForEach(spells) { one in li { line(one.code, one.spell) } } }
+                ul {
+                    ForEach(spells) { one in
+                        li {
+                            line(one.code, one.spell)
+                            NotRightLink(own: own, change: own.seen.circumstances?.change(saying: one.spell))
+                        }
+                    }
+                }
                 p { Link(OwnTellWords.benefitChanged(), to: SiteURL.meItemForm(.tell, item: "benefit").address) }
             }
         }
@@ -88,13 +95,7 @@ struct OwnTold: Component {
                 }
             }
         }
-        if own.mayDispute(change) {
-            p {
-                Link(
-                    OwnStandingWords.notRight(),
-                    to: SiteURL.meItemForm(.notRight, item: change.id.description).address)
-            }
-        }
+        NotRightLink(own: own, change: change)
     }
 
     /// Nobody was told when it was written down. Who may see it since is said to those who see what is shared.
@@ -109,6 +110,22 @@ struct OwnTold: Component {
             p { Link(OwnTellWords.letThemSee(), to: SiteURL.meForm(.letSee).address) }
         } else {
             p { OwnTellWords.notToldYet() }
+        }
+    }
+}
+
+/// The way to say that something that is held is not right; nothing where they have no say in it, or have said so.
+struct NotRightLink: Component {
+    let own: OwnVisit
+    let change: ReportedChange?
+
+    var body: some HTML {
+        if let change, own.mayDispute(change) {
+            p {
+                Link(
+                    OwnStandingWords.notRight(),
+                    to: SiteURL.meItemForm(.notRight, item: change.id.description).address)
+            }
         }
     }
 }
@@ -142,7 +159,7 @@ struct OwnNotRightForm: OwnForm {
 
     static func load(_ own: OwnVisit, item: String?) async throws -> Self {
         let id = try Identifier<ReportedChange>(item ?? "")
-        guard let found = own.seen.circumstances?.change(id), own.mayDispute(found) else {
+        guard let found = own.seen.circumstances?.change(orRecorded: id), own.mayDispute(found) else {
             throw Refusal("change.not-told", OwnStandingWords.notYoursToSay())
         }
         return OwnNotRightForm(

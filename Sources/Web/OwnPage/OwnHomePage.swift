@@ -127,6 +127,7 @@ private struct OwnAppointment: Component {
                 }
             }
         }
+        if let reason = appointment.despite.value { p { OwnAppointmentWords.despite(reason.text) } }
         if let asked = appointment.waitingMove {
             NoticeBox(.plain, OwnHomeWords.askedToMove(asked.event.recorded.day))
         } else {

@@ -31,6 +31,10 @@ extension OwnJourneyWords {
         case .languageChosen: OwnJourneyWords.languageChosen()
         case .corrected: OwnJourneyWords.corrected()
         case .erased: OwnJourneyWords.erased()
+        case .takenUp(let taken):
+            taken.home == .jobcentre
+                ? claimAt(names.organisation(taken.organisation)) : helpedBy(names.organisation(taken.organisation))
+        case .givenBack(let given): keptNoLonger(names.organisation(given.organisation))
         }
     }
 
@@ -71,7 +75,7 @@ extension OwnJourneyWords {
         case .noticeGiven: return OwnJourneyWords.noticeGiven()
         case .reminded: return OwnJourneyWords.reminded()
         case .undelivered: return OwnJourneyWords.undelivered()
-        case .moved(_, let slot, _, _): return OwnJourneyWords.moved(written(slot.starts))
+        case .moved(_, let slot, _, _, _): return OwnJourneyWords.moved(written(slot.starts))
         case .cancelled: return OwnJourneyWords.cancelled()
         case .confirmed: return OwnJourneyWords.confirmed()
         case .moveAsked: return OwnJourneyWords.moveAsked()
@@ -105,6 +109,7 @@ extension OwnJourneyWords {
         case .commitmentAdded: OwnLifeWords.timeKept()
         case .commitmentEnded: OwnLifeWords.timeEnded()
         case .broughtIn(let from, _): OwnLifeWords.broughtIn(names.organisation(from))
+        case .copyGiven(.email): OwnJourneyWords.planMailed()
         case .copyGiven: OwnJourneyWords.copyGiven()
         }
     }

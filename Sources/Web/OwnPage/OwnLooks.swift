@@ -93,6 +93,7 @@ extension OwnLooks {
 
     private static func why(_ look: Look) -> String {
         if look.act == Act.findCustomer.rawValue { return OwnSharingWords.foundBySearch() }
+        if look.act == Act.takeUpRecord.rawValue { return OwnSharingWords.takingUp() }
         return look.relation.flatMap(Relation.init(rawValue:)).flatMap(\.saidWhy) ?? told(look.reason)
     }
 

@@ -12,7 +12,7 @@ struct OwnPeoplePage {
         guard own.seen.sight.sees(.referral) else {
             throw Refusal("own-people.not-found", OwnPageWords.notShown())
         }
-        let needed = [own.seen.jobcentre].compactMap { $0 } + (own.seen.referral?.providers.sorted() ?? [])
+        let needed = (own.seen.keepers?.organisations ?? []) + (own.seen.referral?.providers.sorted() ?? [])
         let found = try await own.visit.office.database.read { connection in
             try needed.compactMap { try OrganisationRegister.find($0, in: connection) }
         }
@@ -23,12 +23,13 @@ struct OwnPeoplePage {
     var page: Page {
         Page(OwnPeopleWords.title(), trail: [Link(OwnPageWords.home(), to: SiteURL.me.address)]) {
             if let referral = own.seen.referral { helpers(referral) }
-            if let home = own.seen.jobcentre {
+            ForEach(own.seen.keepers?.all ?? []) { keeper in
                 Section(
-                    own.seen.home == .council ? OwnPeopleWords.council() : OwnPeopleWords.jobcentre(), id: "home"
+                    keeper.home == .council ? OwnPeopleWords.council() : OwnPeopleWords.jobcentre(),
+                    id: keeper.home.rawValue
                 ) {
-                    place(home)
-                    p { own.seen.home == .council ? OwnPeopleWords.councilWhy() : OwnPeopleWords.jobcentreWhy() }
+                    place(keeper.organisation)
+                    p { keeper.home == .council ? OwnPeopleWords.councilWhy() : OwnPeopleWords.jobcentreWhy() }
                 }
             }
             OwnMeetingSection(own: own)
@@ -97,8 +98,7 @@ struct OwnPeoplePage {
     /// to read. What the next adviser was told is a note between staff, and is not here.
     private func why(_ referral: Referral) -> Fragment {
         let holding = referral.holdings.last
-        let list = holding?.list
-        let told: String? = if let reason = holding?.reason, let list { own.why(reason, list) } else { nil }
+        let told = holding?.why(in: own.visit.office.programmes[referral.programme])?.saidToThem
         let written = told == nil ? holding.flatMap { self.written(of: $0, in: referral) } : nil
         return Fragment {
             if let told { p { told } }
@@ -106,7 +106,7 @@ struct OwnPeoplePage {
                 p { OwnPeopleWords.wrote() }
                 blockquote { written }
             }
-            if list != nil && told == nil && written == nil { p { OwnPeopleWords.askWhy() } }
+            if holding?.list != nil && told == nil && written == nil { p { OwnPeopleWords.askWhy() } }
         }
     }
 

@@ -106,6 +106,7 @@ private struct OwnStep: Component {
                     OwnPlanWords.proposedBy(own.names.organisation(proposer), action.proposed.recorded.day)
                 }
             }
+            if let reason = action.again.value { p { OwnPlanWords.again(reason.text) } }
             if action.terms.mandatory { required }
             ForEach(action.waitingFor.compactMap(\.organisation)) { one in
                 p(.class("hint")) { OwnPlanWords.waitingFor(own.names.organisation(one)) }

@@ -92,6 +92,7 @@ struct OwnTellPage {
                         ) {
                             held(kind) ?? OwnTellWords.none()
                             if let source = source(of: kind) { p(.class("hint")) { source } }
+                            NotRightLink(own: own, change: report(of: kind))
                         }
                     }
                 }
@@ -106,6 +107,7 @@ struct OwnTellPage {
                                     OwnTellWords.name(kind),
                                     to: SiteURL.meItemForm(.tell, item: kind.rawValue).address)
                                 if let known = known(kind) { p(.class("hint")) { known } }
+                                NotRightLink(own: own, change: report(of: kind))
                             }
                         }
                     }
@@ -134,6 +136,14 @@ struct OwnTellPage {
         else { return nil }
         let known = OwnTellWords.heldSince(OwnTellWords.detail(detail, kind, own.benefits), held.from)
         return "\(known). \(own.source(of: held))"
+    }
+
+    /// What is held of it today was told with; nil for benefits, each of which has its own.
+    private func report(of kind: ChangeKind) -> ReportedChange? {
+        guard kind != .benefit, let held = own.seen.circumstances,
+            let id = held.status(of: kind, on: own.today).held?.change
+        else { return nil }
+        return held.change(id)
     }
 
     /// From whom a way to reach them came; nil when there is none.

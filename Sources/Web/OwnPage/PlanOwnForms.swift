@@ -44,7 +44,7 @@ struct OwnStepForm: OwnForm {
 
     static func load(_ own: OwnVisit, item: String?) async throws -> Self {
         var owners: [(code: String, title: String, owner: PlanOwner)] = [("me", OwnPlanFormWords.me(), .customer)]
-        let helping = [own.seen.jobcentre].compactMap { $0 } + (own.seen.referral?.providers.sorted() ?? [])
+        let helping = (own.seen.keepers?.organisations ?? []) + (own.seen.referral?.providers.sorted() ?? [])
         for one in helping where !owners.contains(where: { $0.code == one.description }) {
             owners.append((one.description, own.names.organisation(one), .organisation(one)))
         }

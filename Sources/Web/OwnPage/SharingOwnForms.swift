@@ -103,7 +103,7 @@ struct OwnShareForm: OwnForm {
     private func readKinds(_ form: FormReader) -> [Casework.Category] {
         let chosen = form.choices("categories", label: OwnSharingFormWords.kinds(), of: asked.map(\.rawValue))
         if chosen.isEmpty {
-            form.note(Refusal("consent.none-chosen", OwnSharingFormWords.noneTicked(), field: "categories"))
+            form.note(Refusal("consent.none-chosen", RuleWords.noneTicked(), field: "categories"))
         }
         return chosen.compactMap(Casework.Category.init(rawValue:))
     }

@@ -62,7 +62,7 @@ struct LinePage {
     // MARK: Weeks
 
     /// The weeks the line stands on and those that lie between them; all there are while it is not reached.
-    private var shown: [WeekInWork] {
+    var shown: [WeekInWork] {
         guard let first = line.weeks.first, let last = line.weeks.last else { return account.weeks }
         return account.weeks.filter { (first...last).contains($0.number) }
     }

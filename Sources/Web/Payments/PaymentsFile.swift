@@ -19,23 +19,25 @@ enum PaymentsFile {
                 scope, from: filter.from, to: min(filter.until, today), kind: filter.kind, limit: most
             ).page(in: connection)
             let providers = try OrganisationRegister.names(in: connection)
-            var text = "due_on,key,kind,ordinal,group,amount_pence,status,attached_on,provider\n"
+            var text = CSVText.row([
+                "due_on", "key", "kind", "ordinal", "group", "amount_pence", "status", "attached_on", "provider",
+            ])
             for row in lines.rows {
-                text +=
+                text += CSVText.row(
                     [
                         row.dueOn.description, row.key.description, row.key.kind.rawValue, String(row.key.ordinal),
                         row.group,
                         row.amount.map { String($0.pence) } ?? "", row.status?.rawValue ?? "unpriced",
                         row.attachedOn.description, row.provider.flatMap { providers[$0] } ?? "",
-                    ].map(CSVText.inTable).joined(separator: ",") + "\n"
+                    ])
             }
             for line in try ClericalLines.due(from: filter.from, to: min(filter.until, today), in: connection)
             where scope.holds(line) && (filter.kind == nil || filter.kind == line.kind) {
-                text +=
+                text += CSVText.row(
                     [
                         line.dueOn.description, line.key, line.kind.rawValue, String(line.ordinal), line.group,
                         String(line.amount.pence), "clerical", "", providers[line.provider] ?? "",
-                    ].map(CSVText.inTable).joined(separator: ",") + "\n"
+                    ])
             }
             return text
         }

@@ -11,9 +11,7 @@ struct ReferralSection: Component {
                 SummaryList {
                     SummaryRow("Programme") { page.programme?.title ?? referral.programme }
                     SummaryRow("Group") { "\(referral.group), \(group?.title ?? "")" }
-                    SummaryRow("Basis") {
-                        referral.basis.plain.prefix(1).uppercased() + referral.basis.plain.dropFirst()
-                    }
+                    SummaryRow("Basis") { referral.basis.plain.capitalisedFirst }
                     SummaryRow("Referred") { WrittenDay(referral.on, today: page.day) }
                     SummaryRow("Now") {
                         referral.overSince(on: page.day).map { "Over since \($0.written), and not recorded yet" }

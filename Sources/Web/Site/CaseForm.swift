@@ -26,6 +26,8 @@ protocol CaseForm: Sendable {
     static var file: String? { get }
     /// The codes that may stand in the address, where it is about a kind of thing rather than one thing.
     static var kinds: [String] { get }
+    /// For what the case is opened to whoever fills it in.
+    static var opens: Act { get }
 
     /// - Refuses: when there is nothing to fill in, as for an appointment that is over.
     static func load(_ form: CaseFormVisit) async throws -> Self
@@ -46,6 +48,8 @@ protocol CaseForm: Sendable {
     func documents(_ command: Command) -> [AttachedDocument]
     /// What to say when it is done, when that depends on what came of it.
     func said(_ performed: Performed) -> Said
+    /// Where it is left for without sending it: the customer's page, unless the sender cannot open that.
+    func leaves(_ visit: CaseFormVisit) -> Link
     /// Where to go when it is done: the customer's page, unless the form belongs to another.
     func then(_ performed: Performed) -> SiteURL
 }
@@ -56,6 +60,7 @@ extension CaseForm {
     static var hasItem: Bool { false }
     static var file: String? { nil }
     static var kinds: [String] { [] }
+    static var opens: Act { .readCase }
     var initial: FormFields { FormFields() }
     func checks(_ command: Command?) -> Bool { Self.checks }
     func answers(_ command: Command) -> [(String, String)] { [] }
@@ -63,6 +68,9 @@ extension CaseForm {
     func preview(_ command: Command) -> Fragment? { nil }
     func documents(_ command: Command) -> [AttachedDocument] { [] }
     func said(_ performed: Performed) -> Said { Self.said }
+    func leaves(_ visit: CaseFormVisit) -> Link {
+        Link(visit.name, to: SiteURL.customer(visit.opened.seen.id).address)
+    }
     func then(_ performed: Performed) -> SiteURL { .customer(performed.file.id) }
 }
 
@@ -111,7 +119,7 @@ private func find(
 /// Opens the case for a form, with the look on record, and loads what the form offers.
 /// - Refuses: whoever may not send it.
 func loaded<Form: CaseForm>(_ form: Form.Type, _ visit: Visit) async throws -> (CaseFormVisit, Form) {
-    try await loaded(form, visit, visit.office.open(visit.subject, as: visit.actor))
+    try await loaded(form, visit, visit.office.open(visit.subject, as: visit.actor, to: Form.opens))
 }
 
 /// The same for a case that is open.
@@ -132,7 +140,7 @@ private func show<Form: CaseForm>(_ form: Form.Type, _ visit: Visit) async throw
 private func send<Form: CaseForm>(_ form: Form.Type, _ visit: Visit, _ fields: FormFields) async throws -> FormOutcome {
     do {
         let (formVisit, loaded) = try await loaded(
-            form, visit, visit.office.open(visit.subject, as: visit.actor), files: fields.files)
+            form, visit, visit.office.open(visit.subject, as: visit.actor, to: Form.opens), files: fields.files)
         return try await take(loaded, formVisit, fields)
     } catch let refusal as Refusal where visit.who.ownPage == nil {
         // What is shared can stop while its page is open.
@@ -188,9 +196,8 @@ private func formPage<Form: CaseForm>(
 ) -> Page {
     let id = visit.opened.seen.id
     let action = visit.item.map { SiteURL.itemForm(Form.name, id, item: $0) } ?? .form(Form.name, id)
-    return Page(
-        Form.title, trail: [Link(visit.name, to: SiteURL.customer(id).address)], failed: !state.errors.isEmpty
-    ) {
+    let back = form.leaves(visit)
+    return Page(Form.title, trail: [back], failed: !state.errors.isEmpty) {
         PostForm(
             to: action.address, seal: visit.visit.seal(seen: seen, keeping: state.fields), state: state,
             takesFiles: Form.file != nil
@@ -198,7 +205,7 @@ private func formPage<Form: CaseForm>(
             form.fields(in: state)
             Buttons {
                 SubmitButton(form.checks(nil) ? "Check the answers" : Form.button)
-                a(.href(SiteURL.customer(id).address)) { Form.back }
+                a(.href(back.address)) { Form.back }
             }
         }
     }.about(visit.opened.seen)
@@ -215,7 +222,7 @@ private func checkPage<Form: CaseForm>(
     let hiddenFields = fields.answered
     let seen = fields["seen"].flatMap { Int($0) }
     return Page(
-        "Check before sending: \(Form.title.lowercased())", trail: [Link(visit.name, to: SiteURL.customer(id).address)]
+        "Check before sending: \(Form.title.lowercased())", trail: [form.leaves(visit)]
     ) {
         PostForm(to: action.address, seal: visit.visit.seal(seen: seen, keeping: fields)) {
             ForEach(hiddenFields) { field in input(.type(.hidden), .name(field.name), .value(field.value)) }

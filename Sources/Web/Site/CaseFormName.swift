@@ -1,5 +1,7 @@
 /// The forms about a customer, by the word that stands in their address.
 enum CaseFormName: String, Sendable, CaseIterable {
+    case takeUp = "take-up"
+    case giveBack = "give-back"
     case correct, email, language, benefit, interview, refer, acknowledge, query, answer, assign
     case changeAdviser = "change-adviser"
     case book, notice, remind, attend, move, cancel, miss

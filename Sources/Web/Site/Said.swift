@@ -3,6 +3,8 @@ import Casework
 /// What was just done, said once at the top of the page that follows.
 enum Said: String, Sendable, CaseIterable {
     case registered, corrected, email, language, benefit, interview, referred, acknowledged, queried, answered, assigned
+    case takenUp = "taken-up"
+    case givenBack = "given-back"
     case adviserChanged = "adviser-changed"
     case booked, noticed, posted, reminded, attended, attached, moved, cancelled, missed, withdrawn
     case job, hours, ended, proof
@@ -29,6 +31,7 @@ enum Said: String, Sendable, CaseIterable {
     case planDone = "plan-done"
     case planReviewed = "plan-reviewed"
     case planCopied = "plan-copied"
+    case planSent = "plan-sent"
     case planBroughtIn = "plan-brought-in"
     case safety, wished, offers, clerical
     case clericalWithdrawn = "clerical-withdrawn"
@@ -95,6 +98,8 @@ enum Said: String, Sendable, CaseIterable {
     var sentence: String {
         switch self {
         case .registered: "Registered. This is their record."
+        case .takenUp: "Their record is kept here now. This is it."
+        case .givenBack: "Their record is given back. It is not kept here any longer."
         case .corrected: "The details are corrected. What stood before is kept."
         case .email: "Their answer about e-mail is recorded."
         case .language: "The language they read is recorded. Their pages and letters follow it."
@@ -144,6 +149,7 @@ enum Said: String, Sendable, CaseIterable {
         case .planDone: "Recorded as done."
         case .planReviewed: "The review is recorded."
         case .planCopied: "The copy is recorded."
+        case .planSent: "The link to the plan goes by e-mail now. This page says if it does not arrive."
         case .planBroughtIn: "Every line is here. Look at those that may say the same."
         case .safety: "Recorded. Whoever meets them sees it, and nobody else."
         case .wished: "Their wish is recorded."

@@ -108,8 +108,13 @@ enum Navigation {
             links = [
                 Link("Payments", to: SiteURL.payments([]).address, keys: "g p"),
                 Link("Journeys", to: SiteURL.journeys([]).address, keys: "g j"),
+                Link("Assessments", to: SiteURL.instruments.address),
             ]
-        case .analyst: links = [Link("Journeys", to: SiteURL.journeys([]).address, keys: "g j")]
+        case .analyst:
+            links = [
+                Link("Journeys", to: SiteURL.journeys([]).address, keys: "g j"),
+                Link("Assessments", to: SiteURL.instruments.address),
+            ]
         default: break
         }
         links.append(Link("Draws", to: SiteURL.areas.address, keys: "g d"))

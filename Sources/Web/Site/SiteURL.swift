@@ -31,6 +31,8 @@ enum SiteURL: Sendable {
     case plan(Identifier<CaseFile>), planSheet(Identifier<CaseFile>), planText(Identifier<CaseFile>)
     case document(Identifier<CaseFile>, digest: String)
     case journeys([(String, String)])
+    /// How assessments serve.
+    case instruments
     case payments([(String, String)]), line(String), why(Identifier<CaseFile>)
     /// A code for a customer or their supporter, as it is printed.
     case code(Identifier<CaseFile>, Identifier<Invitation>)
@@ -92,6 +94,7 @@ enum SiteURL: Sendable {
         case planText = "/customers/:case/plan.txt"
         case document = "/customers/:case/documents/:digest"
         case journeys = "/journeys"
+        case instruments = "/assessments"
         case payments = "/payments"
         case line = "/payments/line"
         case why = "/customers/:case/payments"
@@ -179,6 +182,7 @@ enum SiteURL: Sendable {
         case .planText(let id): Route.planText.filled([id.description])
         case .document(let id, let digest): Route.document.filled([id.description, digest])
         case .journeys(let query): Route.journeys.filled(query: query)
+        case .instruments: Route.instruments.filled()
         case .payments(let query): Route.payments.filled(query: query)
         case .line(let key): Route.line.filled(query: [("key", key)])
         case .why(let id): Route.why.filled([id.description])

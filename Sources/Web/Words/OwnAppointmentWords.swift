@@ -9,6 +9,7 @@ enum OwnAppointmentWords: String, CustomerWords {
     case when = "Which days and times are good for you?"
     case whenHint = "You can also say why, if you like."
     case clash = "It is in a time we keep free for you. {1}."
+    case despite = "It is in a time we keep free for you. This is why: “{1}”"
     case weKnow = "We know these times of yours, so you need not write them: {1}."
     case gone = "This appointment has started, or is not on any more. Ring the office if you could not come."
     case line = "{1}, {2}, with {3} at {4}."
@@ -35,6 +36,7 @@ enum OwnAppointmentWords: String, CustomerWords {
         case .when: "Pa ddyddiau ac amseroedd sy’n gyfleus i chi?"
         case .whenHint: "Gallwch hefyd ddweud pam, os dymunwch."
         case .clash: "Mae mewn amser rydym yn ei gadw’n rhydd i chi. {1}."
+        case .despite: "Mae mewn amser rydym yn ei gadw’n rhydd i chi. Dyma pam: “{1}”"
         case .weKnow: "Rydym yn gwybod am yr amseroedd hyn, felly nid oes angen i chi eu hysgrifennu: {1}."
         case .gone:
             "Mae’r apwyntiad hwn wedi dechrau, neu nid yw’n digwydd mwyach. Ffoniwch y swyddfa os nad oeddech yn gallu dod."

@@ -16,7 +16,6 @@ enum OwnSharingFormWords: String, CustomerWords {
     case noHint = "Nothing changes. You get the same help."
     case kinds = "If yes, to what?"
     case kindsHint = "Tick only what you say yes to."
-    case noneTicked = "Tick at least one thing that you say yes to, or answer no."
     case seenAlready = "They see this already, and your answer does not change that."
     case ownPart = "They see only their own part of this now."
     case meansIdentity = "Your name, your birth date and your National Insurance number."
@@ -34,6 +33,7 @@ enum OwnSharingFormWords: String, CustomerWords {
     case meansConditionality = "What you must do for your benefit, and any doubt about it."
     case meansVoice = "What you asked, and the answers."
     case meansSafety = "How to meet people so that all are safe."
+    case meansEquality = "Your ethnic group, if you say it. It is asked only to see that all are treated alike."
     case until = "If yes, until when?"
     case untilHint = "At most {1}. You can stop it sooner, at any time."
     case gone = "This has been answered already."
@@ -87,7 +87,6 @@ enum OwnSharingFormWords: String, CustomerWords {
         case .noHint: "Nid oes dim yn newid. Cewch yr un help."
         case .kinds: "Os ydych, i beth?"
         case .kindsHint: "Ticiwch yr hyn rydych yn cytuno iddo yn unig."
-        case .noneTicked: "Ticiwch o leiaf un peth rydych yn cytuno iddo, neu atebwch na."
         case .seenAlready: "Maent yn gweld hyn yn barod, ac nid yw eich ateb yn newid hynny."
         case .ownPart: "Dim ond eu rhan eu hunain o hyn y maent yn ei gweld nawr."
         case .meansIdentity: "Eich enw, eich dyddiad geni a’ch rhif Yswiriant Gwladol."
@@ -106,6 +105,8 @@ enum OwnSharingFormWords: String, CustomerWords {
             "Yr hyn y mae’n rhaid i chi ei wneud ar gyfer eich budd-dal, ac unrhyw amheuaeth am hynny."
         case .meansVoice: "Yr hyn a ofynnoch, a’r atebion."
         case .meansSafety: "Sut i gwrdd â phobl fel bod pawb yn ddiogel."
+        case .meansEquality:
+            "Eich grŵp ethnig, os ydych yn ei ddweud. Gofynnir dim ond i weld bod pawb yn cael eu trin yr un fath."
         case .until: "Os ydych, tan pryd?"
         case .untilHint: "Tan {1} fan hwyraf. Gallwch roi’r gorau iddo’n gynt, ar unrhyw adeg."
         case .gone: "Mae hyn wedi’i ateb yn barod."
@@ -169,6 +170,7 @@ extension OwnSharingFormWords {
         case .sharing: meansSharing()
         case .conditionality: meansConditionality()
         case .voice: meansVoice()
+        case .equality: meansEquality()
         }
     }
 }

@@ -41,6 +41,7 @@ enum OwnSharingWords: String, CustomerWords {
     case lookedOften = "{1}, {2} times, the last at {3}"
     case earlier = "Earlier"
     case foundBySearch = "They searched by number or birth date, to see if somebody is on record."
+    case takingUp = "They opened the form that says if you are with them now."
 
     var welsh: String? {
         switch self {
@@ -84,6 +85,7 @@ enum OwnSharingWords: String, CustomerWords {
         case .lookedOften: "{1}, y tro diwethaf am {3} (troeon: {2})"
         case .earlier: "Cynharach"
         case .foundBySearch: "Chwiliwyd yn ôl rhif neu ddyddiad geni, i weld a oes rhywun ar gofnod."
+        case .takingUp: "Agorwyd y ffurflen sy’n dweud a ydych gyda hwy nawr."
         }
     }
 }

@@ -53,7 +53,7 @@ enum RightsWords: String, CustomerWords {
     case byPhone = "By phone"
     case signed = "On a signed form"
     case changedSince =
-        "Something of this record has been erased since, or this program writes copies in another way now. What you get is what is left of it."
+        "Something of this record has been erased since, or it was put together with another. What you get is what is left of it."
     case download = "Download the copy, to read or print"
     case downloadData = "Download it as data (JSON)"
 
@@ -110,7 +110,7 @@ enum RightsWords: String, CustomerWords {
         case .byPhone: "Dros y ffôn"
         case .signed: "Ar ffurflen wedi’i llofnodi"
         case .changedSince:
-            "Mae rhywbeth yn y cofnod hwn wedi’i ddileu ers hynny, neu mae’r system hon yn ysgrifennu copïau mewn ffordd arall nawr. Cewch yr hyn sydd ar ôl ohono."
+            "Mae rhywbeth yn y cofnod hwn wedi’i ddileu ers hynny, neu mae wedi’i roi ynghyd â chofnod arall. Cewch yr hyn sydd ar ôl ohono."
         case .download: "Lawrlwytho’r copi, i’w ddarllen neu ei argraffu"
         case .downloadData: "Ei lawrlwytho fel data (JSON)"
         }

@@ -19,7 +19,7 @@ extension RuleWords {
         "plan.not-explained": .notRequired, "plan.no-duty": .notRequired, "plan.objected": .objected,
         "plan.done-day": .doneDay, "consent.no-request": .questionGone, "consent.answered": .questionGone,
         "consent.until": .lastDay, "supporter.until": .lastDay, "consent.over": .consentOver,
-        "consent.none-chosen": .askedAlone, "consent.not-asked": .askedAlone,
+        "consent.purpose-gone": .purposeGone, "consent.none-chosen": .noneTicked, "consent.not-asked": .askedAlone,
         "supporter.name": .supporterName, "supporter.nothing": .supporterNothing, "supporter.none": .supporterGone,
         "voice.nobody": .nobodyThere, "voice.no-manager": .noManager, "change.own-word": .ownName,
         "change.early": .early, "change.from": .firstDay, "change.same": .sameHeld, "change.code": .oneAnswer,

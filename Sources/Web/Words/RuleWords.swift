@@ -38,6 +38,9 @@ enum RuleWords: String, CustomerWords {
     case doneDay = "Give the day it was done: today, or a day before."
     case questionGone =
         "You have answered this already, or it is not asked any more. You can change your mind on the page about sharing."
+    case purposeGone =
+        "This is not asked for any more, so you cannot say yes to it. You can answer no: you get the same help."
+    case noneTicked = "Tick at least one thing that you say yes to, or answer no."
     case askedAlone = "Choose from what was asked, or answer no."
     case lastDay = "Choose a last day from today on, and within a year."
     case consentOver = "This has stopped already, so there is nothing to stop."
@@ -126,6 +129,9 @@ enum RuleWords: String, CustomerWords {
         case .doneDay: "Rhowch y diwrnod y cafodd ei wneud: heddiw, neu ddiwrnod cynt."
         case .questionGone:
             "Rydych wedi ateb hyn yn barod, neu nid yw’n cael ei ofyn mwyach. Gallwch newid eich meddwl ar y dudalen am rannu."
+        case .purposeGone:
+            "Nid yw hyn yn cael ei ofyn mwyach, felly ni allwch gytuno iddo. Gallwch ateb na: cewch yr un help."
+        case .noneTicked: "Ticiwch o leiaf un peth rydych yn cytuno iddo, neu atebwch na."
         case .askedAlone: "Dewiswch o blith yr hyn a ofynnwyd, neu atebwch na."
         case .lastDay: "Dewiswch ddiwrnod olaf o heddiw ymlaen, ac o fewn blwyddyn."
         case .consentOver: "Mae hyn wedi stopio’n barod, felly nid oes dim i’w stopio."

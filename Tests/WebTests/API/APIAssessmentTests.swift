@@ -72,6 +72,17 @@ struct APIAssessmentTests {
         #expect(read.json["settled"]?.array?.last?["overrules"] == true)
         #expect(read.json["settled"]?.array?.last?["why"] == "Has not slept for weeks.")
         #expect(try await rosa.post("\(path)/sections/access", ["q-cv": "yes"]).code == "token.scope")
+
+        // Begun again, what was said this time is told beside it, and is no answer yet.
+        let (_, again, _) = try await begun(town, ben, subject)
+        let anew = try await ben.get(again)
+        #expect(anew.json["answers"]?.array?.isEmpty == true, "\(anew.json)")
+        let earlier = anew.json["earlier"]?.array ?? []
+        #expect(earlier.contains { $0["field"] == "q-cv" && $0["day"] == .text(town.now.day) })
+        #expect(try await ben.get("\(again)/sections/access").json["values"]?["q-cv"] == nil)
+        #expect(try await ben.post("\(again)/sections/access", ["q-cv": "no"]).status == 200)
+        let saved = try await ben.get(again)
+        #expect(saved.json["earlier"]?.array?.contains { $0["field"] == "q-cv" } == false)
         try await town.close()
     }
 

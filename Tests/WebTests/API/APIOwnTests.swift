@@ -102,6 +102,22 @@ struct APIOwnTests {
         try await town.close()
     }
 
+    @Test("Who pays for the help is among those who can open the record, by its name, and sees no name (K-007, A-101)")
+    func commissioners() async throws {
+        let town = try await Partnership()
+        let subject = try await town.attached()
+        for program in [try await own(town, subject), try await town.program(town.adviser)] {
+            let viewers = try await program.get("/customers/\(subject)/sharing").json["viewers"]?.array ?? []
+            #expect(viewers.first?["organisation"]?["name"] == "Union Street Jobcentre")
+            let body = try #require(viewers.last)
+            #expect(body["organisation"]?["name"] == "Department for Work and Skills")
+            #expect(body["organisation"]?["id"] == .text(town.commissioner.author.organisation))
+            #expect(body["relation"] == "commissions")
+            #expect(body["sees"] == ["referral", "appointments", "work", "money"])
+        }
+        try await town.close()
+    }
+
     @Test("A supporter does what they were let do and no more, until the person ends it (A-027)")
     func supporter() async throws {
         let town = try await Partnership()

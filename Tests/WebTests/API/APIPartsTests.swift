@@ -69,12 +69,8 @@ struct APIPartsTests {
     func joining() async throws {
         let town = try await Partnership()
         let subject = try await town.register()
-        let session = try InformationSession(
-            id: Identifier(high: 300, low: 1), host: town.manager.author.organisation, programme: Partnership.programme,
-            format: .group, starts: Instant(london: day("2012-09-12"), hour: 10, minute: 0), minutes: 60,
-            place: "Mill House", places: 8)
-        try await town.office.hold(session, as: town.manager.author)
-        try await town.perform(InviteToSession(session: session.id), on: subject, as: town.jobcentreAdviser)
+        let session = try await town.heldSession()
+        try await town.perform(InviteToSession(session: session), on: subject, as: town.jobcentreAdviser)
         try await town.perform(
             TellOfJoining(
                 programme: Partnership.programme,
@@ -89,16 +85,16 @@ struct APIPartsTests {
         let read = try await dana.get("/customers/\(subject)/joining")
         #expect(read.status == 200)
         let place = try #require(read.json["invitations"]?.array?.first)
-        #expect(place["session"] == .text(session.id) && place["outcome"] == nil && place["basis"] == "voluntary")
+        #expect(place["session"] == .text(session) && place["outcome"] == nil && place["basis"] == "voluntary")
         let told = try #require(read.json["told"]?.array?.first)
         #expect(told["programme"] == .string(Partnership.programme) && told["decides-from"]?.string != nil)
         #expect(read.json["decisions"]?.array?.first?["words"] == "Not this year.")
 
         let priya = try await town.program(town.manager)
         #expect(try await priya.get("/sessions").json.array?.first?["taken"] == 1)
-        let register = try await priya.get("/sessions/\(session.id)")
+        let register = try await priya.get("/sessions/\(session)")
         #expect(register.json["own"] == true && register.json["places"]?.array?.first?["name"] == "Rosa Parr")
-        #expect(try await town.program(town.otherManager).get("/sessions/\(session.id)").code == "session.none")
+        #expect(try await town.program(town.otherManager).get("/sessions/\(session)").code == "session.none")
         let writer = try await town.program(town.manager, [.write])
         #expect(try await writer.get("/sessions").code == "token.scope")
         try await town.close()

@@ -1,32 +1,14 @@
 import Casework
 import HTTPTypes
-import Hummingbird
 import Kernel
-import Logging
 import Office
 import Records
-import TestSupport
 import Testing
 
 @testable import Web
 
 @Suite("A person's rights by the API")
 struct APIRightsTests {
-    /// Somebody who answers for what is kept at the jobcentre.
-    private func lead(_ town: Partnership) async throws -> APIProgram {
-        let author = Author(
-            person: Identifier(high: 1, low: 40), organisation: town.jobcentreAdviser.author.organisation,
-            role: .informationGovernanceLead)
-        try await town.store.write { connection in
-            try AccountRegister.open(
-                .init(person: author.person, name: "Farah Lead", username: "farah.lead", password: "none"),
-                by: author.person, at: town.now, in: connection)
-            try AccountRegister.appoint(
-                .init(person: author.person, organisation: author.organisation, role: author.role), in: connection)
-        }
-        return try await town.program(.init(name: "Farah Lead", author: author))
-    }
-
     @Test("A copy is asked for, given out at once where nobody must read it, and is the file its page gives")
     func atOnce() async throws {
         let town = try await Partnership()
@@ -72,7 +54,7 @@ struct APIRightsTests {
         #expect(try await rosa.get("\(path)/copy").code == "copy.not-yet")
         #expect(try await rosa.get(path).json["texts"]?.array?.isEmpty == true)
 
-        let farah = try await lead(town)
+        let farah = try await town.program(town.governanceLead())
         #expect(try await farah.get("/requests").json.array?.first?["case"] == .text(subject))
         let read = try await farah.get(path)
         let texts = read.json["texts"]?.array ?? []
@@ -111,7 +93,7 @@ struct APIRightsTests {
             path, ["kind": "correction", "on": "2012-09-07", "how": "by-phone", "words": "I was born in May."])
         #expect(asked.status == 200, "\(asked.json)")
         let id = try #require(asked.json["command"]?.string)
-        let farah = try await lead(town)
+        let farah = try await town.program(town.governanceLead())
         let refused = try await farah.post(
             "/customers/\(subject)/forms/refuse-request/\(id)",
             ["reason": "accurate", "words": "Your birth certificate says February."])
@@ -138,7 +120,7 @@ struct APIRightsTests {
         #expect(try await rosa.post(path, ["sure": true, "seen": .int(seen)]).code == "token.scope")
         let dana = try await town.program(town.jobcentreAdviser)
         #expect(try await dana.post(path, ["sure": true, "seen": .int(seen)]).code == "power.none")
-        let farah = try await lead(town)
+        let farah = try await town.program(town.governanceLead())
         #expect(try await farah.post(path, ["sure": false, "seen": .int(seen)]).code == "erase.sure")
         let unknown = try await farah.post(path, ["sure": true, "seen": .int(seen), "classes": ["everything"]])
         #expect(unknown.json["errors"]?.array?.first?["field"] == "classes", "\(unknown.json)")
@@ -150,14 +132,7 @@ struct APIRightsTests {
         #expect(try await town.file(subject).customer?.identity.value != nil)
 
         // Where it is at hand, it is done: class by class, with the proof to read after.
-        let keyring = try Keyring(MasterKey(bytes: Array(1...32)))
-        let register = ErasureRegister(path: TestStore.newPath(".erasures"), keys: keyring)
-        let office = try await Office(
-            town.store, keyring: keyring, programmes: town.office.programmes, clock: town.office.clock,
-            random: .seeded(19), erasures: register)
-        let router = Site(office, options: ServeOptions()).router(logger: LogLines().logger)
-        let keeper = APIProgram(
-            client: WebClient(router) { SiteContext(source: LoggerSource(logger: $0)) }, token: farah.token)
+        let (keeper, office, register) = try await town.erasing(farah)
         let stale = try await keeper.post(path, ["sure": true, "seen": .int(seen - 1)])
         #expect(stale.code == "erase.stale", "\(stale.json)")
         let erased = try await keeper.post(

@@ -14,16 +14,22 @@ struct DescriptionTests {
         return (town, answer.json)
     }
 
+    /// What a form takes, as it is described.
+    private func taken(_ folder: String, _ name: String, _ hasItem: Bool, _ document: JSON) throws -> JSON? {
+        let path = "\(folder)\(name)\(hasItem ? "/{item}" : "")"
+        let operation = try #require(document["paths"]?[path]?["post"], "\(path)")
+        let schema = operation["requestBody"]?["content"]?["application/json"]?["schema"]
+        #expect(
+            schema?["additionalProperties"] == false,
+            "\(name): SpecimenCase holds nothing that this form can be about; add one of it there")
+        return schema
+    }
+
     @Test("Every form that is registered is described, field by field, with nobody telling the API of it")
     func forms() async throws {
         let (town, document) = try await document()
         for form in CaseForms.all {
-            let path = "/customers/{case}/forms/\(form.name.rawValue)\(form.hasItem ? "/{item}" : "")"
-            let operation = try #require(document["paths"]?[path]?["post"], "\(path)")
-            let schema = operation["requestBody"]?["content"]?["application/json"]?["schema"]
-            #expect(
-                schema?["additionalProperties"] == false,
-                "\(form.name.rawValue): SpecimenCase holds nothing that this form can be about; add one of it there")
+            let schema = try taken("/customers/{case}/forms/", form.name.rawValue, form.hasItem, document)
             for member in schema?["properties"]?.members ?? [] {
                 #expect(member.value["title"]?.string?.isEmpty == false, "\(form.name.rawValue).\(member.name)")
             }
@@ -35,12 +41,7 @@ struct DescriptionTests {
     func ownForms() async throws {
         let (town, document) = try await document()
         for form in OwnForms.all {
-            let path = "/own/forms/\(form.name.rawValue)\(form.hasItem ? "/{item}" : "")"
-            let operation = try #require(document["paths"]?[path]?["post"], "\(path)")
-            let schema = operation["requestBody"]?["content"]?["application/json"]?["schema"]
-            #expect(
-                schema?["additionalProperties"] == false,
-                "\(form.name.rawValue): SpecimenCase holds nothing that this form can be about; add one of it there")
+            _ = try taken("/own/forms/", form.name.rawValue, form.hasItem, document)
         }
         let tell = document["paths"]?["/own/forms/tell/{item}"]?["post"]?["requestBody"]
         let fields = tell?["content"]?["application/json"]?["schema"]?["properties"]

@@ -31,6 +31,25 @@ struct CaseloadTests {
         #expect(await names(browser) == top)
     }
 
+    @Test("Once a provider may not read even its own part any longer, its list leaves the customer out (design §5)")
+    func closed() async throws {
+        let room = try await Partnership()
+        _ = try await room.attached("Bea", "Yates")
+        func listed(_ worker: Partnership.Worker) async throws -> Bool {
+            let browser = try await room.browser(worker)
+            #expect(try await browser.get(SiteURL.caseload([]).address).status == .ok)
+            return await names(browser).contains("Bea Yates")
+        }
+        room.move(to: day("2016-06-01"))
+        for worker in [room.adviser, room.manager] {
+            #expect(try await listed(worker), "it reads its own part, as a former provider")
+        }
+        room.move(to: day("2021-06-01"))
+        for worker in [room.adviser, room.manager] { #expect(try await listed(worker) == false) }
+        #expect(try await listed(room.teamManager), "whoever keeps the record has no such end")
+        try await room.close()
+    }
+
     @Test("Sorted by the next appointment, by the last contact and by name, and the heading says which")
     func sorted() async throws {
         let room = try await Partnership()

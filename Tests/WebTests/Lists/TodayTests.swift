@@ -51,7 +51,7 @@ struct TodayTests {
         #expect(theirs.text.contains("Acknowledge the referral by 12 September 2012."))
     }
 
-    @Test("A list is one look in the log, however many it shows (C25)")
+    @Test("A list is one look in the log, however many it shows (K-007)")
     func looks() async throws {
         let room = try await Partnership()
         for name in ["Amir", "Bea", "Cal"] { _ = try await room.assigned(name, "Marsh") }

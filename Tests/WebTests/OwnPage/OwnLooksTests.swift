@@ -16,7 +16,7 @@ struct OwnLooksTests {
             relation: relation.rawValue)
     }
 
-    @Test("The looks of one person on one day are one line, with how many and each reason once (G-246)")
+    @Test("The looks of one person on one day are one line, with how many and each reason once (K-007)")
     func lines() throws {
         var lines: [OwnLooks.Line] = []
         for look in [
@@ -33,7 +33,7 @@ struct OwnLooksTests {
         #expect(String(decoding: html, as: UTF8.self).contains("3 times, the last at 4pm"))
     }
 
-    @Test("That a search by number or birth date found them is a look with its own reason (G-246, C01)")
+    @Test("That a search by number or birth date found them is a look with its own reason (K-007, C01)")
     func found() throws {
         let seen = try look(1, "2012-08-14", 9)
         let found = Look(

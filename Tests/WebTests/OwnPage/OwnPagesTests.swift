@@ -1,7 +1,6 @@
 import Casework
 import Kernel
 import Office
-import Records
 import TestSupport
 import Testing
 
@@ -9,46 +8,11 @@ import Testing
 
 @Suite("What a customer reads on their own pages")
 struct OwnPagesTests {
-    /// A browser in which somebody has gone in to their own page with a code.
-    private func ownPage(
-        of subject: Identifier<CaseFile>, in room: Partnership
-    ) async throws -> WebClient<SiteContext> {
-        let dana = try await room.browser(room.jobcentreAdviser)
-        try await dana.get(SiteURL.form(.letIn, subject).address)
-        try await dana.submit("Let them in", ["route": "paper"], following: true)
-        let code = try #require(await dana.page?.root.first { $0.has(class: "code") }?.text)
-        let phone = try await room.browser()
-        try await phone.get(SiteURL.welcome.address)
-        try await phone.submit("Go to my page", ["code": code], following: true)
-        return phone
-    }
-
-    /// Somebody in work for 27 weeks that count, off the benefit.
-    private func inWork(_ room: Partnership) async throws -> (subject: Identifier<CaseFile>, start: CalendarDay) {
-        let subject = try await room.attached()
-        let start = Partnership.monday.adding(days: 7)
-        let end = start.adding(weeks: 27).adding(days: -1)
-        room.move(to: end.adding(days: 1))
-        let job = try await room.perform(
-            RecordJobStart(
-                started: start, kind: .employed, hours: WeeklyHours(30),
-                details: JobDetails(employer: "Hartley Bakery", title: "Packer")), on: subject, as: room.adviser
-        ).file.employment.jobs[0].id
-        try await room.perform(
-            StateBenefit(
-                statement: BenefitStatement(
-                    benefit: "JSA", on: false, from: start, until: nil, certainty: .known, source: .jobcentre)),
-            on: subject, as: room.jobcentreAdviser)
-        try await room.perform(
-            RecordProof(job: job, kind: "employer", from: start, until: end), on: subject, as: room.adviser)
-        return (subject, start)
-    }
-
     @Test("Of a benefit back-dated over weeks that were counted they read that they owe nothing (C14, M-002)")
     func backdated() async throws {
         let room = try await Partnership()
-        let (rosa, start) = try await inWork(room)
-        let phone = try await ownPage(of: rosa, in: room)
+        let (rosa, start) = (try await room.inWork(), Partnership.jobStart)
+        let phone = try await room.phone(of: rosa)
         let before = try await phone.get(SiteURL.meTell.address).page().root.text
         #expect(before.contains("How we reach you") && !before.contains(OwnTellWords.owesNothing.english))
         try await room.perform(
@@ -70,7 +34,7 @@ struct OwnPagesTests {
     func everybodyWhoSees() async throws {
         let room = try await Partnership()
         let rosa = try await room.attached()
-        let phone = try await ownPage(of: rosa, in: room)
+        let phone = try await room.phone(of: rosa)
         let page = try await phone.get(SiteURL.meSharing.address).page().root.text
         #expect(page.contains(RelationWords.commissions.english))
         #expect(page.contains("can also find your name, birth date and National Insurance number by a search"))
@@ -81,7 +45,7 @@ struct OwnPagesTests {
     func toldToNobody() async throws {
         let room = try await Partnership()
         let rosa = try await room.attached()
-        let phone = try await ownPage(of: rosa, in: room)
+        let phone = try await room.phone(of: rosa)
         try await phone.get(SiteURL.meItemForm(.tell, item: "caring").address)
         try await phone.submit(OwnTellWords.button.english, ["code": "child"], following: true)
         let before = try await phone.get(SiteURL.meTell.address).page().root.text
@@ -110,7 +74,7 @@ struct OwnPagesTests {
             ReportChange(
                 .address, ChangeDetail(words: "2 Low Street, Ashcombe AB1 2CD"), from: room.now.day,
                 source: .provider, route: .ownRecords), on: rosa, as: room.adviser)
-        let phone = try await ownPage(of: rosa, in: room)
+        let phone = try await room.phone(of: rosa)
         try await phone.get(SiteURL.meForm(.inTheWay).address)
         try await phone.submit(OwnStandingWords.rateButton.english, ["c-debt": "much"], following: true)
         let standing = try await phone.get(SiteURL.meStanding.address).page().root.text
@@ -130,25 +94,37 @@ struct OwnPagesTests {
         try await room.close()
     }
 
-    @Test("Beside who has them now stands why it changed, and no note between staff (C04, C40)")
+    @Test("A benefit that an office wrote down with no report is not right either, once they say so (C14, G-246)")
+    func benefitNotRight() async throws {
+        let room = try await Partnership()
+        let rosa = try await room.attached()
+        try await room.perform(
+            StateBenefit(
+                statement: BenefitStatement(
+                    benefit: "JSA", on: true, from: room.now.day.adding(days: -30), until: nil, certainty: .known,
+                    source: .jobcentre)),
+            on: rosa, as: room.jobcentreAdviser)
+        let phone = try await room.phone(of: rosa)
+        try await phone.get(SiteURL.meTell.address)
+        try await phone.click(OwnStandingWords.notRight.english)
+        try await phone.submit(
+            OwnStandingWords.sayButton.english, ["words": "It stopped in May."], following: true)
+        let told = try await phone.get(SiteURL.meTell.address).page().root.text
+        #expect(told.contains(OwnStandingWords.saidNotRight.english) && told.contains("On Jobseeker"))
+        #expect(!told.contains(OwnStandingWords.notRight.english), "It is said once")
+        let change = try #require(try await room.file(rosa).circumstances.changes.last)
+        #expect(change.kind == .benefit && change.openDisputes.first?.event.by.role == .customer)
+        let dana = try await room.browser(room.jobcentreAdviser)
+        let page = try await dana.get(SiteURL.circumstances(rosa).address)
+        #expect(page.text.contains("says that this is wrong") && page.text.contains("Decide which stands"))
+        try await room.close()
+    }
+
+    @Test("Beside who has them now stands why it changed, and no note between staff (C04, K-007)")
     func why() async throws {
         let room = try await Partnership()
-        let rosa = try await room.assigned()
-        let kit = Author(
-            person: Identifier(high: 1, low: 8), organisation: room.adviser.author.organisation, role: .providerAdviser)
-        let (now, by) = (room.now, room.commissioner.author.person)
-        try await room.store.write { connection in
-            try AccountRegister.open(
-                .init(person: kit.person, name: "Kit Bell", username: "kit.bell", password: "none"), by: by, at: now,
-                in: connection)
-            try AccountRegister.appoint(
-                .init(person: kit.person, organisation: kit.organisation, role: kit.role), in: connection)
-        }
-        try await room.perform(
-            ChangeAdviser(
-                provider: kit.organisation, adviser: kit.person, reason: "change-asked",
-                handover: Words("Mornings are hard.")), on: rosa, as: room.manager)
-        let phone = try await ownPage(of: rosa, in: room)
+        let rosa = try await room.withKitBell()
+        let phone = try await room.phone(of: rosa)
         for (address, who) in [
             (SiteURL.mePeople.address, "Kit Bell at Northway Futures"),
             (SiteURL.meJourney().address, "Your adviser is now Kit Bell at Northway Futures"),

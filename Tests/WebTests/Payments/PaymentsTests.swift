@@ -11,27 +11,6 @@ import Testing
 
 @Suite("Payments")
 struct PaymentsTests {
-    /// Somebody attached on the Monday and in work from the next, for longer than a job outcome takes, with proof.
-    private func inWork(_ room: Partnership, _ given: String = "Rosa") async throws -> Identifier<CaseFile> {
-        let subject = try await room.attached(given, "Parr")
-        let start = Partnership.monday.adding(days: 7)
-        let end = start.adding(weeks: 27).adding(days: -1)
-        room.move(to: end.adding(days: 1))
-        let job = try await room.perform(
-            RecordJobStart(
-                started: start, kind: .employed, hours: WeeklyHours(30),
-                details: JobDetails(employer: "Hartley Bakery", title: "Packer")), on: subject, as: room.adviser
-        ).file.employment.jobs[0].id
-        try await room.perform(
-            StateBenefit(
-                statement: BenefitStatement(
-                    benefit: "JSA", on: false, from: start, until: nil, certainty: .known, source: .jobcentre)),
-            on: subject, as: room.jobcentreAdviser)
-        try await room.perform(
-            RecordProof(job: job, kind: "employer", from: start, until: end), on: subject, as: room.adviser)
-        return subject
-    }
-
     private func lines(_ room: Partnership, _ subject: Identifier<CaseFile>) async throws -> [DueLine] {
         let programme = try #require(room.office.programmes[Partnership.programme])
         return try await PaymentLedger(programme).account(for: room.file(subject), until: room.now.day).due
@@ -42,7 +21,7 @@ struct PaymentsTests {
         arguments: Engine.allCases)
     func totals(engine: Engine) async throws {
         let room = try await Partnership(engine)
-        let rosa = try await inWork(room)
+        let rosa = try await room.inWork()
         let due = try await lines(room, rosa)
         #expect(due.count >= 2, "an attachment and a job outcome")
         let sum = due.compactMap(\.amount?.value).reduce(.zero, +)
@@ -64,7 +43,7 @@ struct PaymentsTests {
     @Test("A line opens to its weeks, whose word proves them, and the events it stands on")
     func line() async throws {
         let room = try await Partnership()
-        let rosa = try await inWork(room)
+        let rosa = try await room.inWork()
         let line = try #require(try await lines(room, rosa).first { $0.key.kind == .jobOutcome })
         let browser = try await room.browser(room.commissioner)
         let page = try await browser.get(SiteURL.line(line.key.description).address)
@@ -80,7 +59,7 @@ struct PaymentsTests {
     @Test("Due, not yet and never are three lists")
     func lists() async throws {
         let room = try await Partnership()
-        let rosa = try await inWork(room)
+        let rosa = try await room.inWork()
         let browser = try await room.browser(room.manager)
         let page = try await browser.get(SiteURL.why(rosa).address)
         #expect(page.text.contains("Due (\(try await lines(room, rosa).count))"))
@@ -90,7 +69,7 @@ struct PaymentsTests {
     @Test("No page of a commissioner’s holds a name (A-101)")
     func noNames() async throws {
         let room = try await Partnership()
-        let rosa = try await inWork(room)
+        let rosa = try await room.inWork()
         let key = try #require(try await lines(room, rosa).last).key.description
         let browser = try await room.browser(room.commissioner)
         for address in [
@@ -109,7 +88,7 @@ struct PaymentsTests {
     @Test("A period and a kind leave the rest out; the file has the same lines")
     func filtered() async throws {
         let room = try await Partnership()
-        _ = try await inWork(room)
+        _ = try await room.inWork()
         let browser = try await room.browser(room.commissioner)
         let day = Partnership.monday.description
         try await browser.get(SiteURL.payments([("from", day), ("until", day)]).address)
@@ -118,7 +97,7 @@ struct PaymentsTests {
         #expect(none.text.contains("Nothing fell due"))
         let file = try await browser.get(SiteURL.payments([("kind", "job-outcome"), ("as", "csv")]).address)
         #expect(file.header("content-type") == "text/csv; charset=utf-8")
-        #expect(file.text.split(separator: "\n").count == 2)
+        #expect(file.text.split(whereSeparator: \.isNewline).count == 2)
     }
 
     @Test("A line that no tariff prices is unpriced in the totals, the list, the file and by itself, and never £0")

@@ -22,7 +22,7 @@ struct EndingLetterTests {
         let attached = try #require(try await town.file(subject).referral?.attachment?.event.id)
         let now = town.now
         _ = try await town.store.write { connection in
-            try Outbox.addLater(
+            try Outbox.add(
                 "ending", because: attached, of: subject, payload: now.description, due: now, in: connection)
         }
         let waiting = try await shown()

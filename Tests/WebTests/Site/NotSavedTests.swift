@@ -22,7 +22,7 @@ struct NotSavedTests {
     }
 
     @Test(
-        "A customer is told it in their language, in words to them, and what they typed is kept (K-039, M-069)",
+        "A customer is told it in their language, in words to them, and what they typed is kept (K-039, G-032)",
         arguments: Language.allCases)
     func own(language: Language) async throws {
         let room = try await Partnership()

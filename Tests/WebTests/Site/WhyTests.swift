@@ -118,12 +118,9 @@ struct WhyTests {
         let room = try await Partnership()
         _ = try await room.attached()
         let amir = try await room.register("Amir", "Zell")
-        let session = try InformationSession(
-            id: Identifier(high: 300, low: 1), host: room.manager.author.organisation, programme: Partnership.programme,
-            format: .group, starts: Instant(london: day("2012-09-12"), hour: 10, minute: 0), minutes: 60,
-            place: "Mill House", places: 8)
-        try await room.office.hold(session, as: room.manager.author)
-        try await room.perform(InviteToSession(session: session.id), on: amir, as: room.jobcentreAdviser)
+        let session = try await room.heldSession()
+        let lead = try await room.governanceLead()
+        try await room.perform(InviteToSession(session: session), on: amir, as: room.jobcentreAdviser)
         let lists: [(reader: Partnership.Worker, url: SiteURL, whom: String)] = [
             (room.adviser, .today, "those who are assigned to you, those booked with you today"),
             (room.adviser, .caseload([]), "those who are assigned to you."),
@@ -134,8 +131,10 @@ struct WhyTests {
             (room.adviser, .search("Parr"), "whose record is open to you, and nobody else."),
             (room.manager, .payments([]), "what is due to it"),
             (room.commissioner, .payments([]), "what is due in the areas it commissions"),
-            (room.manager, .session(session.id), "everybody invited to a session that it holds"),
-            (room.jobcentreAdviser, .session(session.id), "those invited whose record it keeps"),
+            (lead, .requests, "those who asked something about a record that it keeps"),
+            (room.manager, .session(session), "everybody invited to a session that it holds"),
+            (room.jobcentreAdviser, .session(session), "those invited whose record it keeps"),
+            (room.commissioner, .instruments, "as counts: nobody by name or by a reference"),
         ]
         for list in lists {
             let answer = try await room.browser(list.reader).get(list.url.address)

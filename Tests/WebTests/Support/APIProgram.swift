@@ -2,8 +2,10 @@ import Casework
 import HTTPTypes
 import Hummingbird
 import Kernel
+import Logging
 import Office
 import Records
+import TestSupport
 import Testing
 
 @testable import Web
@@ -72,6 +74,23 @@ extension Partnership {
         let invitation = try #require(invited.file.access.invitations.last?.id)
         let code = try await office.code(of: invitation, on: subject, as: worker.author).code
         return APIProgram(client: try await browser(), token: try await office.ownToken(code: code).secret)
+    }
+
+    /// The same program at the same store with the register of erasures at hand, as where its key is.
+    func erasing(
+        _ program: APIProgram
+    ) async throws -> (program: APIProgram, office: Office, register: ErasureRegister) {
+        let keyring = try Keyring(MasterKey(bytes: Array(1...32)))
+        let register = ErasureRegister(path: TestStore.newPath(".erasures"), keys: keyring)
+        let office = try await Office(
+            store, keyring: keyring, programmes: self.office.programmes, clock: self.office.clock, random: .seeded(19),
+            erasures: register)
+        let router = Site(office, options: ServeOptions()).router(logger: LogLines().logger)
+        return (
+            APIProgram(
+                client: WebClient(router) { SiteContext(source: LoggerSource(logger: $0)) }, token: program.token),
+            office, register
+        )
     }
 
     func position(of worker: Worker) -> AccountRegister.Position {

@@ -82,7 +82,9 @@ extension Operation {
     private static var askPart: Operation {
         Operation(
             method: .get, path: partPath, id: "askAnswers", summary: "What a part of an assessment asks now",
-            about: "What an answer leads to is asked once it is saved: ask again then.", section: "Assessments",
+            about:
+                "What an answer leads to is asked once it is saved: ask again then. What was said the last time is `earlier` of the assessment, and not among the values: ask whether it is still so.",
+            section: "Assessments",
             parameters: partParameters, answers: Self.askedType, problems: [.notFound]
         ) { call in
             try call.bearer.require(.readCase)
@@ -90,7 +92,7 @@ extension Operation {
             try part.held.requireOpen()
             let asked = part.reached
             return Self.asked(
-                part.section.title, sequence: part.opened.seen.sequence, initial: part.held.typed(asked),
+                part.section.title, sequence: part.opened.seen.sequence, initial: part.held.held.typed(asked),
                 draw: { state in Fragment { ForEach(asked) { QuestionField(question: $0, state: state) } } }
             ) { form in for question in asked { _ = try form.answer(to: question) } }
         }
@@ -123,38 +125,6 @@ extension Operation {
                 }
             }
         }
-    }
-}
-
-extension AssessmentPart {
-    /// The questions of this part that are on the way, for this reader here and now.
-    fileprivate var reached: [Question] {
-        held.reading(instrument, mode: mode, through: opened.seen.sight).path.reached(in: section)
-    }
-}
-
-extension Assessment {
-    /// - Refuses: when it is finished.
-    fileprivate func requireOpen() throws(Refusal) {
-        guard finished == nil else {
-            throw Refusal("assessment.finished", "This assessment is finished. Read what it came to.")
-        }
-    }
-
-    /// What stands in the fields of some questions.
-    fileprivate func typed(_ questions: [Question]) -> FormFields {
-        var pairs: [(String, String)] = []
-        for question in questions {
-            switch held[question.id]?.answer {
-            case nil: break
-            case .chosen(let codes): pairs += codes.map { (question.field, $0) }
-            case .number(let number): pairs.append((question.field, String(number)))
-            case .day(let day): pairs.append((question.field, day.description))
-            case .words(let text): pairs.append((question.field, text))
-            case .putOff: pairs.append((question.field, Question.putOff))
-            }
-        }
-        return FormFields(pairs)
     }
 }
 

@@ -108,10 +108,3 @@ extension Operation {
         }
     }
 }
-
-extension APICall {
-    /// Reads what was sent as the form of a page is read.
-    fileprivate func read<Value>(_ body: (FormReader) throws -> Value) async throws -> Value {
-        try JSONForm(members: try await object()).read(body)
-    }
-}

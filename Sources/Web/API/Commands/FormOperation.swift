@@ -24,7 +24,7 @@ extension Operation {
             Operation(
                 method: .post, path: path, id: "send-\(Form.name.rawValue)", summary: Form.title,
                 about:
-                    "\(Form.Command.act.words.prefix(1).uppercased() + Form.Command.act.words.dropFirst()). Which members are asked for depends on the record and on who asks: GET the same address to see them.",
+                    "\(Form.Command.act.words.capitalisedFirst). Which members are asked for depends on the record and on who asks: GET the same address to see them.",
                 section: "Forms", parameters: parameters + [.seen, .idempotencyKey, .ifMatch],
                 form: .staff(Form.name),
                 answers: Shape<CommandAnswered>.answer.type, problems: [.notFound, .conflict, .preconditionFailed]
@@ -50,7 +50,7 @@ extension Operation {
         ])
 
     private static func ask<Form: CaseForm>(_ form: Form.Type, _ call: APICall) async throws -> APIAnswer {
-        try call.bearer.require(.readCase)
+        try call.bearer.require(Form.opens)
         let (visit, form) = try await loaded(form, call.visit)
         return asked(
             Form.title, sequence: visit.opened.seen.sequence, initial: form.initial, draw: form.fields(in:)
@@ -88,7 +88,7 @@ extension Operation {
         let item = call.context.parameters.get("item") ?? ""
         let content = "\(Form.name.rawValue) \(item) \(sent.content)"
         // Only whoever may open the case is told what was answered there.
-        let opened = try await call.office.open(subject, as: call.actor)
+        let opened = try await call.office.open(subject, as: call.actor, to: Form.opens)
         return try await call.once(id, content, on: subject, at: opened) {
             let (_, loaded) = try await loaded(form, call.visit, opened, files: sent.files)
             let command = try sent.read { try loaded.read($0) }

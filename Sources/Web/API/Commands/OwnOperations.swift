@@ -29,7 +29,7 @@ extension Operation {
             about:
                 "The code works once, here or on the page. The token is good for \(SignInSettings.ownTokenMinutes) minutes, for what that page can do. It ends when the page is closed, and with a supporter’s time. Twenty tries a minute, counted with those on the page; five wrong ones end a code.",
             section: section, takes: SchemaType(json: codeForm.schema), answers: Shape<OwnTokenMade>.made.type,
-            status: .created, tokens: .own,
+            status: .created,
             enter: { knock in
                 let code = try JSONForm(members: try await knock.request.object(limit: 4096)).read { Self.code($0) }
                 let made = try await knock.office.ownToken(code: code)

@@ -15,7 +15,7 @@ extension Operation {
             Operation(
                 method: .post, path: "/customers", id: "registerCustomer", summary: "Register a customer",
                 about:
-                    "One customer has one record: where somebody alike is registered the answer is 409, with those who are. Send `new` as true when it is none of them. The record has the id of the command.",
+                    "One customer has one record: where somebody alike is registered the answer is 409, with those who are. Send `new` as true when it is none of them. Where it is the person and others keep the record, the form `take-up` of that record brings it to you. The record has the id of the command.",
                 section: "Register", parameters: [.idempotencyKey], takes: SchemaType(json: description.schema),
                 answers: Shape<CommandAnswered>.answer.type, status: .created, problems: [.conflict]
             ) { call in try await register(call) }

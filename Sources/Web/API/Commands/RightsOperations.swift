@@ -15,7 +15,7 @@ extension Operation {
 
     private static var askRight: Operation {
         let described = FormDescription { form in
-            _ = try asked(form, isOneself: false, on: CalendarDay(year: 2012, month: 6, day: 21) ?? .init(number: 0))
+            _ = try AskedRight(form, isOneself: false, on: CalendarDay(number: 15_490))
         }
         // The person themselves is asked for no more than the kind: they ask here and now.
         let schema = described.schema.adding("required", ["kind"])
@@ -33,18 +33,18 @@ extension Operation {
             let (id, subject) = (try call.command, try call.subject)
             let opened = try await call.office.open(subject, as: call.actor)
             try Powers.require(.askRight, of: call.actor.role, as: opened.relation)
-            let (right, words) = try sent.read {
-                try asked($0, isOneself: opened.relation == .oneself, on: opened.today)
+            let right = try sent.read {
+                try AskedRight($0, isOneself: opened.relation == .oneself, on: opened.today)
             }
             let known = Self.content(ofAsking: sent)
             func ask() async throws -> Performed {
                 try await call.office.perform(
-                    AskRight(right, words: words), on: subject, as: call.actor, id: id, content: known)
+                    AskRight(right.asked, words: right.words), on: subject, as: call.actor, id: id, content: known)
             }
             let answer = try await call.once(id, known, on: subject, at: opened) { _ = try await ask() }
             // Asked again, it is known by what was sent and answered as before. So a copy that was not given out, because
             // something failed between the two, is given now.
-            if right.kind == .access {
+            if right.asked.kind == .access {
                 _ = try await call.office.giveAtOnce(try await ask().file, Identifier(id), CopyDocument.writing)
             }
             return answer
@@ -53,20 +53,6 @@ extension Operation {
 
     /// What a command that asks for a right is known by: as it was sent, whatever the day.
     static func content(ofAsking sent: JSONForm) -> String { "\(AskRight.act.rawValue) \(sent.content)" }
-
-    private static func asked(
-        _ form: FormReader, isOneself: Bool, on today: CalendarDay
-    ) throws -> (RightsAsked, Words?) {
-        (
-            RightsAsked(
-                kind: form.choice("kind", label: "What is asked for?"),
-                on: isOneself
-                    ? today : form.day("on", label: "When did they ask?", in: today.adding(days: -366)...today),
-                how: isOneself ? .online : form.choice("how", label: "How did they tell you?")),
-            try Words(
-                typed: form.optionalText("words", label: "In their own words", max: 4000, lines: true), field: "words")
-        )
-    }
 
     // MARK: One request
 
@@ -91,7 +77,7 @@ extension Operation {
             about: "The file that its page gives, byte for byte; a draft, for whoever reads it through.",
             section: section, parameters: [.customer, item], answers: SchemaType(json: ["type": "object"]),
             problems: [.notFound], tokens: .all
-        ) { call in try await copy(call, ending: "json", type: "application/json") { CopyDocument.writing.json($0) } }
+        ) { call in try await copy(call, asPage: false) }
     }
 
     private static var copyPage: Operation {
@@ -99,18 +85,14 @@ extension Operation {
             method: .get, path: "\(requestPath)/copy/page", id: "readCopyPage",
             summary: "The copy, as a page to read or to print", section: section, parameters: [.customer, item],
             answers: .text, media: "text/html", problems: [.notFound], tokens: .all
-        ) { call in
-            try await copy(call, ending: "html", type: "text/html; charset=utf-8") { CopyDocument.writing.html($0) }
-        }
+        ) { call in try await copy(call, asPage: true) }
     }
 
-    private static func copy(
-        _ call: APICall, ending: String, type: String, _ bytes: (AccessCopy) -> [UInt8]
-    ) async throws -> APIAnswer {
+    private static func copy(_ call: APICall, asPage: Bool) async throws -> APIAnswer {
         try call.bearer.require(.readCopy)
         let copy = try await call.office.copy(
             of: try call.subject, answering: call.visit.identifier("item"), as: call.actor)
-        return APIAnswer(file: bytes(copy), name: "record-\(copy.made.day).\(ending)", type: type)
+        return APIAnswer(file: CopyFile(copy, asPage: asPage))
     }
 
     // MARK: Answering

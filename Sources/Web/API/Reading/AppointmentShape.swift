@@ -16,6 +16,9 @@ extension Shape where Value == Told<Appointment> {
                 Member("starts", .moment) { .text($0.slot.starts) },
                 Member("minutes", .whole) { .int($0.slot.minutes) },
                 Member("mode", .coded(ContactMode.self)) { .string($0.slot.mode.rawValue) },
+                Member("despite", .text, optional: true, "Why it is in a time that is taken, where it falls in one.") {
+                    $0.words($0.part.despite)
+                },
                 Member("state", .coded(AppointmentState.self)) { .string($0.state.rawValue) },
                 Member("notices", .list(Shape<Told<Appointment.Notice>>.notice.type)) { $0.json($0.notices, .notice) },
                 Member("reminded", .list(.moment)) { .array($0.reminders.map { .text($0.recorded) }) },

@@ -9,23 +9,17 @@ struct AssessmentRead: Sendable {
     let instrument: Instrument?
     /// The one before it with the same questions, and those it was made with.
     let before: (Assessment, Instrument?)?
+    private let saidBefore: [String: Assessment.HeldAnswer]
 
     init(_ assessment: Assessment, of all: Assessments, tools: ServiceTools) {
         func instrument(_ one: Assessment) -> Instrument? {
             tools.instrument(one.start.instrument, version: one.start.version)
         }
         self.assessment = assessment
-        self.instrument = instrument(assessment)
+        let questions = instrument(assessment)
+        self.instrument = questions
+        saidBefore = questions.map { all.earlier(than: assessment, $0) } ?? [:]
         before = all.previous(to: assessment).map { ($0, instrument($0)) }
-    }
-
-    /// What its answers come to, as far as a reader sees them: they stand as they were given, whatever mode is next.
-    fileprivate func reading(through sight: Sight) -> AssessmentReading? {
-        instrument.map { instrument in
-            AssessmentReading(instrument, assessment.answers) { question in
-                sight.sees(question.category) && (!question.isPrivate || assessment.held[question.id] != nil)
-            }
-        }
     }
 
     /// What is different since the last time; nil before there are two that are finished.
@@ -35,9 +29,14 @@ struct AssessmentRead: Sendable {
     }
 
     /// Every answer that the reader sees, in the order of the questions.
-    fileprivate var answers: [AnswerRead] {
+    fileprivate var answers: [AnswerRead] { read(assessment.held) }
+
+    /// What the reader sees of what was said the last time and not yet this time, in the same order.
+    fileprivate var earlier: [AnswerRead] { read(saidBefore) }
+
+    private func read(_ held: [String: Assessment.HeldAnswer]) -> [AnswerRead] {
         (instrument?.questions ?? []).compactMap { question in
-            assessment.held[question.id].map { AnswerRead(question: question, held: $0) }
+            held[question.id].map { AnswerRead(question: question, held: $0) }
         }
     }
 }
@@ -55,7 +54,7 @@ extension Shape where Value == Told<AssessmentRead> {
             "AssessmentResult",
             [
                 Member("case", .reference) { .text($0.opened.seen.id) },
-                Member("sequence", .whole) { .int($0.opened.seen.sequence) },
+                .whole("sequence") { $0.opened.seen.sequence },
                 Member("assessment", Shape<Told<Assessment>>.assessment.type) {
                     Shape<Told<Assessment>>.assessment.json($0.with($0.assessment))
                 },
@@ -67,32 +66,32 @@ extension Shape where Value == Told<AssessmentRead> {
                     let path = told.assessment.reading(instrument, through: told.opened.seen.sight).path
                     return .array(path.open(told.assessment.answers).map { .string($0.id) })
                 },
-                Member(
-                    "points", .list(Shape<SectionPoints>.points.type),
+                .list(
+                    "points", Shape<SectionPoints>.points,
                     "Of each part, once it is finished and every answer is yours to see."
-                ) {
-                    Shape<SectionPoints>.points.list($0.assessment.finished?.outcome.sections ?? [])
+                ) { $0.assessment.finished?.outcome.sections ?? [] },
+                .text("came-to", optional: true, "The rating that the answers came to.") {
+                    $0.assessment.finished?.outcome.rating
                 },
-                Member("came-to", .text, optional: true, "The rating that the answers came to.") {
-                    .text(of: $0.assessment.finished?.outcome.rating)
-                },
-                Member("came-to-stream", .text, optional: true) {
-                    .text(of: $0.assessment.finished?.outcome.stream)
-                },
-                Member("could-be", .text, optional: true, "What the questions not asked could still make of it.") {
-                    .text(of: $0.assessment.finished?.outcome.couldBe)
+                .text("came-to-stream", optional: true) { $0.assessment.finished?.outcome.stream },
+                .text("could-be", optional: true, "What the questions not asked could still make of it.") {
+                    $0.assessment.finished?.outcome.couldBe
                 },
                 Member(
                     "factors", .list(Shape<AssessmentReading.Factor>.factor.type),
                     "Each answer that counts, and why. One that is not yours to see is left out, with its points."
                 ) { told in
-                    Shape<AssessmentReading.Factor>.factor.list(
-                        told.part.reading(through: told.opened.seen.sight)?.factors ?? [])
+                    let reading = told.instrument.map { told.assessment.given($0, through: told.opened.seen.sight) }
+                    return Shape<AssessmentReading.Factor>.factor.list(reading?.factors ?? [])
                 },
                 Member("settled", .list(Shape<Told<Assessment.Decided>>.decided.type), "The last is in force.") {
                     $0.json($0.assessment.streamings, .decided)
                 },
-                Member("answers", .list(Shape<AnswerRead>.answer.type)) { Shape<AnswerRead>.answer.list($0.answers) },
+                .list("answers", Shape<AnswerRead>.answer) { $0.answers },
+                .list(
+                    "earlier", Shape<AnswerRead>.answer,
+                    "Said the last time, where there is no answer yet: ask whether each is still so. None counts here until it is saved."
+                ) { $0.earlier },
                 Member("changes", Shape<AssessmentChanges>.changes.type, optional: true, "Since the time before.") {
                     $0.changes.map { Shape<AssessmentChanges>.changes.json($0) }
                 },
@@ -105,9 +104,9 @@ extension Shape where Value == SectionPoints {
         Shape(
             "SectionPoints",
             [
-                Member("section", .text) { .string($0.section) },
-                Member("points", .whole) { .int($0.points) },
-                Member("most", .whole) { .int($0.most) },
+                .text("section") { $0.section },
+                .whole("points") { $0.points },
+                .whole("most") { $0.most },
             ])
     }
 }
@@ -117,13 +116,13 @@ extension Shape where Value == AssessmentReading.Factor {
         Shape(
             "Factor",
             [
-                Member("question", .text) { .string($0.question) },
-                Member("section", .text) { .string($0.section) },
-                Member("title", .text) { .string($0.title) },
-                Member("answer", .text) { .string($0.answer) },
-                Member("points", .whole) { .int($0.points) },
-                Member("most", .whole) { .int($0.most) },
-                Member("explains", .text, "Why such an answer counts.") { .string($0.explains) },
+                .text("question") { $0.question },
+                .text("section") { $0.section },
+                .text("title") { $0.title },
+                .text("answer") { $0.answer },
+                .whole("points") { $0.points },
+                .whole("most") { $0.most },
+                .text("explains", "Why such an answer counts.") { $0.explains },
             ])
     }
 }
@@ -134,11 +133,9 @@ extension Shape where Value == Told<Assessment.Decided> {
             "Settled",
             [
                 .event("event") { $0.event },
-                Member("rating", .text) { .string($0.streaming.rating) },
-                Member("stream", .text) { .string($0.streaming.stream) },
-                Member("overrules", .flag, "Whether it differs from what the answers came to.") {
-                    .bool($0.streaming.overrules)
-                },
+                .text("rating") { $0.streaming.rating },
+                .text("stream") { $0.streaming.stream },
+                .flag("overrules", "Whether it differs from what the answers came to.") { $0.streaming.overrules },
                 Member("why", .text, optional: true) { $0.words($0.part.why) },
             ])
     }
@@ -149,16 +146,14 @@ extension Shape where Value == AnswerRead {
         Shape(
             "AnswerHeld",
             [
-                Member("question", .text) { .string($0.question.id) },
-                Member("field", .text) { .string($0.question.field) },
-                Member("asks", .text) { .string($0.question.asks) },
-                Member("says", .text, optional: true, "The answer in words.") {
-                    .text(of: $0.question.written($0.held.answer))
-                },
+                .text("question") { $0.question.id },
+                .text("field") { $0.question.field },
+                .text("asks") { $0.question.asks },
+                .text("says", optional: true, "The answer in words.") { $0.question.written($0.held.answer) },
                 Member("codes", .list(.text), optional: true, "What was chosen.") {
                     if case .chosen(let codes) = $0.held.answer { .array(codes.map { .string($0) }) } else { nil }
                 },
-                Member("put-off", .flag) { .bool($0.held.answer == .putOff) },
+                .flag("put-off") { $0.held.answer == .putOff },
                 Member("day", .day) { .text($0.held.event.recorded.day) },
             ])
     }
@@ -169,13 +164,11 @@ extension Shape where Value == AssessmentChanges {
         Shape(
             "AssessmentChanges",
             [
-                Member("was-rating", .text, optional: true) { .text(of: $0.wasRating) },
-                Member("rating", .text, optional: true) { .text(of: $0.isRating) },
-                Member("was-stream", .text, optional: true) { .text(of: $0.wasStream) },
-                Member("stream", .text, optional: true) { .text(of: $0.isStream) },
-                Member("answers", .list(Shape<AssessmentChanges.Changed>.changed.type)) {
-                    Shape<AssessmentChanges.Changed>.changed.list($0.answers)
-                },
+                .text("was-rating", optional: true) { $0.wasRating },
+                .text("rating", optional: true) { $0.isRating },
+                .text("was-stream", optional: true) { $0.wasStream },
+                .text("stream", optional: true) { $0.isStream },
+                .list("answers", Shape<AssessmentChanges.Changed>.changed) { $0.answers },
             ])
     }
 }
@@ -185,11 +178,11 @@ extension Shape where Value == AssessmentChanges.Changed {
         Shape(
             "ChangedAnswer",
             [
-                Member("question", .text) { .string($0.question) },
-                Member("asks", .text) { .string($0.asks) },
-                Member("was", .text, optional: true) { .text(of: $0.was) },
-                Member("is", .text, optional: true) { .text(of: $0.isNow) },
-                Member("points", .whole, "More points; below nothing when fewer.") { .int($0.points) },
+                .text("question") { $0.question },
+                .text("asks") { $0.asks },
+                .text("was", optional: true) { $0.was },
+                .text("is", optional: true) { $0.isNow },
+                .whole("points", "More points; below nothing when fewer.") { $0.points },
             ])
     }
 }

@@ -35,9 +35,13 @@ extension Shape where Value == Told<SeenCase> {
                 Member("identity", Shape<Told<Identity>>.identity.type, optional: true) { told in
                     told.identity.map { Shape<Told<Identity>>.identity.json(told.with($0)) }
                 },
-                Member("home", .named, optional: true, "Who keeps the record.") { told in
-                    told.jobcentre.map(told.organisation)
+                Member("home", .named, optional: true, "Who keeps the record: the jobcentre, if one does.") { told in
+                    (told.keepers?.leading).map(told.organisation)
                 },
+                Member(
+                    "keepers", .list(Shape<Told<Keepers.Keeper>>.keeper.type), optional: true,
+                    "Everybody who keeps it: at most one jobcentre and one council service."
+                ) { told in told.keepers.map { told.json($0.all, .keeper) } },
                 Member("referrals", .list(Shape<Told<Referral>>.referral.type), optional: true) {
                     $0.sight.sees(.referral) ? .some($0.json($0.referrals, .referral)) : nil
                 },
@@ -139,6 +143,18 @@ extension Shape where Value == Told<Identity> {
                 Member("language", .text, optional: true, "The language they read: en or cy.") {
                     .text(of: $0.opened.seen.language?.rawValue)
                 },
+            ])
+    }
+}
+
+extension Shape where Value == Told<Keepers.Keeper> {
+    fileprivate static var keeper: Shape {
+        Shape(
+            "Keeper",
+            [
+                Member("organisation", .named) { $0.organisation($0.part.organisation) },
+                Member("home", .coded(CustomerHome.self)) { .string($0.home.rawValue) },
+                Member("since", .day) { .text($0.since) },
             ])
     }
 }

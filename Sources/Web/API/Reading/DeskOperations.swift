@@ -41,6 +41,20 @@ extension Operation {
                         try await call.list(.readInbox) { try DeskQuery.rows(of: organisation, in: $0) }))
             },
             Operation(
+                method: .get, path: "/supply-chain", id: "readSupplyChain",
+                summary: "Who works for your organisation, as what and for whom",
+                about: "As whoever runs the site set it from a file, with partners of any day.", section: "Lists",
+                answers: Shape<SupplyChainRead>.chain.type
+            ) { call in
+                let organisation = call.actor.organisation
+                let read = try await call.list(.readInbox) { connection in
+                    SupplyChainRead(
+                        chain: try SupplyChainRegister.find(organisation, in: connection),
+                        names: try OrganisationRegister.names(in: connection))
+                }
+                return APIAnswer(Shape<SupplyChainRead>.chain.json(read))
+            },
+            Operation(
                 method: .get, path: "/requests", id: "readRequests",
                 summary: "What people asked about records you keep, and wait for", section: "Lists",
                 answers: .list(Shape<RequestRow>.waiting.type, atMost: 100)

@@ -7,33 +7,26 @@ extension Shape where Value == Instrument {
         Shape(
             "OfferedInstrument",
             [
-                Member("id", .text) { .string($0.id) },
-                Member("version", .whole) { .int($0.version) },
-                Member("title", .text) { .string($0.title) },
-                Member("summary", .text) { .string($0.summary) },
+                .text("id") { $0.id },
+                .whole("version") { $0.version },
+                .text("title") { $0.title },
+                .text("summary") { $0.summary },
                 Member("stage", .coded(AssessmentStage.self)) { .string($0.stage.rawValue) },
             ])
     }
 
     /// Every question, where each answer leads, and what it counts for.
     static var whole: Shape {
-        Shape(
-            "Instrument",
-            offered.members + [
-                Member("status", .coded(FigureStatus.self), "How far its scoring can be trusted.") {
-                    .string($0.status.rawValue)
-                },
-                Member("source", .text) { .string($0.source) },
-                Member("sections", .list(Shape<Instrument.Section>.section.type), "In order, a page each.") {
-                    Shape<Instrument.Section>.section.list($0.sections)
-                },
-                Member("ratings", .list(Shape<Instrument.Rating>.rating.type), "From the fewest points to the most.") {
-                    Shape<Instrument.Rating>.rating.list($0.ratings)
-                },
-                Member("streams", .list(Shape<Instrument.Stream>.stream.type), "In the order they are tried.") {
-                    Shape<Instrument.Stream>.stream.list($0.streams)
-                },
-            ])
+        let more: [Member<Instrument>] = [
+            Member("status", .coded(FigureStatus.self), "How far its scoring can be trusted.") {
+                .string($0.status.rawValue)
+            },
+            .text("source") { $0.source },
+            .list("sections", Shape<Instrument.Section>.section, "In order, a page each.") { $0.sections },
+            .list("ratings", Shape<Instrument.Rating>.rating, "From the fewest points to the most.") { $0.ratings },
+            .list("streams", Shape<Instrument.Stream>.stream, "In the order they are tried.") { $0.streams },
+        ]
+        return Shape("Instrument", offered.members + more)
     }
 }
 
@@ -42,13 +35,11 @@ extension Shape where Value == Instrument.Section {
         Shape(
             "InstrumentSection",
             [
-                Member("id", .text) { .string($0.id) },
-                Member("title", .text) { .string($0.title) },
-                Member("says", .text) { .string($0.says) },
-                Member("source", .text) { .string($0.source) },
-                Member("questions", .list(Shape<Question>.question.type)) {
-                    Shape<Question>.question.list($0.questions)
-                },
+                .text("id") { $0.id },
+                .text("title") { $0.title },
+                .text("says") { $0.says },
+                .text("source") { $0.source },
+                .list("questions", Shape<Question>.question) { $0.questions },
             ])
     }
 }
@@ -58,26 +49,24 @@ extension Shape where Value == Question {
         Shape(
             "Question",
             [
-                Member("id", .text) { .string($0.id) },
-                Member("field", .text, "The member it is answered by.") { .string($0.field) },
-                Member("asks", .text) { .string($0.asks) },
-                Member("hint", .text, optional: true) { .text(of: $0.hint) },
+                .text("id") { $0.id },
+                .text("field", "The member it is answered by.") { $0.field },
+                .text("asks") { $0.asks },
+                .text("hint", optional: true) { $0.hint },
                 Member("kind", .coded(["one", "many", "number", "day", "words"])) { .string($0.kindCode) },
-                Member("choices", .list(Shape<Question.Choice>.choice.type)) {
-                    Shape<Question.Choice>.choice.list($0.choices)
+                .list("choices", Shape<Question.Choice>.choice) { $0.choices },
+                .whole("least", optional: true) { $0.range?.lowerBound },
+                .whole("most", optional: true) { $0.range?.upperBound },
+                .text("next", optional: true, "The question it leads to, or `end`; left out for the next.") {
+                    $0.next?.code
                 },
-                Member("least", .whole, optional: true) { $0.range.map { .int($0.lowerBound) } },
-                Member("most", .whole, optional: true) { $0.range.map { .int($0.upperBound) } },
-                Member("next", .text, optional: true, "The question it leads to, or `end`; left out for the next.") {
-                    .text(of: $0.next?.code)
-                },
-                Member("private", .flag, "Whether it is asked only one to one, in private.") { .bool($0.isPrivate) },
+                .flag("private", "Whether it is asked only one to one, in private.") { $0.isPrivate },
                 Member("category", .coded(Casework.Category.self), "What the answer is information about.") {
                     .string($0.category.rawValue)
                 },
-                Member("factor", .text, optional: true, "What its points stand for.") { .text(of: $0.factor) },
-                Member("explains", .text, optional: true, "Why they count.") { .text(of: $0.explains) },
-                Member("needed", .flag, "Whether it must be answered, or put off, to finish.") { .bool($0.isNeeded) },
+                .text("factor", optional: true, "What its points stand for.") { $0.factor },
+                .text("explains", optional: true, "Why they count.") { $0.explains },
+                .flag("needed", "Whether it must be answered, or put off, to finish.") { $0.isNeeded },
             ])
     }
 }
@@ -87,10 +76,10 @@ extension Shape where Value == Question.Choice {
         Shape(
             "QuestionChoice",
             [
-                Member("code", .text) { .string($0.code) },
-                Member("text", .text) { .string($0.text) },
-                Member("points", .whole, "What it counts towards needing help.") { .int($0.points) },
-                Member("next", .text, optional: true) { .text(of: $0.next?.code) },
+                .text("code") { $0.code },
+                .text("text") { $0.text },
+                .whole("points", "What it counts towards needing help.") { $0.points },
+                .text("next", optional: true) { $0.next?.code },
             ])
     }
 }
@@ -100,12 +89,10 @@ extension Shape where Value == Instrument.Rating {
         Shape(
             "Rating",
             [
-                Member("code", .text) { .string($0.code) },
-                Member("title", .text) { .string($0.title) },
-                Member("means", .text) { .string($0.means) },
-                Member("up-to", .whole, optional: true, "The most points; left out of the last.") {
-                    $0.upTo.map { .int($0) }
-                },
+                .text("code") { $0.code },
+                .text("title") { $0.title },
+                .text("means") { $0.means },
+                .whole("up-to", optional: true, "The most points; left out of the last.") { $0.upTo },
             ])
     }
 }
@@ -115,14 +102,12 @@ extension Shape where Value == Instrument.Stream {
         Shape(
             "Stream",
             [
-                Member("code", .text) { .string($0.code) },
-                Member("title", .text) { .string($0.title) },
-                Member("says", .text) { .string($0.says) },
+                .text("code") { $0.code },
+                .text("title") { $0.title },
+                .text("says") { $0.says },
                 Member("ratings", .list(.text)) { .array($0.ratings.map { .string($0) }) },
-                Member("section", .text, optional: true, "Only when this section has `at-least` points.") {
-                    .text(of: $0.section)
-                },
-                Member("at-least", .whole) { .int($0.atLeast) },
+                .text("section", optional: true, "Only when this section has `at-least` points.") { $0.section },
+                .whole("at-least") { $0.atLeast },
             ])
     }
 }

@@ -43,15 +43,24 @@ extension Operation {
                 let today = call.office.clock.today
                 let state = call.query("state").flatMap(CaseloadState.init(rawValue:))
                 let sort = call.query("sort").flatMap(CaseloadQuery.Sort.init(rawValue:)) ?? .nextAppointment
+                let office = call.office
                 let page = try await call.list(.readCaseload) { connection in
-                    try CaseloadQuery(
+                    let found = try CaseloadQuery(
                         CaseloadQuery.Scope(actor, in: connection), on: today, state: state, sort: sort,
                         descending: down,
                         search: name, after: at, limit: limit
                     ).page(in: connection)
+                    return try office.readable(found, as: actor, in: connection)
                 }
                 return APIAnswer(
                     Shape<ListAnswer<CaseloadRow>>.page(of: .caseloadRow).json(ListAnswer(page)))
+            },
+            Operation(
+                method: .get, path: "/today", id: "readToday", summary: "Your day: who comes, and what waits for whom",
+                section: "Lists", parameters: [.at], answers: Shape<TodayPage>.today.type
+            ) { call in
+                try call.bearer.require(.readCaseload)
+                return APIAnswer(Shape<TodayPage>.today.json(try await TodayPage.load(call.visit)))
             },
             Operation(
                 method: .get, path: "/inbox", id: "readInbox", summary: "Referrals to acknowledge or to assign",
@@ -73,6 +82,15 @@ extension Operation {
                     .query("kind", "One kind alone.", .coded(LineKind.self)), .at, .limit,
                 ], answers: Shape<ListAnswer<DueLineRow>>.page(of: .dueLine).type
             ) { call in try await payments(call) },
+            Operation(
+                method: .get, path: "/payments/line", id: "readLine",
+                summary: "One payment, opened down to the weeks and the events that prove it", section: "Lists",
+                parameters: [.query("key", "The line, as a list names it.", .text).needed],
+                answers: Shape<LinePage>.opened.type, problems: [.notFound]
+            ) { call in
+                try call.bearer.require(.readProof)
+                return APIAnswer(Shape<LinePage>.opened.json(try await LinePage.load(call.visit)))
+            },
         ]
     }
 

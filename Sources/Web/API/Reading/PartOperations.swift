@@ -113,7 +113,7 @@ extension Problem {
 
 extension Shape where Value == DueLine {
     /// One payment of one customer's.
-    fileprivate static var line: Shape {
+    static var line: Shape {
         Shape(
             "CustomerLine",
             [

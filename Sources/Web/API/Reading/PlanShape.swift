@@ -90,6 +90,9 @@ extension Shape where Value == Told<PlanAction> {
                 Member("goal", .reference, optional: true) { .text(of: $0.terms.goal) },
                 Member("barrier", .reference, optional: true) { .text(of: $0.terms.barrier) },
                 Member("mandatory", .flag) { .bool($0.terms.mandatory) },
+                Member("again", .text, optional: true, "Why a course like one before it is needed again.") {
+                    $0.words($0.part.again)
+                },
                 Member("answers", .list(Shape<Told<PlanAction.Answer>>.answer.type)) { $0.json($0.answers, .answer) },
                 Member("source", .named, optional: true, "The agency whose plan it came from.") { told in
                     told.source.map(told.organisation)

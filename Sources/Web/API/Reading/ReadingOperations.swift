@@ -50,11 +50,14 @@ extension Operation {
             Operation(
                 method: .get, path: "/customers/{case}/sharing", id: "readSharing",
                 summary: "Who sees the record, and what the person agreed to", section: "One customer",
-                parameters: [.customer], answers: Shape<Told<Consents>>.sharing.type, problems: [.notFound]
+                parameters: [.customer], answers: Shape<Told<SharingRead>>.sharing.type, problems: [.notFound]
             ) { call in
                 let opened = try await call.open()
                 try require(.sharing, opened)
-                return APIAnswer(Shape<Told<Consents>>.sharing.json(Told(opened.seen.consents ?? Consents(), opened)))
+                let commissioning = try await CommissioningBodies.load(of: opened.seen, in: call.office)
+                return APIAnswer(
+                    Shape<Told<SharingRead>>.sharing.json(
+                        Told(SharingRead(opened, commissioning: commissioning), opened)))
             },
             Operation(
                 method: .get, path: "/customers/{case}/looks", id: "readLooks",

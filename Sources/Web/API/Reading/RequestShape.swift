@@ -5,20 +5,21 @@ import Office
 /// One request about a record, as its reader sees it.
 struct RequestRead: Sendable {
     let request: Told<RightsRequest>
-    /// The copy, for whoever reads it through or was given it.
-    let copy: AccessCopy?
-    let isAsReleased: Bool
+    /// What is read through before the copy is given out, for whoever does that.
+    let review: CopyReview?
+    /// Whether the copy stands as it was given out; nil where there is none that the reader may have.
+    let standsAsGiven: Bool?
 
     init(_ page: RequestPage) {
         request = Told(page.request, page.opened)
-        copy = page.copy
-        isAsReleased = page.isAsReleased
+        review = page.review
+        standsAsGiven = page.isToHave ? page.standsAsGiven : nil
     }
 
     /// The texts and papers that somebody decides on, each with what was decided; none for the person themselves.
     fileprivate var texts: [TextToDecide] {
-        guard let copy, request.opened.relation != .oneself else { return [] }
-        return copy.reviewed.map { TextToDecide(text: $0, decided: request.decisions[$0.place]?.reason) }
+        guard let review else { return [] }
+        return review.reviewed.map { TextToDecide(text: $0, decided: request.decisions[$0.place]?.reason) }
     }
 }
 
@@ -48,8 +49,8 @@ extension Shape where Value == RequestRead {
                 },
                 Member(
                     "unchanged", .flag, optional: true,
-                    "Whether the copy is still what was given out: something may have been erased since."
-                ) { $0.copy == nil || $0.request.release == nil ? nil : .bool($0.isAsReleased) },
+                    "Whether the record of the copy stands as it was: nothing of it was erased since, or put with it."
+                ) { $0.standsAsGiven.map { .bool($0) } },
             ])
     }
 }

@@ -2,7 +2,26 @@ import Casework
 import Kernel
 import Office
 
-extension Shape where Value == Told<Consents> {
+/// Who sees one record, and what the person said about it.
+struct SharingRead: Sendable {
+    let viewers: [NamedViewer]
+    let consents: Consents
+
+    init(_ opened: OpenedCase, commissioning: CommissioningBodies) {
+        viewers = opened.seen.allViewers(commissioners: commissioning.organisations).map {
+            NamedViewer(viewer: $0, name: commissioning.name(of: $0.organisation, opened.names))
+        }
+        consents = opened.seen.consents ?? Consents()
+    }
+
+    /// An organisation that can open the record, with what it is called.
+    struct NamedViewer: Sendable {
+        let viewer: Viewer
+        let name: String
+    }
+}
+
+extension Shape where Value == Told<SharingRead> {
     static var sharing: Shape {
         Shape(
             "Sharing",
@@ -10,25 +29,28 @@ extension Shape where Value == Told<Consents> {
                 Member("case", .reference) { .text($0.opened.seen.id) },
                 Member("sequence", .whole) { .int($0.opened.seen.sequence) },
                 Member(
-                    "viewers", .list(Shape<Told<Viewer>>.viewer.type), "Every organisation that can open the record."
+                    "viewers", .list(Shape<SharingRead.NamedViewer>.viewer.type),
+                    "Every organisation that can open the record; those that pay for the help come last."
                 ) {
-                    $0.json($0.opened.seen.viewers, .viewer)
+                    Shape<SharingRead.NamedViewer>.viewer.list($0.viewers)
                 },
-                Member("consents", .list(Shape<Told<Consent>>.consent.type)) { $0.json($0.given, .consent) },
-                Member("requests", .list(Shape<Told<ConsentRequest>>.request.type)) { $0.json($0.requests, .request) },
+                Member("consents", .list(Shape<Told<Consent>>.consent.type)) { $0.json($0.consents.given, .consent) },
+                Member("requests", .list(Shape<Told<ConsentRequest>>.request.type)) {
+                    $0.json($0.consents.requests, .request)
+                },
             ])
     }
 }
 
-extension Shape where Value == Told<Viewer> {
+extension Shape where Value == SharingRead.NamedViewer {
     fileprivate static var viewer: Shape {
         Shape(
             "Viewer",
             [
-                Member("organisation", .named) { $0.organisation($0.part.organisation) },
-                Member("relation", .coded(Relation.self)) { .string($0.relation.rawValue) },
+                Member("organisation", .named) { ["id": .text($0.viewer.organisation), "name": .string($0.name)] },
+                Member("relation", .coded(Relation.self)) { .string($0.viewer.relation.rawValue) },
                 Member("sees", .list(.coded(Casework.Category.self))) {
-                    .array($0.categories.map { .string($0.rawValue) })
+                    .array($0.viewer.categories.map { .string($0.rawValue) })
                 },
             ])
     }
