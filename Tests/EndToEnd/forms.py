@@ -6,6 +6,8 @@ from uuid import uuid4
 
 from playwright.sync_api import Locator, Page, expect
 
+from browser import look
+
 
 def fill(page: Page, label: str, text: str) -> None:
     """Types into the field with that label."""
@@ -42,6 +44,16 @@ def follow(page: Page, name: str, within: Locator | None = None) -> None:
     """Follows the first link whose words begin with these; a link may go on for those who hear it."""
     (within or page.get_by_role("main")).get_by_role("link", name=name).first.click()
     page.wait_for_load_state()
+
+
+def visit(page: Page, form: str, name: str) -> None:
+    """Looks at a form that this page leads to or sends from where it stands, by the word in its address, and comes
+    back."""
+    here = page.url
+    found = page.get_by_role("main").locator(f"a[href*='/do/{form}'], form[action*='/do/{form}']").first
+    page.goto(found.get_attribute("href") or found.get_attribute("action") or "")
+    look(page, name)
+    page.goto(here)
 
 
 def says(page: Page, *texts: str) -> None:
@@ -109,6 +121,25 @@ def register(page: Page, person: MadeUp) -> str:
     press(page, "Register this customer")
     says(page, "Registered.")
     return urlsplit(page.url).path
+
+
+def refer(page: Page) -> None:
+    """Refers to the Work Programme somebody whose page this is, who has been on jobseeker's allowance for a year."""
+    follow(page, "Record a benefit")
+    choose(page, "Benefit", "(JSA)")
+    mark(page, "On it or off it?", "On it")
+    fill(page, "From", "9/8/2011")
+    press(page, "Record this benefit")
+    follow(page, "Work Programme")
+    for box in page.get_by_role("group", name="Tick each thing").get_by_role("checkbox").all():
+        box.check()
+    page.get_by_label("The same was given in writing").check()
+    press(page, "Record this interview")
+    follow(page, "Refer to Work Programme")
+    choose(page, "Benefit", "(JSA)")
+    fill(page, "First day of the claim", "9/8/2011")
+    press(page, "Check the answers")
+    press(page, "Refer, and draw the provider")
 
 
 def code_for(page: Page, customer: str) -> str:

@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 
 from browser import PHONE, look
 from conftest import OpenPage
-from forms import MadeUp, choose, customers, fill, follow, mark, press, register, says, somebody_new
+from forms import MadeUp, choose, customers, fill, follow, mark, press, refer, register, says, somebody_new, visit
 
 PRIMES = {"Northway Futures": "priya", "Calder Bridge Works": "marcus"}
 
@@ -28,6 +28,7 @@ def test_a_specialist_is_asked_and_takes_somebody_on(open_page: OpenPage, guest:
     press(prime, "Send them on")
     says(prime, "They stay with whoever has them", "Harbour Lights is asked to take them on")
     look(prime, "chain-asked")
+    visit(prime, "take-back", "chain-take-back")
 
     desk = open_page(user="stella")
     desk.goto("/referrals")
@@ -38,6 +39,7 @@ def test_a_specialist_is_asked_and_takes_somebody_on(open_page: OpenPage, guest:
     expect(desk.get_by_role("main")).not_to_contain_text("01632")
     look(desk, "chain-offered")
     follow(desk, "You cannot take them on")
+    look(desk, "chain-turn-down")
     mark(desk, "Why not?", "There is no place for them in the time")
     press(desk, "Say that you cannot")
     says(desk, "You see them no more.")
@@ -57,7 +59,7 @@ def test_a_specialist_is_asked_and_takes_somebody_on(open_page: OpenPage, guest:
     look(desk, "chain-take-on")
     choose(desk, "Adviser", "Kit Bell")
     press(desk, "Take them on")
-    says(desk, "Taken on. You have them now.", "Kit Bell at Harbour Lights helps you now. You asked for it.")
+    says(desk, "Taken on. You have them now.", "Kit Bell at Harbour Lights helps you now. You asked for this.")
     look(desk, "chain-taken")
 
     follow(desk, "Tell them")
@@ -90,21 +92,7 @@ def test_a_specialist_is_asked_and_takes_somebody_on(open_page: OpenPage, guest:
 def referred(page: Page, person: MadeUp) -> str:
     """Registers and refers somebody; who manages the provider that was drawn."""
     register(page, person)
-    follow(page, "Record a benefit")
-    choose(page, "Benefit", "(JSA)")
-    mark(page, "On it or off it?", "On it")
-    fill(page, "From", "9/8/2011")
-    press(page, "Record this benefit")
-    follow(page, "Work Programme")
-    for box in page.get_by_role("group", name="Tick each thing").get_by_role("checkbox").all():
-        box.check()
-    page.get_by_label("The same was given in writing").check()
-    press(page, "Record this interview")
-    follow(page, "Refer to Work Programme")
-    choose(page, "Benefit", "(JSA)")
-    fill(page, "First day of the claim", "9/8/2011")
-    press(page, "Check the answers")
-    press(page, "Refer, and draw the provider")
+    refer(page)
     drawn = [user for name, user in PRIMES.items() if name in page.get_by_role("main").inner_text()]
     assert len(drawn) == 1, "One provider is drawn, and named"
     return drawn[0]

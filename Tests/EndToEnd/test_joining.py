@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
 from browser import DESKTOP, PHONE, enter, look, new_context, new_page, shot, sign_in
-from forms import MadeUp, choose, code_for, fill, fill_day, follow, mark, press, register, says, somebody_new
+from forms import MadeUp, choose, code_for, fill, fill_day, follow, mark, press, register, says, somebody_new, visit
 from program import Program, demonstration
 
 Sit = Callable[..., Page]
@@ -58,6 +58,10 @@ def test_somebody_hears_of_it_thinks_and_joins(sit: Sit) -> None:
     thinks(phone)
 
     move_clock(dana, "14 8 2012")
+    dana = sit("dana")
+    dana.goto(customer)
+    visit(dana, "session-came", "joining-came")
+    visit(dana, "session-missed", "joining-missed")
     priya = sit("priya")
     priya.goto(session)
     says(priya, "Not recorded")
@@ -65,13 +69,13 @@ def test_somebody_hears_of_it_thinks_and_joins(sit: Sit) -> None:
     press(priya, f"Came {person.name}")
     says(priya, "Recorded. Nothing follows by itself.", "Came")
 
-    dana = sit("dana")
     dana.goto("/today")
     asks = dana.get_by_role("row").filter(has_text="Ask what they decide.")
     expect(asks.filter(has_text=person.name)).to_have_count(1)
     look(dana, "joining-today")
     asks.filter(has_text=person.name).get_by_role("link", name="Record").click()
     expect(dana.get_by_role("group", name="What do they decide?")).to_be_visible()
+    look(dana, "joining-decide")
     phone = sit(size=PHONE)
     enter(phone, code_for(dana, customer))
     follow(phone, "Read it and decide")
@@ -126,6 +130,7 @@ def invite(dana: Page, customer: str) -> None:
     press(dana, "Give them this place")
     says(dana, "They have a place.", "In a group".lower())
     look(dana, "joining-invited")
+    visit(dana, "uninvite", "joining-uninvite")
 
 
 def registers(priya: Page, phone: Page, session: str, customer: str, person: MadeUp) -> None:

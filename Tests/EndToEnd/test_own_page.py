@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 
 from browser import DESKTOP, PHONE, enter, look
 from conftest import OpenPage
-from forms import choose, fill, fill_day, follow, mark, press, says
+from forms import choose, fill, fill_day, follow, mark, press, says, visit
 from program import SignIn
 
 
@@ -44,6 +44,7 @@ def test_home_says_what_comes_next(open_page: OpenPage, guest: str) -> None:
 def test_a_customer_asks_to_move_and_is_answered(open_page: OpenPage, people: dict[str, SignIn], guest: str) -> None:
     phone = open_page(PHONE, user="customer")
     phone.goto("/me")
+    visit(phone, "confirm", "own-confirm")
     press(phone, "I\u2019ll be there")
     says(phone, "Thank you. We will see you there.", "You said you will be there.")
     look(phone, "own-confirmed")
@@ -64,6 +65,7 @@ def test_a_customer_asks_to_move_and_is_answered(open_page: OpenPage, people: di
     says(desk, "They asked to move it", "Mornings are the school run.")
     look(desk, "own-staff-asked")
     follow(desk, "Keep the time")
+    look(desk, "own-keep-time")
     fill(desk, "What do you tell them?", "I only have this one. I can ring you instead.")
     press(desk, "Tell them it stays")
     says(desk, "They are told that it stays as it is.")
@@ -139,6 +141,7 @@ def test_a_plan_is_added_to_agreed_and_objected_to(open_page: OpenPage) -> None:
     press(phone, "Put it on my plan")
     says(phone, "It is on your plan.", "Ask my neighbour about the bakery")
     phone.get_by_role("link", name="I did it : Ask my neighbour about the bakery").click()
+    look(phone, "own-done")
     press(phone, "It is done")
     says(phone, "Well done.", "Ask my neighbour about the bakery, done 9 August 2012")
     desk = open_page(DESKTOP, user="customer")
@@ -153,17 +156,17 @@ def test_every_page_of_the_customers_own(open_page: OpenPage) -> None:
     for size in (PHONE, DESKTOP):
         page = open_page(size, user="customer")
         for link, name in (
-            ("Who is helping me", "people"),
-            ("What is shared about me, and who looked", "sharing"),
-            ("What has happened so far", "journey"),
-            ("How things are for me", "standing"),
-            ("Tell us something changed", "tell"),
-            ("Ask a question, or complain", "questions"),
+            ("Who is helping me", "own-people"),
+            ("What is shared about me, and who looked", "own-sharing"),
+            ("What has happened so far", "own-journey"),
+            ("How things are for me", "own-standing"),
+            ("Tell us something changed", "own-tell"),
+            ("Ask a question, or complain", "own-questions"),
         ):
             page.goto("/me")
             follow(page, link)
             expect(page.get_by_role("heading", level=1)).to_have_count(1)
-            look(page, f"own-{name}")
+            look(page, name)
         page.goto("/me/sharing")
         follow(page, "Everybody who looked, and why")
         says(page, "Union Street Jobcentre")
@@ -220,6 +223,7 @@ def test_a_question_and_a_complaint_are_answered(open_page: OpenPage, people: di
         look(boss, "own-acknowledge")
         press(boss, "Tell them you have it")
         follow(boss, "Answer")
+        look(boss, "own-answer-complaint")
         fill(boss, "Your answer", "We are sorry. We ring from now on when we are late.")
         press(boss, "Send this answer")
     phone.goto("/me/questions")
@@ -318,7 +322,9 @@ def test_a_supporter_acts_within_limits_until_it_ends(open_page: OpenPage) -> No
 
     # The page stays open while the right to it ends.
     phone.goto("/me/sharing")
+    visit(phone, "supporter-code", "own-another-code")
     follow(phone, "End it")
+    look(phone, "own-end-supporter")
     press(phone, "End it now")
     says(phone, "Ended. They see nothing more of yours.")
     press(sam, "Send my question")

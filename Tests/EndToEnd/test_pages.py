@@ -13,33 +13,33 @@ from forms import customers, fill, first_customer, press, register, says, somebo
 
 # The pages each role starts from, each by a person who has the role, and the empty states of lists that can be empty.
 STARTS = [
-    ("dana", "today", "/today"),
-    ("dana", "caseload", "/caseload"),
-    ("dana", "search", "/search?q=a"),
-    ("dana", "search-empty", "/search?q=Nobody+Ofthisname"),
-    ("dana", "search-start", "/search"),
-    ("dana", "register", "/customers/new"),
-    ("dana", "areas", "/areas"),
-    ("dana", "clock", "/demonstration/clock"),
-    ("omar", "today", "/today"),
-    ("omar", "caseload", "/caseload"),
-    ("harriet", "today", "/today"),
-    ("sunil", "act-as", "/act-as"),
-    ("ben", "keys", "/keys"),
-    ("ben", "today", "/today"),
-    ("ben", "caseload", "/caseload"),
-    ("ben", "caseload-empty", "/caseload?q=Nobody+Ofthisname"),
-    ("priya", "referrals", "/referrals"),
-    ("priya", "caseload", "/caseload"),
-    ("priya", "payments", "/payments"),
-    ("grace", "payments", "/payments"),
-    ("grace", "payments-empty", "/payments?from=1990-01-01&until=1990-01-02"),
-    ("grace", "areas", "/areas"),
-    ("alan", "payments", "/payments"),
-    ("admin", "areas", "/areas"),
+    ("dana", "dana-today", "/today"),
+    ("dana", "dana-caseload", "/caseload"),
+    ("dana", "dana-search", "/search?q=a"),
+    ("dana", "dana-search-empty", "/search?q=Nobody+Ofthisname"),
+    ("dana", "dana-search-start", "/search"),
+    ("dana", "dana-register", "/customers/new"),
+    ("dana", "dana-areas", "/areas"),
+    ("dana", "dana-clock", "/demonstration/clock"),
+    ("omar", "omar-today", "/today"),
+    ("omar", "omar-caseload", "/caseload"),
+    ("harriet", "harriet-today", "/today"),
+    ("sunil", "sunil-act-as", "/act-as"),
+    ("ben", "ben-keys", "/keys"),
+    ("ben", "ben-today", "/today"),
+    ("ben", "ben-caseload", "/caseload"),
+    ("ben", "ben-caseload-empty", "/caseload?q=Nobody+Ofthisname"),
+    ("priya", "priya-referrals", "/referrals"),
+    ("priya", "priya-caseload", "/caseload"),
+    ("priya", "priya-payments", "/payments"),
+    ("grace", "grace-payments", "/payments"),
+    ("grace", "grace-payments-empty", "/payments?from=1990-01-01&until=1990-01-02"),
+    ("grace", "grace-areas", "/areas"),
+    ("alan", "alan-payments", "/payments"),
+    ("admin", "admin-areas", "/areas"),
 ]
-# The pages most used away from a desk are looked at on a phone on every change, the others in `make check-all`.
-ON_A_PHONE = {("ben", "today"), ("ben", "caseload"), ("dana", "today")}
+# The pages most used away from a desk are looked at on a phone on every change; all are in `make check-all` (`look`).
+ON_A_PHONE = {"ben-today", "ben-caseload", "dana-today"}
 
 # Where customers stand, by the words of a caseload's address.
 STATES = ["registered", "waiting", "acknowledged", "queried", "assigned", "attached", "in-work", "ended"]
@@ -47,7 +47,8 @@ STATES = ["registered", "waiting", "acknowledged", "queried", "assigned", "attac
 # the same wherever else a customer stands.
 WITH_PARTS = {"registered", "attached"}
 PART = re.compile(r'href="(/customers/[^/"]+/(?:assessment|circumstances|plan|sharing))"')
-FORM = re.compile(r'href="(/customers/[^/"]+/do/([^/"?]+)[^"]*)"')
+# A link to a form, or a button that sends it from where it stands.
+FORM = re.compile(r'(?:href|action)="(/customers/[^/"]+/do/([^/"?]+)[^"]*)"')
 # Forms that somebody is offered whichever way the draws of the demonstration fall.
 ALWAYS = {
     "acknowledge",
@@ -62,23 +63,16 @@ ALWAYS = {
     "withdraw-end",
 }
 
-BOTH = pytest.mark.parametrize("size", [DESKTOP, pytest.param(PHONE, marks=pytest.mark.slow)], ids=["desk", "phone"])
 
-
-def sizes() -> list[object]:
-    return [
-        pytest.param(
-            size,
-            *start,
-            id=f"{start[0]}-{start[1]}-{name}",
-            marks=[] if size == DESKTOP or start[:2] in ON_A_PHONE else [pytest.mark.slow],
-        )
+@pytest.mark.parametrize(
+    ("size", "user", "name", "path"),
+    [
+        pytest.param(size, *start, id=f"{start[1]}-{kind}")
         for start in STARTS
-        for name, size in (("desk", DESKTOP), ("phone", PHONE))
-    ]
-
-
-@pytest.mark.parametrize(("size", "user", "name", "path"), sizes())
+        for kind, size in (("desk", DESKTOP), ("phone", PHONE))
+        if size == DESKTOP or start[1] in ON_A_PHONE
+    ],
+)
 def test_a_page_of_a_role(open_page: OpenPage, size: ViewportSize, user: str, name: str, path: str) -> None:
     page = open_page(size, user=user)
     answer = page.goto(path)
@@ -86,7 +80,7 @@ def test_a_page_of_a_role(open_page: OpenPage, size: ViewportSize, user: str, na
     assert answer.status == 200
     expect(page.get_by_role("heading", level=1)).to_have_count(1)
     expect(page.get_by_role("main")).not_to_have_text(re.compile(r"^\s*$"))
-    look(page, f"{user}-{name}")
+    look(page, name)
 
 
 def offered(page: Page, customer: str, *, with_parts: bool) -> dict[str, str]:
@@ -141,10 +135,9 @@ def test_every_form_about_a_customer_that_somebody_is_offered(open_page: OpenPag
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desk", "phone"])
 @pytest.mark.parametrize("user", ["ben", "priya", "dana"])
-def test_every_form_about_a_customer_in_every_state(open_page: OpenPage, user: str, size: ViewportSize) -> None:
-    page = open_page(size, user=user)
+def test_every_form_about_a_customer_in_every_state(open_page: OpenPage, user: str) -> None:
+    page = open_page(user=user)
     for state in STATES:
         for customer in customers(page, f"/caseload?state={state}")[:1]:
             page.goto(customer)
@@ -152,18 +145,17 @@ def test_every_form_about_a_customer_in_every_state(open_page: OpenPage, user: s
         assert open_forms(page, f"{user}-{state}", [state]) or not customers(page, f"/caseload?state={state}")
 
 
-@BOTH
-def test_a_customers_whole_journey_and_who_looked(open_page: OpenPage, size: ViewportSize) -> None:
-    page = open_page(size, user="omar")
+def test_a_customers_whole_journey_and_who_looked(open_page: OpenPage) -> None:
+    page = open_page(user="omar")
     customer = first_customer(page, "/caseload")
     expect(page.locator("summary", has_text="Why can I see these people?")).to_have_count(1)
-    for part, heading in (("looks", "Who looked"), ("journey", "Journey")):
+    for name, part, heading in (("omar-looks", "looks", "Who looked"), ("omar-journey", "journey", "Journey")):
         answer = page.goto(f"{customer}/{part}")
         assert answer is not None
         assert answer.status == 200
         expect(page.get_by_role("heading", level=1)).to_have_text(heading)
         says_why(page)
-        look(page, f"omar-{part}")
+        look(page, name)
 
 
 def says_why(page: Page) -> None:
@@ -180,7 +172,6 @@ def says_why(page: Page) -> None:
     page.emulate_media(media="screen")
 
 
-@BOTH
 @pytest.mark.parametrize(
     ("name", "path", "status"),
     [
@@ -190,10 +181,8 @@ def says_why(page: Page) -> None:
     ],
     ids=["page", "customer", "way"],
 )
-def test_what_is_not_there_for_somebody_signed_in(
-    open_page: OpenPage, size: ViewportSize, name: str, path: str, status: int
-) -> None:
-    page = open_page(size, user="dana")
+def test_what_is_not_there_for_somebody_signed_in(open_page: OpenPage, name: str, path: str, status: int) -> None:
+    page = open_page(user="dana")
     answer = page.goto(path)
     assert answer is not None
     assert answer.status == status
@@ -201,9 +190,8 @@ def test_what_is_not_there_for_somebody_signed_in(
     look(page, name)
 
 
-@BOTH
-def test_what_is_too_long_to_be_read(open_page: OpenPage, size: ViewportSize) -> None:
-    page = open_page(size, user="dana")
+def test_what_is_too_long_to_be_read(open_page: OpenPage) -> None:
+    page = open_page(user="dana")
     page.goto("/customers/new")
     fill(page, "Address (optional)", "x" * 70_000)
     with page.expect_response(lambda answer: answer.request.method == "POST") as answer:
@@ -214,9 +202,8 @@ def test_what_is_too_long_to_be_read(open_page: OpenPage, size: ViewportSize) ->
     look(page, "too-long")
 
 
-@BOTH
-def test_what_is_not_written_in_unicode(open_page: OpenPage, size: ViewportSize) -> None:
-    page = open_page(size, user="dana")
+def test_what_is_not_written_in_unicode(open_page: OpenPage) -> None:
+    page = open_page(user="dana")
     page.goto("/customers/new")
     button = page.get_by_role("button", name="Register this customer")
     button.evaluate("button => { button.form.acceptCharset = 'iso-8859-1' }")
@@ -228,9 +215,8 @@ def test_what_is_not_written_in_unicode(open_page: OpenPage, size: ViewportSize)
     look(page, "unreadable")
 
 
-@BOTH
-def test_a_form_that_somebody_else_has_overtaken(open_page: OpenPage, size: ViewportSize) -> None:
-    page, other = open_page(size, user="dana"), open_page(user="omar")
+def test_a_form_that_somebody_else_has_overtaken(open_page: OpenPage) -> None:
+    page, other = open_page(user="dana"), open_page(user="omar")
     customer = register(page, somebody_new())
     for reader in (page, other):
         reader.goto(f"{customer}/do/correct")
@@ -251,9 +237,8 @@ def test_a_customers_page_on_a_phone(open_page: OpenPage) -> None:
     look(page, "ben-customer")
 
 
-@BOTH
-def test_what_stands_behind_a_payment(open_page: OpenPage, size: ViewportSize) -> None:
-    page = open_page(size, user="grace")
+def test_what_stands_behind_a_payment(open_page: OpenPage) -> None:
+    page = open_page(user="grace")
     page.goto("/payments")
     page.locator("main a[href*='/payments/line']").last.click()
     says(page, "Where the amount comes from", "It stands on")

@@ -54,12 +54,18 @@ def test_a_council_shares_by_choice_and_stops(open_page: OpenPage) -> None:
     college.locator("summary", has_text="You see:").click()
     says(college, "Seen because the person agreed on 9 August 2012")
     look(college, "sharing-college")
+    college.goto(customer + "/do/plan-action")
+    fill(college, "What will be done?", "See the tutor on Monday")
 
     follow(council, "Stop sharing")
     mark(council, "How did they tell you?", "By phone")
     press(council, "Stop sharing now")
     says(council, "Stopped. That organisation sees it no more.", "Withdrawn on 9 August 2012.")
-    college.reload()
+    # What was typed while it was open is shown back, and not kept.
+    press(college, "Put it on the plan")
+    says(college, "This is not open to you, or no longer is", "Nothing was recorded.", "See the tutor on Monday")
+    look(college, "sharing-not-open")
+    college.goto(customer)
     says(college, "There is no customer here that you can open.")
 
     phone = open_page(PHONE, user="nell")

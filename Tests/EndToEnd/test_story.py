@@ -68,14 +68,19 @@ class Telling:
     copy: str
 
 
-def consent_form(page: Page, case: str, organisation: str) -> None:
-    """Records what she agreed to at the council's desk."""
-    page.goto(f"{case}/do/share")
+def fill_in_terms(page: Page, organisation: str) -> None:
+    """Who sees what of hers, and what for."""
     kinds, purpose = SHARES[organisation]
     choose(page, "Which organisation?", organisation)
     for kind in kinds:
         mark(page, "What may it see?", kind)
     mark(page, "What is it for?", PURPOSES[purpose])
+
+
+def consent_form(page: Page, case: str, organisation: str) -> None:
+    """Records what she agreed to at the council's desk."""
+    page.goto(f"{case}/do/share")
+    fill_in_terms(page, organisation)
     mark(page, "How did they tell you?", "In person")
     press(page, "Check the answers")
     press(page, "Record that they agreed")
@@ -84,11 +89,7 @@ def consent_form(page: Page, case: str, organisation: str) -> None:
 def ask_form(page: Page, case: str, organisation: str) -> None:
     """Asks her at the council's desk what she answers later, by herself."""
     page.goto(f"{case}/do/ask-share")
-    kinds, purpose = SHARES[organisation]
-    choose(page, "Which organisation?", organisation)
-    for kind in kinds:
-        mark(page, "What may it see?", kind)
-    mark(page, "What is it for?", PURPOSES[purpose])
+    fill_in_terms(page, organisation)
     fill(page, "Why do you ask?", WHY)
     press(page, "Check the answers")
     press(page, "Ask")

@@ -9,13 +9,16 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser import DESKTOP, PHONE, axe, enter, look
+from browser import DESKTOP, PAGES, PHONE, WALKED, enter, fits, look, page_of, shot
 from conftest import OpenPage
 from forms import code_for, register, somebody_new
 
 NOT_IN_WELSH = "Nid yw\u2019r dudalen hon ar gael yn Gymraeg eto."
 # What is the same in both languages, or is a name: nothing to find.
 SHORT = 9
+# A form that a page of theirs leads to or sends from where it stands, and whatever in its address is one thing's own.
+LEADS = re.compile(r'(?:href|action)="(/me/do/[^"?#]+)')
+REFERENCE = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}$")
 
 
 @pytest.fixture(scope="session")
@@ -76,34 +79,36 @@ def test_signing_in(open_page: OpenPage, english: list[str]) -> None:
     look(page, "welsh-welcome-wrong")
     page.goto("/welcome/nothing-there")
     is_welsh(page, english)
+    look(page, "welsh-welcome-link")
 
 
 def test_every_page_of_their_own(phone: Page, open_page: OpenPage, english: list[str]) -> None:
-    for path, name in (
-        ("/me", "home"),
-        ("/me/plan", "plan"),
-        ("/me/plan/print", "print"),
-        ("/me/journey", "journey"),
-        ("/me/changed", "changed"),
-        ("/me/people", "people"),
-        ("/me/sharing", "sharing"),
-        ("/me/looks", "looks"),
-        ("/me/questions", "questions"),
-        ("/me/tell", "tell"),
-        ("/me/do/goal", "goal"),
-        ("/me/do/step", "step"),
-        ("/me/do/supporter", "supporter"),
-        ("/me/do/ask", "ask"),
-        ("/me/do/complain", "complain"),
-        ("/me/do/tell/address", "tell-address"),
-        ("/me/do/tell/household", "tell-household"),
-        ("/me/do/tell/caring", "tell-caring"),
-        ("/me/do/tell/health", "tell-health"),
-        ("/me/do/tell/benefit", "tell-benefit"),
-    ):
-        phone.goto(path)
+    """The pages that stand alone, by the list of every page, and each form about one thing that they lead to."""
+
+    def read(address: str) -> list[str]:
+        """Reads one page; the pages it leads to."""
+        answer = phone.goto(address)
+        assert answer is not None
+        assert answer.status == 200, f"{address} answers {answer.status}"
         is_welsh(phone, english)
-        look(phone, f"welsh-{name}")
+        page = page_of(address)
+        assert page is not None
+        words = re.findall(r"\w+", REFERENCE.sub("", address))
+        name = "-".join(["welsh", *(words[1:] or ["home"])])
+        if PAGES[page] == WALKED:
+            look(phone, name)
+        else:
+            fits(phone)
+            shot(phone, name)
+        return LEADS.findall(phone.content())
+
+    alone = [page for page in PAGES if page.startswith("/me") and ":" not in page]
+    led = dict.fromkeys(address for page in alone for address in read(page))
+    # One of each form, and of what they tell each kind.
+    about = {REFERENCE.sub("", address): address for address in led if address not in alone}
+    assert sum("/tell/" in address for address in about) >= 5, f"They are led to {list(led)}"
+    for address in about.values():
+        read(address)
     desk = open_page(DESKTOP, user="customer")
     desk.goto("/me")
     is_welsh(desk, english)
@@ -192,7 +197,6 @@ def test_the_copy_is_in_welsh(open_page: OpenPage, english: list[str], tmp_path:
     copy = open_page()
     copy.goto(f"file://{file}")
     is_welsh(copy, english)
-    axe(copy)
     look(copy, "welsh-copy")
 
 

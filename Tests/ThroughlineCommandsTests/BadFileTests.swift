@@ -84,4 +84,33 @@ struct BadFileTests {
         #expect(outcome.errors.contains("work-programme-2011.yaml:\(line)"), "\(outcome)")
         #expect(outcome.errors.contains("“1200.005” has part of a penny"), "\(outcome)")
     }
+
+    @Test("A sharing matrix that cannot be read is told by its line: by its check, and by what opens a store with it")
+    func matrix() throws {
+        let ours = "\(try BuiltProgram.folder())/ours"
+        let file = "\(ours)/sharing/sharing.yaml"
+        try FileManager.default.createDirectory(atPath: "\(ours)/sharing", withIntermediateDirectories: true)
+        let text = """
+            purposes: [{ code: support, says: help }]
+            rows:
+              - { relation: attached, categories: [health], purpose: support, basis: public-task, source: ours }
+            """
+        try text.write(toFile: file, atomically: true, encoding: .utf8)
+        let adding = [
+            "user", "add", "dana", "--name", "Dana", "--role", "adviser", "--organisation", "Union Street", "--kind",
+            "jobcentre", "--programmes", ours, "--database", "\(ours)/throughline.sqlite",
+        ]
+        for arguments in [["sharing", "check", file], adding] {
+            let outcome = try BuiltProgram.run(arguments, input: "three quiet words\n")
+            #expect(
+                outcome.status == 1 && outcome.errors.contains("sharing.yaml:3: No row can open health"), "\(outcome)")
+        }
+        try text.replacing("health", with: "work").write(toFile: file, atomically: true, encoding: .utf8)
+        let checked = try BuiltProgram.run("sharing", "check", file)
+        #expect(checked.status == 0 && checked.output.contains("No row opens anything to “jobcentre”"), "\(checked)")
+        let added = try BuiltProgram.run(adding, input: "three quiet words\n")
+        #expect(added.status == 0, "A folder of rules alone will do: \(added)")
+        let told = try BuiltProgram.run("sharing", "explain", file)
+        #expect(told.status == 0 && told.output.contains("Sees jobs and hours, under a public task, to “help”."))
+    }
 }
