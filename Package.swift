@@ -38,6 +38,7 @@ let package = Package(
     products: [
         .executable(name: "throughline", targets: ["throughline"]),
         .library(name: "Casework", targets: ["Casework"]),
+        .library(name: "Insight", targets: ["Insight"]),
     ],
     dependencies: [
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),

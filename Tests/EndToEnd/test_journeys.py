@@ -41,6 +41,9 @@ def test_a_commissioner_sees_where_people_wait_and_who_hands_them_to_whom(open_p
         page = open_page(size, user="grace")
         page.goto("/payments")
         page.get_by_role("link", name="Journeys").click()
+        says(page, "This is an example")
+        follow(page, "See everybody's journeys")
+        page.wait_for_url("**show=everybody")
         assert page.get_by_role("heading", name=WAITS).is_visible()
         assert page.get_by_role("heading", name=HANDS).is_visible()
         assert page.locator(".journey svg").is_visible()
@@ -57,7 +60,7 @@ def test_a_commissioner_sees_where_people_wait_and_who_hands_them_to_whom(open_p
 
 def test_steps_are_put_in_another_order_by_the_head_of_their_table(open_page: OpenPage) -> None:
     page = open_page(user="grace")
-    page.goto("/journeys")
+    page.goto("/journeys?show=everybody")
     page.get_by_text("Every step that five people or more took").first.click()
     table = page.locator("#every-step table")
     by_people = rows(table)
@@ -68,11 +71,10 @@ def test_steps_are_put_in_another_order_by_the_head_of_their_table(open_page: Op
     assert sorted(rows(table)) == sorted(by_people)
 
 
-def test_the_example_answers_by_one_click_how_two_cohorts_differ(open_page: OpenPage) -> None:
+def test_the_example_answers_at_once_how_two_cohorts_differ(open_page: OpenPage) -> None:
     for size in (DESKTOP, PHONE):
         page = open_page(size, user="grace")
         page.goto("/journeys")
-        follow(page, "See an example: two cohorts, one above the other")
         first, second = page.locator("h2", has_text=" beside ").inner_text().split(" beside ")
         waits = rows(table_under(page, WAITS))
         told = [row for row in waits if row[-1] != "not told"]
@@ -105,7 +107,7 @@ def test_the_example_answers_by_one_click_how_two_cohorts_differ(open_page: Open
 
 def test_two_cohorts_are_taken_away_together(open_page: OpenPage) -> None:
     page = open_page(user="grace")
-    page.goto("/journeys")
+    page.goto("/journeys?show=everybody")
     follow(page, "See an example: two cohorts, one above the other")
     asked = {name: values[0] for name, values in parse_qs(urlsplit(page.url).query).items()}
     first, second = page.locator("h2", has_text=" beside ").inner_text().split(" beside ")
@@ -133,7 +135,7 @@ def test_two_cohorts_are_taken_away_together(open_page: OpenPage) -> None:
 
 def test_a_comparison_that_lacks_something_says_what(open_page: OpenPage) -> None:
     page = open_page(user="grace")
-    page.goto("/journeys")
+    page.goto("/journeys?show=everybody")
     choose(page, "Beside those first referred in", "April 2012 to March 2013")
     press(page, "Show these")
     assert page.title().startswith("Error:")
@@ -155,13 +157,13 @@ def test_a_comparison_that_lacks_something_says_what(open_page: OpenPage) -> Non
 
 def test_journeys_of_any_of_several_organisations_are_chosen(open_page: OpenPage) -> None:
     page = open_page(user="grace")
-    page.goto("/journeys")
+    page.goto("/journeys?show=everybody")
 
     def people() -> int:
         return int(page.get_by_text(" different ways.").first.inner_text().split()[0])
 
     def choose_these(*names: str) -> None:
-        page.goto("/journeys")
+        page.goto("/journeys?show=everybody")
         page.get_by_text("Organisations: any").click()
         for name in names:
             page.get_by_label(name, exact=True).check()
@@ -198,7 +200,7 @@ def test_a_period_that_is_none_is_told_where_it_is_chosen(open_page: OpenPage) -
 
 def test_what_is_downloaded_tells_of_nobody_by_small_numbers(open_page: OpenPage) -> None:
     page = open_page(user="grace")
-    page.goto("/journeys")
+    page.goto("/journeys?show=everybody")
     for name, begins in [
         ("a page to explore (HTML)", "<!doctype html>"),
         ("the drawing (SVG)", "<svg"),

@@ -8,7 +8,7 @@ from pypdf import PdfReader
 
 from browser import ARTEFACTS, fits
 from conftest import OpenPage
-from forms import first_customer, follow
+from forms import first_customer
 
 
 def printed(page: Page, name: str) -> PdfReader:
@@ -44,7 +44,6 @@ PAPER = {"width": round((210 - 2 * 16) / 25.4 * 96), "height": round((297 - 2 * 
 def test_journeys_print_without_their_form_and_the_drawing_fits_the_paper(open_page: OpenPage) -> None:
     page = open_page(user="grace")
     page.goto("/journeys")
-    follow(page, "See an example: two cohorts, one above the other")
     first, second = page.locator("h2", has_text=" beside ").inner_text().split(" beside ")
     text = " ".join(sheet.extract_text() for sheet in printed(page, "journeys").pages)
     for kept in ("Where people wait longest", "Who hands people to whom", f"First referred in {first}", second):
@@ -53,7 +52,7 @@ def test_journeys_print_without_their_form_and_the_drawing_fits_the_paper(open_p
         "Show these",
         "Steps drawn, at most",
         "Download both",
-        "See an example",
+        "This is an example",
         "Every step that five people or more took",
     ):
         assert pressed not in text, f"{pressed} is printed"

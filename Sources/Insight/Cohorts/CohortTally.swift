@@ -13,16 +13,18 @@ public struct CohortSink: EventLogSink {
     ///   - second: which cases are the second; no case may be in both.
     ///   - question: what both are asked.
     ///   - tables: the numbers of the names that the log will be read with.
-    ///   - store: where waiting times go beyond 256 MB of them; with none, all stay in memory.
+    ///   - store: where waiting times, and the events of those who are too new so far, go beyond so much memory; with
+    ///     none, all stay in memory.
+    ///   - memory: bytes of them to keep in memory.
     public init(
         _ first: TraceFilter, _ second: TraceFilter, _ question: CohortQuestion, naming tables: inout LogTables,
-        spillingTo store: (any SpillStore)? = nil
+        spillingTo store: (any SpillStore)? = nil, beyond memory: Int = 256 << 20
     ) {
         filters = (BoundFilter(first, naming: &tables), BoundFilter(second, naming: &tables))
         let goal = tables.activities.number(of: question.reaching)
         let since = question.since.map { tables.activities.number(of: $0) }
-        self.first = CohortTally(spillingTo: store, goal, since: since, within: question.within)
-        self.second = CohortTally(spillingTo: store, goal, since: since, within: question.within)
+        self.first = CohortTally(spillingTo: store, beyond: memory / 2, goal, since: since, within: question.within)
+        self.second = CohortTally(spillingTo: store, beyond: memory / 2, goal, since: since, within: question.within)
     }
 
     /// A filter may ask what a case says of itself.
@@ -70,12 +72,6 @@ struct CohortTally {
         let trace: Trace
     }
 
-    /// What happened in a case that counts, within the days of the question.
-    private struct Window {
-        let begun: Int64
-        let events: ContiguousArray<LoggedEvent>
-    }
-
     private var discovery: MapDiscovery
     /// Of those who are mature alone, and of those days alone.
     private var compared: MapDiscovery
@@ -87,16 +83,15 @@ struct CohortTally {
     /// The five that begin last wait for the end of the log, which says whether one to four of them are too new.
     private var latest: [Held] = []
     /// Those who were too new when they came, until the log has gone on for long enough after them.
-    private var waiting: [Window] = []
+    private var waiting: WaitingWindows
     /// How many wait when they are looked through next.
     private var looksThroughAt = 64
 
-    /// A quarter of 256 MB: two cohorts with two maps each share the whole.
-    private static let memory = 64 << 20
-
-    init(spillingTo store: (any SpillStore)?, _ goal: Int32, since: Int32?, within days: Int) {
-        discovery = MapDiscovery(spillingTo: store, beyond: Self.memory)
-        compared = MapDiscovery(spillingTo: store, beyond: Self.memory)
+    /// - Parameter memory: bytes to keep in memory, which both maps and those who are too new so far share.
+    init(spillingTo store: (any SpillStore)?, beyond memory: Int, _ goal: Int32, since: Int32?, within days: Int) {
+        discovery = MapDiscovery(spillingTo: store, beyond: memory / 3)
+        compared = MapDiscovery(spillingTo: store, beyond: memory / 3)
+        waiting = WaitingWindows(spillingTo: store, beyond: memory / 3)
         self.goal = goal
         self.since = since
         within = Int64(days) * Cohort.day
@@ -130,24 +125,16 @@ struct CohortTally {
         let reached = followed.first(where: { $0.activity == goal })
         let number = ways.add(ContiguousArray(window.events.map(\.activity)))
         lives.append(Life(begun: held.begun, reached: reached?.time, way: number))
-        if held.begun + within <= until { return try compare(window) }
-        waiting.append(window)
+        if held.begun + within <= until { return try window.add(to: &compared) }
+        try waiting.append(window)
         guard waiting.count >= looksThroughAt else { return }
         try compareMature(until: until)
         looksThroughAt = max(64, waiting.count * 2)
     }
 
-    private mutating func compare(_ window: Window) throws {
-        for event in window.events { compared.event(event) }
-        try compared.endTrace()
-    }
-
     /// Takes those after whom the log has gone on for long enough by now.
     private mutating func compareMature(until: Int64) throws {
-        let within = within
-        let mature = waiting.filter { $0.begun + within <= until }
-        waiting.removeAll { $0.begun + within <= until }
-        for window in mature { try compare(window) }
+        try waiting.moveMature(to: &compared, within: within, until: until)
     }
 
     /// - Parameters:

@@ -38,17 +38,22 @@ public struct ExportedJourney: Sendable, Equatable {
     public let id: String
     /// What the case says of itself, by name, in an order that is always the same.
     public let attributes: [(name: String, value: String)]
-    /// In the order of their times.
+    /// In the order of their times; those of one time in the order in which they were given.
     public let steps: [Step]
 
     /// - Parameters:
     ///   - id: what stands for the person.
     ///   - attributes: what the case says of itself, by name.
-    ///   - steps: in the order of their times.
+    ///   - steps: in any order, as that in which they were recorded.
     public init(id: String, attributes: [(name: String, value: String)], steps: [Step]) {
         self.id = id
         self.attributes = attributes
-        self.steps = steps
+        self.steps = Self.inOrder(steps)
+    }
+
+    private static func inOrder(_ steps: [Step]) -> [Step] {
+        guard !zip(steps, steps.dropFirst()).allSatisfy({ $0.time <= $1.time }) else { return steps }
+        return steps.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }.map(\.element)
     }
 
     public static func == (one: ExportedJourney, other: ExportedJourney) -> Bool {

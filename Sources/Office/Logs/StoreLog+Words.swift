@@ -21,6 +21,7 @@ extension StoreLog {
         "joining.decided": "Joining decided",
         "joining.invited": "Information session offered",
         "joining.missed": "Information session missed",
+        "joining.outcomeWithdrawn": "Information session record withdrawn",
         "joining.told": "Told what joining changes",
         "joining.uninvited": "Information session taken back",
         "referral.adviserChanged": "Adviser changed",

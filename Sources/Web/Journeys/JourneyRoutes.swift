@@ -10,6 +10,10 @@ extension Site {
                 return Response.afterForm(to: address)
             }
             let page = try await JourneysPage.load(visit)
+            // Where everybody is made up and nothing is asked, the example comes first.
+            if site.isDemonstration, (request.uri.query ?? "").isEmpty, let example = page.example {
+                return Response.afterForm(to: example)
+            }
             if let form = visit.query("as").flatMap(JourneysFile.init(rawValue:)),
                 let file = form.response(page, ofSecond: visit.query("of") == JourneysFile.second)
             {

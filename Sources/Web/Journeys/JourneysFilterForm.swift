@@ -23,7 +23,7 @@ struct JourneysFilterForm: Component {
             TextField("within", label: JourneysLabel.within, kind: .wholeNumber, characters: 5, in: state)
             TextField("steps", label: JourneysLabel.steps, kind: .wholeNumber, characters: 4, in: state)
             SubmitButton("Show these", .secondary)
-            if !filter.typed.all.isEmpty { a(.href(SiteURL.journeys([]).address)) { "Show everybody" } }
+            if !filter.typed.all.isEmpty { a(.href(JourneysPage.everybody.address)) { "Show everybody" } }
         }
     }
 

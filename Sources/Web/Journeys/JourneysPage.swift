@@ -7,11 +7,21 @@ struct JourneysPage {
 
     let filter: JourneysFilter
     let seen: SeenJourneys
+    /// Whether the address is that of the example.
+    let isExample: Bool
+
+    /// The address of everybody's journeys, which leads to no example.
+    static let everybody = SiteURL.journeys([("show", "everybody")])
 
     static func load(_ visit: Visit) async throws -> JourneysPage {
         let filter = try JourneysFilter(visit)
-        return JourneysPage(filter: filter, seen: try await visit.office.journeys(filter.question, as: visit.actor))
+        return JourneysPage(
+            filter: filter, seen: try await visit.office.journeys(filter.question, as: visit.actor),
+            isExample: visit.query("show") == "example")
     }
+
+    /// The address of the example; nil where there is none.
+    var example: String? { seen.example.map { SiteURL.journeys($0.query).address } }
 
     var map: JourneyMap { seen.map }
 
@@ -22,6 +32,13 @@ struct JourneysPage {
                     a(.href(SiteURL.journeys(example.query).address)) {
                         "See an example: two cohorts, one above the other"
                     }
+                    ". \(example.first.name) beside \(example.second.name)."
+                }
+            }
+            if isExample, let comparison = seen.comparison {
+                p(.class("screen")) {
+                    "This is an example: \(comparison.first.name) beside \(comparison.second.name), by who reached “\(comparison.question.reaching)” within \(JourneyMap.days(comparison.question.within)). "
+                    a(.href(Self.everybody.address)) { "See everybody's journeys" }
                 }
             }
             JourneysFilterForm(filter: filter, seen: seen)
@@ -78,6 +95,9 @@ struct JourneysPage {
 extension ExampleComparison {
     /// As the address of the page asks for it.
     fileprivate var query: [(String, String)] {
-        [("cohort", first.text), ("beside", second.text), ("reaching", reaching), ("within", String(within))]
+        [
+            ("cohort", first.text), ("beside", second.text), ("reaching", reaching), ("within", String(within)),
+            ("show", "example"),
+        ]
     }
 }

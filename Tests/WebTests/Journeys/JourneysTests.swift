@@ -11,8 +11,8 @@ import Testing
 struct JourneysTests {
     /// Five people referred in September and acknowledged two days later, five in October acknowledged five days later,
     /// one in November and four in December.
-    private func partnership() async throws -> Partnership {
-        let room = try await Partnership()
+    private func partnership(demonstration: Bool = false) async throws -> Partnership {
+        let room = try await Partnership(demonstration: demonstration)
         for (family, begins, wait) in [("Parr", "2012-09-10", 2), ("Lowe", "2012-10-08", 5)] {
             room.move(to: day(begins))
             var people: [Identifier<CaseFile>] = []
@@ -306,5 +306,29 @@ struct JourneysTests {
         #expect(none.text.contains("5 people went") && !none.text.contains("See an example"))
         try await small.close()
         try await room.close()
+    }
+
+    @Test("In a demonstration the page opens as its example, and everybody's journeys are one click away")
+    func demonstration() async throws {
+        let room = try await partnership(demonstration: true)
+        let browser = try await room.browser(room.commissioner)
+        try await browser.get(SiteURL.journeys([]).address, following: true)
+        let opened = try #require(await browser.page).root
+        #expect(opened.all("h2").map(\.text).contains("September 2012 beside October 2012"))
+        #expect(opened.text.contains("This is an example: September 2012 beside October 2012, by who reached"))
+        try await browser.click("See everybody's journeys")
+        let everybody = try #require(await browser.page).root
+        #expect(everybody.text.contains("15 people went") && everybody.text.contains("See an example"))
+        #expect(!everybody.text.contains("This is an example"))
+        // A form in which nothing is chosen asks for everybody too, and so does a file.
+        try await browser.submit("Show these")
+        #expect(await browser.page?.root.text.contains("15 people went") == true)
+        #expect(try JSON(parsing: try await file(room, [], "json").body)["cases"]?.int == 15)
+        try await room.close()
+        // Where no two cohorts can be compared there is no example.
+        let small = try await Partnership(demonstration: true)
+        for given in ["Ada", "Ines", "Maud", "Rosa", "Vera"] { _ = try await small.referred(given, "Parr") }
+        #expect(try await self.page(small, []).text.contains("5 people went"))
+        try await small.close()
     }
 }
