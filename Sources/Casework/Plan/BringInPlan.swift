@@ -3,7 +3,8 @@ public import Kernel
 /// Brings another agency's own plan into the one plan, every line as a proposal with its source (G-005, G-203). Nothing is
 /// left out for being like something here: likenesses are shown, and a person decides. What is in the way here already
 /// is noted as named by that agency too.
-/// - Refuses: no lines or over 100, a line too long, and a barrier that is not on the list.
+/// - Refuses: no lines or over 100, a line too long, a step done on a day to come, and a barrier that is not on the
+///   list.
 public struct BringInPlan: CaseCommand {
     public struct Line: Sendable, Equatable {
         public let text: Words
@@ -12,12 +13,17 @@ public struct BringInPlan: CaseCommand {
         public let due: CalendarDay?
         /// What the person said against it there, in their words.
         public let objection: Words?
+        /// The day it was done there; nil for what is still to be done.
+        public let done: CalendarDay?
 
-        public init(text: Words, owner: PlanOwner, due: CalendarDay? = nil, objection: Words? = nil) {
+        public init(
+            text: Words, owner: PlanOwner, due: CalendarDay? = nil, objection: Words? = nil, done: CalendarDay? = nil
+        ) {
             self.text = text
             self.owner = owner
             self.due = due
             self.objection = objection
+            self.done = done
         }
     }
 
@@ -85,6 +91,12 @@ public struct BringInPlan: CaseCommand {
                     "“\(line.text.text.prefix(40))…” is longer than 500 characters. Make it two lines.",
                     field: "lines")
             }
+            if let done = line.done, done > context.today {
+                throw Refusal(
+                    "plan.done-day",
+                    "“\(line.text.text.prefix(40))” is done on a day to come. Give the day it was done: today, or a day before.",
+                    field: "lines")
+            }
             let action: Identifier<PlanAction> = id()
             // What another agency required is a proposal here: what can be required is judged anew.
             facts.append(
@@ -94,6 +106,8 @@ public struct BringInPlan: CaseCommand {
             if let objection = line.objection {
                 facts.append(.actionObjected(action, .customer, .inPerson, .open(objection)))
             }
+            // What shows it is the other agency's plan.
+            if let done = line.done { facts.append(.actionDone(action, on: done, .document, Sealed(given: nil))) }
         }
         return facts.map { .plan($0) }
     }
@@ -101,7 +115,8 @@ public struct BringInPlan: CaseCommand {
 
 /// Joins two actions that say the same, when a person has looked at both (G-005). The one joined stays to be read, and
 /// what was said against it is said against the other too.
-/// - Refuses: an action that has ended, one joined with itself, and a required one joined into a choice or the other way.
+/// - Refuses: an action that has ended, one joined with itself, a required one to whoever may not require it, and a
+///   required one joined into a choice or the other way.
 public struct JoinActions: CaseCommand {
     public let joined: Identifier<PlanAction>
     public let kept: Identifier<PlanAction>
@@ -120,6 +135,7 @@ public struct JoinActions: CaseCommand {
         guard old.id != new.id else {
             throw Refusal("plan.join-same", "Choose two different actions to join.", field: "kept")
         }
+        try RequiredActions.requireMayUnset(old, on: file, in: context)
         guard old.terms.mandatory == new.terms.mandatory else {
             throw Refusal(
                 "plan.join-mandatory",
@@ -135,6 +151,14 @@ public struct JoinActions: CaseCommand {
 }
 
 extension Plan {
+    /// The actions that were joined into one, and those that were joined into them.
+    public func joined(into id: Identifier<PlanAction>) -> [PlanAction] {
+        actions.flatMap { action -> [PlanAction] in
+            guard case .joined(_, into: id) = action.end else { return [] }
+            return [action] + joined(into: action.id)
+        }
+    }
+
     /// Pairs of open actions that may say the same, the one with a source second: half or more of their words are
     /// shared. They are shown side by side and never joined by the program.
     public var likenesses: [(kept: PlanAction, other: PlanAction)] {

@@ -1,8 +1,8 @@
 public import Kernel
 
 /// Changes an action; what it was stays to be read, and answers are asked for again.
-/// - Refuses: an action that has ended, no change, and what `ProposeAction` refuses; why it is changed says why a course
-///   is needed again.
+/// - Refuses: an action that has ended, a required one to whoever may not require it, no change, and what `ProposeAction`
+///   refuses; why it is changed says why a course is needed again.
 public struct ChangeAction: CaseCommand {
     public let action: Identifier<PlanAction>
     public let text: Words
@@ -26,6 +26,7 @@ public struct ChangeAction: CaseCommand {
     public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
         let plan = try file.plan(in: context)
         let found = try plan.openAction(action)
+        try RequiredActions.requireMayUnset(found, on: file, in: context)
         guard found.terms != terms || found.text.value != text else {
             throw Refusal("plan.unchanged", "Nothing is changed yet. Change something, or go back.", field: "text")
         }
@@ -77,7 +78,7 @@ public struct CompleteAction: CaseCommand {
 }
 
 /// Drops an action with a reason, in one step (G-009).
-/// - Refuses: an action that has ended, and another reason without words.
+/// - Refuses: an action that has ended, a required one to whoever may not require it, and another reason without words.
 public struct DropAction: CaseCommand {
     public let action: Identifier<PlanAction>
     public let reason: PlanDropReason
@@ -94,14 +95,9 @@ public struct DropAction: CaseCommand {
 
     public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
         let found = try file.plan(in: context).openAction(action)
+        try RequiredActions.requireMayUnset(found, on: file, in: context)
         guard reason != .other || words != nil else {
             throw Refusal("plan.drop-why", "Say in a few words why.", field: "words")
-        }
-        if found.terms.mandatory, context.actor.role == .customer {
-            throw Refusal(
-                "plan.drop-mandatory",
-                "This action is marked as one you must do, so you cannot drop it yourself. Object to it and say why; your adviser answers.",
-                rule: "A-133")
         }
         return [.plan(.actionDropped(action, reason, Sealed(given: words)))]
     }

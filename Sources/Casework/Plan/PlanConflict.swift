@@ -107,7 +107,8 @@ extension Plan {
                     PlanConflict(
                         .order, action.terms.due, action: action.id,
                         "An action is required while something that comes first is still in the way. "
-                            + "Help with that before, or say why this cannot wait."))
+                            + "Help with that before, or change the action: offer it as a choice, or say that it "
+                            + "helps with that."))
             }
         }
         return found

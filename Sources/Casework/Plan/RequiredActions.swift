@@ -60,6 +60,28 @@ public enum RequiredActions {
         return limit.lastDay(after: day) { days.adding($1, to: $0) }
     }
 
+    /// An action that is required is changed, dropped or joined only by whoever may require one. One that was set as
+    /// required is a choice on a day on which nothing can be required.
+    /// - Refuses: everybody else, while the action can be required.
+    static func requireMayUnset(_ action: PlanAction, on file: CaseFile, in context: Context) throws(Refusal) {
+        let relation = file.relation(of: context.actor, on: context.today, by: context.sharing)
+        guard action.terms.mandatory, Powers.grant(.mandateAction, to: context.actor.role, as: relation) == nil
+        else { return }
+        do throws(Refusal) {
+            _ = try duties(of: file, on: context.today, programmes: context.programmes)
+        } catch { return }
+        guard context.actor.planParty != .customer else {
+            throw Refusal(
+                "plan.drop-mandatory",
+                "This action is marked as one you must do, so you cannot change or drop it yourself. Object to it and say why; your adviser answers.",
+                rule: "A-133")
+        }
+        throw Refusal(
+            "plan.mandatory-theirs",
+            "This action is required of the customer, and only the provider that required it may change, drop or join it. Ask them to, or record what the customer says against it.",
+            rule: "A-133")
+    }
+
     static func require(
         _ terms: PlanActionTerms, explained: Bool, on file: CaseFile, in context: Context
     ) throws(Refusal) {

@@ -77,9 +77,11 @@ private struct ActionLine: Component {
                 link(.planObject, "Object")
                 if !action.unanswered.isEmpty { link(.planAnswer, "Say why it stands") }
                 link(.planDone, "Done")
-                link(.planChange, "Change")
-                link(.planDrop, "Drop")
-                if action.source != nil, page.plan.openActions.count > 1 { link(.planJoin, "Join") }
+                if page.mayChange(action) {
+                    link(.planChange, "Change")
+                    link(.planDrop, "Drop")
+                    if action.source != nil, page.plan.openActions.count > 1 { link(.planJoin, "Join") }
+                }
             }
         }
     }

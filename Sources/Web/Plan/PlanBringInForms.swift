@@ -30,6 +30,7 @@ struct BringInForm: PlanForm {
                 "Every line comes in as a proposal with its source. Nothing is joined with what is here until you have looked at both."
             }
             p { "Where a step has a day, write it in square brackets at the end: Write a CV [2 July 2012]" }
+            p { "Where it is done, write that and the day it was done: Write a CV [done 4 June 2012]" }
             Radios("from", label: "Whose plan is it?", agencies.map { Choice($0.code, $0.title) }, in: state)
             TextArea("goals", label: "Goals, one a line", rows: 3, optional: true, in: state)
             TextArea(
@@ -43,6 +44,10 @@ struct BringInForm: PlanForm {
             TextArea(
                 "objected", label: "Steps the customer objected to, one a line",
                 hint: "The step, then // and what the customer said against it.", rows: 4, optional: true, in: state)
+            TextArea(
+                "theirs-objected", label: "Steps of the agency’s that the customer objected to, one a line",
+                hint: "In the same way: the step, then // and what the customer said against it.", rows: 3,
+                optional: true, in: state)
         }
     }
     func read(_ form: FormReader) throws -> BringInPlan {
@@ -56,47 +61,58 @@ struct BringInForm: PlanForm {
         let steps = lines("lines", "What the customer does")
         let theirs = lines("theirs", "What the agency does")
         let objected = lines("objected", "Steps the customer objected to")
+        let theirsObjected = lines("theirs-objected", "Steps of the agency’s that the customer objected to")
         try form.finish()
         let from: Identifier<Organisation> = try Identifier(code)
         var brought: [BringInPlan.Line] = []
         for line in steps { brought.append(try Self.step(line, .customer, field: "lines")) }
         for line in theirs { brought.append(try Self.step(line, .organisation(from), field: "theirs")) }
-        for line in objected { brought.append(try Self.objected(line)) }
+        for line in objected { brought.append(try Self.objected(line, .customer, field: "objected")) }
+        for line in theirsObjected {
+            brought.append(try Self.objected(line, .organisation(from), field: "theirs-objected"))
+        }
         return BringInPlan(
             from: from, goals: goals, barriers: try hindering.map { line throws in try barrier(line) }, lines: brought)
     }
 
-    /// A step, with its day where one stands in brackets at its end. Brackets that hold no number are part of its words.
+    /// A step, with the day it is due or was done where one stands in brackets at its end. Brackets that hold no number
+    /// are part of its words.
     private static func step(
         _ line: String, _ owner: PlanOwner, objection: Words? = nil, field: String
     ) throws -> BringInPlan.Line {
-        guard line.last == "]", let open = line.lastIndex(of: "["), line.index(after: open) < line.endIndex,
-            line[line.index(after: open)].isNumber
-        else { return BringInPlan.Line(text: Words(line), owner: owner, objection: objection) }
+        let plain = BringInPlan.Line(text: Words(line), owner: owner, objection: objection)
+        guard line.last == "]", let open = line.lastIndex(of: "[") else { return plain }
         let inside = String(line[line.index(after: open)...].dropLast())
+        let isDone = inside.lowercased().hasPrefix("done ")
+        let written = isDone ? String(inside.dropFirst(5)).trimmed : inside
+        guard written.first?.isNumber == true else { return plain }
         let text = String(line[..<open]).trimmed
         guard !text.isEmpty else {
             throw Refusal(
                 "plan.line-empty", "“\(line.prefix(40))” has a day and no step. Say what is done.", field: field)
         }
         do throws(Refusal) {
-            let due = try TypedDay.read(inside)
-            return BringInPlan.Line(text: Words(text), owner: owner, due: due, objection: objection)
+            let day = try TypedDay.read(written)
+            return BringInPlan.Line(
+                text: Words(text), owner: owner, due: isDone ? nil : day, objection: objection,
+                done: isDone ? day : nil)
         } catch {
             throw error.about(field)
         }
     }
 
-    private static func objected(_ line: String) throws -> BringInPlan.Line {
+    private static func objected(
+        _ line: String, _ owner: PlanOwner, field: String
+    ) throws -> BringInPlan.Line {
         guard let parting = line.firstRange(of: "//") else {
             throw Refusal(
                 "plan.objection-line",
                 "“\(line.prefix(40))” has no //. Write the step, then // and what the customer said.",
-                field: "objected")
+                field: field)
         }
         return try step(
-            String(line[..<parting.lowerBound]).trimmed, .customer,
-            objection: Words(String(line[parting.upperBound...]).trimmed), field: "objected")
+            String(line[..<parting.lowerBound]).trimmed, owner,
+            objection: Words(String(line[parting.upperBound...]).trimmed), field: field)
     }
 
     /// What is in the way, by its name in the list or its code.

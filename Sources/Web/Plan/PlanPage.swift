@@ -30,6 +30,13 @@ struct PlanPage {
     /// The duties under which the law still lets an action be required; nil when it does not.
     var duties: Duties? { opened.seen.duties(on: today, programmes: visit.office.programmes) }
     var mayRequire: Bool { duties != nil }
+    /// Whether the reader may change, drop or join an action: what is required is changed by whoever may require it. To
+    /// whoever does not see the referral, what was set as required counts as required.
+    func mayChange(_ action: PlanAction) -> Bool {
+        let mayRequireIt = Powers.grant(.mandateAction, to: visit.actor.role, as: opened.relation) != nil
+        let isChoice = duties == nil && opened.seen.sight.sees(.referral)
+        return !action.terms.mandatory || mayRequireIt || isChoice
+    }
 
     func name(of owner: PlanOwner) -> String {
         switch owner {
@@ -187,9 +194,11 @@ private struct PlanLikenesses: Component {
                         p { "“\(pair.other.text.value?.text ?? "")”" }
                     }
                     OfferedButtons {
-                        page.offers.link(
-                            .planJoin, "Join these two", about: pair.other.text.value?.text,
-                            item: pair.other.id.description)
+                        if page.mayChange(pair.other) {
+                            page.offers.link(
+                                .planJoin, "Join these two", about: pair.other.text.value?.text,
+                                item: pair.other.id.description)
+                        }
                     }
                 }
             }

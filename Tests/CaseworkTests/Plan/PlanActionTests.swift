@@ -181,12 +181,52 @@ struct PlanActionTests {
         #expect(seen.duties(on: room.now.day, programmes: [room.programme.id: room.programme]) == nil)
     }
 
+    @Test("What is required is changed, dropped or joined only by whoever may require it (A-133, M-010)")
+    func onlyByWhoRequires() throws {
+        var room = try PlanRoom(attached: false)
+        room.agree(to: [.plan], with: Story.jobcentre)
+        let customer = Author(person: Identifier(room.file.id), organisation: Story.jobcentre, role: .customer)
+        try room.perform(
+            NameSupporter(
+                details: SupporterDetails(name: "Sam Field", relationship: ""),
+                terms: SupporterTerms(rights: [.plan], until: day("2012-09-01")), how: .online), by: customer)
+        let sam = Author(
+            person: try #require(room.file.access.supporters.last).person, organisation: Story.jobcentre,
+            role: .supporter)
+        let required = try room.propose("Go to the course", due: "2012-07-02", mandatory: true, explained: true)
+        let other = try room.propose("Come to the club", due: "2012-07-02", mandatory: true, explained: true)
+        func change(mandatory: Bool = false) -> ChangeAction {
+            ChangeAction(
+                action: required, text: Words("Go to the library"),
+                terms: PlanActionTerms(owner: .customer, due: day("2012-07-02"), mandatory: mandatory), why: nil,
+                explained: mandatory)
+        }
+        let drop = DropAction(action: required, reason: .noLonger, words: nil)
+        for (actor, code) in [
+            (customer, "plan.drop-mandatory"), (sam, "plan.drop-mandatory"), (Story.jane, "plan.mandatory-theirs"),
+        ] {
+            #expect(room.refused(change(), by: actor) == code)
+            #expect(room.refused(change(mandatory: true), by: actor) == code)
+            #expect(room.refused(drop, by: actor) == code)
+            #expect(room.refused(JoinActions(required, into: other), by: actor) == code)
+        }
+        #expect(room.refused(drop) == nil && room.refused(JoinActions(required, into: other)) == nil)
+        try room.perform(change())
+        #expect(room.refused(drop, by: customer) == nil, "a choice again")
+        // Where nothing can be required any more, it is a choice too.
+        let drops = DropAction(action: other, reason: .noLonger, words: nil)
+        room.programme.duties = []
+        #expect(room.refused(drops, by: customer) == nil)
+    }
+
     @Test("A required step is pointed out while something that comes first is open (G-020)")
     func order() throws {
         var room = try PlanRoom(attached: false)
         try room.perform(AddBarrier(code: "housing", first: true, words: nil), by: room.customer)
         try room.propose("Apply for a job", due: "2012-07-02", mandatory: true, explained: true)
-        #expect(room.plan.conflicts(with: [], from: day("2012-06-18")).map(\.kind) == [.order])
+        let pointedOut = room.plan.conflicts(with: [], from: day("2012-06-18"))
+        #expect(pointedOut.map(\.kind) == [.order])
+        #expect(pointedOut.first?.sentence.contains("offer it as a choice") == true, "what can be done about it")
         let barrier = try #require(room.plan.openBarriers.first)
         try room.perform(CloseBarrier(barrier: barrier.id, words: nil))
         #expect(room.plan.conflicts(with: [], from: day("2012-06-18")).isEmpty)
@@ -291,6 +331,31 @@ struct BringInPlanTests {
         #expect(CaseFile(id: room.file.id, folding: room.events) == room.file)
     }
 
+    @Test("A step done there comes in done on its day, and an objection leaves a step with whoever does it (G-005)")
+    func doneThere() throws {
+        var room = try PlanRoom()
+        func bring(done: String) -> BringInPlan {
+            BringInPlan(
+                from: Story.local,
+                lines: [
+                    .init(text: Words("Write a first CV"), owner: .customer, done: day(done)),
+                    .init(
+                        text: Words("Ring her employer"), owner: .organisation(Story.local),
+                        objection: Words("Not without me")),
+                ])
+        }
+        #expect(room.refused(bring(done: "2012-06-19")) == "plan.done-day")
+        try room.perform(bring(done: "2012-06-04"))
+        #expect(room.plan.actions.map(\.state) == [.done, .objected])
+        guard case .done(_, let on, _, _) = room.plan.actions.first?.end else {
+            Issue.record("It is done")
+            return
+        }
+        #expect(on == day("2012-06-04"))
+        #expect(room.plan.actions.last?.terms.owner == .organisation(Story.local))
+        #expect(CaseFile(id: room.file.id, folding: room.events) == room.file)
+    }
+
     @Test("Likenesses are shown, joined only by a person, and an objection goes with the line (G-005)")
     func joining() throws {
         var room = try PlanRoom()
@@ -305,6 +370,7 @@ struct BringInPlanTests {
         #expect(try room.action(pair.other.id).state == .joined)
         #expect(try room.action(own).objections.map(\.words.value?.text) == ["Not Friday"])
         #expect(room.plan.likenesses.isEmpty && room.plan.actions.count == 4)
+        #expect(room.plan.joined(into: own).map(\.id) == [pair.other.id], "its words stand with the other's")
         #expect(room.refused(JoinActions(pair.other.id, into: own)) == "plan.action-ended")
     }
 
