@@ -57,9 +57,9 @@ struct PaperMove: AsyncParsableCommand {
         commandName: "move",
         abstract: "Erase a record for good and keep a paper reference in its place.",
         discussion: """
-            Every class of the record goes at once, the proof of what was earned too; nothing ties the reference to the \
-            record that was, and why is asked nowhere. Give the officer what the paper file needs before you do it. What \
-            is left says that something was erased, and not why.
+            Every class of the record goes at once, the proof of what was earned too; no row ties the reference to the \
+            record that was, and why is asked nowhere. Logs, backups and the history of your shell may: see \
+            docs/operating.md. Give the officer what the paper file needs before you do it.
 
             Example: throughline paper move 01390a9c-a2bc-72b0-8a24-ab95f3383180 --reference P-2012/14 --officer omar \
             --area "Ashcombe and the Vale" --yes

@@ -127,11 +127,14 @@ public struct Safety: Sendable, Equatable {
     /// The last review day of all notices: until then they may be asked about (M-060).
     public var lastReview: CalendarDay? { notices.map(\.review).max() }
 
-    /// What an adviser has to offer on a day.
-    public func needs(on day: CalendarDay) -> Set<AdviserOffer> {
-        var needs = asked(on: day)
-        if let offer = wish?.value?.offer { needs.insert(offer) }
-        return needs
+    /// Whether anything in particular is asked of an adviser on a day, by a notice or by a wish.
+    public func asksAnything(on day: CalendarDay) -> Bool { wish?.value?.offer != nil || !asked(on: day).isEmpty }
+
+    /// What an adviser whom they are given has to offer. What a notice asks always counts; a wish counts where anybody
+    /// at the organisation could meet it: it never leaves a person with no adviser at all (ours).
+    /// - Parameter organisation: what anybody who could be their adviser there can offer.
+    public func needs(on day: CalendarDay, at organisation: Set<AdviserOffer>) -> Set<AdviserOffer> {
+        asked(on: day).union(wished(at: organisation))
     }
 
     /// What whoever holds one meeting has to offer. Notices say how to be in a room with somebody, so by phone or video
@@ -141,9 +144,12 @@ public struct Safety: Sendable, Equatable {
     public func needs(
         on day: CalendarDay, meeting mode: ContactMode, at office: Set<AdviserOffer>
     ) -> Set<AdviserOffer> {
-        var needs = mode.isInPerson ? asked(on: day) : []
-        if let offer = wish?.value?.offer, office.contains(offer) { needs.insert(offer) }
-        return needs
+        (mode.isInPerson ? asked(on: day) : []).union(wished(at: office))
+    }
+
+    private func wished(at office: Set<AdviserOffer>) -> Set<AdviserOffer> {
+        guard let offer = wish?.value?.offer, office.contains(offer) else { return [] }
+        return [offer]
     }
 
     private func asked(on day: CalendarDay) -> Set<AdviserOffer> {
@@ -167,11 +173,15 @@ public struct Safety: Sendable, Equatable {
 }
 
 extension CaseFile {
-    /// Whether somebody meets the person: as their adviser, or at an appointment that is still to come.
+    /// Whether somebody meets the person: as their adviser, or at an appointment that is still to come, today's
+    /// included. One that is past opens nothing, whether or not its outcome was recorded.
     public func meets(_ person: Identifier<Person>, on day: CalendarDay) -> Bool {
         let isAdviser = referrals.contains {
             $0.withdrawn == nil && !$0.isOver(on: day) && $0.holdings.last?.adviser == person
         }
-        return isAdviser || appointments.contains { $0.outcome == nil && $0.adviser == person }
+        return isAdviser
+            || appointments.contains {
+                $0.outcome == nil && $0.slot.day >= day && $0.adviser == person
+            }
     }
 }

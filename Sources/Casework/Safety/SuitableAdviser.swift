@@ -3,11 +3,13 @@ import Kernel
 /// Whether an adviser suits somebody: asked wherever a person is given an adviser, and wherever a meeting with one is
 /// booked (K-003, K-016 to K-018). Whoever is refused learns neither the need nor its reason.
 extension CaseFile {
-    /// - Refuses: to give them an adviser who does not offer what they need.
+    /// - Refuses: to give them an adviser who does not offer what they need. The sentence is the same for a notice and
+    ///   for a wish, so that it tells neither.
     func requireSuitable(in context: Context) throws(Refusal) {
         try require(
-            safety.needs(on: context.today), field: "adviser",
-            or: "Choose one who is marked as suiting them, or say on the page about advisers what each can offer.",
+            safety.needs(on: context.today, at: context.surroundings.officeOffers), field: "adviser",
+            or:
+                "Choose one who is marked as suiting them. If nobody is, say on the page about advisers what each can offer, or talk to the safeguarding lead.",
             in: context)
     }
 

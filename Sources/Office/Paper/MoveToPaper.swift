@@ -6,11 +6,22 @@ extension Office {
     /// Takes a person off the computer (K-001, J-063): their record is erased, every class of it and whatever its age, and
     /// what stays is a reference to a paper file, its named officer and the area.
     ///
-    /// Nothing ties the reference to the record that was, and why is stored nowhere: this takes no reason and makes no
-    /// look. What is still to be paid for them goes on as clerical lines that the officer enters.
+    /// No row of the store ties the reference to the record that was, and why is stored nowhere: this makes no look, the
+    /// erasure has the reason and the author of any other, and the register says the month alone. What could still tie
+    /// them: in the store, that the proof of what was earned went before its time, the day of the erasure beside the
+    /// month, the area and the order of rows; and besides, logs of whoever runs the machine, backups made before and
+    /// after, and a journal of the database. What is still to be paid for them goes on as clerical lines that the officer
+    /// enters.
     /// - Refuses: a case that is not there, an officer or area that is not, a reference in use; then nothing is erased.
     public func moveToPaper(
         _ subject: Identifier<CaseFile>, _ paper: NewPaperFile, by person: Identifier<Person>
+    ) async throws {
+        try await moveToPaper(subject, paper, by: person, acting: nil)
+    }
+
+    /// - Parameter actor: who acts, as their erasures are signed; nil for whoever runs the machine.
+    func moveToPaper(
+        _ subject: Identifier<CaseFile>, _ paper: NewPaperFile, by person: Identifier<Person>, acting actor: Author?
     ) async throws {
         let now = clock.now
         let found = try await database.read { [self] connection in
@@ -25,11 +36,11 @@ extension Office {
             throw Refusal("erase.already", "That has been erased already. Add the reference on its own: `paper add`.")
         }
         let plan = ErasurePlan(
-            found: found, classes: classes, why: .unsaid,
-            by: Author(person: person, organisation: found.keeper, role: .system), evidenceUntil: nil)
+            found: found, classes: classes, why: .asked,
+            by: actor ?? Author(person: person, organisation: found.keeper, role: .system), evidenceUntil: nil)
         _ = try await erase([plan], at: now) { connection in
             try Office.require(paper, in: connection)
-            try PaperRegister.put(paper.entry(opened: now.day), by: person, at: now, in: connection)
+            try PaperRegister.put(paper.entry(on: now.day), by: person, at: now, in: connection)
         }
     }
 
@@ -40,7 +51,7 @@ extension Office {
         try await telling { [database] in
             try await database.write { connection in
                 try Office.require(paper, in: connection)
-                try PaperRegister.put(paper.entry(opened: now.day), by: person, at: now, in: connection)
+                try PaperRegister.put(paper.entry(on: now.day), by: person, at: now, in: connection)
             }
         }
     }
@@ -116,7 +127,10 @@ public struct NewPaperFile: Sendable {
         self.area = area
     }
 
-    func entry(opened: CalendarDay) -> PaperRegister.Entry {
-        PaperRegister.Entry(reference: reference, officer: officer, area: area, opened: opened)
+    /// The register says the first of the month for everybody, so that the day does not lead to an erasure, nor to who
+    /// had a record before (ours).
+    func entry(on day: CalendarDay) -> PaperRegister.Entry {
+        PaperRegister.Entry(
+            reference: reference, officer: officer, area: area, opened: day.adding(days: 1 - day.day))
     }
 }

@@ -11,17 +11,25 @@ public struct OfferingAdviser: Sendable {
 
 extension Office {
     /// Which of some advisers offer what somebody needs. Whoever chooses learns that, and neither the need nor its reason.
+    /// - Parameter advisers: everybody who may be chosen. A wish counts at an organisation where one of them could
+    ///   meet it.
     /// - Returns: nil when they need nothing in particular.
     public func suitable(
         _ advisers: [(person: Identifier<Person>, organisation: Identifier<Organisation>)],
         for subject: Identifier<CaseFile>, in connection: any Connection
     ) throws -> Set<Identifier<Person>>? {
-        let needs = try file(subject, in: connection).safety.needs(on: clock.today)
-        guard !needs.isEmpty else { return nil }
-        return Set(
-            try advisers.filter {
-                needs.isSubset(of: try AdviserOffers.find($0.person, at: $0.organisation, in: connection))
-            }.map(\.person))
+        let safety = try file(subject, in: connection).safety
+        guard safety.asksAnything(on: clock.today) else { return nil }
+        var suitable: Set<Identifier<Person>> = []
+        for (organisation, colleagues) in Dictionary(grouping: advisers, by: { $0.organisation }) {
+            let offers = try colleagues.map { colleague in
+                (colleague.person, try AdviserOffers.find(colleague.person, at: organisation, in: connection))
+            }
+            let needs = safety.needs(on: clock.today, at: offers.reduce(into: []) { $0.formUnion($1.1) })
+            guard !needs.isEmpty else { continue }
+            for (person, offered) in offers where needs.isSubset(of: offered) { suitable.insert(person) }
+        }
+        return suitable
     }
 
     /// Who advises at the actor's own organisation, with what each can offer.
@@ -32,9 +40,10 @@ extension Office {
     }
 
     fileprivate static func advisers(
-        at organisation: Identifier<Organisation>, in connection: any Connection
+        at organisation: Identifier<Organisation>, as roles: [Role] = [.adviser, .providerAdviser],
+        in connection: any Connection
     ) throws -> [OfferingAdviser] {
-        try [Role.adviser, .providerAdviser].flatMap { role in
+        try roles.flatMap { role in
             try AccountRegister.staff(of: organisation, role: role, in: connection).map { staff in
                 OfferingAdviser(
                     person: staff.person, name: staff.name,
@@ -73,10 +82,25 @@ extension Desk {
         to surroundings: inout Surroundings
     ) throws {
         surroundings.officeIsThere = try OrganisationRegister.find(office, in: connection) != nil
+        try add(adviser, of: [.adviser, .providerAdviser], for: file, at: office, to: &surroundings)
+    }
+
+    /// What somebody who is to be the adviser, and everybody else who could be it there, can offer.
+    func add(
+        _ adviser: Identifier<Person>, givenTo file: CaseFile, at provider: Identifier<Organisation>,
+        to surroundings: inout Surroundings
+    ) throws {
+        try add(adviser, of: [.providerAdviser], for: file, at: provider, to: &surroundings)
+    }
+
+    private func add(
+        _ adviser: Identifier<Person>, of roles: [Role], for file: CaseFile,
+        at organisation: Identifier<Organisation>, to surroundings: inout Surroundings
+    ) throws {
         // Nearly nobody needs anything in particular.
-        guard !file.safety.needs(on: now.day).isEmpty else { return }
-        surroundings.adviserOffers = try AdviserOffers.find(adviser, at: office, in: connection)
-        for colleague in try Office.advisers(at: office, in: connection) {
+        guard file.safety.asksAnything(on: now.day) else { return }
+        surroundings.adviserOffers = try AdviserOffers.find(adviser, at: organisation, in: connection)
+        for colleague in try Office.advisers(at: organisation, as: roles, in: connection) {
             surroundings.officeOffers.formUnion(colleague.offers)
         }
     }

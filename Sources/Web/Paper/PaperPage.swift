@@ -49,7 +49,9 @@ struct PaperPage {
                         "\(file.entry.reference)",
                         id: "file-\(file.entry.reference.description.replacing("/", with: "-"))"
                     ) {
-                        p { "\(areas[file.entry.area] ?? "An area"), since \(file.entry.opened.written)." }
+                        p {
+                            "\(areas[file.entry.area] ?? "An area"), since \(CalendarDay.monthNames[file.entry.opened.month - 1]) \(file.entry.opened.parts.year)."
+                        }
                         if file.lines.isEmpty {
                             p { "No line is entered." }
                         } else {

@@ -54,6 +54,11 @@ struct SafetyTests {
         try story.perform(
             BookAppointment(purpose: .review, adviser: Story.omar, office: Story.local, slot: slot), by: Story.dana)
         #expect(sight(story, colleague).sees(.safety))
+        story.at("2012-06-14", 18)
+        #expect(sight(story, colleague).sees(.safety), "All of its day")
+        story.at("2012-06-15")
+        #expect(!sight(story, colleague).sees(.safety), "Nor after it, though nobody recorded how it went")
+        story.at("2012-06-01")
         let booked = try #require(story.file.appointments.last?.id)
         try story.perform(
             CancelAppointment(appointment: booked, asked: .provider, reason: "room", words: nil), by: Story.dana)
@@ -65,8 +70,8 @@ struct SafetyTests {
         var story = try Story.assigned()
         try story.perform(raise(review: "2012-06-30"), by: Story.dana)
         let id = try #require(story.file.safety.notices.first?.id)
-        #expect(story.file.safety.needs(on: day("2012-06-30")) == [.twoPeople])
-        #expect(story.file.safety.needs(on: day("2012-07-01")).isEmpty)
+        #expect(story.file.safety.needs(on: day("2012-06-30"), at: []) == [.twoPeople])
+        #expect(story.file.safety.needs(on: day("2012-07-01"), at: []).isEmpty)
         #expect(story.file.safety.holding(on: day("2012-07-01")).isEmpty)
         story.at("2012-06-20")
         try story.perform(ReviewSafetyNotice(notice: id, review: day("2012-09-30")), by: Story.dana)
@@ -105,6 +110,7 @@ struct SafetyTests {
         try story.perform(raise([.twoPeople]), by: Story.manager)
         try story.perform(WishForAdviser(.woman), by: Story.jane)
         let assign = AssignReferral(provider: Story.local, adviser: Story.dana.person)
+        story.surroundings.officeOffers = [.twoPeople, .woman]
         for offers in [Set<AdviserOffer>(), [.twoPeople], [.twoPeople, .man, .privateRoom]] {
             story.surroundings.adviserOffers = offers
             let refusal = refusal { _ = try assign.decide(on: story.file, in: story.context(Story.manager)) }

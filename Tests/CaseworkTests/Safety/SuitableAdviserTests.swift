@@ -93,6 +93,30 @@ struct SuitableAdviserTests {
         #expect(try story.refused(booking(), by: Story.dana) == nil)
     }
 
+    @Test("A wish that nobody at the organisation could meet leaves nobody without an adviser; a notice binds (K-003)")
+    func wishForAnAdviser() throws {
+        var story = try Story.acknowledged()
+        story.at("2012-06-01")
+        try story.perform(WishForAdviser(.woman), by: Story.jane)
+        let assign = AssignReferral(provider: Story.local, adviser: Story.dana.person)
+        story.surroundings.adviserOffers = []
+        story.surroundings.officeOffers = [.man, .twoPeople]
+        #expect(story.refused(assign, by: Story.manager) == nil)
+        story.surroundings.adviserOffers = []
+        story.surroundings.officeOffers = [.woman]
+        let wished = refusal { _ = try assign.decide(on: story.file, in: story.context(Story.manager)) }
+        #expect(wished?.code == "assign.suits")
+        try story.perform(
+            RaiseSafetyNotice(terms: SafetyTerms(asks: [.twoPeople]), review: day("2012-08-31")), by: Story.manager)
+        story.surroundings.adviserOffers = []
+        story.surroundings.officeOffers = []
+        let noticed = refusal { _ = try assign.decide(on: story.file, in: story.context(Story.manager)) }
+        #expect(noticed?.sentence == wished?.sentence, "The sentence tells neither from the other")
+        for way in ["page about advisers", "safeguarding lead"] {
+            #expect(noticed?.sentence.contains(way) == true, "\(way)")
+        }
+    }
+
     @Test("Nobody is met at a place that is not on the list of offices (K-018)")
     func place() throws {
         var story = try Story.assigned()

@@ -26,6 +26,7 @@ struct PaperTests {
         let desk = try await TestDesk.open(engine)
         try await desk.refer(1)
         try await desk.refer(2)
+        desk.time.with { $0 = Instant(london: CalendarDay(ymd: (2012, 6, 20)), hour: 9, minute: 0) }
         try await move(desk, 1, paper(desk))
         let left = try await desk.store.read { connection in
             try ["identity", "caseload"].map { table in
@@ -38,10 +39,19 @@ struct PaperTests {
         }
         #expect(file.customer == nil && file.referrals.isEmpty, "Not even what was earned is told of them")
         let proof = try #require(try await desk.office.erasureProofs(of: desk.newCase(1)).first)
-        #expect(proof.why == .unsaid && Set(proof.keys.map(\.retention)) == Set(RetentionClass.allCases))
+        #expect(Set(proof.keys.map(\.retention)) == Set(RetentionClass.allCases))
+        let signed = Author(
+            person: desk.administrator.person, organisation: desk.adviser.organisation, role: .system)
+        try await desk.register(3)
+        let ordinary = try await desk.office.erase(desk.newCase(3), by: signed).proof
+        #expect(proof.why == ordinary.why && proof.by == ordinary.by, "The proof looks like any other")
         let entries = try await desk.store.read { try PaperRegister.all(in: $0) }
         #expect(entries.map(\.reference.description) == ["P-2012/14"])
         #expect(entries.first?.officer == desk.adviser.person && entries.first?.area == desk.area)
+        try await desk.office.openPaper(paper(desk, "P-2012/15"), by: desk.administrator.person)
+        let opened = try await desk.store.read { try PaperRegister.all(in: $0).map(\.opened) }
+        let first = try CalendarDay("2012-06-01")
+        #expect(opened == [first, first], "A month, and the same for whoever had no record before")
         #expect(try await Verification.verify(desk.store, desk.office.keyring).isSound)
         // Whoever is left is whole, and a refusal erases nothing.
         #expect(await refusal { try await move(desk, 2, paper(desk)) }?.code == "paper.used")

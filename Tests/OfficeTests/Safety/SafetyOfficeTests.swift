@@ -72,6 +72,37 @@ struct SafetyOfficeTests {
     }
 
     @Test(
+        "A wish binds where somebody at the organisation could meet it, and leaves nobody without an adviser (K-003)",
+        arguments: Engine.allCases)
+    func wished(engine: Engine) async throws {
+        let desk = try await acknowledged(engine)
+        let pat = desk.provider
+        let sam = Author(person: Identifier(high: 1, low: 77), organisation: pat.organisation, role: .providerAdviser)
+        try await desk.store.write { [administrator = desk.administrator, now = desk.office.clock.now] connection in
+            try AccountRegister.open(
+                .init(person: sam.person, name: "Sam Provider", username: "sam", password: "none"),
+                by: administrator.person, at: now, in: connection)
+            try AccountRegister.appoint(
+                .init(person: sam.person, organisation: sam.organisation, role: sam.role), in: connection)
+        }
+        try await desk.office.perform(
+            WishForAdviser(.woman), on: desk.newCase(1), as: desk.adviser, id: desk.command(60))
+        func marked() async throws -> Set<Identifier<Person>>? {
+            try await desk.store.read { [office = desk.office] in
+                try office.suitable(
+                    [pat, sam].map { ($0.person, $0.organisation) }, for: desk.newCase(1), in: $0)
+            }
+        }
+        try await desk.office.setOffers([.woman], of: sam.person, as: desk.manager)
+        #expect(try await marked() == [sam.person])
+        #expect(await assign(desk, 61)?.code == "assign.suits")
+        try await desk.office.setOffers([.man], of: sam.person, as: desk.manager)
+        #expect(try await marked() == [])
+        #expect(await assign(desk, 62) == nil)
+        try await desk.close()
+    }
+
+    @Test(
         "A meeting is booked with an adviser who suits, or none is; a talk by phone is, and every place is an office (K-003, K-017, K-018)",
         arguments: Engine.allCases)
     func booked(engine: Engine) async throws {
