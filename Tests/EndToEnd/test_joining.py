@@ -69,6 +69,8 @@ def test_somebody_hears_of_it_thinks_and_joins(sit: Sit) -> None:
     press(priya, f"Came {person.name}")
     says(priya, "Recorded. Nothing follows by itself.", "Came")
 
+    dana.goto(customer)
+    visit(dana, "withdraw-session", "joining-withdraw")
     dana.goto("/today")
     asks = dana.get_by_role("row").filter(has_text="Ask what they decide.")
     expect(asks.filter(has_text=person.name)).to_have_count(1)

@@ -82,7 +82,8 @@ public struct DisputeChange: CaseCommand {
 }
 
 /// Decides which version of a disputed change stands, with a reason. The versions that do not stand stay in the record.
-/// - Refuses: a change nobody disputes, a version that is not there, and whoever set a version against it themselves.
+/// - Refuses: a change nobody disputes, a version that is not there, whoever set a version against it themselves, and
+///   whoever told it from their own records while somebody else at their organisation could decide.
 public struct ResolveChange: CaseCommand {
     public let change: Identifier<ReportedChange>
     public let stands: ReportedChange.Standing
@@ -109,6 +110,7 @@ public struct ResolveChange: CaseCommand {
                 "You gave one of the versions. Ask a colleague to decide, so that somebody else weighs both.",
                 rule: "ours")
         }
+        try requireNotOwnReport(found, in: context)
         var told = file.concerned(by: found.kind, in: context, but: context.actor)
         if found.standing?.value?.isProtected(found.kind) ?? false { told = [] }
         guard case .dispute(let id) = stands else {
@@ -130,6 +132,19 @@ public struct ResolveChange: CaseCommand {
             return [resolved]
         }
         return [resolved, .circumstance(.benefitStated(statement))]
+    }
+
+    /// Whoever only wrote down what the person said has given no version of their own.
+    private func requireNotOwnReport(_ found: ReportedChange, in context: Context) throws(Refusal) {
+        guard !found.terms.source.isOwn, found.event.by.person == context.actor.person else { return }
+        let involved = Set(found.openDisputes.map(\.event.by.person) + [context.actor.person])
+        let isAlone = context.surroundings.deciders.map { $0.isSubset(of: involved) } ?? false
+        guard isAlone else {
+            throw Refusal(
+                "change.own-report",
+                "You told this from your own records. Ask a colleague to decide, so that somebody else weighs both versions.",
+                rule: "ours")
+        }
     }
 }
 

@@ -5,8 +5,8 @@ public import Kernel
 /// It stands from its day on the word of whoever said it, and goes to every organisation that helps the person and may
 /// see such things, each of which takes it into its own records or disputes it. Of health, the household and convictions
 /// nothing is recorded by anybody the person did not open them to, and a spent conviction goes to nobody (K-004, K-006).
-/// - Refuses: what the person who tells may not see; a route or a source that is not theirs; word by phone with no caller
-///   check that passed today (K-008); what staff did not hear in private; days, codes and contacts that cannot be right;
+/// - Refuses: what the person who tells may not see; a route or a source that is not theirs; word by phone with no check
+///   of that caller that passed today (K-008); what staff did not hear in private; days, codes and contacts that cannot be right;
 ///   and what is held already.
 public struct ReportChange: CaseCommand {
     public let kind: ChangeKind
@@ -87,7 +87,9 @@ public struct ReportChange: CaseCommand {
                     ? "Say how they told you: in person, by phone or in writing."
                     : "What your own organisation says comes from its own records. Choose that.", field: "route")
         }
-        if route == .byPhone, !file.circumstances.passedCheck(by: actor.organisation, on: context.today) {
+        if route == .byPhone,
+            !file.circumstances.passedCheck(of: source, by: actor.organisation, on: context.today)
+        {
             throw Refusal(
                 "change.caller",
                 "Check who is calling before you take a change by phone, and record the check. Never write the answers down.",
@@ -204,9 +206,26 @@ extension CaseFile {
 }
 
 extension Circumstances {
-    /// Whether somebody's calling was checked, and passed, on a day.
-    func passedCheck(by organisation: Identifier<Organisation>, on day: CalendarDay) -> Bool {
-        checks.last { $0.event.by.organisation == organisation && $0.event.recorded.day == day }?.passed ?? false
+    /// Whether whoever is said to have called was checked, and passed, on a day. A check of anybody else says nothing of
+    /// them (K-008).
+    func passedCheck(
+        of source: ChangeSource, by organisation: Identifier<Organisation>, on day: CalendarDay
+    ) -> Bool {
+        guard let caller = CallerCheck.Caller(source) else { return false }
+        return checks.last {
+            $0.caller == caller && $0.event.by.organisation == organisation && $0.event.recorded.day == day
+        }?.passed ?? false
+    }
+}
+
+extension CallerCheck.Caller {
+    /// The one on whose word a change is taken by phone; nil for organisations, which tell from their own records.
+    fileprivate init?(_ source: ChangeSource) {
+        switch source {
+        case .customer: self = .customer
+        case .supporter: self = .supporter
+        case .jobcentre, .council, .provider: return nil
+        }
     }
 }
 

@@ -94,8 +94,14 @@ public struct SessionInvitation: Sendable, Equatable {
         public let minutes: Int
         /// Whether they must go: only where the row of the programme's table for them says so (D2).
         public let basis: Basis
+        /// Whether the adviser confirmed that going is right for this person now; nil where nobody was asked.
+        public let considered: Bool?
+        /// Whether the adviser confirmed that it is given in writing; nil where nobody was asked.
+        public let inWriting: Bool?
 
-        public init(_ session: InformationSession, basis: Basis) {
+        public init(
+            _ session: InformationSession, basis: Basis, considered: Bool? = nil, inWriting: Bool? = nil
+        ) {
             self.session = session.id
             programme = session.programme
             format = session.format
@@ -103,14 +109,17 @@ public struct SessionInvitation: Sendable, Equatable {
             starts = session.starts
             minutes = session.minutes
             self.basis = basis
+            self.considered = considered
+            self.inWriting = inWriting
         }
 
         var json: JSON {
-            [
+            .fields([
                 "session": .text(session), "programme": .string(programme), "format": .string(format.rawValue),
                 "host": .text(host), "starts": .text(starts), "minutes": .int(minutes),
-                "basis": .string(basis.rawValue),
-            ]
+                "basis": .string(basis.rawValue), "considered": considered.map { .bool($0) },
+                "in-writing": inWriting.map { .bool($0) },
+            ])
         }
 
         init(_ json: JSON) throws {
@@ -121,6 +130,8 @@ public struct SessionInvitation: Sendable, Equatable {
             starts = try json.instant("starts")
             minutes = try json.int("minutes")
             basis = try json.coded("basis")
+            considered = try json.optional("considered", JSON.bool)
+            inWriting = try json.optional("in-writing", JSON.bool)
         }
     }
 
@@ -131,6 +142,13 @@ public struct SessionInvitation: Sendable, Equatable {
     }
 
     public var isOpen: Bool { outcome == nil }
+    /// The event that says whether they came; nil before, and where the place was taken back.
+    public var attendance: EventStamp? {
+        switch outcome {
+        case .attended(let event), .missed(let event, _): event
+        case nil, .withdrawn: nil
+        }
+    }
     public var hasAttended: Bool { if case .attended = outcome { true } else { false } }
     public var day: CalendarDay { terms.starts.day }
 }

@@ -70,6 +70,7 @@ public struct InviteToSession: CaseCommand {
                 "This customer may be encouraged to go, and never required to\(row.map { " (\($0.id))" } ?? ""). Invite them instead.",
                 rule: row?.id ?? "D2", field: "required")
         }
+        try requireAsRecorded(mandate.claim, row, of: customer, in: programme, on: file, context)
         guard mandate.considered else {
             throw Refusal(
                 "session.considered",
@@ -85,9 +86,32 @@ public struct InviteToSession: CaseCommand {
         return [
             .joining(
                 .invited(
-                    id, SessionInvitation.Terms(chosen, basis: .mandatory),
+                    id,
+                    SessionInvitation.Terms(
+                        chosen, basis: .mandatory, considered: mandate.considered, inWriting: mandate.inWriting),
                     .open(JoiningTerms(row: row.id, duties: row.duties))))
         ]
+    }
+
+    /// Holds the claim against what the adviser sees on the record: nobody is required to go because what they told before
+    /// was left out of the answers (C14, D2).
+    private func requireAsRecorded(
+        _ claim: ClaimAnswers, _ row: ParticipationRow, of customer: Customer, in programme: Programme,
+        on file: CaseFile, _ context: Context
+    ) throws(Refusal) {
+        let today = context.today
+        let relation = file.relation(of: context.actor, on: today, by: context.sharing)
+        let sight = file.sight(of: context.actor, as: relation, matrix: context.sharing, on: today)
+        let recorded = sight.see(file).circumstances?.answers(to: programme, on: today) ?? []
+        for one in recorded where one.answer == .yes && !claim.circumstances.contains(one.circumstance) {
+            let asHeld = try claim.adding([one]).row(customer, in: programme, on: today)
+            guard asHeld?.session != .mandatory else { continue }
+            let title = programme.circumstance(one.circumstance)?.title ?? one.circumstance
+            throw Refusal(
+                "session.recorded",
+                "The record says: \(title), told on \(one.held.event.recorded.day.written). Such a person may be encouraged to go, and never required to\(asHeld.map { " (\($0.id))" } ?? ""). Invite them instead, or first record that it is no longer so.",
+                rule: asHeld?.id ?? row.id, field: "required")
+        }
     }
 }
 
@@ -127,11 +151,7 @@ public struct RecordSession: CaseCommand {
 
     public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
         let found = try file.joining.invitation(invitation)
-        let organisation = context.actor.organisation
-        guard found.terms.host == organisation || file.customer?.keepers.contains(organisation) == true else {
-            throw Refusal(
-                "session.not-yours", "Another organisation holds this session. It records who came.", rule: "C02")
-        }
+        try file.requireRecorder(context.actor, of: found)
         guard found.terms.starts <= context.now else {
             throw Refusal("session.to-come", "The session has not begun yet. Record who came once it has.")
         }
@@ -139,6 +159,17 @@ public struct RecordSession: CaseCommand {
             throw Refusal("session.ended", "What came of this place is recorded already.")
         }
         return [.joining(came ? .attended(found.id) : .missed(found.id, Sealed(given: words)))]
+    }
+}
+
+extension CaseFile {
+    /// - Refuses: an organisation that neither holds the session nor keeps the record.
+    func requireRecorder(_ actor: Author, of invitation: SessionInvitation) throws(Refusal) {
+        let organisation = actor.organisation
+        guard invitation.terms.host == organisation || customer?.keepers.contains(organisation) == true else {
+            throw Refusal(
+                "session.not-yours", "Another organisation holds this session. It records who came.", rule: "C02")
+        }
     }
 }
 

@@ -25,7 +25,7 @@ public struct Joining: Sendable, Equatable {
     public init() {}
 
     public mutating func apply(_ fact: JoiningFact, _ stamp: EventStamp) {
-        func end(_ id: Identifier<SessionInvitation>, _ outcome: SessionInvitation.Outcome) {
+        func end(_ id: Identifier<SessionInvitation>, _ outcome: SessionInvitation.Outcome?) {
             if let found = invitations.firstIndex(where: { $0.id == id }) { invitations[found].outcome = outcome }
         }
         switch fact {
@@ -33,6 +33,7 @@ public struct Joining: Sendable, Equatable {
         case .uninvited(let id): end(id, .withdrawn(stamp))
         case .attended(let id): end(id, .attended(stamp))
         case .missed(let id, let words): end(id, .missed(stamp, words))
+        case .outcomeWithdrawn(let id, _, _): end(id, nil)
         case .told(let programme, let terms): told.append(Told(event: stamp, programme: programme, terms: terms))
         case .decided(let programme, let answer, let signed, let words):
             decisions.append(

@@ -6,6 +6,8 @@ public enum JoiningFact: Sendable, Equatable {
     case uninvited(Identifier<SessionInvitation>)
     case attended(Identifier<SessionInvitation>)
     case missed(Identifier<SessionInvitation>, Sealed<Words>)
+    /// Whether they came was recorded by mistake: the event that is corrected, and what was wrong with it.
+    case outcomeWithdrawn(Identifier<SessionInvitation>, Identifier<Event<CaseFile>>, Sealed<Words>)
     /// What joining changes for this person was said, and given in writing.
     case told(programme: String, Sealed<JoiningTerms>)
     /// - `signed`: whether they signed that they understand.
@@ -60,6 +62,7 @@ extension JoiningFact: FactCoding {
         case .uninvited: "joining.uninvited"
         case .attended: "joining.attended"
         case .missed: "joining.missed"
+        case .outcomeWithdrawn: "joining.outcomeWithdrawn"
         case .told: "joining.told"
         case .decided: "joining.decided"
         }
@@ -71,6 +74,7 @@ extension JoiningFact: FactCoding {
         switch self {
         case .invited(let id, let terms, _): ["invitation": .text(id), "terms": terms.json]
         case .uninvited(let id), .attended(let id), .missed(let id, _): ["invitation": .text(id)]
+        case .outcomeWithdrawn(let id, let event, _): ["invitation": .text(id), "corrects": .text(event)]
         case .told(let programme, _): ["programme": .string(programme)]
         case .decided(let programme, let answer, let signed, _):
             ["programme": .string(programme), "answer": .string(answer.rawValue), "signed": .bool(signed)]
@@ -80,7 +84,8 @@ extension JoiningFact: FactCoding {
     public var sealed: SealedPart? {
         switch self {
         case .invited(_, _, let terms), .told(_, let terms): terms.value.map { SealedPart(.support, $0.json) }
-        case .missed(_, let words), .decided(_, _, _, let words): words.part(.support)
+        case .missed(_, let words), .outcomeWithdrawn(_, _, let words), .decided(_, _, _, let words):
+            words.part(.support)
         case .uninvited, .attended: nil
         }
     }
@@ -94,6 +99,8 @@ extension JoiningFact: FactCoding {
         case ("joining.uninvited", 1): self = .uninvited(try id())
         case ("joining.attended", 1): self = .attended(try id())
         case ("joining.missed", 1): self = .missed(try id(), try Sealed(sealed))
+        case ("joining.outcomeWithdrawn", 1):
+            self = .outcomeWithdrawn(try id(), try clear.identifier("corrects"), try Sealed(sealed))
         case ("joining.told", 1):
             self = .told(programme: try clear.string("programme"), try sealed.opened(JoiningTerms.init))
         case ("joining.decided", 1):

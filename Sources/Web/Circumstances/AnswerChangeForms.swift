@@ -86,10 +86,13 @@ struct ResolveChangeForm: CircumstanceForm {
 
     let change: ReportedChange
     let choices: [Choice]
+    /// Whether the reader told it from their own records.
+    let isOwn: Bool
 
     static func load(_ form: CaseFormVisit) async throws -> Self {
         let change = try form.change()
         let names = form.opened.names
+        let isOwn = !change.terms.source.isOwn && change.event.by.person == form.visit.actor.person
         var choices = [Choice("reported", "What was told: \(form.shown(change.detail, change.kind))")]
         for dispute in change.openDisputes {
             guard let other = dispute.other else { continue }
@@ -99,13 +102,18 @@ struct ResolveChangeForm: CircumstanceForm {
                     "\(names.organisation(dispute.event.by.organisation)): \(form.shown(other, change.kind))"))
         }
         choices.append(Choice("before", "Neither: what was held before"))
-        return ResolveChangeForm(change: change, choices: choices)
+        return ResolveChangeForm(change: change, choices: choices, isOwn: isOwn)
     }
 
     func fields(in state: FormState) -> Fragment {
         Fragment {
             ForEach(change.openDisputes) { one in
                 if let why = one.why.value { p { "Disputed on \(one.event.recorded.day.written): “\(why.text)”" } }
+            }
+            if isOwn {
+                p {
+                    "You told this from your own records. A colleague decides; only where nobody else here could do you decide, and then say so in your reason."
+                }
             }
             Radios("stands", label: "Which version stands?", hint: "The others are kept.", choices, in: state)
             TextArea("words", label: "Why", hint: "The customer can read this.", rows: 3, in: state)

@@ -98,17 +98,26 @@ struct HeldSection: Component {
                 let now = spells.last { $0.covers(page.day) } ?? spells.last
                 if let now {
                     p { line(code, now) }
-                    p(.class("hint")) {
-                        "\(now.certainty.title). \(now.source.title), recorded by \(page.opened.names.person(now.event.by.person)) on \(now.event.recorded.day.written) (\(WrittenDay.distance(from: page.day, to: now.event.recorded.day)))."
-                    }
+                    p(.class("hint")) { whose(now) }
                 }
                 if spells.count > 1 {
                     Disclosure("\(page.benefit(code)): earlier and later (\(spells.count - 1))") {
-                        ul { ForEach(spells.filter { $0 != now }.reversed()) { spell in li { line(code, spell) } } }
+                        ul {
+                            ForEach(Array(spells.filter { $0 != now }.reversed())) { spell in
+                                li { "\(line(code, spell)). \(whose(spell))" }
+                            }
+                        }
                     }
                 }
             }
         }
+    }
+
+    /// `Known. The jobcentre, recorded by Nell Marsh on 9 August 2012 (12 days ago).`
+    private func whose(_ spell: BenefitSpell) -> String {
+        let day = spell.event.recorded.day
+        return
+            "\(spell.certainty.title). \(spell.source.title), recorded by \(page.opened.names.person(spell.event.by.person)) on \(day.written) (\(WrittenDay.distance(from: page.day, to: day)))."
     }
 
     private func line(_ code: String, _ spell: BenefitSpell) -> String {

@@ -6,8 +6,8 @@ import Records
 extension CaseForms {
     /// How somebody comes to join a programme by choice.
     static let joining: [any CaseForm.Type] = [
-        InviteForm.self, UninviteForm.self, SessionCameForm.self, SessionMissedForm.self, TellOfJoiningForm.self,
-        DecideToJoinForm.self,
+        InviteForm.self, UninviteForm.self, SessionCameForm.self, SessionMissedForm.self, WithdrawSessionForm.self,
+        TellOfJoiningForm.self, DecideToJoinForm.self,
     ]
 }
 
@@ -15,14 +15,15 @@ extension CaseForms {
 struct ClaimFields: Component {
     let programme: Programme
     let state: FormState
+    var held = HeldForClaim()
     var optional = false
 
     var body: some HTML {
         Select(
-            "benefit", label: "Benefit", optional: optional,
+            "benefit", label: "Benefit", hint: held.benefitHint, optional: optional,
             programme.benefits.map { Choice($0.code, "\($0.title) (\($0.code))") }, in: state)
         DayField("since", label: "First day of the claim", .typed, optional: optional, in: state)
-        CircumstanceFields(programme: programme, state: state)
+        CircumstanceFields(programme: programme, state: state, held: held)
     }
 }
 
@@ -37,7 +38,8 @@ struct InviteForm: CaseForm {
 
     let programme: Programme
     let sessions: [Choice]
-    let initial: FormFields
+    let held: HeldForClaim
+    var initial: FormFields { FormFields(held.typed + [("required", "no")]) }
     let wish: MeetingWish
 
     static func load(_ form: CaseFormVisit) async throws -> Self {
@@ -57,7 +59,7 @@ struct InviteForm: CaseForm {
                 }
         }
         return InviteForm(
-            programme: programme, sessions: sessions, initial: form.claim(for: programme), wish: MeetingWish(form))
+            programme: programme, sessions: sessions, held: HeldForClaim(form, for: programme), wish: MeetingWish(form))
     }
 
     func fields(in state: FormState) -> Fragment {
@@ -77,7 +79,7 @@ struct InviteForm: CaseForm {
                     Choice("yes", "Yes", hint: "Only where the programme’s table for their benefit says so"),
                 ], in: state)
             Disclosure("If they must go", open: state.fields["required"] == "yes" || !state.errors.isEmpty) {
-                ClaimFields(programme: programme, state: state, optional: true)
+                ClaimFields(programme: programme, state: state, held: held, optional: true)
                 Checkbox(
                     "considered", label: "I have considered whether going is right for them now",
                     hint: "Their health, their home and who they care for", in: state)
@@ -183,7 +185,8 @@ struct TellOfJoiningForm: CaseForm {
     let programme: Programme
     let born: CalendarDay
     let today: CalendarDay
-    let initial: FormFields
+    let held: HeldForClaim
+    var initial: FormFields { FormFields(held.typed) }
 
     static func load(_ form: CaseFormVisit) async throws -> Self {
         let programme = try form.joinable()
@@ -191,13 +194,14 @@ struct TellOfJoiningForm: CaseForm {
             throw Refusal("customer.erased", "This person's details have been erased, so nothing can be judged.")
         }
         return TellOfJoiningForm(
-            programme: programme, born: identity.born, today: form.visit.today, initial: form.claim(for: programme))
+            programme: programme, born: identity.born, today: form.visit.today,
+            held: HeldForClaim(form, for: programme))
     }
 
     func fields(in state: FormState) -> Fragment {
         Fragment {
             p { "For \(programme.title). What is to be said depends on these answers; it is shown next." }
-            ClaimFields(programme: programme, state: state)
+            ClaimFields(programme: programme, state: state, held: held)
             Checkbox("in-writing", label: "They have the same in writing, to take home", in: state)
         }
     }
@@ -346,23 +350,15 @@ extension CaseFormVisit {
     }
 
     /// The place that the address names.
-    fileprivate func invitation() throws -> SessionInvitation {
+    /// - Parameter open: whether a form about it makes sense only while nothing has come of it; or else only once it is
+    ///   recorded whether they came. What is sent is let through all the same.
+    func invitation(open: Bool = true) throws -> SessionInvitation {
         let id: Identifier<SessionInvitation> = try item()
-        guard let found = opened.seen.joining?.invitations.first(where: { $0.id == id }), found.isOpen || isSent else {
+        guard let found = opened.seen.joining?.invitations.first(where: { $0.id == id }),
+            isSent || (open ? found.isOpen : found.attendance != nil)
+        else {
             throw Refusal("session.not-invited", "This customer has no such place. Go back to their page.")
         }
         return found
-    }
-
-    /// The benefit that is known, to begin from.
-    fileprivate func claim(for programme: Programme) -> FormFields {
-        let circumstances = opened.seen.circumstances
-        let known = programme.benefits.map(\.code).first {
-            circumstances?.status(benefit: $0, on: visit.today).on == true
-        }
-        let since = known.flatMap { code in
-            circumstances?.spells(of: code).last { $0.covers(visit.today) }?.from
-        }
-        return FormFields(["benefit": known ?? "", "since": since?.written ?? "", "required": "no"])
     }
 }

@@ -14,7 +14,7 @@ struct JoiningSection: Component {
                         columns: [
                             Column("Session", .heading) { place in place.line },
                             Column("With") { [names = page.names] place in names.organisation(place.terms.host) },
-                            Column("Basis") { place in place.terms.basis == .mandatory ? "Told to go" : "By choice" },
+                            Column("Basis") { place in place.basis },
                             Column("Came") { place in place.became },
                             Column("Do it", .action) { place in buttons(place) },
                         ])
@@ -67,7 +67,16 @@ struct JoiningSection: Component {
                     page.offers.link(.sessionCame, "Came", about: "on \(place.day.written)", item: item)
                     page.offers.link(.sessionMissed, "Did not come", about: "on \(place.day.written)", item: item)
                 }
+                if place.terms.starts > page.now, page.offers.may(.invite) {
+                    LinkButton(
+                        "Letter to print", to: SiteURL.sessionLetter(page.offers.subject, place.id).address,
+                        about: "of \(place.day.written)")
+                }
                 page.offers.link(.uninvite, "Take it back", about: "of \(place.day.written)", item: item)
+            } else if place.attendance != nil {
+                page.offers.link(
+                    .withdrawSession, "Withdraw this record", about: "of \(place.day.written)",
+                    item: place.id.description)
             }
         }
     }
@@ -89,6 +98,16 @@ struct JoiningSection: Component {
 }
 
 extension SessionInvitation {
+    /// Whether they must go, and what was confirmed before they were told to.
+    fileprivate var basis: String {
+        guard terms.basis == .mandatory else { return "By choice" }
+        let confirmed = [
+            terms.considered == true ? "considered whether it is right for them" : nil,
+            terms.inWriting == true ? "given in writing" : nil,
+        ].compactMap(\.self)
+        return (["Told to go"] + confirmed).joined(separator: ", ")
+    }
+
     /// What came of the place.
     fileprivate var became: String {
         switch outcome {

@@ -152,6 +152,17 @@ struct SessionPage {
         guard let place = found.places.first(where: { $0.invitation.description == invitation }) else {
             throw Refusal("session.not-invited", "Nobody has that place. Choose from the register.")
         }
+        if fields["came"] == "mistake" {
+            let field = "why-\(invitation)"
+            guard let why = try Words(typed: fields[field], field: field) else {
+                throw Refusal("session.why", "Say what was wrong with what was recorded.", rule: "C02")
+            }
+            let command = try FormReader.read(fields) { form in form.command }
+            try await visit.office.perform(
+                WithdrawSessionRecord(invitation: place.invitation, why: why), on: place.subject, as: visit.actor,
+                id: Identifier(command))
+            return .done(.session(session.id), .withdrawn)
+        }
         let (came, id) = try FormReader.read(fields) { form in
             (form.choice("came", label: "Came", of: ["yes", "no"]) == "yes", form.command)
         }
@@ -210,9 +221,11 @@ struct SessionPage {
                     case .missed: StatusTag("Did not come", .closed)
                     }
                 },
-                Column("Do it", .action) { [visit, session] place in
+                Column("Do it", .action) { [visit, session, found] place in
                     if place.state == .invited, session.starts <= visit.now {
                         SessionButtons(place: place, visit: visit, session: session.id)
+                    } else if place.state != .invited, found.isOwn {
+                        SessionMistake(place: place, visit: visit, session: session.id)
                     }
                 },
             ])

@@ -6,6 +6,8 @@ import Kernel
 struct CircumstanceFields: Component {
     let programme: Programme
     let state: FormState
+    /// What the record holds for them already.
+    var held = HeldForClaim()
 
     var body: some HTML {
         p(.class("hint")) {
@@ -14,16 +16,19 @@ struct CircumstanceFields: Component {
         for group in CircumstanceGroup.all(of: programme) {
             if !group.ticked.isEmpty {
                 Checkboxes(
-                    group.field, label: group.title, optional: true, group.ticked.map { Choice($0.code, $0.asks) },
-                    in: state)
+                    group.field, label: group.title, optional: true,
+                    group.ticked.map { Choice($0.code, $0.asks, hint: held.hint($0.code)) }, in: state)
             }
             for kind in group.kinds {
                 switch kind.answer {
                 case .yes: Nothing()
                 case .months:
                     TextField(
-                        kind.field, label: kind.asks, kind: .wholeNumber, characters: 3, optional: true, in: state)
-                case .day: DayField(kind.field, label: kind.asks, .typed, optional: true, in: state)
+                        kind.field, label: kind.asks, hint: held.hint(kind.code), kind: .wholeNumber, characters: 3,
+                        optional: true, in: state)
+                case .day:
+                    DayField(
+                        kind.field, label: kind.asks, hint: held.hint(kind.code), .typed, optional: true, in: state)
                 }
             }
         }
@@ -84,6 +89,24 @@ extension EntryCondition {
 
 extension CircumstanceKind {
     fileprivate var field: String { "circumstance-\(code)" }
+}
+
+extension Programme {
+    /// What is held for its questions, as it stands in their fields.
+    func typed(_ answers: [RecordedAnswer]) -> [(String, String)] {
+        let groups = CircumstanceGroup.all(of: self)
+        return answers.compactMap { one in
+            guard let answer = one.answer, let kind = circumstance(one.circumstance) else { return nil }
+            switch answer {
+            case .yes:
+                return groups.first { group in group.ticked.contains { $0.code == kind.code } }.map {
+                    ($0.field, kind.code)
+                }
+            case .months(let months): return (kind.field, String(months))
+            case .day(let day): return (kind.field, day.written)
+            }
+        }
+    }
 }
 
 extension FormReader {

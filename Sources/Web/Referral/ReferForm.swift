@@ -15,6 +15,7 @@ struct ReferForm: CaseForm {
     let areas: [Area]
     let born: CalendarDay
     let today: CalendarDay
+    let held: HeldForClaim
     let initial: FormFields
 
     static func load(_ form: CaseFormVisit) async throws -> Self {
@@ -32,18 +33,11 @@ struct ReferForm: CaseForm {
                 try Area.load($0.id, streams: Streams(keys: keyring), in: connection)
             }
         }
-        let known = programme.benefits.map(\.code).first { code in
-            seen.circumstances?.status(benefit: code, on: form.visit.today).on == true
-        }
-        let since = known.flatMap { code in
-            seen.circumstances?.spells(of: code).last { $0.covers(form.visit.today) }?.from
-        }
+        let held = HeldForClaim(form, for: programme)
         return ReferForm(
             programme: programme, areas: areas, born: identity.born, today: form.visit.today,
-            initial: FormFields([
-                "benefit": known ?? "", "since": since?.written ?? "",
-                "area": areas.count == 1 ? areas[0].id.description : "",
-            ]))
+            held: held,
+            initial: FormFields(held.typed + [("area", areas.count == 1 ? areas[0].id.description : "")]))
     }
 
     func fields(in state: FormState) -> Fragment {
@@ -53,10 +47,10 @@ struct ReferForm: CaseForm {
                 "area", label: "Contract area", hint: "Where the customer lives",
                 areas.map { Choice($0.id.description, $0.opening?.name ?? "An area") }, in: state)
             Select(
-                "benefit", label: "Benefit", programme.benefits.map { Choice($0.code, "\($0.title) (\($0.code))") },
-                in: state)
+                "benefit", label: "Benefit", hint: held.benefitHint,
+                programme.benefits.map { Choice($0.code, "\($0.title) (\($0.code))") }, in: state)
             DayField("since", label: "First day of the claim", .typed, in: state)
-            CircumstanceFields(programme: programme, state: state)
+            CircumstanceFields(programme: programme, state: state, held: held)
         }
     }
 

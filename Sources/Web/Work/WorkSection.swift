@@ -49,7 +49,9 @@ struct WorkSection: Component {
                     }
                 let days = "from \(spell.from.written)" + (spell.until.map { " to \($0.written)" } ?? "")
                 return "\(stands) \(days): \(spell.certainty.title.lowercased()), "
-                    + "on the word of \(spell.source.title.lowercased())"
+                    + "on the word of \(spell.source.title.lowercased()), "
+                    + "recorded on \(spell.event.recorded.day.written) "
+                    + "(\(WrittenDay.distance(from: page.day, to: spell.event.recorded.day)))"
             }
         }
     }
@@ -70,6 +72,7 @@ private struct JobInWork: Component {
             if let hours = job.hours.last?.hours { "; \(hours.written)" }
             "."
         }
+        p(.class("hint")) { whose }
         if !proofs.isEmpty { ul { ForEach(proofs) { ProofLine(page: page, recorded: $0) } } }
         OfferedButtons {
             link(.proof, "Record proof")
@@ -81,6 +84,13 @@ private struct JobInWork: Component {
             }
             plain(.withdrawJob, "Withdraw the job")
         }
+    }
+
+    /// Who told of it and how long ago (G-246).
+    private var whose: String {
+        let (by, day) = (job.recorded.by, job.recorded.recorded.day)
+        return
+            "Recorded by \(page.names.person(by.person)), \(page.names.organisation(by.organisation)), on \(day.written) (\(WrittenDay.distance(from: page.day, to: day)))."
     }
 
     private var proofs: [RecordedProof] {

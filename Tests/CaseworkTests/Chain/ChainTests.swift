@@ -86,6 +86,19 @@ struct ChainTests {
         #expect(held.refused(pass, by: Self.localManager) == (later ? nil : "chain.model"))
     }
 
+    @Test(
+        "A local office sends to a specialist on entry; decided later, an end-to-end provider does (C04, 2a and 2b)",
+        arguments: [
+            (SpecialistRoute.never, false), (.onEntry, true), (.later, false), (.either, true),
+        ])
+    func office(route: SpecialistRoute, may: Bool) throws {
+        var held = try Story.assigned()
+        var chain = Self.chain(route)
+        chain.partners[0].part = .office
+        held.surroundings.supplyChain = chain
+        #expect(held.refused(pass, by: Self.localManager) == (may ? nil : "chain.model"))
+    }
+
     @Test("Nobody is sent outside the chain, past a partner's last day, to a group it does not take, or home again")
     func outside() throws {
         var story = try Story.assigned()

@@ -10,6 +10,7 @@ struct ChangeRoom {
         person: Identifier(high: 9, low: 3), organisation: Story.jobcentre, role: .teamManager)
 
     var now: Instant
+    var surroundings = Surroundings()
     private(set) var file: CaseFile
     private(set) var events: [Event<CaseFile>]
     private var made: UInt64 = 0
@@ -51,7 +52,8 @@ struct ChangeRoom {
         Context(
             now: now, random: random, actor: actor,
             command: Identifier(high: 0x0141_0000_0002_7000, low: 1 << 63 | (made + 1)),
-            programmes: [Programme.madeUp.id: .madeUp], tools: .madeUp, sharing: .test)
+            programmes: [Programme.madeUp.id: .madeUp], tools: .madeUp, sharing: .test,
+            surroundings: surroundings)
     }
 
     @discardableResult

@@ -90,6 +90,19 @@ struct ChangeRuleTests {
         #expect(room.refused(nothing, by: Story.jane) == "caller.nothing")
     }
 
+    @Test("A check that somebody else passed does not let a change in as the customer's own word (K-008)")
+    func phoneOfAnother() throws {
+        var room = try ChangeRoom()
+        let call = report(.phone, ChangeDetail(words: "07700 900123"), .claimed, .customer, .byPhone)
+        for caller in [CallerCheck.Caller.somebodyElse, .supporter] {
+            try room.perform(
+                RecordCallerCheck(caller: caller, questions: [.birthDate, .calledBack], passed: true), by: Story.jane)
+            #expect(room.refused(call, by: Story.jane) == "change.caller")
+        }
+        let supporter = report(.phone, ChangeDetail(words: "07700 900123"), .claimed, .supporter, .byPhone)
+        #expect(room.refused(supporter, by: Story.jane) == nil)
+    }
+
     @Test("A contact that came back is doubtful for everybody until another is told, or it is said to be right")
     func doubtful() throws {
         var room = try ChangeRoom()

@@ -116,6 +116,23 @@ struct ReportedChangeTests {
         #expect(room.file.customer?.identity.value?.address == before)
     }
 
+    @Test("Whoever told it from their own records does not decide, unless nobody else at their organisation could")
+    func ownReport() throws {
+        var room = try ChangeRoom()
+        let address = ReportChange(
+            .address, ChangeDetail(words: "2 Low Street"), from: room.today, source: .jobcentre, route: .ownRecords)
+        try room.perform(address, by: Story.jane)
+        let change = try #require(room.held.changes.last?.id)
+        try room.perform(DisputeChange(change: change, other: nil, why: why), by: room.customer)
+        let keep = ResolveChange(change: change, stands: .reported, why: why)
+        #expect(room.refused(keep, by: Story.jane) == "change.own-report")
+        room.surroundings.deciders = [Story.jane.person, ChangeRoom.colleague.person]
+        #expect(room.refused(keep, by: Story.jane) == "change.own-report")
+        #expect(room.refused(keep, by: ChangeRoom.colleague) == nil)
+        room.surroundings.deciders = [Story.jane.person]
+        #expect(room.refused(keep, by: Story.jane) == nil)
+    }
+
     @Test("The person may dispute what others say of them")
     func customerDisputes() throws {
         var room = try ChangeRoom()

@@ -6,6 +6,7 @@ extension ServiceRules {
         func limit(_ count: Int, _ unit: TimeLimit.Unit) -> Figure<TimeLimit> {
             Figure(TimeLimit(count, unit), .ours, source: "test")
         }
+        func years(_ count: Int) -> Figure<Int> { Figure(count, .ours, source: "test") }
         return ServiceRules(
             planReviews: PlanReviewing(
                 byStream: ["search": limit(2, .weeks)], otherwise: limit(1, .months), atMost: limit(6, .months),
@@ -15,6 +16,7 @@ extension ServiceRules {
             answers: VoiceLimits(
                 question: limit(5, .workingDays), complaint: limit(15, .workingDays),
                 complaintAcknowledged: limit(2, .workingDays)),
+            retention: Retention(evidence: years(6), identity: years(6), support: years(2), safety: years(6)),
             appointmentChanges: [
                 ("ill", "Ill"), ("caring", "Looking after somebody"), ("travel", "Travel or weather"),
                 ("room", "Room or equipment"), ("other", "Another reason"),

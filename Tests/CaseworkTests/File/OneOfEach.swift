@@ -292,6 +292,7 @@ enum OneOfEach {
         let facts: [JoiningFact] = [
             .invited(invitation, SessionInvitation.Terms(session, basis: .mandatory), .open(terms)),
             .uninvited(invitation), .attended(invitation), .missed(invitation, words),
+            .outcomeWithdrawn(invitation, event, words),
             .told(programme: "work-programme-2011", .open(terms)),
             .decided(programme: "work-programme-2011", .joins, signed: true, words),
         ]
@@ -345,8 +346,8 @@ enum OneOfEach {
         case .chain(.passedOn), .chain(.takenOn), .chain(.turnedDown), .chain(.takenBack), .chain(.handedOver),
             .chain(.contactTried), .chain(.told), .chain(.untold):
             "chain"
-        case .joining(.invited), .joining(.uninvited), .joining(.attended), .joining(.missed), .joining(.told),
-            .joining(.decided):
+        case .joining(.invited), .joining(.uninvited), .joining(.attended), .joining(.missed),
+            .joining(.outcomeWithdrawn), .joining(.told), .joining(.decided):
             "joining"
         case .safety(.raised), .safety(.reviewed), .safety(.hidden), .safety(.ended), .safety(.wished): "safety"
         }

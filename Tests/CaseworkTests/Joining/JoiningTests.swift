@@ -113,7 +113,9 @@ struct JoiningTests {
         #expect(refused(invite(session, claim: claim())) == nil)
         story.surroundings.session = (session, 0)
         try story.perform(invite(session, claim: claim()), by: Story.jane)
-        #expect(story.file.joining.invitations.first?.terms.basis == .mandatory)
+        let terms = try #require(story.file.joining.invitations.first?.terms)
+        #expect(terms.basis == .mandatory && terms.considered == true && terms.inWriting == true)
+        #expect(try SessionInvitation.Terms(terms.json) == terms)
         // Which row it was tells of health and home: it is sealed.
         #expect(story.events.allSatisfy { !$0.fact.clear.text.contains("D-015") })
         var nobody = Self.programme
@@ -121,6 +123,45 @@ struct JoiningTests {
         story = try self.story()
         story.programme = nobody
         #expect(refused(invite(session, claim: claim())) == "session.encouraged", "No row requires nothing")
+    }
+
+    @Test("Nobody recorded as a full-time carer is told to go because the answers left it out (C14, D-015, D-017)")
+    func mandatedAgainstTheRecord() throws {
+        var programme = Self.programme
+        programme.circumstances.append(
+            CircumstanceKind(code: "full-time-carer", title: "full-time carer", asks: "Full time?", answer: .yes))
+        programme.participation = [
+            ParticipationRow(
+                id: "D-017", title: "Carers", when: [.has("full-time-carer")], session: .voluntary,
+                afterJoining: .voluntary, duties: "take-part", source: "test"),
+            ParticipationRow(
+                id: "D-015", title: "Others", when: [.lacks("full-time-carer")], session: .mandatory,
+                afterJoining: .mandatory, duties: "joined", source: "test"),
+        ]
+        var story = try story()
+        story.programme = programme
+        let session = try session()
+        let customer = Author(person: Identifier(story.file.id), organisation: Story.jobcentre, role: .customer)
+        func told(_ hours: Int, _ from: String) -> ReportChange {
+            ReportChange(
+                .caring, ChangeDetail(code: "adult", hours: hours), from: day(from), source: .customer, route: .online)
+        }
+        func refused() -> Refusal? {
+            story.surroundings.session = (session, 0)
+            let command = invite(session, claim: claim())
+            return refusal { _ = try command.decide(on: story.file, in: story.context(Story.jane)) }
+        }
+        try story.perform(told(40, "2012-05-01"), by: customer)
+        #expect(refused() == nil, "What is not opened to the adviser is not told them by a refusal")
+        let terms = ConsentTerms(recipient: Story.jobcentre, categories: [.household], purpose: "support")
+        story.record(
+            [
+                .sharing(
+                    .consented(Identifier(high: 3, low: 1), terms, until: day("2013-05-27"), .signed, request: nil))
+            ], by: customer)
+        #expect(refused()?.code == "session.recorded" && refused()?.rule == "D-017")
+        try story.perform(told(20, "2012-05-20"), by: customer)
+        #expect(refused() == nil)
     }
 
     @Test("The host reads a name, records who came, and a fortnight later has no tie any more (C02)")
@@ -147,6 +188,28 @@ struct JoiningTests {
         (story, place) = try invited(.telephone)
         try story.perform(WithdrawInvitation(invitation: place), by: Story.jane)
         #expect(relation() == .none)
+    }
+
+    @Test("What was recorded by mistake is withdrawn by whoever may record it, with a reason, and recorded anew (C02)")
+    func corrected() throws {
+        var (story, place) = try invited()
+        let withdraw = WithdrawSessionRecord(invitation: place, why: Words("It was another Rosa."))
+        story.at("2012-06-11", 11)
+        #expect(story.refused(withdraw, by: Self.host) == "session.no-record")
+        try story.perform(RecordSession(invitation: place, came: true), by: Self.host)
+        let recorded = try #require(story.file.joining.invitations.first?.attendance).id
+        #expect(story.refused(withdraw, by: Story.manager) == "session.not-yours")
+        #expect(story.refused(withdraw, by: Story.jane) == nil, "The jobcentre too may correct it")
+        try story.perform(withdraw, by: Self.host)
+        #expect(story.events.last?.fact == .joining(.outcomeWithdrawn(place, recorded, .open(withdraw.why))))
+        #expect(story.file.joining.invitations.first?.isOpen == true)
+        #expect(story.refused(withdraw, by: Self.host) == "session.no-record")
+        try story.perform(RecordSession(invitation: place, came: false), by: Self.host)
+        #expect(story.file.joining.invitations.first?.hasAttended == false)
+        // With another place to come, the first cannot be open as well.
+        story.surroundings.session = (try session("2012-06-18"), 0)
+        try story.perform(invite(try session("2012-06-18")), by: Story.jane)
+        #expect(story.refused(withdraw, by: Story.jane) == "session.twice")
     }
 
     @Test("Somebody who was told to go and did not come is on record, and nothing follows by itself (C02)")
