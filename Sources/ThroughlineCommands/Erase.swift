@@ -9,9 +9,9 @@ struct Erase: AsyncParsableCommand {
         abstract: "Erase a person from their record, for good.",
         discussion: """
             Names, contacts, words, health and safety go. What was earned keeps its proof, apart from the person's details, \
-            until six years after the last entry; papers and words kept with it, such as a photographed payslip, stay \
-            sealed as long and may show a name. The chain of events still verifies. The register of erasures, FILE.erasures \
-            beside the key file, keeps an older backup from bringing anything back: keep it apart from the backups. \
+            until its time is over, six years after the last entry unless service.yaml says otherwise; papers and words \
+            kept with it, such as a photographed payslip, stay sealed as long and may show a name. The chain of events \
+            still verifies. The register of erasures, FILE.erasures beside the key file, keeps an older backup from bringing anything back: keep it apart from the backups. \
             --class erases one class only: identity, support, safety or evidence.
 
             What it prints is the proof, and what to tell the person; --proof prints the proof again later. The reference is the last part of the address of the customer's page.

@@ -6,7 +6,8 @@ struct Export: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Write the record out for others to read.",
         subcommands: [
-            ExportEvents.self, ExportXES.self, ExportCSV.self, ExportOCEL.self, ExportDraws.self, ExportSar.self,
+            ExportEvents.self, ExportXES.self, ExportCSV.self, ExportOCEL.self, ExportCounts.self, ExportDraws.self,
+            ExportSar.self,
         ])
 }
 

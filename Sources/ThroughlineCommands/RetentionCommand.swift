@@ -8,7 +8,7 @@ struct RetentionCommand: AsyncParsableCommand {
         abstract: "Erase what has been kept for as long as it may be.",
         discussion: """
             By class, counted from the last entry of a case: words and plans two years, who the person is and the proof of \
-            what was earned six. Before the proof goes, the case is counted by month, with nobody's name. --dry-run says \
+            what was earned six, unless the service.yaml of your own folder says otherwise. Before the proof goes, the case is counted by month, with nobody's name. --dry-run says \
             what would go; --yes does it. One that is stopped can be run again.
 
             --daily on has the daily round do it by itself; it ships off.

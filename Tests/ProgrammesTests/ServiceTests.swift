@@ -16,6 +16,8 @@ struct ServiceTests {
         #expect(reviews.due(after: day, stream: "step-by-step") == day.adding(months: 1))
         #expect(reviews.atMost.value == TimeLimit(6, .months) && reviews.atMost.status == .published)
         #expect(tools.rules.changes.apply.status == .ours && tools.rules.answers.complaint.status == .ours)
+        let retention = tools.rules.retention
+        #expect(retention.support.value == 2 && retention.evidence.value == 6 && retention.evidence.status == .ours)
         // What was ever recorded under a code can still be read.
         #expect(tools.rules.appointmentChanges.contains { $0.code == "signing-or-course" })
         #expect(tools.rules.appointmentChanges.last?.code == "other")
@@ -41,6 +43,11 @@ struct ServiceTests {
           question: { working_days: 5, status: ours, source: a test }
           complaint: { working_days: 15, status: ours, source: a test }
           complaint_acknowledged: { working_days: 2, status: ours, source: a test }
+        retention:
+          evidence: { years: 6, status: ours, source: a test }
+          identity: { years: 6, status: ours, source: a test }
+          support: { years: 2, status: ours, source: a test }
+          safety: { years: 6, status: ours, source: a test }
         appointment_changes:
           - { code: ill, text: Ill, source: ours }
           - { code: other, text: Another reason, source: ours }
@@ -61,7 +68,9 @@ struct ServiceTests {
         ("{ days: 7, status: ours, source: a test }", "{ days: 7, status: ours }", "6: “said_before” of"),
         ("working_days: 5, status: ours", "fortnights: 1, status: ours", "9: “fortnights” means nothing in “apply”."),
         ("  resolve:", "  resolved:", "8: “changes” has no “resolve”. Add a line “resolve: …”."),
-        ("code: other", "code: ill", "17: There are two"),
+        ("code: other", "code: ill", "22: There are two"),
+        ("{ years: 2, status", "{ years: 0, status", "18: 0 is out of range for “years”"),
+        ("support: { years: 2, ", "support: { months: 24, ", "18: “months” means nothing in “support”."),
         ("working_days: 15", "working_days: soon", "13: “soon” is not a whole number for “working_days”."),
     ]
 
@@ -77,11 +86,12 @@ struct ServiceTests {
     @Test("A part that is missing is one sentence, and a list with no reason would let nobody move an appointment")
     func missing() throws {
         let start = try #require(Self.sound.range(of: "answers:"))
-        let end = try #require(Self.sound.range(of: "appointment_changes:"))
+        let end = try #require(Self.sound.range(of: "retention:"))
+        let list = try #require(Self.sound.range(of: "appointment_changes:"))
         var without = Self.sound
         without.removeSubrange(start.lowerBound..<end.lowerBound)
         #expect(problems(without) == ["1: The service has no “answers”. Add a line “answers: …”."])
-        let none = Self.sound.prefix(upTo: end.lowerBound) + "appointment_changes: []\n"
+        let none = Self.sound.prefix(upTo: list.lowerBound) + "appointment_changes: []\n"
         #expect(problems(String(none)).first?.contains("No appointment could be moved or cancelled.") == true)
     }
 

@@ -143,16 +143,13 @@ struct CopyMaker {
                 ? CopyWords.you()
                 : try AccountRegister.name(of: look.by.person, in: connection) ?? CopyWords.somebody()
             let organisation = try OrganisationRegister.find(look.by.organisation, in: connection)?.name
-            let why =
-                switch look.relation.flatMap(Relation.init(rawValue:)) {
-                case .oneself: CopyWords.ownRecord()
-                case let relation: relation?.saidWhy ?? CopyWords.byRole()
-                }
+            let why = look.saidWhy
             return Row(
                 name: CopyWords.looked(look.at.day, look.at.saidClock),
                 value: CopyWords.look(
                     person, ([look.by.role.said] + [organisation].compactMap(\.self)).joined(separator: ", "),
-                    recorded(Act(rawValue: look.act)?.words ?? look.act), why))
+                    recorded(Act(rawValue: look.act)?.words ?? look.act),
+                    why.isEmpty ? CopyWords.byRole() : why.joined(separator: " ")))
         }
         return .init(title: CopyWords.looks(), note: CopyWords.looksNote(), rows: rows)
     }

@@ -53,7 +53,7 @@ extension Office {
     @discardableResult
     public func erase(
         _ subject: Identifier<CaseFile>, _ classes: Set<RetentionClass>? = nil, why: ErasureReason = .asked,
-        retention: Retention = Retention(), seen: Int? = nil, by actor: Author? = nil
+        seen: Int? = nil, by actor: Author? = nil
     ) async throws -> Erased {
         guard erasures != nil else { throw Self.noRegister }
         let now = clock.now
@@ -62,12 +62,13 @@ extension Office {
             throw Refusal("erase.none", "There is no case \(subject) in this store. Check its reference.")
         }
         guard seen.map({ found.subject == subject && found.heads.first == $0 }) ?? true else { throw Self.changed }
+        let retention = tools.rules.retention
         let until = retention.ends(.evidence, after: found.last)
         let mayEraseEvidence = until <= now.day
         if classes?.contains(.evidence) == true, !mayEraseEvidence {
             throw Refusal(
                 "erase.evidence",
-                "The proof of what was earned is kept until \(until.written), \(retention.evidenceYears) years after the last entry. Leave it out, and the rest is erased now.",
+                "The proof of what was earned is kept until \(until.written), \(retention.written(.evidence)) after the last entry. Leave it out, and the rest is erased now.",
                 rule: "M-060")
         }
         let asked = (classes ?? [.identity, .support, .safety]).subtracting(found.erased)
@@ -102,6 +103,12 @@ extension Office {
                     erased.append(one)
                     files += left
                 }
+                // Before the erasure stands: one that is stopped here is asked for again, and finds the rest.
+                if let folder = letterFolder.with({ $0 }) {
+                    try FileCourier.remove(
+                        following: try plans.reduce(into: []) { try $0.formUnion(entries(of: $1, in: connection)) },
+                        from: folder)
+                }
                 try besides(connection)
                 return (erased, files)
             }
@@ -112,6 +119,16 @@ extension Office {
         }
         try await checkpointer.recorded(erased.count, at: now)
         return erased
+    }
+
+    /// The entries that are the person's own, wherever they stand. They outlive the outbox's rows, and so find a letter.
+    private func entries(of plan: ErasurePlan, in connection: any Connection) throws -> Set<String> {
+        var own = Set(plan.found.elsewhere.map(\.description))
+        for (stream, others) in zip(plan.found.streams, plan.found.others) {
+            let entries = try streams.entries(of: stream, in: connection)
+            own.formUnion(entries.filter { !others.contains($0) }.map(\.description))
+        }
+        return own
     }
 
     /// Has a record remember what was just erased of it, and makes its lists again of what is left.

@@ -40,8 +40,7 @@ extension Office {
     ///   - each: told of each case before anything of it goes.
     @discardableResult
     public func runRetention(
-        isRehearsal: Bool, keptBy keeper: Identifier<Organisation>? = nil, retention: Retention = Retention(),
-        batch: Int = 50,
+        isRehearsal: Bool, keptBy keeper: Identifier<Organisation>? = nil, batch: Int = 50,
         each: @escaping @Sendable (RetentionDue) throws -> Void = { _ in }
     ) async throws -> RetentionReport {
         let now = clock.now
@@ -51,7 +50,7 @@ extension Office {
         var done: Set<Identifier<CaseFile>> = []
         while true {
             let (plans, next) = try await database.read { [self, last, done] in
-                try overdue(after: last, keptBy: keeper, but: done, on: now.day, retention, batch: batch, in: $0)
+                try overdue(after: last, keptBy: keeper, but: done, on: now.day, batch: batch, in: $0)
             }
             done.formUnion(plans.filter { $0.found.streams.count > 1 }.map(\.found.subject))
             for plan in plans {
@@ -70,8 +69,9 @@ extension Office {
     /// The erasures that some cases after one are due for, but those that were come to before, and the last case that was looked at; nil at the end.
     private func overdue(
         after: Identifier<CaseFile>?, keptBy keeper: Identifier<Organisation>?, but done: Set<Identifier<CaseFile>>,
-        on today: CalendarDay, _ retention: Retention, batch: Int, in connection: any Connection
+        on today: CalendarDay, batch: Int, in connection: any Connection
     ) throws -> (plans: [ErasurePlan], next: Identifier<CaseFile>?) {
+        let retention = tools.rules.retention
         let page = try sealedStreams.activities(after: after, in: connection)
         var plans: [ErasurePlan] = []
         for (subject, last) in page {

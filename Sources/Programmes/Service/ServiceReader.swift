@@ -36,6 +36,11 @@ extension Fields {
                 VoiceLimits(
                     question: $0.limit("question"), complaint: $0.limit("complaint"),
                     complaintAcknowledged: $0.limit("complaint_acknowledged"))
+            },
+            retention: needed("retention") {
+                Retention(
+                    evidence: $0.years("evidence"), identity: $0.years("identity"), support: $0.years("support"),
+                    safety: $0.years("safety"))
             }, appointmentChanges: appointmentChanges())
     }
 
@@ -75,6 +80,12 @@ extension Fields {
         if let text = required(name) { return part(text, "“\(name)”", read) }
         // One sentence says that it is missing; what a stand-in lacks is of no interest.
         return read(Fields(YAMLText(line: line, content: .fields([])), name, Reading()))
+    }
+
+    /// `{ years: 6, status: ours, source: … }`
+    private func years(_ name: String) -> Figure<Int> {
+        guard let text = required(name) else { return Figure(1, .ours, source: "") }
+        return part(text, "“\(name)”") { $0.trusted($0.whole("years", 1...100), at: $0.line, name) }
     }
 
     /// `{ weeks: 2, status: ours, source: … }`

@@ -95,7 +95,7 @@ public struct Custody: Sendable {
     }
 
     /// That something was erased is kept whatever else goes: it says nothing of the person.
-    private static let keptKind = "customer.erased"
+    static let keptKind = "customer.erased"
     /// Which entries are another's is kept for as long as they are.
     private static let partingKind = "merge.gaveBack"
 

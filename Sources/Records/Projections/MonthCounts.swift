@@ -76,6 +76,28 @@ public enum MonthCounts {
         }
     }
 
+    /// The counts of everything, in order: what is kept of what has been erased, and what is still on record. An erasure
+    /// changes none of them.
+    public static func all(
+        programmes: [String: Programme], keyring: Keyring, in connection: any Connection
+    ) throws -> [(count: MonthCount, counted: Counted)] {
+        var counts = Dictionary(try kept(in: connection).map { ($0.count, $0.counted) }) { first, _ in first }
+        let streams = Streams(keys: nil)
+        var last: Identifier<CaseFile>?
+        while true {
+            let page = try streams.activities(after: last, in: connection)
+            guard let end = page.last?.subject else { break }
+            for (subject, _) in page {
+                guard try !keyring.erasedClasses(of: subject, in: connection).contains(.evidence) else { continue }
+                let events = try streams.read(subject, in: connection).filter { $0.fact.kind != Custody.keptKind }
+                let own = of(try streams.file(subject, in: connection), events: events, programmes: programmes)
+                for (count, counted) in own { counts[count, default: Counted()].add(counted) }
+            }
+            last = end
+        }
+        return counts.sorted { $0.key < $1.key }.map { (count: $0.key, counted: $0.value) }
+    }
+
     static let upsert: SQL = """
         INSERT INTO month_counts (month, kind, programme, payment_group, provider, number, pence)
         VALUES ($1, $2, $3, $4, $5, $6, $7)
@@ -86,6 +108,13 @@ public enum MonthCounts {
         SELECT month, kind, programme, payment_group, provider, number, pence FROM month_counts
         ORDER BY month, kind, programme, payment_group, provider
         """
+}
+
+extension MonthCount: Comparable {
+    public static func < (one: MonthCount, other: MonthCount) -> Bool {
+        (one.month, one.kind, one.programme, one.group, one.provider)
+            < (other.month, other.kind, other.programme, other.group, other.provider)
+    }
 }
 
 extension CalendarDay {

@@ -7,6 +7,7 @@ public enum PaperRegister {
         public let reference: PaperReference
         public let officer: Identifier<Person>
         public let area: Identifier<Area>
+        /// The first of the month in which it was entered.
         public let opened: CalendarDay
         /// The day the paper file was closed; nil while it is open.
         public let closed: CalendarDay?

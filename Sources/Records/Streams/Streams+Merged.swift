@@ -74,6 +74,14 @@ extension Streams {
         }
     }
 
+    /// The ids of what is on a case's own stream, in order; they stay when what they were of is erased.
+    public func entries(
+        of subject: Identifier<CaseFile>, in connection: any Connection
+    ) throws -> [Identifier<Event<CaseFile>>] {
+        try connection.all(Self.selectEntries, [.text(of: subject)]) { try Identifier($0.text(0)) }
+    }
+
+    static let selectEntries: SQL = "SELECT id FROM events WHERE stream = 'case' AND subject = $1 ORDER BY sequence"
     static let selectActivities: SQL = """
         SELECT s.subject, (
             SELECT e.recorded FROM events e

@@ -69,6 +69,6 @@ struct MailOptions: ParsableArguments {
 extension MailOptions {
     /// The folder that a store's made-up people are written to in, beside its SQLite file.
     static func fileCourier(in folder: String) throws -> FileCourier {
-        FileCourier(folder: "\(folder)/mail", from: try MailAddress("post@demonstration.example"))
+        FileCourier(folder: "\(folder)/\(FileCourier.folderName)", from: try MailAddress("post@demonstration.example"))
     }
 }

@@ -91,6 +91,26 @@ struct CopyTests {
         try await desk.close()
     }
 
+    @Test("A look by the person's yes stands in the copy as that, and one for a merge as that (K-007)")
+    func reasonsOfLooks() async throws {
+        let desk = try await TestDesk.open(.sqlite)
+        try await desk.register(1)
+        try await desk.register(2)
+        let terms = ConsentTerms(
+            recipient: desk.otherAdviser.organisation, categories: [.plan], purpose: "training")
+        try await desk.office.perform(
+            GiveConsent(terms: terms, until: CalendarDay("2013-05-01"), how: .inPerson), on: desk.newCase(1),
+            as: desk.adviser, id: desk.command(50))
+        _ = try await desk.office.open(desk.newCase(1), as: desk.otherAdviser)
+        _ = try await desk.office.prospect(of: desk.newCase(2), absorbing: desk.newCase(1), as: desk.adviser)
+        desk.time.with { $0 = $0.adding(minutes: 5) }
+        let copy = try await desk.office.draftCopy(of: desk.newCase(1))
+        let looks = copy.sections.first { $0.title == CopyWords.looks.english }?.rows.map(\.value) ?? []
+        #expect(looks.contains { $0.contains("You said yes on ") && $0.contains("until 1 May 2013") }, "\(looks)")
+        #expect(looks.contains { $0.hasSuffix(LookWords.compared.english) }, "\(looks)")
+        try await desk.close()
+    }
+
     @Test("Who pays for the help stands in the copy with what it sees and why, as on the page of who sees the record")
     func commissioners() async throws {
         let desk = try await TestDesk.open(.sqlite)

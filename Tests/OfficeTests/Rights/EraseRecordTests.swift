@@ -54,6 +54,28 @@ struct EraseRecordTests {
         try await desk.close()
     }
 
+    @Test(
+        "Letters that were written to files go with the person, and nobody else's (M-060)", arguments: Engine.allCases)
+    func letters(engine: Engine) async throws {
+        let desk = try await TestDesk.open(engine)
+        let folder = TestStore.newPath(".mail")
+        desk.office.letterFolder.with { $0 = folder }
+        for number in [UInt64(1), 2] {
+            try await desk.bookedWithEmail(number)
+            try await desk.giveNotice(try await desk.appointment(number).id, number)
+        }
+        let courier = FileCourier(folder: folder, from: try MailAddress("post@demonstration.example"))
+        #expect(try await desk.worker(courier).sendAll() == 2)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 2)
+        let event = try await desk.appointment(2).notices.first?.event.id.description
+        let kept = try #require(event)
+        try await desk.office.erase(desk.newCase(1))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["\(kept).notice.eml"])
+        try FileManager.default.removeItem(atPath: folder)
+        try await desk.office.erase(desk.newCase(2))
+        try await desk.close()
+    }
+
     @Test("What was planned is not erased once something more was recorded", arguments: Engine.allCases)
     func meanwhile(engine: Engine) async throws {
         let desk = try await TestDesk.open(engine)

@@ -69,6 +69,13 @@ struct EraseWhileClaimedTests {
         let opened = try await desk.office.open(subject, as: desk.manager)
         #expect(opened.seen.identity == nil && opened.seen.erasures.count == 1)
         #expect(opened.accounts.first?.due.count == before.count)
+        // The provider reads it in the history: what went, and until when the proof of what it earned stays.
+        let until = try #require(erased.evidenceUntil)
+        let history = Timeline.entries(
+            opened.events, through: opened.seen.sight, names: opened.names, programmes: desk.office.programmes,
+            tools: desk.office.tools)
+        let told = try #require(history.first { $0.headline.hasPrefix("Erased: ") })
+        #expect(told.detail?.contains("The proof of what was earned stays until \(until.written)") == true)
         let file = try await desk.store.read { [office = desk.office] in try office.file(subject, in: $0) }
         guard case .erased = file.rights.find(Identifier(desk.command(95)))?.answer else {
             Issue.record("What was asked has no answer: \(asked.file.rights)")

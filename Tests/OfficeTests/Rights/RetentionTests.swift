@@ -67,6 +67,30 @@ struct RetentionTests {
         try await desk.close()
     }
 
+    @Test("The years are those of the service's file, for a run and for an erasure that is asked for (M-060)")
+    func ownYears() async throws {
+        let desk = try await TestDesk.open(.sqlite)
+        try await desk.register(1)
+        try await ask(desk, 1, "A reason.", 50)
+        let rules = desk.office.tools.rules
+        func years(_ count: Int) -> Figure<Int> { Figure(count, .ours, source: "a test") }
+        let office = try await Office(
+            desk.store, keyring: desk.office.keyring, programmes: desk.office.programmes,
+            tools: ServiceTools(
+                rules: ServiceRules(
+                    planReviews: rules.planReviews, changes: rules.changes, answers: rules.answers,
+                    retention: Retention(evidence: years(3), identity: years(3), support: years(1), safety: years(3)),
+                    appointmentChanges: rules.appointmentChanges)),
+            clock: desk.office.clock, random: .seeded(12), erasures: desk.erasures)
+        on(desk, 2013, 5, 31)
+        #expect(try await office.runRetention(isRehearsal: true).cases == 0)
+        on(desk, 2013, 6, 1)
+        #expect(try await office.runRetention(isRehearsal: true).classes == [.support: 1])
+        #expect(try await office.erase(desk.newCase(1)).evidenceUntil == CalendarDay("2015-06-01"))
+        try await office.close()
+        try await desk.close()
+    }
+
     @Test("Somebody who comes back is counted from their new last entry", arguments: Engine.allCases)
     func comesBack(engine: Engine) async throws {
         let desk = try await TestDesk.open(engine)
