@@ -19,6 +19,8 @@ public final class Office: Sendable {
     public let random: RandomSource
     /// The address people reach the site by, for links in letters: `https://help.example.org`. Nil where none is served.
     public let address = Locked<String?>(nil)
+    /// The folder that letters to made-up people are written to; nil where there is none. An erasure takes theirs away.
+    public let letterFolder = Locked<String?>(nil)
     /// What has been erased, in a file beside the key; nil where nothing can be erased from.
     public let erasures: ErasureRegister?
     let streams: Streams

@@ -38,6 +38,14 @@ public struct Access: Sendable, Equatable {
         }
     }
 
+    /// Those whose last day has passed lately, but for who was named again by the same name.
+    public func lapsedSupporters(on day: CalendarDay) -> [Supporter] {
+        let holding = Set(supporters.filter { $0.holds(on: day) }.compactMap(\.details.value?.name))
+        return supporters.filter { one in
+            one.hasLapsed(on: day) && one.details.value.map { !holding.contains($0.name) } ?? true
+        }
+    }
+
     /// - Refuses: a supporter who is not there, or whose time has ended.
     func supporter(_ id: Identifier<Supporter>, holdingOn day: CalendarDay) throws(Refusal) -> Supporter {
         guard let found = supporters.first(where: { $0.id == id }), found.holds(on: day) else {

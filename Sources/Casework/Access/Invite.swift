@@ -12,6 +12,8 @@ public enum AccessLimits {
     public static let wrongTries = 5
     /// Calendar months a supporter may be named for at most.
     public static let supporterMonths = 12
+    /// Calendar months for which it is told that a supporter's last day has passed. Ours.
+    public static let lapsedMonths = 3
 }
 
 /// Lets the person in to their own page, by a link or a code that works once.

@@ -17,6 +17,11 @@ public struct Supporter: Sendable, Equatable {
         ended == nil && named.recorded.day <= day && day <= terms.until
     }
 
+    /// Whether their last day passed, with nobody ending it, and not long ago.
+    public func hasLapsed(on day: CalendarDay) -> Bool {
+        ended == nil && terms.until < day && day <= terms.until.adding(months: AccessLimits.lapsedMonths)
+    }
+
     /// `Sam Field`
     public var name: String { details.value?.name ?? "A supporter" }
 }

@@ -29,7 +29,7 @@ public struct PassOn: CaseCommand {
                 "chain.outside", "That organisation is not in this provider's supply chain. Choose one from the list.",
                 rule: "A-132", field: "to")
         }
-        try chain.specialists.require(partner.part, isEntry: holder == referral.prime)
+        try chain.specialists.require(partner.part, isEntry: chain.isEntry(holder, on: context.today))
         guard partner.groups.isEmpty || partner.groups.contains(referral.group) else {
             throw Refusal(
                 "chain.group",
@@ -68,6 +68,13 @@ public struct TakeBack: CaseCommand {
             throw Refusal("chain.not-sender", "Only whoever sent it can take it back.", rule: "C04")
         }
         return [.chain(.takenBack(referral.id, hop.id))]
+    }
+}
+
+extension SupplyChain {
+    /// Whether somebody whom an organisation has is still where the chain begins: with the prime, or at a local office.
+    fileprivate func isEntry(_ holder: Identifier<Organisation>, on day: CalendarDay) -> Bool {
+        partner(holder, on: day)?.part == .office
     }
 }
 

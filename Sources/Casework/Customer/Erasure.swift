@@ -48,7 +48,7 @@ public enum ErasureReason: String, Sendable, CaseIterable {
     case asked
     /// The time for which it may be kept was over.
     case retention
-    /// Why is not written down.
+    /// Why is not written down. Nothing gives it any longer: it is read of records that have it.
     case unsaid
 
     public var title: String {

@@ -81,7 +81,7 @@ public struct Surroundings: Sendable {
     public var supplyChain: SupplyChain?
     /// What the adviser who is named can offer; nil where none is.
     public var adviserOffers: Set<AdviserOffer>?
-    /// What anybody who advises at the office of a meeting can offer.
+    /// What anybody can offer who advises at the office of a meeting, or could be the adviser at the organisation named.
     public var officeOffers: Set<AdviserOffer> = []
     /// Whether the place of a meeting is on the register of organisations; nil where none is named.
     public var officeIsThere: Bool?
@@ -93,6 +93,9 @@ public struct Surroundings: Sendable {
     public var slotTaken = false
     /// What the actor's own organisation is to those whose record it keeps; nil where it can keep none.
     public var actorHome: CustomerHome? = .jobcentre
+    /// Everybody at the actor's organisation who may decide which version of a change stands; nil where the command does
+    /// not ask for it.
+    public var deciders: Set<Identifier<Person>>?
     /// Whether somebody at the organisation complained to settles complaints.
     public var complaintIsRead = false
     /// The names of organisations that a refusal speaks of.

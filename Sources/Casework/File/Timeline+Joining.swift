@@ -8,10 +8,13 @@ extension Telling {
             return Told(
                 .sent, required ? "Told to go to an information session" : "Invited to an information session",
                 "\(terms.format.title), with \(names.organisation(terms.host)), \(terms.starts.day.written)",
-                title(terms.programme), required ? "Required, in writing" : "By choice")
+                title(terms.programme), required ? "Required, in writing" : "By choice",
+                terms.considered == true ? "Considered whether going is right for them now" : nil)
         case .uninvited: return Told(.done, "The place at the information session taken back")
         case .attended: return Told(.done, "Came to the information session")
         case .missed(_, let words): return Told(.done, "Did not come to the information session", said(words))
+        case .outcomeWithdrawn(_, _, let words):
+            return Told(.done, "What was recorded of the information session withdrawn", said(words))
         case .told(let programme, _):
             return Told(.done, "Told what joining changes, and given it in writing", title(programme))
         case .decided(let programme, let answer, let signed, let words):

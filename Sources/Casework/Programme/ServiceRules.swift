@@ -6,14 +6,17 @@ public struct ServiceRules: Sendable, Equatable {
     public let planReviews: PlanReviewing
     public let changes: ChangeHandling
     public let answers: VoiceLimits
+    public let retention: Retention
     public let appointmentChanges: [ChangeReason]
 
     public init(
-        planReviews: PlanReviewing, changes: ChangeHandling, answers: VoiceLimits, appointmentChanges: [ChangeReason]
+        planReviews: PlanReviewing, changes: ChangeHandling, answers: VoiceLimits, retention: Retention,
+        appointmentChanges: [ChangeReason]
     ) {
         self.planReviews = planReviews
         self.changes = changes
         self.answers = answers
+        self.retention = retention
         self.appointmentChanges = appointmentChanges
     }
 

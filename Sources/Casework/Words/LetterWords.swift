@@ -2,6 +2,6 @@
 public enum LetterWords {
     public static let inCasework: [any CustomerWords.Type] = [
         NoticeWords.self, HolderWords.self, EndingWords.self, RelationWords.self, CategoryWords.self, RecordWords.self,
-        GivenWords.self,
+        GivenWords.self, SessionWords.self,
     ]
 }

@@ -41,7 +41,7 @@ extension Desk {
         let own = try SupplyChainRegister.find(actor.organisation, in: connection)
         surroundings.chain = Set(own.open(on: now.day).map(\.organisation))
         surroundings.adviserWorksThere = try works(adviser, at: provider, as: [.providerAdviser])
-        surroundings.adviserOffers = try AdviserOffers.find(adviser, at: provider, in: connection)
+        try add(adviser, givenTo: file, at: provider, to: &surroundings)
         return surroundings
     }
 
@@ -135,8 +135,7 @@ extension TakeOn: SurroundedCommand {
         var surroundings = Surroundings()
         surroundings.adviserWorksThere = try desk.works(
             adviser, at: desk.actor.organisation, as: [.providerAdviser])
-        surroundings.adviserOffers = try AdviserOffers.find(
-            adviser, at: desk.actor.organisation, in: desk.connection)
+        try desk.add(adviser, givenTo: file, at: desk.actor.organisation, to: &surroundings)
         return surroundings
     }
 }
@@ -147,6 +146,17 @@ extension InviteToSession: SurroundedCommand {
         surroundings.session = try InformationSessions.find(session, in: desk.connection).map {
             ($0, try InformationSessions.taken(session, in: desk.connection))
         }
+        return surroundings
+    }
+}
+
+extension ResolveChange: SurroundedCommand {
+    func look(around desk: Desk, on file: CaseFile) throws -> Surroundings {
+        var surroundings = Surroundings()
+        let staff = try [Role.adviser, .teamManager].flatMap { role in
+            try AccountRegister.staff(of: desk.actor.organisation, role: role, in: desk.connection).map(\.person)
+        }
+        surroundings.deciders = Set(staff)
         return surroundings
     }
 }

@@ -41,6 +41,10 @@ public enum OpenStore {
             tools: InstrumentReader.shipped(adding: request.programmes),
             sharing: SharingReader.shipped(adding: request.programmes), clock: request.clock, random: request.random,
             erasures: erasures)
+        if case .sqlite(let path) = request.location {
+            let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+            office.letterFolder.with { $0 = folder.appending(path: FileCourier.folderName).path }
+        }
         return OpenedStore(database: database, keyring: keyring, office: office, seed: seed, erasures: erasures)
     }
 

@@ -37,6 +37,9 @@ struct SeenLook: Sendable {
     let person: String
     let organisation: String
 
+    /// Why they could, in words to the person the record is about.
+    var said: String { look.saidWhy.isEmpty ? look.reason : look.saidWhy.joined(separator: " ") }
+
     /// A page of the looks at a record, the latest first, and the look that the next goes on from.
     static func read(
         _ subject: Identifier<CaseFile>, before: Identifier<Look>?, office: Office

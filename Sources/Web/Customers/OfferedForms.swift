@@ -42,7 +42,7 @@ extension CaseFormName {
         case .returned: .recordReturn
         case .handBack: .handBack
         case .invite, .uninvite: .inviteToSession
-        case .sessionCame, .sessionMissed: .recordSession
+        case .sessionCame, .sessionMissed, .withdrawSession: .recordSession
         case .tellOfJoining: .tellOfJoining
         case .decideToJoin: .decideToJoin
         case .raiseSafety, .reviewSafety: .raiseSafety

@@ -30,6 +30,10 @@ struct AccessSection: Component {
                     }
                 }
             }
+            ForEach(access.lapsedSupporters(on: page.day)) { one in
+                p { "\(one.name) could act for them until \(one.terms.until.written). That has ended." }
+                OfferedButtons { page.offers.link(.nameSupporter, "Name them again", about: one.name) }
+            }
         }
     }
 

@@ -123,6 +123,7 @@ extension OwnLifeWords {
         case .uninvited: OwnLifeWords.uninvited()
         case .attended: came()
         case .missed: OwnLifeWords.missed()
+        case .outcomeWithdrawn: talkPutRight()
         case .told: toldJoining()
         case .decided(_, .joins, _, _): joins()
         case .decided(_, .declines, _, _): declines()

@@ -3,25 +3,23 @@ import Kernel
 import Office
 import Records
 
-/// Looks at the record as a list to the customer: those of one person on one day are one line, the newest first.
+/// Looks at the record as a list to the customer: those of one person for one reason on one day are one
+/// line, the newest first.
 struct OwnLooks: Component {
     let lines: [Line]
 
-    /// What one person looked at in one day.
+    /// What one person looked at in one day for the same reason.
     struct Line: Sendable, Equatable {
         let person: Identifier<Person>
         let who: String
         /// The latest first.
         private(set) var moments: [Instant]
-        /// Each reason once, the latest first.
-        private(set) var reasons: [String]
+        /// Why, in sentences to the customer.
+        let reasons: [String]
 
         var day: CalendarDay { moments[0].day }
 
-        mutating func add(_ moment: Instant, _ reason: String) {
-            moments.append(moment)
-            if !reasons.contains(reason) { reasons.append(reason) }
-        }
+        mutating func add(_ moment: Instant) { moments.append(moment) }
     }
 
     var body: some HTML {
@@ -82,19 +80,16 @@ extension OwnLooks {
     }
 
     static func add(_ look: Look, _ who: String, to lines: inout [Line]) {
-        let why = self.why(look)
-        let place = lines.lastIndex { $0.person == look.by.person && $0.who == who }
-        if let place, lines[place].day == look.at.day {
-            lines[place].add(look.at, why)
-        } else {
-            lines.append(Line(person: look.by.person, who: who, moments: [look.at], reasons: [why]))
+        let said = look.saidWhy
+        let why = said.isEmpty ? [told(look.reason)] : said
+        let place = lines.lastIndex {
+            $0.person == look.by.person && $0.who == who && $0.day == look.at.day && $0.reasons == why
         }
-    }
-
-    private static func why(_ look: Look) -> String {
-        if look.act == Act.findCustomer.rawValue { return OwnSharingWords.foundBySearch() }
-        if look.act == Act.takeUpRecord.rawValue { return OwnSharingWords.takingUp() }
-        return look.relation.flatMap(Relation.init(rawValue:)).flatMap(\.saidWhy) ?? told(look.reason)
+        if let place {
+            lines[place].add(look.at)
+        } else {
+            lines.append(Line(person: look.by.person, who: who, moments: [look.at], reasons: why))
+        }
     }
 
     /// `Dana Field, Leeds Jobcentre`; somebody who acts for the customer does so for no organisation.

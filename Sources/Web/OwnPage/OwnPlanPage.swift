@@ -72,6 +72,9 @@ struct OwnPlanPage {
                                 ", "
                                 action.state == .done
                                     ? OwnPlanWords.doneOn(action.end?.event.day ?? own.today) : OwnPlanWords.dropped()
+                                ForEach(plan.joined(into: action.id)) { one in
+                                    p(.class("hint")) { OwnPlanWords.putTogether(one) }
+                                }
                             }
                         }
                     }
@@ -92,11 +95,15 @@ private struct OwnStep: Component {
     let action: PlanAction
     let offers: Offers
 
+    /// What was put together with it, which stays to be read.
+    private var joined: [PlanAction] { own.seen.plan?.joined(into: action.id) ?? [] }
+
     private var text: String { action.text.value?.text ?? OwnPlanWords.erased() }
 
     var body: some HTML {
         article(.class("plan-action")) {
             p { strong { text } }
+            ForEach(joined) { one in p(.class("hint")) { OwnPlanWords.putTogether(one) } }
             if offers == .answer || action.terms.owner != .customer {
                 p { owner.map { OwnPlanWords.whoDoes($0) } ?? OwnPlanWords.youDo() }
             }
@@ -180,6 +187,10 @@ private struct OwnStep: Component {
 }
 
 extension OwnPlanWords {
+    fileprivate static func putTogether(_ action: PlanAction) -> String {
+        joined(action.text.value?.text ?? erased())
+    }
+
     /// What gets in the way of what, in words to the customer; nil for what is for staff to put in order.
     static func said(_ conflict: PlanConflict, of appointments: [Appointment]) -> String? {
         guard let taken = conflict.taken else { return nil }

@@ -57,6 +57,7 @@ struct OwnSharingPage {
                     EmptyState(OwnSharingWords.noSupporter(), comes: OwnSharingWords.noSupporterComes())
                 }
                 ForEach(supporters, content: supporter)
+                ForEach(own.seen.access?.lapsedSupporters(on: own.today) ?? [], content: lapsed)
                 Buttons { LinkButton(OwnSharingWords.addSupporter(), to: SiteURL.meForm(.supporter).address) }
             }
             Section(OwnSharingWords.looks(), id: "looks") {
@@ -126,6 +127,16 @@ struct OwnSharingPage {
         return request.agreed.isEmpty
             ? OwnSharingWords.saidNoToAll(name, request.declined.said, day)
             : OwnSharingWords.saidNoToSome(name, request.declined.said, day)
+    }
+
+    private func lapsed(_ one: Supporter) -> Fragment {
+        Fragment {
+            p { OwnSharingWords.couldAct(one.name, one.terms.until) }
+            Buttons {
+                LinkButton(
+                    OwnSharingWords.chooseAgain(), to: SiteURL.meForm(.supporter).address, about: one.name)
+            }
+        }
     }
 
     private func supporter(_ one: Supporter) -> Fragment {

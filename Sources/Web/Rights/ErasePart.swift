@@ -11,6 +11,9 @@ struct ErasePart: Component {
     let page: RequestPage
     let state: FormState
 
+    /// `6 years`.
+    private var kept: String { page.visit.office.tools.rules.retention.written(.evidence) }
+
     var body: some HTML {
         NoticeBox(.attention, title: "Nothing brings back what is erased") {
             ul {
@@ -18,7 +21,7 @@ struct ErasePart: Component {
                     "Gone at once: \(RetentionClass.identity.title); \(RetentionClass.support.title); \(RetentionClass.safety.title)."
                 }
                 li {
-                    "Kept: \(RetentionClass.evidence.title), apart from the person's details, until six years after the last entry. Papers and words kept with it, such as a photographed payslip, stay sealed until then and may show a name. Then they go too."
+                    "Kept: \(RetentionClass.evidence.title), apart from the person's details, until \(kept) after the last entry. Papers and words kept with it, such as a photographed payslip, stay sealed until then and may show a name. Then they go too."
                 }
                 li { "Kept for good: that something was erased, and counts of each month that name nobody." }
             }
@@ -31,7 +34,7 @@ struct ErasePart: Component {
                 RetentionClass.allCases.map { retention in
                     Choice(
                         retention.rawValue, retention.title.capitalisedFirst,
-                        hint: retention == .evidence ? "Not before six years after the last entry" : nil)
+                        hint: retention == .evidence ? "Not before \(kept) after the last entry" : nil)
                 }, in: shown)
             Checkbox("sure", label: "The person has been told what goes and what stays", in: state)
             Buttons { SubmitButton("Erase this person", .grave, choice: ("do", "erase")) }

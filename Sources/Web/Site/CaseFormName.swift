@@ -24,6 +24,7 @@ enum CaseFormName: String, Sendable, CaseIterable {
     case invite, uninvite
     case sessionCame = "session-came"
     case sessionMissed = "session-missed"
+    case withdrawSession = "withdraw-session"
     case tellOfJoining = "tell-of-joining"
     case decideToJoin = "decide-to-join"
     case passOn = "pass-on"

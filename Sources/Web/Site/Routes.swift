@@ -25,6 +25,7 @@ extension Site {
         addOffers(to: router)
         addPaper(to: router)
         addSessions(to: router)
+        addSessionLetter(to: router)
         addLists(to: router)
         addPayments(to: router)
         addJourneys(to: router)

@@ -28,6 +28,7 @@ enum SiteURL: Sendable {
     case request(Identifier<CaseFile>, Identifier<RightsRequest>)
     case copyPage(Identifier<CaseFile>, Identifier<RightsRequest>)
     case copyData(Identifier<CaseFile>, Identifier<RightsRequest>)
+    case sessionLetter(Identifier<CaseFile>, Identifier<SessionInvitation>)
     case plan(Identifier<CaseFile>), planSheet(Identifier<CaseFile>), planText(Identifier<CaseFile>)
     case document(Identifier<CaseFile>, digest: String)
     case journeys([(String, String)])
@@ -92,6 +93,7 @@ enum SiteURL: Sendable {
         case plan = "/customers/:case/plan"
         case planSheet = "/customers/:case/plan/print"
         case planText = "/customers/:case/plan.txt"
+        case sessionLetter = "/customers/:case/sessions/:item/letter.txt"
         case document = "/customers/:case/documents/:digest"
         case journeys = "/journeys"
         case instruments = "/assessments"
@@ -180,6 +182,8 @@ enum SiteURL: Sendable {
         case .copyData(let id, let item): Route.copyData.filled([id.description, item.description])
         case .planSheet(let id): Route.planSheet.filled([id.description])
         case .planText(let id): Route.planText.filled([id.description])
+        case .sessionLetter(let id, let item):
+            Route.sessionLetter.filled([id.description, item.description])
         case .document(let id, let digest): Route.document.filled([id.description, digest])
         case .journeys(let query): Route.journeys.filled(query: query)
         case .instruments: Route.instruments.filled()

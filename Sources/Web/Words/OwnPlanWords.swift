@@ -38,6 +38,7 @@ enum OwnPlanWords: String, CustomerWords {
     case clashTimes = "Two of your times are at once. {1}. {2}."
     case clashTell = "Tell us what suits you, and we can change it."
     case answered = "{1} answered on {2}: “{3}”"
+    case joined = "This says the same, so it was put together with it: “{1}”"
     case again = "A course like this has been on your plan before. This is why it is here again: “{1}”"
     case stillNot = "Do you still not agree? You can say so again, or complain. It does not change the help you get."
     case sayAgain = "I still do not agree"
@@ -80,6 +81,7 @@ enum OwnPlanWords: String, CustomerWords {
         case .clashTimes: "Mae dau o’ch amseroedd yr un pryd. {1}. {2}."
         case .clashTell: "Dywedwch wrthym beth sy’n gyfleus i chi, a gallwn ei newid."
         case .answered: "Atebodd {1} ar {2}: “{3}”"
+        case .joined: "Mae hwn yn dweud yr un peth, felly cafodd ei roi gydag ef: “{1}”"
         case .again: "Mae cwrs tebyg i hwn wedi bod ar eich cynllun o’r blaen. Dyma pam mae yma eto: “{1}”"
         case .stillNot:
             "Ydych chi’n dal i anghytuno? Gallwch ddweud hynny eto, neu gwyno. Nid yw’n newid yr help a gewch."

@@ -29,6 +29,8 @@ enum OwnSharingWords: String, CustomerWords {
     case mayPlan = "see the plan, add to it, agree and object"
     case mayVoice = "see questions and complaints, and put new ones"
     case mayChanges = "see how you are reached, and tell about changes"
+    case couldAct = "{1} could act for you until {2}. That has ended."
+    case chooseAgain = "Choose them again"
     case newCode = "A new code"
     case end = "End it"
     case looks = "Who looked"
@@ -40,8 +42,6 @@ enum OwnSharingWords: String, CustomerWords {
     case looked = "{1}, {2}"
     case lookedOften = "{1}, {2} times, the last at {3}"
     case earlier = "Earlier"
-    case foundBySearch = "They searched by number or birth date, to see if somebody is on record."
-    case takingUp = "They opened the form that says if you are with them now."
 
     var welsh: String? {
         switch self {
@@ -73,6 +73,8 @@ enum OwnSharingWords: String, CustomerWords {
         case .mayPlan: "gweld y cynllun, ychwanegu ato, cytuno a gwrthwynebu"
         case .mayVoice: "gweld cwestiynau a chwynion, a chyflwyno rhai newydd"
         case .mayChanges: "gweld sut i gysylltu â chi, a rhoi gwybod am newidiadau"
+        case .couldAct: "Roedd {1} yn cael gweithredu ar eich rhan tan {2}. Mae hynny wedi dod i ben."
+        case .chooseAgain: "Dewis y person hwn eto"
         case .newCode: "Cod newydd"
         case .end: "Dod â hyn i ben"
         case .looks: "Pwy edrychodd"
@@ -84,8 +86,6 @@ enum OwnSharingWords: String, CustomerWords {
         case .looked: "{1}, {2}"
         case .lookedOften: "{1}, y tro diwethaf am {3} (troeon: {2})"
         case .earlier: "Cynharach"
-        case .foundBySearch: "Chwiliwyd yn ôl rhif neu ddyddiad geni, i weld a oes rhywun ar gofnod."
-        case .takingUp: "Agorwyd y ffurflen sy’n dweud a ydych gyda hwy nawr."
         }
     }
 }

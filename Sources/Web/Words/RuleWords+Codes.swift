@@ -14,7 +14,7 @@ extension RuleWords {
         "appointment.none": .begun, "plan.goals-many": .goalsMany, "plan.action-twice": .stepTwice,
         "plan.suggestion-unedited": .stepCopied, "plan.action-long": .stepLong, "plan.due": .stepDay,
         "plan.action-none": .stepEnded, "plan.action-ended": .stepEnded, "plan.answered": .answeredStep,
-        "plan.mandatory-own-word": .ownWord, "plan.mandatory-unexplained": .unread,
+        "plan.mandatory-own-word": .ownWord, "plan.drop-mandatory": .mustStand, "plan.mandatory-unexplained": .unread,
         "plan.no-programme": .notRequired, "plan.not-attached": .notRequired, "plan.voluntary": .notRequired,
         "plan.not-explained": .notRequired, "plan.no-duty": .notRequired, "plan.objected": .objected,
         "plan.done-day": .doneDay, "consent.no-request": .questionGone, "consent.answered": .questionGone,

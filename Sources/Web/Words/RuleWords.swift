@@ -32,6 +32,8 @@ enum RuleWords: String, CustomerWords {
     case stepEnded = "This step is over, or is not on your plan any more. Add a new one if there is more to do."
     case answeredStep = "You have given this answer already, or nobody waits for it."
     case ownWord = "Only the person themselves can agree to a step that must be done. Ask them to answer it."
+    case mustStand =
+        "This step must be done, so it cannot be changed or dropped here. Say that you do not agree, and why: your adviser answers you."
     case unread = "Read what it means first, in the words shown. Then tick that you have read it."
     case notRequired = "This step cannot be one that you must do just now. Ask your adviser to change it."
     case objected = "You have said this already, and it stands beside the step."
@@ -121,6 +123,8 @@ enum RuleWords: String, CustomerWords {
         case .answeredStep: "Rydych wedi rhoi’r ateb hwn yn barod, neu nid oes neb yn aros amdano."
         case .ownWord:
             "Dim ond y person ei hun all gytuno i gam y mae’n rhaid ei wneud. Gofynnwch i’r person hwnnw ei ateb."
+        case .mustStand:
+            "Rhaid gwneud y cam hwn, felly ni ellir ei newid na’i ollwng yma. Dywedwch nad ydych yn cytuno, a pham: bydd eich cynghorydd yn eich ateb."
         case .unread:
             "Darllenwch beth mae’n ei olygu yn gyntaf, yn y geiriau a ddangosir. Yna ticiwch eich bod wedi ei ddarllen."
         case .notRequired:

@@ -36,6 +36,31 @@ struct StoreLogTests {
         try await desk.close()
     }
 
+    @Test("What was recorded later and happened earlier stands earlier, in every form", arguments: Engine.allCases)
+    func backDated(engine: Engine) async throws {
+        let desk = try await TestDesk.open(engine)
+        try await desk.refer(1)
+        try await desk.office.perform(
+            AcknowledgeReferral(), on: desk.newCase(1), as: desk.manager, id: desk.command(9001))
+        try desk.move(to: "2012-06-11T09:00:00.000Z")
+        for (number, text, reached) in [(9002, "2012-06-11", true), (9003, "2012-06-07", false)] {
+            let attempt = ContactTry(route: .phone, reached: reached, on: try CalendarDay(text))
+            try await desk.office.perform(
+                RecordContact(attempt), on: desk.newCase(1), as: desk.manager, id: desk.command(UInt64(number)))
+        }
+        let journey = try #require(try await journeys(desk).first)
+        #expect(journey.steps.suffix(2).map(\.kind) == ["chain.contactTried", "contact.made"])
+        let times = journey.steps.map(\.time)
+        #expect(times == times.sorted())
+        let rows = CSVLog.rows(of: journey).split(separator: "\r\n")
+        #expect(rows.last?.contains("contact.made") == true)
+        // The map is that of the steps as they happened.
+        let map = try await desk.office.readingLog { try JourneyMap($0) }
+        let last = map.edges.filter { $0.to == StoreLog.activity("contact.made") }
+        #expect(last.map(\.from) == [StoreLog.activity("chain.contactTried")])
+        try await desk.close()
+    }
+
     @Test("Every kind of event is said in words of its own")
     func words() {
         let said = StoreLog.words.values

@@ -417,6 +417,7 @@ struct MergeOfficeTests {
         #expect(prospect.differing == [.given, .number, .email])
         let looks = try await desk.office.looks(at: desk.newCase(2), before: nil, limit: 5)
         #expect(looks.first?.look.act == Act.mergeRecords.rawValue)
+        #expect(looks.first?.look.saidWhy == [LookWords.compared.english], "The person is told so")
         try await desk.close()
     }
 }

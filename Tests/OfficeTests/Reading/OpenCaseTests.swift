@@ -35,10 +35,14 @@ struct OpenCaseTests {
             person: .init(high: 1, low: 99), organisation: desk.adviser.organisation, role: .safeguardingLead)
         _ = try await desk.office.open(desk.newCase(1), as: lead)
         let looks = try await desk.store.read { try Looks.at(desk.newCase(1), in: $0) }.map(\.look)
-        let consented = try #require(looks.first { $0.by == desk.otherAdviser }).reason
+        let agreed = try #require(looks.first { $0.by == desk.otherAdviser })
+        let consented = agreed.reason
         #expect(consented.hasPrefix("Seen because the person agreed on ") && consented.contains("find you a course"))
-        let safe = try #require(looks.first { $0.by == lead }).reason
-        #expect(safe.contains("under the protection of somebody's life"))
+        #expect(agreed.saidWhy.first?.hasPrefix("You said yes on ") == true, "\(agreed.saidWhy)")
+        #expect(agreed.saidWhy.first?.contains(", until 1 May 2013. It is to find you a course") == true)
+        let safe = try #require(looks.first { $0.by == lead })
+        #expect(safe.reason.contains("under the protection of somebody's life"))
+        #expect(safe.saidWhy.last == LookWords.safeguarding.english)
         try await desk.close()
     }
 

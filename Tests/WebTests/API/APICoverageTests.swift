@@ -57,6 +57,7 @@ struct APICoverageTests {
         .circumstances: "readCircumstances", .duplicates: "readDuplicates", .requests: "readRequests",
         .rights: "readRights", .ask: "askRight", .request: "readRequest", .copyPage: "readCopyPage",
         .copyData: "readCopy", .plan: "readPlan", .planSheet: "readPlan", .planText: "readPlan",
+        .sessionLetter: "readJoining",
         .document: "readDocument", .payments: "readPayments", .line: "readLine", .why: "readCustomerPayments",
         .code: "readCode", .meCode: "readCode", .welcomeLink: "makeOwnToken", .me: "readCustomer",
         .mePlan: "readPlan", .mePlanSheet: "readPlan", .meJourney: "readJourney", .meChanged: "readJourney",

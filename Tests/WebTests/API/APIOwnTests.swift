@@ -42,6 +42,8 @@ struct APIOwnTests {
         }
         #expect(try await town.looks() == looks + 8)
         #expect(try await rosa.get("/customers/\(subject)").json["relation"] == "oneself")
+        let latest = try await rosa.get("/customers/\(subject)/looks").json["rows"]?.array?.first
+        #expect(latest?["said"] == "It is your own record.")
 
         let goal = try await rosa.post("/own/forms/goal", ["words": "To bake for a living."])
         #expect(goal.status == 200, "\(goal.json)")

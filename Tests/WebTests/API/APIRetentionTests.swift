@@ -66,6 +66,8 @@ struct APIRetentionTests {
         #expect(try await town.file(subject).customer?.identity.value != nil)
         let moved = try await program.post("/paper-files", body(true, area: .text(town.area)))
         #expect(moved.misfits("moveToPaper") == [])
+        let proof = try #require(try await office.erasureProofs(of: subject).first)
+        #expect(proof.why == .asked && proof.by.role == .informationGovernanceLead, "The proof looks like any other")
         let again = try await program.post("/paper-files", body(true, area: .text(town.area)))
         #expect(again.code == "case.none", "Sent again it erases nothing more")
         #expect(try await town.looks() == looks, "Nothing ties the reference to the record")

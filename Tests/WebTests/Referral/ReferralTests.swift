@@ -54,6 +54,37 @@ struct ReferralTests {
         try await partnership.close()
     }
 
+    @Test("What the record holds of caring, home and health is filled in, with its day and whose word it is (C14)")
+    func heldAlready() async throws {
+        let partnership = try await Partnership()
+        let rosa = try await partnership.register()
+        let staff = partnership.jobcentreAdviser
+        for (kind, detail) in [
+            (ChangeKind.caring, ChangeDetail(code: "adult", hours: 40)), (.health, ChangeDetail(code: "6-months")),
+        ] {
+            try await partnership.perform(
+                GiveConsent(
+                    terms: ConsentTerms(
+                        recipient: staff.author.organisation, categories: [kind.category], purpose: "support"),
+                    until: partnership.now.day.adding(days: 90), how: .signed), on: rosa, as: staff)
+            try await partnership.perform(
+                ReportChange(
+                    kind, detail, from: partnership.now.day, source: .customer, route: .inPerson, heardInPrivate: true),
+                on: rosa, as: staff)
+        }
+        let dana = try await partnership.browser(staff)
+        try await interview(rosa, dana, in: partnership)
+        try await dana.click("Refer to Work Programme")
+        let page = try #require(await dana.page)
+        let carer = try #require(page.root.first("input") { $0["value"] == "full-time-carer" })
+        #expect(carer["checked"] != nil)
+        #expect(page.root.element(id: "circumstance-prognosis")?["value"] == "6")
+        let asked = "Told on \(partnership.now.day.written) by the customer; still so?"
+        #expect(page.root.text.contains("An adult, 40 hours a week. \(asked)"))
+        #expect(page.root.text.contains("Fit within 6 months. \(asked)"))
+        try await partnership.close()
+    }
+
     @Test("A provider reads the group and the duties, and not the answers that decided it")
     func provider() async throws {
         let partnership = try await Partnership()

@@ -35,7 +35,12 @@ struct SupporterDayTests {
         #expect(said.contains("You could act for them until 17 September 2012."))
         #expect(said.contains("That has ended, so nothing more is shown and nothing was saved."))
         let file = try await room.file(rosa)
+        #expect(file.access.lapsedSupporters(on: last.adding(months: 3)).count == 1)
+        #expect(file.access.lapsedSupporters(on: last.adding(months: 3).adding(days: 1)).isEmpty)
         #expect(file.voices.all.isEmpty && file.sequence == before)
+        let gone = "Sam Field could act for you until 17 September 2012. That has ended."
+        let phone = try await room.phone(of: rosa)
+        #expect(try await phone.get(SiteURL.meSharing.address).page().root.text.contains(gone))
         try await room.close()
     }
 }

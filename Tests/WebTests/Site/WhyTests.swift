@@ -10,7 +10,7 @@ import Testing
 @Suite("Why can I see this?")
 struct WhyTests {
     /// What addresses about a customer give as a file to keep, and not as a page of this site.
-    private static let files: Set<SiteURL.Route> = [.copyPage, .copyData, .planText, .document]
+    private static let files: Set<SiteURL.Route> = [.copyPage, .copyData, .planText, .sessionLetter, .document]
 
     /// Who reads each page about a customer, and where.
     private func readers(

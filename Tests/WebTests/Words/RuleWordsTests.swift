@@ -42,14 +42,14 @@ struct RuleWordsTests {
     /// part in it.
     private static let staffAlone: Set<String> = [
         // Required steps are proposed by staff.
-        "plan.mandatory-owner", "plan.mandatory-due", "plan.mandatory-soon",
+        "plan.mandatory-owner", "plan.mandatory-due", "plan.mandatory-soon", "plan.mandatory-theirs",
         // Answers and changes that staff record for somebody.
         "plan.route", "plan.not-yours", "change.route", "change.source", "change.route-of", "change.caller",
         "change.private", "change.not-shared", "benefit.cannot-know", "benefit.whose-word", "consent.how",
         "power.not-shared", "power.unseen",
         // Choices that a customer’s form does not have.
         "plan.suggestion", "plan.suggestion-refused", "plan.suggestion-why", "plan.goal-none", "plan.barrier-none",
-        "plan.goal-why", "plan.unchanged", "plan.drop-why", "plan.drop-mandatory", "change.ends-first",
+        "plan.goal-why", "plan.unchanged", "plan.drop-why", "change.ends-first",
         "change.contact-ends", "identity.born-later", "identity.born-early", "identity.number", "referral.none",
         // Asking to share, safety notices, advisers, joining, requests and corrections are staff’s to record.
         "consent.asked", "consent.seen", "consent.recipient", "consent.purpose", "consent.nothing", "consent.safety",
@@ -59,6 +59,7 @@ struct RuleWordsTests {
         "appointment.no-request",
         // What an organisation answers, decides or takes back of a change that was told.
         "change.acknowledged", "change.applied", "change.disputed", "change.undisputed", "change.own-dispute",
+        "change.own-report",
         "change.no-version", "change.no-other", "change.part", "change.not-yours", "change.not-told",
         // The adviser's view, and the day to come back to what the two see differently.
         "barrier.own", "barrier.revisit", "barrier.revisit-past",

@@ -35,6 +35,9 @@ struct WorkTests {
         #expect(proven.text.contains("Corner Bakery"))
         let words = try proven.page().root.text
         #expect(words.contains("5 of 5 weeks of work counted; 4 of 5 of those proven."))
+        // Whose word each is, and how old (G-246).
+        #expect(words.contains("Recorded by Ben Okoro, "))
+        #expect(words.contains("recorded on 15 October 2012 ("))
 
         let end = try #require(await ben.page?.root.first("a") { $0.text.hasPrefix("Record its end") }?["href"])
         try await ben.get(end)

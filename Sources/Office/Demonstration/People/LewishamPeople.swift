@@ -28,14 +28,10 @@ extension ReportedPerson {
         ReportedPerson(row: "J-003", given: "Kate", age: 38, service: .council) { told in
             told.agrees(to: .health, .household)
             told.lives(.caring, CaringKind.adult.rawValue, "Her mother.")
-            told.add(
-                AddCommitment(
-                    times: try CommitmentTimes(
-                        kind: .caring, weekday: .monday, from: 9 * 60, until: 13 * 60,
-                        runs: DayRange(from: told.today, until: nil)),
-                    words: Words("Her mother has nobody else in the mornings.")))
+            try told.cares(on: .monday, from: 9, until: 13, "Her mother has nobody else in the mornings.")
             try told.stands(inTheWay: "learning", "Speech, and reading: easy words, and time to answer.")
             try told.stands(inTheWay: "caring")
+            told.helps("Ring her before each letter, read it to her in easy words, and leave time to answer")
         },
         ReportedPerson(row: "J-004", given: "David", age: 56, service: .council) { told in
             told.agrees(to: .health)
@@ -72,6 +68,7 @@ extension ReportedPerson {
                         ]))
             }
             try told.wants("One person who knows it all.")
+            told.helps("Be the one she comes to, and settle with the others who does what", inPerson: true)
         },
         ReportedPerson(row: "J-007", given: "Mary", age: 55, service: .council) { told in
             told.agrees(to: .household)
@@ -82,7 +79,8 @@ extension ReportedPerson {
         },
         ReportedPerson(row: "J-008", given: "Abby", age: 43, service: .council) { told in
             told.agrees(to: .convictions, .household)
-            told.lives(.caring, CaringKind.adult.rawValue, "Her mother's official carer.")
+            told.lives(.caring, CaringKind.adult.rawValue, "Her mother's official carer.", hours: 35)
+            for weekday in Weekday.allCases { try told.cares(on: weekday, from: 9, until: 14) }
             // What was disclosed is a barrier she named; no conviction is recorded, since none is needed (K-004).
             try told.stands(inTheWay: "record", "What to say to an employer, and when.")
             try told.stands(inTheWay: "caring")

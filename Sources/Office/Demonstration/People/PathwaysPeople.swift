@@ -6,6 +6,9 @@ extension ReportedPerson {
     static let pathways: [ReportedPerson] = [
         ReportedPerson(row: "J-012", given: "Mark", age: 24, service: .pathways) { told in
             told.agrees(to: .assessment, .plan, .health, .household)
+            // One benefit after another before the claim of November.
+            told.isOn("JSA", from: CalendarDay(ymd: (2001, 6, 4)), until: CalendarDay(ymd: (2002, 3, 1)))
+            told.isOn("IS", from: CalendarDay(ymd: (2002, 9, 2)), until: CalendarDay(ymd: (2003, 11, 7)))
             told.isOn("IB", from: CalendarDay(ymd: (2003, 11, 10)))
             told.lives(
                 .household, HouseholdKind.coupleWithChildren.rawValue, "Jenny, and two children; a third in spring.")
@@ -18,6 +21,8 @@ extension ReportedPerson {
         },
         ReportedPerson(row: "J-013", given: "Jim", age: 53, service: .pathways) { told in
             told.agrees(to: .assessment, .plan, .health, .household)
+            // Seven years of it, a job that ended early, and the claim since October.
+            told.isOn("IB", from: CalendarDay(ymd: (1996, 5, 6)), until: CalendarDay(ymd: (2003, 5, 2)))
             told.isOn("IB", from: CalendarDay(ymd: (2003, 10, 13)))
             told.lives(.household, HouseholdKind.alone.rawValue, "A widower for four years.")
             told.lives(.health, HealthPrognosis.notSaid.rawValue, "Takes medicine for depression.")

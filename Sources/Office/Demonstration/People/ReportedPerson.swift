@@ -94,11 +94,22 @@ struct PersonTold {
     }
 
     /// Something in the customer's life, as they told it in a private room.
-    mutating func lives(_ kind: ChangeKind, _ code: String, _ words: String? = nil) {
+    /// - Parameter hours: of caring, a week.
+    mutating func lives(_ kind: ChangeKind, _ code: String, _ words: String? = nil, hours: Int? = nil) {
         add(
             ReportChange(
-                kind, ChangeDetail(code: code, words: words), from: today, source: .customer, route: .inPerson,
-                heardInPrivate: true))
+                kind, ChangeDetail(code: code, hours: hours, words: words), from: today, source: .customer,
+                route: .inPerson, heardInPrivate: true))
+    }
+
+    /// A time in every week that goes to somebody who is cared for.
+    mutating func cares(on weekday: Weekday, from: Int, until: Int, _ words: String? = nil) throws {
+        add(
+            AddCommitment(
+                times: try CommitmentTimes(
+                    kind: .caring, weekday: weekday, from: from * 60, until: until * 60,
+                    runs: DayRange(from: today, until: nil)),
+                words: words.map { Words($0) }))
     }
 
     mutating func wants(_ words: String) throws { add(SetGoal(words: Words(words))) }
@@ -111,6 +122,16 @@ struct PersonTold {
         add(
             ProposeAction(
                 text: Words(text), terms: PlanActionTerms(owner: .customer, due: days.map { today.adding(days: $0) })))
+    }
+
+    /// What whoever helps them does for them; theirs by name where one person alone is to do it.
+    mutating func helps(_ text: String, inPerson: Bool = false) {
+        let place = worker.organisation.id
+        add(
+            ProposeAction(
+                text: Words(text),
+                terms: PlanActionTerms(
+                    owner: inPerson ? .adviser(worker.author.person, at: place) : .organisation(place))))
     }
 
     mutating func seen(at point: ProgressPoint, _ evidence: String) throws {

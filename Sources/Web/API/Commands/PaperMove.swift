@@ -13,7 +13,7 @@ extension Operation {
             method: .post, path: "/paper-files", id: "moveToPaper",
             summary: "Erase a record for good and keep a paper reference in its place",
             about:
-                "Every class of the record goes at once, and nothing brings it back. Nothing ties the reference to the record that was: give the officer what the paper file needs first. Why is asked nowhere. Sent again it erases nothing more and is refused, as there is no such record (`case.none`): `/paper-files` shows it to its officer.",
+                "Every class of the record goes at once, and nothing brings it back. No row ties the reference to the record that was, but logs and backups may: give the officer what the paper file needs first. Why is asked nowhere. Sent again it erases nothing more and is refused, as there is no such record (`case.none`): `/paper-files` shows it to its officer.",
             section: "Desks", takes: SchemaType(json: described.schema), answers: Shape<NewPaperFile>.moved.type,
             status: .created, problems: [.notFound, .conflict]
         ) { call in

@@ -24,7 +24,7 @@ extension Shape where Value == PaperFile {
             [
                 Member("reference", .text) { .text($0.entry.reference) },
                 Member("area", .reference) { .text($0.entry.area) },
-                Member("opened", .day) { .text($0.entry.opened) },
+                Member("opened", .day, "The first of the month in which it was entered.") { .text($0.entry.opened) },
                 Member("lines", .list(Shape<ClericalLine>.clerical.type)) {
                     Shape<ClericalLine>.clerical.list($0.lines)
                 },

@@ -48,6 +48,12 @@ extension Shape where Value == Told<SessionInvitation> {
                 Member("starts", .moment) { .text($0.terms.starts) },
                 Member("minutes", .whole) { .int($0.terms.minutes) },
                 Member("basis", .coded(Basis.self)) { .string($0.terms.basis.rawValue) },
+                Member("considered", .flag, optional: true, "Whether going was considered to be right for them.") {
+                    $0.terms.considered.map { .bool($0) }
+                },
+                Member("in-writing", .flag, optional: true, "Whether it was given to them in writing.") {
+                    $0.terms.inWriting.map { .bool($0) }
+                },
                 Member(
                     "outcome", .coded(["attended", "missed", "withdrawn"]), optional: true,
                     "Left out until it is recorded."

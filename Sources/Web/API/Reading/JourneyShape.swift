@@ -62,6 +62,9 @@ extension Shape where Value == SeenLook {
                 Member("role", .coded(Role.self)) { .string($0.look.by.role.rawValue) },
                 Member("act", .text) { .string($0.look.act) },
                 Member("reason", .text, "Why they could.") { .string($0.look.reason) },
+                Member("said", .text, "The same in words to the person the record is about.") {
+                    .string($0.said)
+                },
             ])
     }
 }
