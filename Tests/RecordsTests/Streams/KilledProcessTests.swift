@@ -64,18 +64,18 @@ struct KilledProcessTests {
 
 /// A process that appends to a store without end and says which numbers were kept.
 private final class Appender {
-    private let process = Process()
+    private let program: StartedProgram
     private let output = Pipe()
     private var text = ""
 
     init(to location: DatabaseLocation) throws {
-        process.executableURL = try #require(URL(string: "file:///proc/self/exe")).resolvingSymlinksInPath()
-        process.arguments = ["--testing-library", "swift-testing", "--filter", "KilledProcessTests/append"]
-        process.environment = ProcessInfo.processInfo.environment.merging(
-            [KilledProcessTests.variable: location.address]) { $1 }
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        try process.run()
+        program = try StartedProgram(
+            URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().path,
+            ["--testing-library", "swift-testing", "--filter", "KilledProcessTests/append"],
+            environment: ProcessInfo.processInfo.environment.merging(
+                [KilledProcessTests.variable: location.address]) { $1 },
+            output: output.fileHandleForWriting)
+        try output.fileHandleForWriting.close()
     }
 
     /// Waits until one more number than before has been acknowledged.
@@ -91,8 +91,8 @@ private final class Appender {
     /// Kills the process with no warning.
     /// - Returns: how many events had been acknowledged.
     func kill() throws -> Int {
-        Foundation.kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
+        program.kill()
+        _ = program.end()
         text += String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         return acknowledged
     }

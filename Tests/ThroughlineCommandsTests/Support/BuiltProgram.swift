@@ -30,17 +30,13 @@ enum BuiltProgram {
     static func shell(_ line: String, _ arguments: [String], input: String = "", key: String? = nil) throws -> Outcome {
         let (output, errors, typed) = (TestStore.newPath(".out"), TestStore.newPath(".err"), TestStore.newPath(".in"))
         try input.write(toFile: typed, atomically: false, encoding: .utf8)
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/bin/sh")
-        process.arguments = ["-c", "{ \(line) ; } <\(typed) >\(output) 2>\(errors)"] + arguments
         var environment = ProcessInfo.processInfo.environment
         environment["SWIFT_BACKTRACE"] = "enable=no"
         environment["THROUGHLINE_MASTER_KEY"] = key
-        process.environment = environment
-        try process.run()
-        process.waitUntilExit()
+        let program = try StartedProgram(
+            "/bin/sh", ["-c", "{ \(line) ; } <\(typed) >\(output) 2>\(errors)"] + arguments, environment: environment)
         return Outcome(
-            status: process.terminationStatus, output: try String(contentsOfFile: output, encoding: .utf8),
+            status: program.end(), output: try String(contentsOfFile: output, encoding: .utf8),
             errors: try String(contentsOfFile: errors, encoding: .utf8))
     }
 
