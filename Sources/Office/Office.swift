@@ -7,8 +7,8 @@ public import Records
 /// The desk between people and the record: it authorises, decides and records, and reads what may be read.
 ///
 /// One for each process. It holds no state but a cache of folded cases, which is checked against the head of the stream
-/// in every transaction, and one of answers about journeys, checked against the heads of all, so any number of processes
-/// may share a store.
+/// in every transaction, and answers about journeys, checked against the heads of all or said to be older, so any number of
+/// processes may share a store.
 public final class Office: Sendable {
     public let database: any Database
     public let keyring: Keyring
@@ -29,7 +29,7 @@ public final class Office: Sendable {
     let answers: CommandAnswers
     let documents: Documents
     let cases: CaseCache
-    let seenJourneys = JourneyCache()
+    let journeyReadings = JourneyReadings()
     let checkpointer: Checkpointer
     /// Password hashing is slow on purpose; two at a time, away from everything else.
     let hashing = NIOThreadPool(numberOfThreads: 2)
@@ -66,8 +66,11 @@ public final class Office: Sendable {
         clock.move(toOffset: offset.flatMap { Int64($0) } ?? 0)
     }
 
-    /// Stops the office's own threads. The database is closed by whoever opened it.
-    public func close() async throws { try await hashing.shutdownGracefully() }
+    /// Stops the office's own threads, and what it reads beside the requests. The database is closed by whoever opened it.
+    public func close() async throws {
+        journeyReadings.stop()
+        try await hashing.shutdownGracefully()
+    }
 
     /// A new id for a command.
     public func newCommand() -> Identifier<Command> { Identifier(at: clock.now, random: random) }

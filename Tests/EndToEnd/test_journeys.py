@@ -53,9 +53,22 @@ def test_a_commissioner_sees_where_people_wait_and_who_hands_them_to_whom(open_p
         assert min(steps) >= 5
         page.get_by_text("What people came back to").click()
         look(page, "journeys")
+        slider = page.get_by_label("Steps drawn, at most")
+        slider.press("Home")
+        press(page, "Show these")
+        assert "steps=5" in page.url
+        says(page, "commonest of")
+        assert page.locator("#steps-value").inner_text() == "5"
         page.get_by_role("link", name="Assessments").click()
         says(page, "How assessments serve", "It checks the questions, and never a person.")
         look(page, "assessments")
+
+
+def test_the_slider_says_its_number_while_it_is_moved(open_page: OpenPage) -> None:
+    page = open_page(user="grace", scripts=True)
+    page.goto("/journeys?show=everybody")
+    page.get_by_label("Steps drawn, at most").press("End")
+    assert page.locator("#steps-value").inner_text() == "100"
 
 
 def test_steps_are_put_in_another_order_by_the_head_of_their_table(open_page: OpenPage) -> None:

@@ -2,8 +2,8 @@ import Casework
 import Insight
 import Kernel
 
-/// All that an answer about journeys rests on: where this is the same, so is the answer.
-struct JourneyBasis: Sendable, Equatable {
+/// All that an answer about journeys rests on but what has been recorded.
+struct JourneyAsking: Sendable, Equatable {
     let question: JourneyQuestion
     /// Whose journeys the reader may see.
     let areas: Set<Identifier<Area>>
@@ -11,25 +11,33 @@ struct JourneyBasis: Sendable, Equatable {
     let agencies: [Identifier<Organisation>: String]
     /// The day whose rows of the sharing matrix hold.
     let day: CalendarDay
-    /// How many events of cases have been recorded. Erasing records one too.
-    let events: Int
 }
 
 /// The last answers about journeys, so that a page that is put in another order, or taken away as a file, does not read
-/// the store again. Bounded by a number of answers and by their bytes, about; both are ours.
-final class JourneyCache: Sendable {
-    private struct Kept {
-        let basis: JourneyBasis
+/// the store again. Bounded by a number of answers and by their bytes, about, both ours; the last of all is kept whatever it
+/// takes, as whoever waited for it has yet to come for it.
+struct JourneyCache: Sendable {
+    struct Kept: Sendable {
+        let asking: JourneyAsking
         let answer: SeenJourneys
-        let bytes: Int
+        /// The reading that it came of.
+        let reading: Int
+        /// How many entries of cases had been recorded. Erasing records one too.
+        let entries: Int
+        /// When the reading began.
+        let stoodAt: Instant
+        /// Until when it is given though more has been recorded since; nil where it is not.
+        let heldUntil: ContinuousClock.Instant?
+
+        fileprivate func isHeld(at now: ContinuousClock.Instant) -> Bool { heldUntil.map { now < $0 } ?? false }
+
+        /// As somebody is told it who finds so many entries.
+        func told(with entries: Int) -> JourneysAnswer {
+            .seen(answer, stoodAt: self.entries == entries ? nil : stoodAt)
+        }
     }
 
-    private struct State {
-        var kept: [Kept] = []
-        var readings = 0
-    }
-
-    private let state = Locked(State())
+    private var kept: [Kept] = []
     private let answers: Int
     private let bytes: Int
 
@@ -41,26 +49,20 @@ final class JourneyCache: Sendable {
         self.bytes = bytes
     }
 
-    /// How often an answer was not known and had to be read.
-    var readings: Int { state.with { $0.readings } }
-
-    /// The answer, read if it is not known.
-    func answer(_ basis: JourneyBasis, reading: () throws -> SeenJourneys) rethrows -> SeenJourneys {
-        if let known = state.with({ $0.kept.first { $0.basis == basis }?.answer }) { return known }
-        let answer = try reading()
-        keep(Kept(basis: basis, answer: answer, bytes: answer.bytes))
-        return answer
+    /// What is known of a question where so many entries have been recorded.
+    func known(_ asking: JourneyAsking, with entries: Int, at now: ContinuousClock.Instant) -> Kept? {
+        kept.last { $0.asking == asking && ($0.entries == entries || $0.isHeld(at: now)) }
     }
 
-    private func keep(_ new: Kept) {
-        state.with { state in
-            state.readings += 1
-            // Nobody asks any more of the store as it was before.
-            state.kept.removeAll { $0.basis == new.basis || $0.basis.events < new.basis.events }
-            state.kept.append(new)
-            while state.kept.count > answers || state.kept.reduce(0, { $0 + $1.bytes }) > bytes {
-                state.kept.removeFirst()
-            }
+    /// What came of a reading.
+    func answer(ofReading number: Int) -> Kept? { kept.last { $0.reading == number } }
+
+    mutating func keep(_ new: Kept, at now: ContinuousClock.Instant) {
+        // Nobody asks any more of the store as it was before, unless it is held.
+        kept.removeAll { $0.asking == new.asking || ($0.entries < new.entries && !$0.isHeld(at: now)) }
+        kept.append(new)
+        while kept.count > 1, kept.count > answers || kept.reduce(0, { $0 + $1.answer.bytes }) > bytes {
+            kept.removeFirst()
         }
     }
 }

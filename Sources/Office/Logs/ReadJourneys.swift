@@ -42,114 +42,49 @@ extension JourneyQuestion: Equatable {
     }
 }
 
-/// The journeys of the areas that somebody's organisation commissions, as one map.
-public struct SeenJourneys: Sendable {
-    /// Of nobody where it is withheld, and where two cohorts are compared, which have maps of their own.
-    public let map: JourneyMap
-    /// Whether nothing is told, because the answer, or what it leaves of others, would tell of one to four people.
-    public let isWithheld: Bool
-    public let comparison: CohortComparison?
-    /// What can be chosen: what the journeys of those areas hold, whatever the filter.
-    public let programmes: [String]
-    public let cohorts: [JourneyCohort]
-    /// Those in which something happened.
-    public let periods: [JourneyPeriod]
-    public let agencies: [String]
-    public let activities: [String]
-    /// Two cohorts worth laying one above the other; nil where no two are large enough, or two were asked for.
-    public let example: ExampleComparison?
-}
-
 extension Office {
-    /// The journeys of the areas the actor's organisation commissions, as codes and dates; the look is on record.
+    /// How long maps may take.
+    public var journeySettings: Locked<JourneySettings> { journeyReadings.settings }
+
+    /// The journeys of the areas the actor's organisation commissions, as codes and dates, or how far the reading of them
+    /// is; a look at the journeys themselves is on record.
     ///
     /// The store is read once, for two cohorts too, and not at all where the same was answered of late and no event of
-    /// any case has been recorded since.
+    /// any case has been recorded since, or where the reading took long and ended lately (`JourneySettings`).
     /// - Refuses: when the role may not see journey maps.
-    public func journeys(_ question: JourneyQuestion, as actor: Author) async throws -> SeenJourneys {
-        try await list(.readJourneys, as: actor) { [sharing, clock, seenJourneys, sealedStreams] connection in
+    public func journeys(_ question: JourneyQuestion, as actor: Author) async throws -> JourneysAnswer {
+        try Powers.require(.readJourneys, of: actor.role, as: .none)
+        let now = clock.now
+        return try await telling { [self] in
+            let (asking, entries) = try await self.asking(question, as: actor)
+            let answer = try await journeyReadings.answer(asking, with: entries, at: now, to: actor.person) { tell in
+                try await self.readJourneys(asking, telling: tell)
+            }
+            if case .seen = answer { try await recordLook(.readJourneys, by: actor, at: now) }
+            return answer
+        }
+    }
+
+    /// What a question means as somebody asks it today, and how many events of cases have been recorded.
+    func asking(_ question: JourneyQuestion, as actor: Author) async throws -> (JourneyAsking, Int) {
+        try await database.read { [sharing, clock, sealedStreams] connection in
             let day = clock.today
             let areas = Set(try AreaQuery.commissioned(by: actor.organisation, in: connection).map(\.id))
             let log = try StoreLog(sharing: sharing, on: day, areas: areas, in: connection)
-            let basis = JourneyBasis(
-                question: question, areas: areas, agencies: log.agencies, day: day,
-                events: try sealedStreams.count(of: CaseFile.self, in: connection))
-            return try seenJourneys.answer(basis) { try SeenJourneys(question, log) }
+            let asking = JourneyAsking(question: question, areas: areas, agencies: log.agencies, day: day)
+            return (asking, try sealedStreams.count(of: CaseFile.self, in: connection))
         }
     }
-}
 
-extension SeenJourneys {
-    /// Reads a log once, waiting times that do not fit in memory going to a temporary file.
-    fileprivate init(_ question: JourneyQuestion, _ log: StoreLog) throws {
-        var choices = JourneyChoices(question)
-        let each = EventLog.journeys { take in
-            try log.each {
-                choices.add($0)
-                try take($0)
-            }
-        }
-        let spill = try TemporaryFile()
-        var tables = LogTables()
-        if let beside = question.beside, let reaching = question.reaching {
-            var sink = CohortSink(
-                beside.first.filter, beside.second.filter, reaching, naming: &tables, spillingTo: spill)
-            try each.read(into: &sink, naming: &tables, spillingTo: spill)
-            isWithheld = choices.tellsOfFew
-            let names = (beside.first.name, beside.second.name)
-            comparison = try isWithheld ? nil : CohortComparison(sink, names, reaching, naming: tables)
-            map = try JourneyMap(MapDiscovery(), naming: tables)
-        } else {
-            var sink = FilteredLog(MapDiscovery(spillingTo: spill), question.filter, naming: &tables)
-            try each.read(into: &sink, naming: &tables, spillingTo: spill)
-            isWithheld = choices.tellsOfFew
-            comparison = nil
-            map = try JourneyMap(isWithheld ? MapDiscovery() : sink.next, naming: tables)
-        }
-        programmes = choices.programmes.sorted()
-        cohorts = JourneyCohort.choices(in: choices.months)
-        periods = JourneyPeriod.choices(in: choices.active)
-        agencies = choices.agencies.sorted()
-        activities = choices.activities.sorted()
-        example = choices.example.found
-    }
-}
-
-/// What is gathered of the journeys that pass by, whomever the question means.
-private struct JourneyChoices {
-    var programmes: Set<String> = []
-    var months: Set<String> = []
-    var agencies: Set<String> = []
-    var activities: Set<String> = []
-    var example = ExampleSearch()
-    private let seeksExample: Bool
-    /// For each of what has to be answerable.
-    private var asked: [(asked: AskedJourneys, classes: JourneyClasses)]
-    /// The days on which something happened, in UTC, since 1970.
-    private var days: Set<Int32> = []
-
-    init(_ question: JourneyQuestion) {
-        seeksExample = question.beside == nil
-        asked = question.asked.map { ($0, JourneyClasses($0)) }
-    }
-
-    /// The months in which something happened.
-    var active: Set<String> { Set(days.map { String(CalendarDay(number: $0).description.prefix(7)) }) }
-
-    /// Whether an answer, or what it leaves of others, would tell of one to four people.
-    var tellsOfFew: Bool { !asked.allSatisfy { $0.classes.joined.tells($0.asked) } }
-
-    mutating func add(_ journey: ExportedJourney) {
-        if seeksExample { example.add(journey) }
-        for place in asked.indices { asked[place].classes.add(journey) }
-        for (name, value) in journey.attributes {
-            if name == "programme" { programmes.insert(value) }
-            if name == "cohort" { months.insert(value) }
-        }
-        for step in journey.steps {
-            activities.insert(step.activity)
-            days.insert(Int32(step.time.milliseconds / 86_400_000))
-            if let agency = step.agency { agencies.insert(agency) }
+    /// Reads the store for a question.
+    func readJourneys(
+        _ asking: JourneyAsking, telling tell: @escaping @Sendable (_ read: Int) throws -> Void
+    ) async throws -> JourneyReadings.Read {
+        try await database.read { [sharing, sealedStreams] connection in
+            let log = try StoreLog(sharing: sharing, on: asking.day, areas: asking.areas, in: connection)
+            return JourneyReadings.Read(
+                answer: try SeenJourneys(asking.question, log, telling: tell),
+                entries: try sealedStreams.count(of: CaseFile.self, in: connection))
         }
     }
 }

@@ -30,9 +30,9 @@ public struct StoreLog {
     }
 
     /// Hands over the journey of every case that has one, in the order of their references.
-    /// - Parameter progress: called now and then with the events read so far.
+    /// - Parameter progress: called now and then with the events read so far; what it throws ends the reading.
     public func each(
-        progress: (_ events: Int) -> Void = { _ in }, _ body: (ExportedJourney) throws -> Void
+        progress: (_ events: Int) throws -> Void = { _ in }, _ body: (ExportedJourney) throws -> Void
     ) throws {
         var gathered: [Event<CaseFile>] = []
         var position: StreamPosition<CaseFile>?
@@ -47,7 +47,7 @@ public struct StoreLog {
                 gathered.append(event)
             }
             count += page.events.count
-            progress(count)
+            try progress(count)
             position = page.next
         } while position != nil
         try give(gathered, body)

@@ -68,7 +68,7 @@ extension Office {
                             ? account.map { [$0] } ?? [] : [],
                         today: now.day, now: now,
                         standing: sight.see(file).standing(
-                            on: now.day, now: now, programmes: programmes, rules: tools.rules),
+                            on: now.day, now: now, programmes: programmes, rules: tools.rules, for: actor.person),
                         rules: tools.rules)
                 )
             }
@@ -152,12 +152,17 @@ extension Office {
         let now = clock.now
         return try await telling { [self] in
             let answer = try await database.read(body)
-            try await database.write { [self] connection in
-                try Looks.record(
-                    Look(at: now, by: actor, subject: nil, act: act.rawValue, reason: "a list", relation: nil),
-                    random: random, in: connection)
-            }
+            try await recordLook(act, by: actor, at: now)
             return answer
+        }
+    }
+
+    /// Writes a row in the log of looks, of a list or of what is told of many people together.
+    func recordLook(_ act: Act, by actor: Author, at now: Instant) async throws {
+        try await database.write { [self] connection in
+            try Looks.record(
+                Look(at: now, by: actor, subject: nil, act: act.rawValue, reason: "a list", relation: nil),
+                random: random, in: connection)
         }
     }
 }

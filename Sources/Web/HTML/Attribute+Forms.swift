@@ -7,7 +7,7 @@ extension Attribute {
     public static func multipart(_ on: Bool = true) -> Self { Self(" enctype=\"", on ? "multipart/form-data" : nil) }
 
     public enum InputType: String, Sendable {
-        case text, email, password, search, hidden, radio, checkbox, file, submit
+        case text, email, password, search, hidden, radio, checkbox, file, submit, range
         case telephone = "tel"
     }
     public static func type(_ type: InputType) -> Self { Self(" type=\"", type.rawValue) }
@@ -20,6 +20,8 @@ extension Attribute {
     public static func disabled(_ disabled: Bool = true) -> Self { Self(" disabled", flag: disabled) }
     public static func readonly(_ readonly: Bool = true) -> Self { Self(" readonly", flag: readonly) }
     public static func multiple(_ multiple: Bool = true) -> Self { Self(" multiple", flag: multiple) }
+    public static func min(_ number: Int) -> Self { Self(" min=\"", number) }
+    public static func max(_ number: Int) -> Self { Self(" max=\"", number) }
     public static func maxlength(_ count: Int?) -> Self { Self(" maxlength=\"", count) }
     public static func rows(_ count: Int) -> Self { Self(" rows=\"", count) }
     public static func size(_ count: Int?) -> Self { Self(" size=\"", count) }

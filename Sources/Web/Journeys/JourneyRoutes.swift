@@ -1,4 +1,5 @@
 import Hummingbird
+import Office
 
 extension Site {
     /// The journeys people went, as a map.
@@ -9,17 +10,30 @@ extension Site {
             if let address = JourneysFilter.address(holdingDaysOf: try request.asked()) {
                 return Response.afterForm(to: address)
             }
-            let page = try await JourneysPage.load(visit)
-            // Where everybody is made up and nothing is asked, the example comes first.
-            if site.isDemonstration, (request.uri.query ?? "").isEmpty, let example = page.example {
-                return Response.afterForm(to: example)
+            let filter = try JourneysFilter(visit)
+            switch try await site.office.journeys(filter.question, as: visit.actor) {
+            case .reading(let progress):
+                return JourneysWait(progress, isQueued: false, filter, of: visit).response(visit)
+            case .waiting(let progress):
+                return JourneysWait(progress, isQueued: true, filter, of: visit).response(visit)
+            case .seen(let seen, let stoodAt):
+                let isExample = visit.query("show") == "example"
+                return site.response(
+                    JourneysPage(filter: filter, seen: seen, stoodAt: stoodAt, isExample: isExample), visit)
             }
-            if let form = visit.query("as").flatMap(JourneysFile.init(rawValue:)),
-                let file = form.response(page, ofSecond: visit.query("of") == JourneysFile.second)
-            {
-                return file
-            }
-            return site.response(page.page, context)
         }
+    }
+
+    private func response(_ page: JourneysPage, _ visit: Visit) -> Response {
+        // Where everybody is made up and nothing is asked, the example comes first.
+        if isDemonstration, (visit.request.uri.query ?? "").isEmpty, let example = page.example {
+            return Response.afterForm(to: example)
+        }
+        if let form = visit.query("as").flatMap(JourneysFile.init(rawValue:)),
+            let file = form.response(page, ofSecond: visit.query("of") == JourneysFile.second)
+        {
+            return file
+        }
+        return response(page.page, visit.context)
     }
 }

@@ -40,10 +40,8 @@ private struct FileLinks: Component {
             lead
             for (place, form) in forms.enumerated() {
                 if place > 0 { ", " }
-                a(
-                    .href(SiteURL.journeys(query + [("as", form.rawValue)]).address),
-                    .download("journeys.\(form.rawValue)")
-                ) {
+                // The answer names the file itself, and is a page where the map has to be read first.
+                a(.href(SiteURL.journeys(query + [("as", form.rawValue)]).address)) {
                     form.title
                     if let name { span(.class("unseen")) { " of \(name)" } }
                 }

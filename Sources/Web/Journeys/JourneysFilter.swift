@@ -6,6 +6,8 @@ import Office
 struct JourneysFilter: Sendable {
     /// How many steps are drawn, where the address does not say.
     static let steps = 20
+    /// How few may be asked for, and how many.
+    static let stepsAsked = 5...100
     /// What an address may say, in this order.
     private static let names = [
         "programme", "cohort", "agency", "period", "beside", "reaching", "within", "steps", "sort", "order",
@@ -33,11 +35,14 @@ struct JourneysFilter: Sendable {
         Self.noteDays(sent, in: form)
         beside = Self.cohort("beside", label: JourneysLabel.beside, in: form)
         within = form.optionalWholeNumber("within", label: JourneysLabel.within, in: 1...3650) ?? 365
-        steps = form.optionalWholeNumber("steps", label: JourneysLabel.steps, in: 5...100) ?? Self.steps
+        steps = form.optionalWholeNumber("steps", label: JourneysLabel.steps, in: Self.stepsAsked) ?? Self.steps
         order = StepOrder(typed)
         Self.compare(cohort, beside, in: form)
         state = Self.state(form)
     }
+
+    /// Whether it asks for some people, or for anything of them, and not only how they are shown.
+    var asks: Bool { typed.all.contains { !["steps", "sort", "order"].contains($0.name) } }
 
     private static func known(_ sent: FormFields) -> FormFields {
         let pairs: [(String, String)] = names.flatMap { name in

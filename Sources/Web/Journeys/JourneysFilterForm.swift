@@ -21,9 +21,12 @@ struct JourneysFilterForm: Component {
             Select("beside", label: JourneysLabel.beside, cohorts(with: filter.beside), in: state)
             Select("reaching", label: JourneysLabel.reaching, seen.activities.map { Choice($0, $0) }, in: state)
             TextField("within", label: JourneysLabel.within, kind: .wholeNumber, characters: 5, in: state)
-            TextField("steps", label: JourneysLabel.steps, kind: .wholeNumber, characters: 4, in: state)
+            RangeField(
+                "steps", label: JourneysLabel.steps,
+                hint: "Fewer steps hide more people; above each drawing stands how many.",
+                in: JourneysFilter.stepsAsked, usual: JourneysFilter.steps, state)
             SubmitButton("Show these", .secondary)
-            if !filter.typed.all.isEmpty { a(.href(JourneysPage.everybody.address)) { "Show everybody" } }
+            if filter.asks { a(.href(JourneysPage.everybody.address)) { "Show everybody" } }
         }
     }
 

@@ -1,4 +1,5 @@
 import Insight
+import Kernel
 import Office
 
 /// The journeys of the areas somebody commissions, drawn and in tables. What fewer than five people did is left out.
@@ -7,18 +8,13 @@ struct JourneysPage {
 
     let filter: JourneysFilter
     let seen: SeenJourneys
+    /// When the record stood as it is shown; nil where nothing has been recorded since.
+    let stoodAt: Instant?
     /// Whether the address is that of the example.
     let isExample: Bool
 
     /// The address of everybody's journeys, which leads to no example.
     static let everybody = SiteURL.journeys([("show", "everybody")])
-
-    static func load(_ visit: Visit) async throws -> JourneysPage {
-        let filter = try JourneysFilter(visit)
-        return JourneysPage(
-            filter: filter, seen: try await visit.office.journeys(filter.question, as: visit.actor),
-            isExample: visit.query("show") == "example")
-    }
 
     /// The address of the example; nil where there is none.
     var example: String? { seen.example.map { SiteURL.journeys($0.query).address } }
@@ -43,6 +39,11 @@ struct JourneysPage {
             }
             JourneysFilterForm(filter: filter, seen: seen)
             if let words = filter.words { p(.class("paper")) { words } }
+            if let stoodAt {
+                p {
+                    "This is the record as it stood at \(WrittenMoment.clock(stoodAt)). More has been recorded since; a map that takes long to read is shown for some minutes before it is read again."
+                }
+            }
             if seen.isWithheld {
                 EmptyState(
                     "This is not shown: by itself, or less another answer, it would tell of fewer than five people.",

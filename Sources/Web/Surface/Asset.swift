@@ -16,8 +16,9 @@ public struct Asset: Sendable {
 
     public static let styleSheet = Asset(StyleSheet.text, ending: "css", contentType: "text/css; charset=utf-8")
     public static let keyboard = Asset(KeyboardScript.text, ending: "js", contentType: "text/javascript; charset=utf-8")
+    public static let range = Asset(RangeScript.text, ending: "js", contentType: "text/javascript; charset=utf-8")
     public static let icon = Asset(Self.mark, ending: "svg", contentType: "image/svg+xml")
-    public static let all = [styleSheet, keyboard, icon]
+    public static let all = [styleSheet, keyboard, range, icon]
 
     /// One line through three stations.
     private static let mark =

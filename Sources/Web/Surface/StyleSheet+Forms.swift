@@ -21,6 +21,9 @@ extension StyleSheet {
         .customer :is(input:not([type=radio], [type=checkbox]), select, button, .button) { min-height: 2.75rem; }
         .boxes { display: flex; flex-wrap: wrap; gap: .5rem 1rem; }
         .boxes label { display: block; font-size: var(--small); }
+        .range { display: flex; align-items: center; gap: .5rem; font-variant-numeric: tabular-nums; }
+        .range input[type=range] { width: 16rem; min-width: 0; padding: 0; border: 0; accent-color: var(--accent); }
+        .range strong { min-width: 2rem; text-align: right; }
         .money { display: flex; align-items: center; gap: .375rem; }
         .choices > div { display: grid; grid-template-columns: 1.5rem 1fr; column-gap: .5rem; align-items: start; }
         .choices input { width: 1.25rem; height: 1.25rem; margin: .25rem 0; accent-color: var(--accent); }

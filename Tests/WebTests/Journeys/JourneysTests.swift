@@ -50,6 +50,13 @@ struct JourneysTests {
         }
     }
 
+    /// Everybody's map, as the page is made of it.
+    private func map(_ room: Partnership) async throws -> JourneyMap {
+        let answer = try await room.office.journeys(JourneyQuestion(.all([])), as: room.commissioner.author)
+        guard case .seen(let seen, _) = answer else { throw HTMLPage.Fault(description: "\(answer)") }
+        return seen.map
+    }
+
     private func file(_ room: Partnership, _ query: [(String, String)], _ form: String) async throws -> WebAnswer {
         let browser = try await room.browser(room.commissioner)
         return try await browser.get(SiteURL.journeys(query + [("as", form)]).address)
@@ -162,9 +169,7 @@ struct JourneysTests {
         let told = try JSON(parsing: try await file(room, [("period", "2012-04..2013-03")], "json").body)
         #expect(told["question"]?["period"]?.string == "2012-04..2013-03" && told["withheld_under"]?.int == 5)
         #expect(told["cases"]?.int == 15)
-        let map = try await room.office.journeys(
-            JourneyQuestion(.all([])), as: room.commissioner.author
-        ).map
+        let map = try await map(room)
         for member in map.json(least: 5).members ?? [] { #expect(told[member.name] == member.value, "\(member.name)") }
         try await room.close()
     }
@@ -180,6 +185,22 @@ struct JourneysTests {
         let names = try rows(other, caption).map { $0[0] }
         #expect(names == names.sorted() && names.count == people.count)
         #expect(other.all("details").contains { $0["open"] != nil && $0.text.contains(caption) })
+        try await room.close()
+    }
+
+    @Test("A slider says how many steps are drawn, and above the drawing stands how many people that hides")
+    func detail() async throws {
+        let room = try await partnership()
+        let few = try await page(room, [("steps", "5")])
+        let slider = try #require(few.element(id: "steps"))
+        #expect(slider["type"] == "range" && slider["value"] == "5")
+        let shown = ShownMap.readable(try await map(room), atMost: 5, least: 5)
+        #expect(few.all("p").contains { $0.text == shown.sentence })
+        #expect(try await page(room, []).element(id: "steps")?["value"] == "20")
+        // Where nothing but the slider was moved everybody is shown already.
+        #expect(!few.all("a").contains { $0.text == "Show everybody" })
+        let wrong = try await page(room, [("steps", "3")])
+        #expect(wrong.first { $0.has(class: "problems") }?.all("a").compactMap { $0["href"] } == ["#steps"])
         try await room.close()
     }
 
