@@ -23,10 +23,10 @@ struct InstrumentArgument: ParsableArguments {
             return try InstrumentReader.read(path: file)
         }
         let tools = try InstrumentReader.shipped()
-        guard let found = tools.offered.first(where: { $0.id == file }) else {
+        guard let found = tools.newest.first(where: { $0.id == file }) else {
             throw Refusal(
                 "instrument.unknown",
-                "There is no instrument “\(file.prefix(60))”. Use one of: \(tools.offered.map(\.id).joined(separator: ", ")), or the path of a file."
+                "There is no instrument “\(file.prefix(60))”. Use one of: \(tools.newest.map(\.id).joined(separator: ", ")), or the path of a file."
             )
         }
         return found

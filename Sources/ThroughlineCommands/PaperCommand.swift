@@ -90,7 +90,7 @@ struct PaperMove: AsyncParsableCommand {
                 "erase.sure",
                 "Nothing brings back what is erased. Add --yes when you are sure it is this case: \(subject).")
         }
-        try await store.with { store in
+        _ = try await store.with { store in
             try await store.office.moveToPaper(subject, store.paperFile(paper, area), by: Operator.person)
         }
         try Output.standard.line("The record is erased. \(paper.reference) stands in the register of paper files.")

@@ -19,6 +19,17 @@ struct Serve: AsyncParsableCommand {
             --mail-server smtp://mail.example.org:587 --mail-from post@example.org
             """)
 
+    @Option(
+        help: "Who must sign in with codes: all, or a role; may be given more than once.",
+        transform: { text -> Set<Role> in
+            if text == "all" { return Set(Role.allCases) }
+            guard let role = Role(rawValue: text), role != .system else {
+                throw Refusal("serve.codes", "There is no role “\(text)”. Use all, or a role that `user list` names.")
+            }
+            return [role]
+        })
+    var requireCodes: [Set<Role>] = []
+
     @OptionGroup var store: StoreOptions
     @OptionGroup var site: SiteOptions
 
@@ -28,7 +39,9 @@ struct Serve: AsyncParsableCommand {
             if case .sqlite(let path) = store.database {
                 folder = URL(fileURLWithPath: path).deletingLastPathComponent().relativePath
             }
-            try await site.serve(opened, folder: folder)
+            var signIn = SignInSettings()
+            signIn.codesRequiredOf = requireCodes.reduce([]) { $0.union($1) }
+            try await site.serve(opened, folder: folder, signIn: signIn)
         }
     }
 }
@@ -60,13 +73,20 @@ struct SiteOptions: ParsableArguments {
 
     /// Serves until the process is told to stop, and prints the address once requests are answered.
     /// - Parameter folder: where the store is kept; letters to made-up people are written to files in it.
-    func serve(_ store: OpenedStore, folder: String?) async throws {
+    func serve(_ store: OpenedStore, folder: String?, signIn: SignInSettings = SignInSettings()) async throws {
         var options = ServeOptions()
+        options.signIn = signIn
         options.host = host
         options.port = port
         options.https = https
         options.address = address?.trimmingSlash
         options.isDemonstration = try await store.database.read { try MadeUpMark.stands(in: $0) }
+        guard signIn.codesRequiredOf.isEmpty || !options.isDemonstration else {
+            throw Refusal(
+                "serve.codes",
+                "The people of this store are made up and everybody knows their passwords, so their accounts have no sign-in codes. Leave out --require-codes."
+            )
+        }
         options.courier = try mail.courier(isMadeUp: options.isDemonstration)
         if options.courier == nil, options.isDemonstration, let folder {
             options.courier = try MailOptions.fileCourier(in: folder)

@@ -7,7 +7,9 @@ import Records
 struct User: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Open and shut the accounts people sign in with.",
-        subcommands: [UserAdd.self, UserPassword.self, UserList.self, UserShut.self, UserToken.self])
+        subcommands: [
+            UserAdd.self, UserPassword.self, UserList.self, UserShut.self, UserCodesOff.self, UserToken.self,
+        ])
 }
 
 struct UserAdd: AsyncParsableCommand {
@@ -135,6 +137,8 @@ struct UserList: AsyncParsableCommand {
 
     private struct Row: Sendable {
         let account: AccountRegister.Account
+        /// Since when they sign in with codes, where they do.
+        let codes: Instant?
         let positions: [(role: Role, organisation: String)]
     }
 
@@ -150,6 +154,7 @@ struct UserList: AsyncParsableCommand {
                 return try accounts.map { account in
                     Row(
                         account: account,
+                        codes: try CodeRegister.codes(of: account.person, in: connection)?.since,
                         positions: try AccountRegister.positions(of: account.person, in: connection).map {
                             ($0.role, try OrganisationRegister.find($0.organisation, in: connection)?.name ?? "")
                         })
@@ -162,10 +167,11 @@ struct UserList: AsyncParsableCommand {
             let table = rows.map { row in
                 [
                     row.account.username, row.account.active ? "open" : "shut", row.account.name,
+                    row.codes?.day.description ?? "none",
                     row.positions.map { "\($0.role.title.lowercased()) at \($0.organisation)" }.joined(separator: "; "),
                 ]
             }
-            try Output.standard.lines(Table.lines([["User", "State", "Name", "Roles"]] + table))
+            try Output.standard.lines(Table.lines([["User", "State", "Name", "Codes", "Roles"]] + table))
         }
         try Output.standard.flush()
     }
@@ -173,7 +179,7 @@ struct UserList: AsyncParsableCommand {
     private static func json(_ row: Row) -> JSON {
         [
             "user": .string(row.account.username), "name": .string(row.account.name),
-            "open": .bool(row.account.active),
+            "open": .bool(row.account.active), "codes_since": row.codes.map { JSON.text($0) } ?? .null,
             "positions": .array(
                 row.positions.map { ["role": .string($0.role.rawValue), "organisation": .string($0.organisation)] }),
         ]

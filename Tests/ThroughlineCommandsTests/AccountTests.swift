@@ -25,6 +25,11 @@ struct AccountTests {
         #expect(list.array?.count == 1)
         #expect(
             list.array?.first?["positions"]?.array?.compactMap { $0["role"]?.string } == ["adviser", "team-manager"])
+        #expect(list.array?.first?["codes_since"] == JSON.null)
+        for user in ["dana", "nobody"] {
+            let none = try BuiltProgram.run(["user", "codes-off", user] + database)
+            #expect(none.status == 1 && none.isOneSentence && none.errors.contains(user), "\(none)")
+        }
 
         try "another three words\n".write(toFile: "\(folder)/word", atomically: true, encoding: .utf8)
         let set = try BuiltProgram.run(["user", "password", "dana", "--password-file", "\(folder)/word"] + database)

@@ -45,7 +45,9 @@ struct HelpTests {
         var named: Set<String> = []
         for line in document.split(separator: "\n") where line.hasPrefix("| `") && !line.hasPrefix("| `--") {
             guard let words = line.split(separator: "`").dropFirst().first else { continue }
-            let name = words.split(separator: " ").prefix { word in word.allSatisfy { $0.isLowercase } }
+            let name = words.split(separator: " ").prefix { word in
+                word.first?.isLowercase == true && word.allSatisfy { $0.isLowercase || $0 == "-" }
+            }
             named.insert(name.joined(separator: " "))
         }
         #expect(named.subtracting(commands) == [], "docs/commands.md has these, and the program does not")

@@ -9,33 +9,36 @@ struct EntrySecret: Equatable {
     let place: String
     let secret: String
 
-    /// The letters and digits of a code: of those that are taken for one another, by eye or on a bad line, one each.
-    static let alphabet = Array("ACDEFGHJKMNPRTWXY234679")
     private static let placeLength = 4
-    private static let codeLength = 10
 
     init(of invitation: Identifier<Invitation>, _ route: InvitationRoute, key: [UInt8]) {
         let code = HMAC<SHA256>.authenticationCode(
             for: Array("\(route.rawValue) \(invitation)".utf8), using: SymmetricKey(data: key))
         switch route {
         case .paper:
-            let characters = code.prefix(Self.codeLength).map { Self.alphabet[Int($0) % Self.alphabet.count] }
-            place = String(characters.prefix(Self.placeLength))
-            secret = String(characters.dropFirst(Self.placeLength))
+            self.init(TypedCode(of: code))
         case .email:
             let text = code.prefix(28).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-            place = String(text.prefix(16))
-            secret = String(text.dropFirst(16))
+            self.init(place: String(text.prefix(16)), secret: String(text.dropFirst(16)))
         }
+    }
+
+    private init(place: String, secret: String) {
+        self.place = place
+        self.secret = secret
+    }
+
+    private init(_ code: TypedCode) {
+        self.init(
+            place: String(code.characters.prefix(Self.placeLength)),
+            secret: String(code.characters.dropFirst(Self.placeLength)))
     }
 
     /// A code as a person types it: in any case, with spaces or dashes or none.
     /// - Returns: nil when it cannot be one.
     init?(code text: String) {
-        let characters = text.uppercased().filter { !$0.isWhitespace && !"-–.".contains($0) }
-        guard characters.count == Self.codeLength, characters.allSatisfy(Self.alphabet.contains) else { return nil }
-        place = String(characters.prefix(Self.placeLength))
-        secret = String(characters.dropFirst(Self.placeLength))
+        guard let code = TypedCode(typed: text) else { return nil }
+        self.init(code)
     }
 
     /// The last part of a link's address.
@@ -49,7 +52,7 @@ struct EntrySecret: Equatable {
     /// All of it: `KM4R7 PXWHT`, or the last part of a link's address.
     var written: String {
         let all = place + secret
-        return all.count == Self.codeLength ? "\(all.prefix(5)) \(all.dropFirst(5))" : all
+        return TypedCode(typed: all)?.written ?? all
     }
 
     var hash: String {

@@ -9,6 +9,7 @@ extension Office {
         let now = clock.now
         return try await database.write { connection in
             try EntryRegister.removeExpired(before: now, in: connection)
+            try SignInSteps.removeExpired(before: now, in: connection)
             return try SessionRegister.closeIdle(since: idle, in: connection)
         }
     }

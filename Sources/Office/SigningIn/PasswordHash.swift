@@ -29,8 +29,7 @@ struct PasswordHash {
             return false
         }
         let hash = Self.hexadecimal(try Self.derive(password, salt: Self.bytes(parts[4]), cost: cost))
-        guard hash.utf8.count == parts[5].utf8.count else { return false }
-        return zip(hash.utf8, parts[5].utf8).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+        return hash.isSame(inConstantTimeAs: parts[5])
     }
 
     private static func derive(_ password: String, salt: [UInt8], cost: Int) throws -> [UInt8] {

@@ -1,252 +1,102 @@
 import Casework
-import Crypto
-public import Kernel
+import Kernel
 import NIOPosix
-public import Records
-
-/// Somebody signed in: who, for which organisation and as what, with the names a page shows.
-public struct SignedIn: Sendable, Equatable {
-    public let author: Author
-    public let name: String
-    public let organisation: String
-    /// Everything else they may act as.
-    public let positions: [AccountRegister.Position]
-    /// Whose own page they are on, for a customer and for a supporter.
-    public var ownPage: OwnPageVisitor?
-
-    public init(
-        author: Author, name: String, organisation: String, positions: [AccountRegister.Position],
-        ownPage: OwnPageVisitor? = nil
-    ) {
-        self.author = author
-        self.name = name
-        self.organisation = organisation
-        self.positions = positions
-        self.ownPage = ownPage
-    }
-}
-
-/// How sign-in behaves. Ours.
-public struct SignInSettings: Sendable {
-    /// Wrong passwords in a row that shut an account for a while.
-    public var failures = 5
-    public var lockMinutes = 15
-    /// Minutes without a request after which a session is over.
-    public var idleMinutes = 120
-    /// The same for a customer or a supporter, whose phone others may pick up.
-    public var ownPageIdleMinutes = 30
-    /// Days for which a customer or a supporter stays signed in who asks for it on a phone or computer of their own.
-    public static let ownPageDays = 30
-    public init() {}
-
-    /// What somebody is told whose account is shut.
-    var locked: Refusal {
-        Refusal(
-            "sign-in.locked",
-            "This account is shut for a while after too many wrong passwords. Try again in \(lockMinutes) minutes, or ask an administrator."
-        )
-    }
-
-    func idle(_ role: Role) -> Int { [.customer, .supporter].contains(role) ? ownPageIdleMinutes : idleMinutes }
-}
+import Records
 
 extension Office {
-    /// Opens an account with its positions.
-    /// - Throws: `Refusal` for a short password or a user name that is taken.
-    public func openAccount(
-        _ person: Identifier<Person>, name: String, username: String, password: String,
-        positions: [AccountRegister.Position], by actor: Identifier<Person>
-    ) async throws {
-        try await openAccount(
-            person, name: name, username: username, password: password, cost: PasswordHash.cost, positions: positions,
-            by: actor)
-    }
-
-    /// - Parameter cost: how long the password takes to try, as `PasswordHash` has it.
-    func openAccount(
-        _ person: Identifier<Person>, name: String, username: String, password: String, cost: Int,
-        positions: [AccountRegister.Position], by actor: Identifier<Person>
-    ) async throws {
-        guard password.count >= 12 else {
-            throw Refusal(
-                "account.password", "A password has at least 12 characters. Choose a longer one: three words will do.",
-                field: "password")
-        }
-        let username = username.trimmed.lowercased()
-        guard !username.isEmpty, username.count <= 60,
-            username.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || ".-_@".contains($0)) })
-        else {
-            throw Refusal(
-                "account.username", "A user name is letters, digits, dots and dashes. Choose another.",
-                field: "username")
-        }
-        let hash = try await hash(password, cost: cost)
-        let now = clock.now
-        do {
-            try await database.write { connection in
-                try AccountRegister.open(
-                    .init(person: person, name: name, username: username, password: hash), by: actor, at: now,
-                    in: connection)
-                for position in positions { try AccountRegister.appoint(position, in: connection) }
-            }
-        } catch RecordsFault.constraint {
-            throw Refusal(
-                "account.taken", "There is already an account named “\(username)”. Choose another user name.",
-                field: "username")
-        }
-    }
-
-    /// Sets a new password and ends every session of the person.
-    public func setPassword(_ password: String, of username: String, by actor: Identifier<Person>) async throws {
-        guard password.count >= 12 else {
-            throw Refusal(
-                "account.password", "A password has at least 12 characters. Choose a longer one: three words will do.",
-                field: "password")
-        }
-        let hash = try await hash(password)
-        let now = clock.now
-        try await database.write { connection in
-            guard let account = try AccountRegister.account(named: username.trimmed.lowercased(), in: connection) else {
-                throw Refusal("account.none", "There is no account named “\(username)”.", field: "username")
-            }
-            try AccountRegister.setPassword(hash, of: account.person, by: actor, at: now, in: connection)
-            try SessionRegister.closeAll(of: account.person, in: connection)
-        }
-    }
-
-    /// Signs somebody in as the first of their positions.
-    /// - Returns: the token for their cookie; only its hash is stored.
-    /// - Throws: `Refusal`, the same whether the name or the password is wrong; another while the account is shut.
+    /// Signs somebody in as the first of their positions, or says what is still asked of them.
+    /// - Throws: `Refusal`, the same whatever is wrong, after the same time: a name nobody has costs as much to look at as
+    ///   one somebody has.
     public func signIn(
         username: String, password: String, settings: SignInSettings = SignInSettings()
-    ) async throws -> String {
-        let wrong = Refusal("sign-in.wrong", "The user name or password is not right. Check both and try again.")
+    ) async throws -> SignInAnswer {
         let now = clock.now
         let username = String(username.trimmed.lowercased().prefix(100))
         let found = try await database.read { try AccountRegister.account(named: username, in: $0) }
-        if let found, let until = found.lockedUntil, until > now {
-            throw settings.locked
-        }
-        // A name nobody has takes as long as one somebody has.
         let matches = try await check(String(password.prefix(200)), against: found?.password ?? Self.nobody)
-        guard let account = found, matches, account.active else {
-            if let found {
-                try await database.write { connection in
-                    // Others may have tried since: the count is that of now, and a lock is not lifted.
-                    guard let current = try AccountRegister.account(of: found.person, in: connection),
-                        current.lockedUntil.map({ $0 <= now }) ?? true
-                    else { return }
-                    let failures = current.failures + 1
-                    let locked = failures >= settings.failures ? now.adding(minutes: settings.lockMinutes) : nil
-                    try AccountRegister.failed(
-                        found.person, failures: locked == nil ? failures : 0, lockedUntil: locked, in: connection)
-                }
-            }
-            throw wrong
-        }
         let token = Self.newToken()
-        let signedIn = try await telling { [database] in
-            try await database.write { connection in
-                if let until = try AccountRegister.account(of: account.person, in: connection)?.lockedUntil, until > now
-                {
-                    throw settings.locked
+        let answer = try await telling { [self] in
+            try await database.write { [self] connection -> SignInAnswer? in
+                guard let found, let account = try AccountRegister.account(of: found.person, in: connection) else {
+                    try Settings.set(Self.nobodyTried, to: now.description, in: connection)
+                    return nil
                 }
-                guard let position = try AccountRegister.positions(of: account.person, in: connection).first else {
-                    return false
+                // Others may have tried since: what counts is how it is now.
+                guard matches, account.password == found.password, account.active, !account.isLocked(at: now) else {
+                    try countFailure(on: account, at: now, settings, in: connection)
+                    return nil
                 }
-                try AccountRegister.failed(account.person, failures: 0, lockedUntil: nil, in: connection)
-                try SessionRegister.open(
-                    .init(position: position, made: now, seen: now), tokenHash: Self.hash(token: token), in: connection)
-                return true
+                return try begin(token, of: account, at: now, settings, in: connection)
             }
         }
-        guard signedIn else {
+        guard let answer else { throw settings.wrong }
+        return answer
+    }
+
+    /// What follows a right password.
+    private func begin(
+        _ token: String, of account: AccountRegister.Account, at now: Instant, _ settings: SignInSettings,
+        in connection: any Connection
+    ) throws -> SignInAnswer {
+        func step(_ key: Identifier<SignInKey>?, minutes: Int) throws {
+            try SignInSteps.begin(
+                .init(person: account.person, key: key, until: now.adding(minutes: minutes)),
+                tokenHash: Self.hash(token: token), in: connection)
+        }
+        // The failures stand until a code was right too, or each password would give five more guesses at it.
+        if try CodeRegister.codes(of: account.person, in: connection) != nil {
+            try step(nil, minutes: settings.codeMinutes)
+            return .codeAsked(token)
+        }
+        let roles = try AccountRegister.positions(of: account.person, in: connection).map(\.role)
+        guard settings.codesRequiredOf.isDisjoint(with: roles) else {
+            try step(Identifier(at: now, random: random), minutes: settings.setUpMinutes)
+            return .setUpAsked(token)
+        }
+        try openSession(token, of: account.person, at: now, in: connection)
+        return .signedIn(token)
+    }
+
+    /// Opens a session in the first of somebody's positions; the wrong tries before it are forgotten.
+    /// - Throws: `Refusal` when they have none.
+    func openSession(
+        _ token: String, of person: Identifier<Person>, at now: Instant, in connection: any Connection
+    ) throws {
+        guard let position = try AccountRegister.positions(of: person, in: connection).first else {
             throw Refusal(
                 "sign-in.no-position", "This account has no role at any organisation yet. Ask an administrator.")
         }
-        return token
+        try AccountRegister.failed(person, failures: 0, lockedUntil: nil, in: connection)
+        try SessionRegister.open(
+            .init(position: position, made: now, seen: now), tokenHash: Self.hash(token: token), in: connection)
     }
 
-    /// Whose session a token is; nil when it is over or never was.
-    public func signedIn(token: String, settings: SignInSettings = SignInSettings()) async throws -> SignedIn? {
-        let hash = Self.hash(token: token)
-        let now = clock.now
-        let found = try await database.read { connection -> (SessionRegister.Session, SignedIn)? in
-            guard let session = try SessionRegister.find(tokenHash: hash, in: connection),
-                (session.until ?? session.seen.adding(minutes: settings.idle(session.position.role))) > now
-                    || self.clock.isMoved
-            else { return nil }
-            if [.customer, .supporter].contains(session.position.role) {
-                return try self.ownPageVisitor(session, in: connection).map { (session, $0) }
-            }
-            guard let account = try AccountRegister.account(of: session.position.person, in: connection), account.active
-            else { return nil }
-            let organisation = try OrganisationRegister.find(session.position.organisation, in: connection)
-            return (
-                session,
-                SignedIn(
-                    author: session.position.author, name: account.name, organisation: organisation?.name ?? "",
-                    positions: try AccountRegister.positions(of: account.person, in: connection))
-            )
-        }
-        guard let (session, signedIn) = found else { return nil }
-        if session.seen.adding(minutes: 5) < now {
-            // A store that cannot be written just now shortens the session and is no reason to refuse a page.
-            try? await database.write { try SessionRegister.touch(tokenHash: hash, at: now, in: $0) }
-        }
-        return signedIn
-    }
-
-    /// Everything a person may act as, each with the name of its organisation.
-    public func positions(of person: Identifier<Person>) async throws -> [(
-        AccountRegister.Position, organisation: String
-    )] {
-        try await database.read { connection in
-            try AccountRegister.positions(of: person, in: connection).map {
-                ($0, try OrganisationRegister.find($0.organisation, in: connection)?.name ?? "")
+    /// Counts a wrong try on an account, and shuts it at the last. One on an account that is shut counts for nothing, and
+    /// is written all the same, so that the time taken does not tell.
+    /// - Returns: whether the account is shut now.
+    @discardableResult
+    func countFailure(
+        on account: AccountRegister.Account, at now: Instant, _ settings: SignInSettings, in connection: any Connection
+    ) throws -> Bool {
+        var (failures, lockedUntil) = (account.failures, account.lockedUntil)
+        if !account.isLocked(at: now) {
+            failures += 1
+            lockedUntil = nil
+            if failures >= settings.failures {
+                failures = 0
+                lockedUntil = now.adding(minutes: settings.lockMinutes)
             }
         }
+        try AccountRegister.failed(account.person, failures: failures, lockedUntil: lockedUntil, in: connection)
+        return lockedUntil != nil
     }
 
-    /// Goes on with a session in another of the person's positions, and in that alone.
-    /// - Throws: `Refusal` when the position is not theirs.
-    public func act(as position: AccountRegister.Position, token: String) async throws {
-        let hash = Self.hash(token: token)
-        try await database.write { connection in
-            guard let session = try SessionRegister.find(tokenHash: hash, in: connection),
-                session.position.person == position.person,
-                try AccountRegister.positions(of: position.person, in: connection).contains(position)
-            else {
-                throw Refusal(
-                    "sign-in.not-yours", "You do not have that role now. Choose one of those on this page.",
-                    field: "role")
-            }
-            try SessionRegister.change(tokenHash: hash, to: position, in: connection)
-        }
-    }
-
-    public func signOut(token: String) async throws {
-        let hash = Self.hash(token: token)
-        try await database.write { try SessionRegister.close(tokenHash: hash, in: $0) }
-    }
-
-    private func hash(_ password: String, cost: Int = PasswordHash.cost) async throws -> String {
-        try await hashing.runIfActive { try PasswordHash(of: password, cost: cost).text }
-    }
-
-    private func check(_ password: String, against hash: String) async throws -> Bool {
+    /// Whether a password is the one a hash was made of. Takes long on purpose.
+    func check(_ password: String, against hash: String) async throws -> Bool {
         try await hashing.runIfActive { try PasswordHash(text: hash).matches(password) }
     }
 
+    /// The setting that is written where a wrong try is of a name nobody has.
+    private static let nobodyTried = "sign-in.nobody"
     private static let nobody = (try? PasswordHash(of: "nobody has this password").text) ?? ""
-
-    static func newToken() -> String {
-        SymmetricKey(size: .bits256).withUnsafeBytes { bytes in
-            bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-        }
-    }
-
-    static func hash(token: String) -> String {
-        SHA256.hash(data: Array(token.utf8)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-    }
 }

@@ -72,6 +72,12 @@ extension StoredTable {
             "positions", key: "person organisation role", columns: "person organisation role",
             erasing: .rowsOfPerson(.identity)),
         StoredTable(
+            "sign_in_codes", key: "person", columns: "person key_id since last_step:int",
+            erasing: .rowsOfPerson(.identity)),
+        StoredTable(
+            "recovery_codes", key: "person code_hash", columns: "person code_hash used",
+            erasing: .rowsOfPerson(.identity)),
+        StoredTable(
             "receivers", key: "id", columns: "id organisation address categories made made_by ended"),
         StoredTable("adviser_offers", key: "person organisation", columns: "person organisation offers"),
         StoredTable("paper_people", key: "reference", columns: "reference officer area opened closed"),
@@ -95,6 +101,9 @@ extension StoredTable {
             .passing, erasing: .rows(of: .identity)),
         StoredTable(
             "sessions", key: "token_hash", columns: "token_hash person organisation role made seen", .passing,
+            erasing: .rowsOfPerson(.identity)),
+        StoredTable(
+            "sign_in_steps", key: "token_hash", columns: "token_hash person key_id until", .passing,
             erasing: .rowsOfPerson(.identity)),
         StoredTable(.projection, "caseload"),
         StoredTable(.projection, "diary"),

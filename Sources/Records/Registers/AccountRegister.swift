@@ -9,7 +9,7 @@ public enum AccountRegister {
         /// The salted, slow hash of the password, with its parameters.
         public let password: String
         public let active: Bool
-        /// Wrong passwords since the last right one.
+        /// Wrong tries at its password or codes since the last time somebody signed in.
         public let failures: Int
         public let lockedUntil: Instant?
 
@@ -25,6 +25,9 @@ public enum AccountRegister {
             self.failures = failures
             self.lockedUntil = lockedUntil
         }
+
+        /// Whether it is shut for a while after too many wrong tries.
+        public func isLocked(at moment: Instant) -> Bool { lockedUntil.map { $0 > moment } ?? false }
     }
 
     /// One role of one person at one organisation.
@@ -69,7 +72,7 @@ public enum AccountRegister {
         try connection.all(selectAfter, [.text(username)], account)
     }
 
-    /// Counts a wrong password, and shuts the account until a time when there have been too many.
+    /// Keeps how many wrong tries there have been, and until when the account is shut where those were too many.
     public static func failed(
         _ person: Identifier<Person>, failures: Int, lockedUntil: Instant?, in connection: any Connection
     ) throws {
@@ -116,7 +119,8 @@ public enum AccountRegister {
         try connection.first(selectName, [.text(of: person)]) { try $0.text(0) }
     }
 
-    private static func note(
+    /// Keeps what was done with an account, when and by whom.
+    static func note(
         _ person: Identifier<Person>, _ what: String, by actor: Identifier<Person>, at moment: Instant,
         in connection: any Connection
     ) throws {

@@ -56,9 +56,18 @@ public enum SessionRegister {
         try connection.run(deleteOne, [.text(tokenHash)])
     }
 
-    /// Closes every session of a person, as when a password changes.
+    /// Closes every session of a person, as when a password changes, and every sign-in that is not finished.
     public static func closeAll(of person: Identifier<Person>, in connection: any Connection) throws {
         try connection.run(deleteAll, [.text(of: person)])
+        try SignInSteps.endAll(of: person, in: connection)
+    }
+
+    /// Closes every session of a person but one, as when they turn codes on, and every sign-in that is not finished.
+    public static func closeOthers(
+        of person: Identifier<Person>, but tokenHash: String, in connection: any Connection
+    ) throws {
+        try connection.run(deleteOthers, [.text(of: person), .text(tokenHash)])
+        try SignInSteps.endAll(of: person, in: connection)
     }
 
     /// Removes sessions not seen since a time, but for those that last longer.
@@ -77,5 +86,6 @@ public enum SessionRegister {
     static let updatePosition: SQL = "UPDATE sessions SET organisation = $1, role = $2 WHERE token_hash = $3"
     static let deleteOne: SQL = "DELETE FROM sessions WHERE token_hash = $1"
     static let deleteAll: SQL = "DELETE FROM sessions WHERE person = $1"
+    static let deleteOthers: SQL = "DELETE FROM sessions WHERE person = $1 AND token_hash <> $2"
     static let deleteIdle: SQL = "DELETE FROM sessions WHERE seen < $1 AND (until IS NULL OR until < $1)"
 }

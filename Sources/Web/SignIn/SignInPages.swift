@@ -13,11 +13,10 @@ extension Site {
             let next = request.uri.queryParameters.get("next").map { String($0) }
             return site.response(site.signInPage(FormState(), next: next, said: said), context)
         }
-        // By where they come from, so that whoever guesses passwords shuts nobody else out.
         let attempts = RateLimit<SiteContext>(
-            TokenBuckets(burst: 20, perMinute: 20), now: { site.office.clock.now },
-            key: { _, context in context.remote ?? "sign-in" })
-        router.group(RouterPath(SiteURL.Route.signIn.rawValue)).add(middleware: attempts).post { request, context in
+            sharing: signIns, now: { site.office.clock.now }, key: { _, context in context.signInKey })
+        let limited = router.group("").add(middleware: attempts)
+        limited.post(RouterPath(SiteURL.Route.signIn.rawValue)) { request, context in
             let fields = try await request.form(limit: 4096)
             do {
                 let (name, password) = try FormReader.read(fields) { form in
@@ -26,20 +25,38 @@ extension Site {
                         form.text("password", label: "Password", max: 200)
                     )
                 }
-                let token = try await site.office.signIn(username: name, password: password)
-                var response = Response.afterForm(to: SiteURL.ours(fields["next"]))
-                site.cookie.set(token, on: &response)
-                return response
+                let answer = try await site.office.signIn(username: name, password: password, settings: site.signIn)
+                return site.goOn(answer, next: fields["next"])
             } catch let errors as FormErrors {
                 return site.refused(FormState(fields, errors: errors), fields["next"], context)
             } catch let refusal as Refusal where refusal.code.hasPrefix("sign-in") {
                 return site.refused(FormState(fields).refused(refusal), fields["next"], context)
             }
         }
+        addSignInCode(to: router, limited: limited)
         router.form(.signOut, self) { visit, _ in
             try await visit.office.signOut(token: visit.session)
             return .done(visit.who.ownPage == nil ? .signIn(next: nil) : .welcome, .signedOut)
         }
+    }
+
+    /// Lets somebody in whose password was right, or leads them to what is still asked.
+    private func goOn(_ answer: SignInAnswer, next: String?) -> Response {
+        let next = next.map { SiteURL.ours($0) }
+        switch answer {
+        case .signedIn(let token):
+            var response = Response.afterForm(to: next ?? SiteURL.home.address)
+            cookie.set(token, on: &response)
+            return response
+        case .codeAsked(let token): return asked(SiteURL.signInCode(next: next), token)
+        case .setUpAsked(let token): return asked(SiteURL.signInSetUp(next: next), token)
+        }
+    }
+
+    private func asked(_ page: SiteURL, _ token: String) -> Response {
+        var response = Response.afterForm(to: page.address)
+        cookie.unfinished.set(token, on: &response)
+        return response
     }
 
     private func refused(_ state: FormState, _ next: String?, _ context: SiteContext) -> Response {
@@ -61,4 +78,9 @@ extension Site {
             p { Link(WelcomeWords.here(), to: SiteURL.welcome.address) }
         }
     }
+}
+
+extension SiteContext {
+    /// By what tries at passwords and codes are counted.
+    var signInKey: String { remote ?? "sign-in" }
 }

@@ -37,7 +37,7 @@ struct BackupTests {
     static let populated: Set<String> = [
         "master_keys", "keys", "events", "streams", "checkpoints", "checkpoint_heads", "guards", "commands",
         "documents",
-        "document_chunks", "outbox", "looks",
+        "document_chunks", "outbox", "looks", "sign_in_codes", "recovery_codes",
     ]
 
     @Test("A backup cut short or altered anywhere is refused, and nothing is restored")

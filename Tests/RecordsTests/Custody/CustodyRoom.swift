@@ -31,6 +31,9 @@ struct CustodyRoom {
             try CommandAnswers(keys: keys).record(
                 CommandAnswer(Self.first, recording: events, after: 0), to: "c", asking: [1], in: connection)
             try Outbox.add("letter", because: events[0], payload: "notice", due: .start, in: connection)
+            try CodeRegister.turnOn(
+                .init(key: .number(4), since: .start, lastStep: 7), of: .number(3), recovery: ["a", "b"], in: connection
+            )
             try Looks.record(
                 Look(at: .start, by: .tester, subject: Self.first.description, act: "open", reason: "r", relation: nil),
                 random: .system, in: connection)
