@@ -29,7 +29,24 @@ extension StandingReading {
                     "\(what) due by \(oldest.written)\(overdue.count == 1 ? "" : " or later") and not recorded as done. "
                         + "Ask how it went, and change what cannot be done."))
         }
-        return dues + answersDue(open)
+        return dues + answersDue(open) + overwrittenDues(open)
+    }
+
+    /// What the reader wrote on the plan last and a colleague has changed since, so that whoever was first of two learns
+    /// of it (G-005). One line for many: the plan itself shows what each was.
+    private func overwrittenDues(_ open: [PlanAction]) -> [Due] {
+        guard let reader, organisation != nil else { return [] }
+        let made = open.compactMap { $0.overwritten(reader)?.event.recorded.day }
+            .filter { rules.planReviews.isTold(overwritten: $0, on: day) }
+        guard let last = made.max() else { return [] }
+        return [
+            Due(
+                .actionOverwritten, last, act: .editPlan,
+                made.count == 1
+                    ? "Somebody else changed an action that you wrote, on \(last.written). The plan shows what it was."
+                    : "Others changed \(made.count) actions that you wrote, the last on \(last.written). The plan shows what each was."
+            )
+        ]
     }
 
     private func answersDue(_ open: [PlanAction]) -> [Due] {

@@ -31,8 +31,10 @@ extension Telling {
         case .objectionAnswered(let id, let words): Told(.done, "Objection answered", text(id), said(words))
         case .actionChanged(_, let terms, let change):
             Told(.sent, "Action changed", said(change.text), terms.due.map { "By \($0.written)" }, said(change.why))
-        case .actionDone(let id, _, let evidence, let words):
-            Told(.done, "Action done", text(id), evidence.title, said(words))
+        case .actionDone(let id, _, let evidence, let words, let document):
+            Told(
+                .done, "Action done", text(id), evidence.title,
+                document == nil ? nil : "A document is kept with it", said(words))
         case .actionDropped(let id, let reason, let words):
             Told(.done, "Action dropped", text(id), reason.title, said(words))
         case .actionJoined(let id, let kept): Told(.done, "Two actions joined", text(id), text(kept))

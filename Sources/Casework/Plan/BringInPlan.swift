@@ -3,8 +3,8 @@ public import Kernel
 /// Brings another agency's own plan into the one plan, every line as a proposal with its source (G-005, G-203). Nothing is
 /// left out for being like something here: likenesses are shown, and a person decides. What is in the way here already
 /// is noted as named by that agency too.
-/// - Refuses: no lines or over 100, a line too long, a step done on a day to come, and a barrier that is not on the
-///   list.
+/// - Refuses: no lines or over 100, a line too long, a step done on a day to come, a barrier that is not on the list, and
+///   a course like one taken or planned before with no reason why it is needed again.
 public struct BringInPlan: CaseCommand {
     public struct Line: Sendable, Equatable {
         public let text: Words
@@ -43,14 +43,18 @@ public struct BringInPlan: CaseCommand {
     public let goals: [Words]
     public let barriers: [BarrierLine]
     public let lines: [Line]
+    /// Why a course is needed again; kept with each line that repeats one, and with no other.
+    public let again: Words?
 
     public init(
-        from: Identifier<Organisation>, goals: [Words] = [], barriers: [BarrierLine] = [], lines: [Line]
+        from: Identifier<Organisation>, goals: [Words] = [], barriers: [BarrierLine] = [], lines: [Line],
+        again: Words? = nil
     ) {
         self.from = from
         self.goals = goals
         self.barriers = barriers
         self.lines = lines
+        self.again = again
     }
 
     public static let act = Act.bringInPlan
@@ -84,7 +88,8 @@ public struct BringInPlan: CaseCommand {
                 facts.append(.barrierAdded(added, named, Sealed(given: line.words)))
             }
         }
-        for line in lines {
+        let repeated = try repeated(on: plan, in: context)
+        for (place, line) in lines.enumerated() {
             guard line.text.text.count <= 500 else {
                 throw Refusal(
                     "plan.action-long",
@@ -101,7 +106,8 @@ public struct BringInPlan: CaseCommand {
             // What another agency required is a proposal here: what can be required is judged anew.
             facts.append(
                 .actionProposed(
-                    action, PlanActionTerms(owner: line.owner, due: line.due), PlanOrigin(source: from),
+                    action, PlanActionTerms(owner: line.owner, due: line.due),
+                    PlanOrigin(source: from, again: Sealed(given: repeated.contains(place) ? again : nil)),
                     .open(line.text)))
             if let objection = line.objection {
                 facts.append(.actionObjected(action, .customer, .inPerson, .open(objection)))
@@ -110,6 +116,29 @@ public struct BringInPlan: CaseCommand {
             if let done = line.done { facts.append(.actionDone(action, on: done, .document, Sealed(given: nil))) }
         }
         return facts.map { .plan($0) }
+    }
+
+    /// The places of lines for a course like one before: on the plan, or further up among these. What was done there asks
+    /// for nobody to go again, and needs no reason (ours).
+    /// - Refuses: any, while no reason is given (G-010).
+    private func repeated(on plan: Plan, in context: Context) throws(Refusal) -> Set<Int> {
+        let named = lines.map { NamedCourse($0.text.text) }
+        var found: [(place: Int, course: String)] = []
+        for (place, line) in lines.enumerated() where line.done == nil {
+            guard let course = named[place] else { continue }
+            if let last = plan.courses(like: line.text).last {
+                found.append((place, last.courseInSentence { context.surroundings.organisations[$0] }))
+            } else if let before = named[..<place].lastIndex(where: { $0?.isLike(course) ?? false }) {
+                found.append((place, "“\(lines[before].text.text)”, in the same plan"))
+            }
+        }
+        guard again == nil, !found.isEmpty else { return Set(found.map(\.place)) }
+        let told = found.prefix(3).map { "“\(lines[$0.place].text.text)” is like \($0.course)." }
+        let more = found.count > told.count ? ["And \(found.count - told.count) more."] : []
+        throw Refusal(
+            "plan.course-again",
+            "Some of these lines are for a course like one before. \((told + more).joined(separator: " ")) Leave them out, or say why they are needed again. The customer reads what you say.",
+            rule: "G-010", field: "again")
     }
 }
 

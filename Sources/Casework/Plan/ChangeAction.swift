@@ -49,20 +49,26 @@ public struct ChangeAction: CaseCommand {
     }
 }
 
-/// Records that an action was done, with what shows it (C07).
+/// Records that an action was done, with what shows it and, where there is one, the paper itself (C07).
 /// - Refuses: an action that has ended, a day ahead, and a day before it was proposed by more than a year (a typing
-///   mistake; ours).
+///   mistake; ours); a document by anything but its digest.
 public struct CompleteAction: CaseCommand {
     public let action: Identifier<PlanAction>
     public let day: CalendarDay
     public let evidence: PlanEvidence
     public let words: Words?
+    /// SHA-256 of the document, in hexadecimal.
+    public let document: String?
 
-    public init(action: Identifier<PlanAction>, on day: CalendarDay, evidence: PlanEvidence, words: Words?) {
+    public init(
+        action: Identifier<PlanAction>, on day: CalendarDay, evidence: PlanEvidence, words: Words?,
+        document: String? = nil
+    ) {
         self.action = action
         self.day = day
         self.evidence = evidence
         self.words = words
+        self.document = document
     }
 
     public static let act = Act.editPlan
@@ -73,7 +79,11 @@ public struct CompleteAction: CaseCommand {
         guard day <= context.today, day >= found.proposed.recorded.day.adding(years: -1) else {
             throw Refusal("plan.done-day", "Give the day it was done: today, or a day before.", field: "day")
         }
-        return [.plan(.actionDone(action, on: day, evidence, Sealed(given: words)))]
+        if let document, !document.isDigest {
+            throw Refusal(
+                "plan.document", "The document's reference is damaged. Add the document again.", field: "document")
+        }
+        return [.plan(.actionDone(action, on: day, evidence, Sealed(given: words), document: document))]
     }
 }
 

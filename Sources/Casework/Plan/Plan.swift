@@ -14,6 +14,8 @@ public struct Plan: Sendable, Equatable {
     public private(set) var refusedSuggestions: [RefusedSuggestion] = []
     public private(set) var broughtIn: [PlanBroughtIn] = []
     public private(set) var copies: [PlanCopy] = []
+    /// Those that were agreed, in order.
+    public private(set) var versions: [PlanVersion] = []
     /// The first event of the plan.
     public private(set) var begun: EventStamp?
     /// The last.
@@ -73,12 +75,16 @@ public struct Plan: Sendable, Equatable {
                 action.text = change.text
                 action.stands = stamp
             }
-        case .actionDone(let id, let day, let evidence, let words):
-            change(id) { $0.end = .done(stamp, on: day, evidence, words) }
+        case .actionDone(let id, let day, let evidence, let words, let document):
+            change(id) { action in
+                action.end = .done(stamp, on: day, evidence, words)
+                action.document = document
+            }
         case .actionDropped(let id, let reason, let words): change(id) { $0.end = .dropped(stamp, reason, words) }
         case .actionJoined(let id, let kept): change(id) { $0.end = .joined(stamp, into: kept) }
         default: break
         }
+        if let version = PlanVersion(of: self, after: versions.last, stamp) { versions.append(version) }
     }
 
     private mutating func answer(_ id: Identifier<PlanAction>, _ answer: PlanAction.Answer) {

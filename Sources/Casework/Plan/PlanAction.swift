@@ -18,6 +18,8 @@ public struct PlanAction: Sendable, Equatable {
     public internal(set) var answers: [Answer] = []
     public internal(set) var replies: [Reply] = []
     public internal(set) var end: End?
+    /// SHA-256 of the paper kept as evidence that it is done, in hexadecimal, when one was.
+    public internal(set) var document: String?
 
     public struct Change: Sendable, Equatable {
         public let event: EventStamp
@@ -101,6 +103,12 @@ public struct PlanAction: Sendable, Equatable {
     /// Why it stands as it is now, in the words of those who work on the plan, while somebody objects to it.
     public var standsBecause: [Reply] {
         objections.isEmpty ? [] : replies.filter { $0.event.sequence > stands.sequence }
+    }
+
+    /// The change by which somebody else wrote over what a person had written last.
+    func overwritten(_ person: Identifier<Person>) -> Change? {
+        guard isOpen, let last = changes.last, last.event.by.person != person else { return nil }
+        return (changes.dropLast().last?.event ?? proposed).by.person == person ? last : nil
     }
 
     /// Who put it forward first: the person, or the organisation whose own plan it came from or whose adviser wrote it.

@@ -3,7 +3,7 @@ public import Kernel
 /// Puts something that is in the way on the plan, after what is there (E4, E-074).
 /// - Refuses: a code that is not on the partnership's list, one that is on the plan, one about health, convictions or
 ///   household that the actor may not read (K-007), and one about health or convictions that staff did not hear in
-///   private (G-018).
+///   private (G-018), or that the person says is not in their way.
 public struct AddBarrier: CaseCommand {
     public let code: String
     /// Whether other things have to wait for it (E-114).
@@ -31,6 +31,13 @@ public struct AddBarrier: CaseCommand {
             throw Refusal("plan.barrier-twice", "\(barrier.title) is on the plan already.", field: "code")
         }
         try barrier.requirePrivacy(heardInPrivate, by: context.actor, field: "private")
+        let own = file.assessments.barriers.first { $0.barrier == code }?.customer
+        guard own?.weight != .nothing || !barrier.needsPrivacy || context.actor.planParty == .customer else {
+            throw Refusal(
+                "plan.barrier-denied",
+                "The customer says that this is not in their way, so it is not put on the plan. If they see it otherwise now, record their view first.",
+                rule: "G-019, J-070", field: "code")
+        }
         let named = NamedBarrier(code: code, category: barrier.planCategory, first: first)
         return [.plan(.barrierAdded(Identifier(context.command), named, Sealed(given: words)))]
     }

@@ -29,7 +29,7 @@ extension PlanFact: FactCoding {
 
     public var occurred: Occurrence? {
         switch self {
-        case .actionDone(_, let day, _, _): .day(day)
+        case .actionDone(_, let day, _, _, _): .day(day)
         case .reviewed(let review, _): .day(review.on)
         default: nil
         }
@@ -61,8 +61,11 @@ extension PlanFact: FactCoding {
             ["action": .text(id), "party": party.json, "route": .string(route.rawValue)]
         case .objectionAnswered(let id, _): ["action": .text(id)]
         case .actionChanged(let id, let terms, _): .object([.init("action", .text(id))] + terms.members)
-        case .actionDone(let id, let day, let evidence, _):
-            ["action": .text(id), "on": .text(day), "evidence": .string(evidence.rawValue)]
+        case .actionDone(let id, let day, let evidence, _, let document):
+            .fields([
+                "action": .text(id), "on": .text(day), "evidence": .string(evidence.rawValue),
+                "document": document.map { .string($0) },
+            ])
         case .actionDropped(let id, let reason, _): ["action": .text(id), "reason": .string(reason.rawValue)]
         case .actionJoined(let id, let kept): ["action": .text(id), "into": .text(kept)]
         case .suggestionRefused(let code, let why, _):
@@ -82,7 +85,7 @@ extension PlanFact: FactCoding {
         switch self {
         case .goalSet(_, _, _, let words), .goalClosed(_, _, let words), .barrierAdded(_, _, let words),
             .barrierClosed(_, let words), .actionObjected(_, _, _, let words),
-            .actionDone(_, _, _, let words), .actionDropped(_, _, let words), .suggestionRefused(_, _, let words),
+            .actionDone(_, _, _, let words, _), .actionDropped(_, _, let words), .suggestionRefused(_, _, let words),
             .reviewed(_, let words), .commitmentAdded(_, _, let words), .barrierShared(_, _, let words),
             .objectionAnswered(_, let words):
             words.part(.support)
@@ -137,7 +140,8 @@ extension PlanFact: FactCoding {
                 PlanChange(text: try Sealed(sealed), why: try Sealed(sealed, beside: "why")))
         case "plan.actionDone":
             self = .actionDone(
-                try action(), on: try clear.day("on"), try clear.coded("evidence"), try Sealed(sealed))
+                try action(), on: try clear.day("on"), try clear.coded("evidence"), try Sealed(sealed),
+                document: try clear.optional("document", JSON.string))
         case "plan.actionDropped":
             self = .actionDropped(try action(), try clear.coded("reason"), try Sealed(sealed))
         case "plan.actionJoined": self = .actionJoined(try action(), into: try clear.identifier("into"))

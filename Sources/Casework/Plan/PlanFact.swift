@@ -18,7 +18,9 @@ public enum PlanFact: Sendable, Equatable {
     case objectionAnswered(Identifier<PlanAction>, Sealed<Words>)
     /// The answers given before are to what it was.
     case actionChanged(Identifier<PlanAction>, PlanActionTerms, PlanChange)
-    case actionDone(Identifier<PlanAction>, on: CalendarDay, PlanEvidence, Sealed<Words>)
+    /// - Parameter document: SHA-256 of the paper kept as evidence, in hexadecimal, when one was.
+    case actionDone(
+        Identifier<PlanAction>, on: CalendarDay, PlanEvidence, Sealed<Words>, document: String? = nil)
     case actionDropped(Identifier<PlanAction>, PlanDropReason, Sealed<Words>)
     case actionJoined(Identifier<PlanAction>, into: Identifier<PlanAction>)
     case suggestionRefused(String, SuggestionRefusal, Sealed<Words>)

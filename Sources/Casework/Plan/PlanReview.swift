@@ -28,15 +28,18 @@ public struct PlanReviewing: Sendable, Equatable {
     public let atMost: Figure<TimeLimit>
     /// How long before its day a review is listed as due.
     public let saidBefore: Figure<TimeLimit>
+    /// How long whoever wrote an action last is told that somebody else has changed it.
+    public let overwrittenTold: Figure<TimeLimit>
 
     public init(
         byStream: [String: Figure<TimeLimit>], otherwise: Figure<TimeLimit>, atMost: Figure<TimeLimit>,
-        saidBefore: Figure<TimeLimit>
+        saidBefore: Figure<TimeLimit>, overwrittenTold: Figure<TimeLimit>
     ) {
         self.byStream = byStream
         self.otherwise = otherwise
         self.atMost = atMost
         self.saidBefore = saidBefore
+        self.overwrittenTold = overwrittenTold
     }
 
     public func interval(_ stream: String?) -> Figure<TimeLimit> { stream.flatMap { byStream[$0] } ?? otherwise }
@@ -53,6 +56,11 @@ public struct PlanReviewing: Sendable, Equatable {
 
     /// Whether a review due on a day is listed as due on another.
     func isSaid(_ due: CalendarDay, on day: CalendarDay) -> Bool { due <= last(saidBefore.value, day) }
+
+    /// Whether a change made on a day is still told on another to whoever it was written over.
+    func isTold(overwritten made: CalendarDay, on day: CalendarDay) -> Bool {
+        day <= last(overwrittenTold.value, made)
+    }
 
     private func last(_ limit: TimeLimit, _ day: CalendarDay) -> CalendarDay {
         limit.lastDay(after: day) { WorkingDays(.england).adding($1, to: $0) }

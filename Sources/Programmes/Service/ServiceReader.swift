@@ -51,7 +51,7 @@ extension Fields {
         }
         let reviewing = PlanReviewing(
             byStream: byStream, otherwise: limit("otherwise"), atMost: limit("at_most"),
-            saidBefore: limit("said_before"))
+            saidBefore: limit("said_before"), overwrittenTold: limit("overwritten_told"))
         let day = CalendarDay(number: 0)
         for (name, interval) in byStream.map({ ("streams", $0.value) }) + [("otherwise", reviewing.otherwise)]
         where reviewing.isTooLong(interval, from: day) {

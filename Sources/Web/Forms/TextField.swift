@@ -1,3 +1,5 @@
+import Casework
+
 /// One line of text.
 public struct TextField: Component {
     public enum Kind: Sendable { case text, email, telephone, password, search, wholeNumber, money }
@@ -78,7 +80,7 @@ public struct FileField: Component {
 
     public init(_ name: String, label: String, hint: String, in state: FormState) {
         field = Field(
-            name, label, hint: state.errors.isEmpty ? hint : "\(hint) If you had chosen one, choose it again.",
+            name, label, hint: state.errors.isEmpty ? hint : "\(hint) \(FormWords.fileAgain())",
             optional: true, in: state)
     }
 

@@ -72,6 +72,7 @@ struct OwnPlanPage {
                                 ", "
                                 action.state == .done
                                     ? OwnPlanWords.doneOn(action.end?.event.day ?? own.today) : OwnPlanWords.dropped()
+                                if let digest = action.document { paper(digest, of: action) }
                                 ForEach(plan.joined(into: action.id)) { one in
                                     p(.class("hint")) { OwnPlanWords.putTogether(one) }
                                 }
@@ -80,10 +81,21 @@ struct OwnPlanPage {
                     }
                 }
             }
-            p { Link(OwnPlanWords.print(), to: SiteURL.mePlanSheet.address) }
+            OwnPlanVersions(own: own)
+            p { Link(OwnPlanWords.print(), to: SiteURL.mePlanSheet().address) }
         }
         page.section = SiteURL.mePlan.address
         return page
+    }
+
+    /// What was kept to show that a step is done.
+    private func paper(_ digest: String, of action: PlanAction) -> some HTML {
+        p {
+            a(.href(SiteURL.document(own.seen.id, digest: digest).address)) {
+                OwnPlanWords.openPaper()
+                span(.class("unseen")) { ": \(action.text.value?.text ?? OwnPlanWords.erased())" }
+            }
+        }
     }
 }
 

@@ -132,7 +132,7 @@ struct OwnObjectForm: OwnForm {
     }
 }
 
-/// Says that a step is done.
+/// Says that a step is done, with a photograph of what shows it where there is one.
 struct OwnDoneForm: OwnForm {
     static let name = OwnFormName.done
     static var title: String { OwnPlanFormWords.doneTitle() }
@@ -140,22 +140,30 @@ struct OwnDoneForm: OwnForm {
     static let said = Said.meDone
     static let back = SiteURL.mePlan
     static let hasItem = true
+    static let file: String? = PaperField.name
 
     let action: PlanAction
     let today: CalendarDay
+    /// What may be kept with it.
+    let paper: PaperField
 
     static func load(_ own: OwnVisit, item: String?) async throws -> Self {
-        OwnDoneForm(action: try step(own, item), today: own.today)
+        OwnDoneForm(
+            action: try step(own, item), today: own.today,
+            paper: PaperField(OwnPlanFormWords.paperLabel(), hint: OwnPlanFormWords.paperHint(), among: own.files))
     }
     func fields(in state: FormState) -> Fragment {
         Fragment {
             blockquote { action.text.value?.text ?? OwnPlanWords.erased() }
             TextArea("words", label: OwnPlanFormWords.doneLabel(), rows: 3, optional: true, in: state)
+            paper.field(in: state)
         }
     }
     func read(_ form: FormReader) throws -> CompleteAction {
         CompleteAction(
-            action: action.id, on: today, evidence: .word,
-            words: form.words("words", label: OwnPlanFormWords.doneLabel()))
+            action: action.id, on: today, evidence: paper.file == nil ? .word : .document,
+            words: form.words("words", label: OwnPlanFormWords.doneLabel()), document: paper.read(form))
     }
+
+    func documents(_ command: CompleteAction) -> [AttachedDocument] { paper.documents(.support) }
 }

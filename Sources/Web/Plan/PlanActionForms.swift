@@ -124,19 +124,28 @@ struct ChangeActionForm: PlanForm {
     }
 }
 
-/// Records that an action was done.
+/// Records that an action was done, with the paper that shows it where there is one.
 struct DoneForm: PlanForm {
     static let name = CaseFormName.planDone
     static let title = "Record that it is done"
     static let button = "Record it as done"
     static let said = Said.planDone
     static let hasItem = true
+    static let file: String? = PaperField.name
 
     let held: PlanAction
     let today: CalendarDay
+    /// What may be kept with it.
+    let paper: PaperField
 
     static func load(_ form: CaseFormVisit) async throws -> Self {
-        DoneForm(held: try form.planAction(), today: form.opened.today)
+        DoneForm(
+            held: try form.planAction(), today: form.opened.today,
+            paper: PaperField(
+                "A photograph or scan of it",
+                hint:
+                    "A JPEG, PNG or PDF of up to 10 MB. It is kept with the plan, and opened by whoever sees the plan.",
+                among: form.files))
     }
 
     var initial: FormFields { FormFields(["day": today.written]) }
@@ -147,6 +156,7 @@ struct DoneForm: PlanForm {
             Radios(
                 "evidence", label: "What shows it?", PlanEvidence.allCases.map { Choice($0.rawValue, $0.title) },
                 in: state)
+            paper.field(in: state)
             TextArea("words", label: "How did it go?", rows: 3, optional: true, in: state)
         }
     }
@@ -154,8 +164,10 @@ struct DoneForm: PlanForm {
         CompleteAction(
             action: held.id, on: form.day("day", label: "When was it done?"),
             evidence: form.choice("evidence", label: "What shows it?"),
-            words: form.words("words", label: "How did it go?"))
+            words: form.words("words", label: "How did it go?"), document: paper.read(form))
     }
+
+    func documents(_ command: CompleteAction) -> [AttachedDocument] { paper.documents(.support) }
 }
 
 /// Drops an action.

@@ -48,6 +48,7 @@ struct BringInForm: PlanForm {
                 "theirs-objected", label: "Steps of the agency’s that the customer objected to, one a line",
                 hint: "In the same way: the step, then // and what the customer said against it.", rows: 3,
                 optional: true, in: state)
+            AskedReason.again.field(in: state)
         }
     }
     func read(_ form: FormReader) throws -> BringInPlan {
@@ -62,6 +63,7 @@ struct BringInForm: PlanForm {
         let theirs = lines("theirs", "What the agency does")
         let objected = lines("objected", "Steps the customer objected to")
         let theirsObjected = lines("theirs-objected", "Steps of the agency’s that the customer objected to")
+        let again = AskedReason.again.read(form)
         try form.finish()
         let from: Identifier<Organisation> = try Identifier(code)
         var brought: [BringInPlan.Line] = []
@@ -72,7 +74,8 @@ struct BringInForm: PlanForm {
             brought.append(try Self.objected(line, .organisation(from), field: "theirs-objected"))
         }
         return BringInPlan(
-            from: from, goals: goals, barriers: try hindering.map { line throws in try barrier(line) }, lines: brought)
+            from: from, goals: goals, barriers: try hindering.map { line throws in try barrier(line) }, lines: brought,
+            again: again)
     }
 
     /// A step, with the day it is due or was done where one stands in brackets at its end. Brackets that hold no number

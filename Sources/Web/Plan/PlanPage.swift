@@ -8,11 +8,21 @@ struct PlanPage {
     let visit: Visit
     let opened: OpenedCase
     let plan: Plan
+    /// The version that is shown as it stood when it was agreed; nil for the plan as it is.
+    var version: PlanVersion?
 
     static func load(_ visit: Visit) async throws -> PlanPage {
         let opened = try await visit.office.open(visit.subject, as: visit.actor)
         guard let plan = opened.seen.plan else { throw unseen }
         return PlanPage(visit: visit, opened: opened, plan: plan)
+    }
+
+    /// The page for its sheet, by the version that the address asks for; nil where there is none such.
+    var asAsked: PlanPage? {
+        guard let asked = visit.query(AgreedVersion.asked) else { return self }
+        return opened.agreed(asked).map { version, plan in
+            PlanPage(visit: visit, opened: opened, plan: plan, version: version)
+        }
     }
 
     static let unseen = Refusal(
@@ -21,7 +31,8 @@ struct PlanPage {
         rule: "A-144")
 
     var subject: Identifier<CaseFile> { opened.seen.id }
-    var today: CalendarDay { opened.today }
+    /// The day it is shown for.
+    var today: CalendarDay { version?.event.recorded.day ?? opened.today }
     var isCustomer: Bool { visit.actor.planParty == .customer }
     var list: BarrierList { visit.office.tools.barriers }
     var offers: OfferedForms {
@@ -72,6 +83,7 @@ struct PlanPage {
             PlanSuggestionList(page: self)
             PlanTimes(page: self)
             PlanReviews(page: self)
+            PlanVersions(page: self)
             PlanPast(page: self)
         }.about(opened.seen)
     }
@@ -307,38 +319,6 @@ private struct PlanReviews: Component {
         case .sent: ""
         case .waiting: " It is on its way."
         case .failed, .withheld: " It did not arrive. \(letter.reason ?? "") Give them a copy another way."
-        }
-    }
-}
-
-/// What is done, dropped, joined or replaced: it stays to be read.
-private struct PlanPast: Component {
-    let page: PlanPage
-
-    var body: some HTML {
-        let ended = page.plan.actions.filter { !$0.isOpen }.reversed()
-        let goals = page.plan.goals.filter { $0.end != nil }
-        if !ended.isEmpty || !goals.isEmpty {
-            Section("Earlier", id: "earlier") {
-                ul {
-                    ForEach(Array(ended)) { one in
-                        li {
-                            "\(one.text.value?.text ?? "Erased"): \(one.state.title.lowercased()), \(one.end?.event.day.written ?? "")"
-                        }
-                    }
-                    ForEach(goals) { goal in li { "Goal, until \(goal.ended): “\(goal.words.value?.text ?? "Erased")”" }
-                    }
-                }
-            }
-        }
-    }
-}
-
-extension PlanGoal {
-    fileprivate var ended: String {
-        switch end {
-        case .replaced(let event, _), .closed(let event, _, _): event.recorded.day.written
-        case nil: ""
         }
     }
 }

@@ -1,6 +1,7 @@
 import Casework
 import HTTPTypes
 import Hummingbird
+import Kernel
 import NIOCore
 import Office
 
@@ -9,7 +10,7 @@ extension Site {
     func addPlan(to router: Router<SiteContext>) {
         router.page(.plan, self) { visit in try await PlanPage.load(visit).page }
         router.page(.planSheet, self) { visit in
-            let page = try await PlanPage.load(visit)
+            let page = try await sheetPage(visit)
             let sheet = PlanSheet(page)
             return Page(
                 "Your plan", heading: "Your plan: \(sheet.name)",
@@ -18,7 +19,7 @@ extension Site {
         }
         router.get(RouterPath(SiteURL.Route.planText.rawValue)) { [self] request, context in
             guard let visit = visit(request, context) else { return askToSignIn(request) }
-            let sheet = PlanSheet(try await PlanPage.load(visit))
+            let sheet = PlanSheet(try await sheetPage(visit))
             return Response(
                 status: .ok,
                 headers: [
@@ -27,4 +28,14 @@ extension Site {
                 ], body: .init(byteBuffer: ByteBuffer(string: sheet.text)))
         }
     }
+}
+
+/// The plan for its sheet, as it is or by the version that is asked for.
+/// - Refuses: a version that there is none of.
+private func sheetPage(_ visit: Visit) async throws -> PlanPage {
+    guard let page = try await PlanPage.load(visit).asAsked else {
+        throw Refusal(
+            "plan-version.not-found", "The plan has no such version. Choose one from the list on the plan’s page.")
+    }
+    return page
 }

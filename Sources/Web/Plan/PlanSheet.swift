@@ -15,6 +15,8 @@ struct PlanSheet: Sendable {
     let language: Language
     private let heading: String
     private let written: String
+    /// Which version it is, where it is not the plan as it stands.
+    private let edition: String?
     let parts: [Part]
 
     init(_ page: PlanPage) {
@@ -27,6 +29,7 @@ struct PlanSheet: Sendable {
         language = Speech.language
         heading = PlanSheetWords.yourPlan()
         written = page.today.said
+        edition = page.version.map { PlanSheetWords.version(String($0.number), $0.event.recorded.day) }
         name = page.opened.seen.title
         day = page.today
         var parts: [Part] = []
@@ -44,7 +47,8 @@ struct PlanSheet: Sendable {
             PlanSheetWords.done(),
             plan.actions.compactMap { action in
                 guard case .done(_, let day, _, _) = action.end else { return nil }
-                return PlanSheetWords.onDay(action.text.value?.text ?? "", day)
+                return ([PlanSheetWords.onDay(action.text.value?.text ?? "", day)] + PlanSheet.origin(action, page))
+                    .joined(separator: ". ")
             })
         if let next = plan.nextReview(stream: page.opened.seen.planStream, page.opened.rules.planReviews) {
             add(PlanSheetWords.next(), [PlanSheetWords.nextReview(next)])
@@ -78,12 +82,27 @@ struct PlanSheet: Sendable {
             }
         default: break
         }
-        return sentence
+        return ([sentence] + origin(action, page)).joined(separator: " ")
+    }
+
+    /// Which agencies put a line forward, those whose own line was joined with it included, and what those said in other
+    /// words; nothing of a line that is the customer’s alone.
+    private static func origin(_ action: PlanAction, _ page: PlanPage) -> [String] {
+        let joined = page.plan.joined(into: action.id)
+        var proposers: [PlanParty] = []
+        for one in [action] + joined where !proposers.contains(one.proposer) { proposers.append(one.proposer) }
+        guard proposers.contains(where: { $0 != .customer }) else { return [] }
+        let names = proposers.map { party in
+            party.organisation.map { page.opened.names.organisation($0) } ?? PlanSheetWords.you()
+        }
+        let words = joined.compactMap(\.text.value?.text).filter { $0 != action.text.value?.text }
+        return [PlanSheetWords.proposed(names.joined(separator: ", "))] + words.map { PlanSheetWords.alike($0) }
     }
 
     var page: some HTML {
         div(.class("large-print"), .lang(language.rawValue)) {
             p { written }
+            if let edition { p { edition } }
             ForEach(parts) { part in
                 h2 { part.title }
                 if part.isNumbered {
@@ -97,7 +116,7 @@ struct PlanSheet: Sendable {
 
     /// Lines end with line feeds; titles stand alone.
     var text: String {
-        var lines = [heading, "\(name), \(written)", ""]
+        var lines = [heading, "\(name), \(written)"] + [edition].compactMap(\.self) + [""]
         for part in parts {
             lines.append(part.title.uppercased())
             for (place, line) in part.lines.enumerated() {

@@ -63,6 +63,34 @@ struct NamedCourseTests {
         #expect(room.plan.actions.last?.again == .shut)
     }
 
+    @Test("A plan that is brought in says why where a line repeats a course, of the plan or of its own (G-010, J-009)")
+    func bringingIn() throws {
+        var room = try PlanRoom()
+        let done = try room.propose("Go on a CV course")
+        try room.perform(CompleteAction(action: done, on: room.now.day, evidence: .certificate, words: nil))
+        let texts = ["Take a CV class", "Ring the college", "Forklift training", "A forklift truck course"]
+        func bring(_ why: String?) -> BringInPlan {
+            BringInPlan(
+                from: Story.rival,
+                lines: texts.map { BringInPlan.Line(text: Words($0), owner: .customer) },
+                again: why.map { Words($0) })
+        }
+        let refused = try #require(
+            refusal { _ = try bring(nil).decide(on: room.file, in: room.context(room.staff)) })
+        #expect(refused.code == "plan.course-again" && refused.field == "again" && refused.rule == "G-010")
+        #expect(refused.sentence.contains("“Take a CV class” is like “Go on a CV course”, from another organisation"))
+        #expect(refused.sentence.contains("“A forklift truck course” is like “Forklift training”, in the same plan."))
+        try room.perform(bring("The first was an hour."))
+        let brought = room.plan.actions.filter { $0.source == Story.rival }
+        let why = "The first was an hour."
+        #expect(brought.map(\.again.value?.text) == [why, nil, nil, why])
+        // A course that was done there asks for nobody to go again.
+        let past = BringInPlan(
+            from: Story.local,
+            lines: [.init(text: Words("The CV course"), owner: .customer, done: day("2012-06-04"))])
+        #expect(room.refused(past) == nil)
+    }
+
     @Test("What another agency’s plan brought in counts, with that agency as whoever sent them")
     func broughtIn() throws {
         var room = try PlanRoom()

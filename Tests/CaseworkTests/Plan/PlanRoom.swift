@@ -121,6 +121,6 @@ struct PlanRoom {
 
     func standing(_ actor: Author? = nil) -> Standing {
         file.sight(in: context(actor ?? staff)).see(file).standing(
-            on: now.day, now: now, programmes: [programme.id: programme], rules: .madeUp)
+            on: now.day, now: now, programmes: [programme.id: programme], rules: .madeUp, for: (actor ?? staff).person)
     }
 }

@@ -8,38 +8,11 @@ import Testing
 
 @Suite("One plan in the office")
 struct OfficePlanTests {
-    /// A case referred, with two people at the provider who may work on its plan.
-    private func desk(_ engine: Engine) async throws -> (TestDesk, Identifier<CaseFile>) {
-        let day = try CalendarDay("2012-06-07")
-        let desk = try await TestDesk.open(engine)
-        try await desk.refer(1)
-        let subject = desk.newCase(1)
-        try await desk.office.perform(AcknowledgeReferral(), on: subject, as: desk.manager, id: desk.command(10))
-        try await desk.office.perform(
-            AssignReferral(provider: desk.manager.organisation, adviser: desk.provider.person), on: subject,
-            as: desk.manager, id: desk.command(11))
-        desk.time.with { $0 = Instant(london: day, hour: 9, minute: 0) }
-        let slot = try Slot(
-            starts: Instant(london: day, hour: 10, minute: 0), minutes: 30,
-            mode: .faceToFace)
-        let booked = try await desk.office.perform(
-            BookAppointment(
-                purpose: .first, adviser: desk.provider.person, office: desk.provider.organisation, slot: slot),
-            on: subject, as: desk.provider, id: desk.command(12))
-        desk.time.with { $0 = Instant(london: day, hour: 11, minute: 0) }
-        try await desk.office.perform(
-            RecordAttendance(
-                appointment: try #require(booked.file.appointments.last).id,
-                attendance: Attendance(mode: .faceToFace, minutes: 30, late: 0)),
-            on: subject, as: desk.provider, id: desk.command(13))
-        return (desk, subject)
-    }
-
     @Test(
         "Two advisers edit one plan: the second is told who changed it, and may then go on (G-005)",
         arguments: Engine.allCases)
     func together(engine: Engine) async throws {
-        let (desk, subject) = try await desk(engine)
+        let (desk, subject) = try await TestDesk.withPlan(engine)
         let proposed = try await desk.office.perform(
             ProposeAction(text: Words("Ring the college"), terms: PlanActionTerms(owner: .customer)), on: subject,
             as: desk.provider, id: desk.command(20))
@@ -70,7 +43,7 @@ struct OfficePlanTests {
         "A meeting in a course is booked for a reason, which the customer and the adviser read with it (G-017)",
         arguments: Engine.allCases)
     func taken(engine: Engine) async throws {
-        let (desk, subject) = try await desk(engine)
+        let (desk, subject) = try await TestDesk.withPlan(engine)
         let course = try CommitmentTimes(
             kind: .course, weekday: .tuesday, from: 540, until: 960, runs: DayRange(until: CalendarDay("2012-12-31")))
         try await desk.office.perform(
@@ -101,7 +74,7 @@ struct OfficePlanTests {
         "A course like one in a plan that was brought in is refused with who sent them and when (G-010, J-009)",
         arguments: Engine.allCases)
     func again(engine: Engine) async throws {
-        let (desk, subject) = try await desk(engine)
+        let (desk, subject) = try await TestDesk.withPlan(engine)
         try await desk.office.perform(
             BringInPlan(
                 from: desk.adviser.organisation, lines: [.init(text: Words("Go on a CV course"), owner: .customer)]),
@@ -128,7 +101,7 @@ struct OfficePlanTests {
         "A copy by e-mail goes with its record, as a link and nothing of the plan, to somebody it can reach (G-007)",
         arguments: Engine.allCases)
     func copied(engine: Engine) async throws {
-        let (desk, subject) = try await desk(engine)
+        let (desk, subject) = try await TestDesk.withPlan(engine)
         let (office, copy) = (desk.office, GiveCopy(route: .email))
         try await office.perform(
             SetGoal(words: Words("I want to cook.")), on: subject, as: desk.provider, id: desk.command(60))
@@ -168,7 +141,7 @@ struct OfficePlanTests {
         "The plan is read back as it was written, and the jobcentre does not see it (A-144)",
         arguments: Engine.allCases)
     func sight(engine: Engine) async throws {
-        let (desk, subject) = try await desk(engine)
+        let (desk, subject) = try await TestDesk.withPlan(engine)
         let bring = BringInPlan(
             from: desk.adviser.organisation, goals: [Words("I want to cook.")],
             lines: [.init(text: Words("See the tutor"), owner: .customer, objection: Words("Not on Mondays"))])

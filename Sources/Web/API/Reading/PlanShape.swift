@@ -21,6 +21,41 @@ extension Shape where Value == Told<Plan> {
                     $0.json($0.commitments, .commitment)
                 },
                 Member("reviews", .list(Shape<Told<PlanReview>>.review.type)) { $0.json($0.reviews, .review) },
+                Member(
+                    "versions", .list(Shape<Told<AgreedVersion>>.version.type),
+                    "Those that were agreed, the newest first; ask for one by `version`."
+                ) { $0.json($0.opened.agreedVersions, .version) },
+            ])
+    }
+}
+
+extension Shape where Value == Told<AgreedVersion> {
+    fileprivate static var version: Shape {
+        Shape(
+            "PlanVersion",
+            [
+                Member("number", .whole, "Counted from 1.") { .int($0.version.number) },
+                .event("agreed", "What completed it.") { $0.version.event },
+                Member("organisations", .list(.named), "Those that proposed or agreed to it with the person.") { told in
+                    .array(told.version.parties.compactMap(\.organisation).map(told.organisation))
+                },
+                Member("copies", .list(Shape<Told<AgreedVersion.Copy>>.copy.type), "How the person got it.") {
+                    $0.json($0.copies, .copy)
+                },
+            ])
+    }
+}
+
+extension Shape where Value == Told<AgreedVersion.Copy> {
+    fileprivate static var copy: Shape {
+        Shape(
+            "PlanCopy",
+            [
+                .event("event") { $0.delivery.event },
+                Member("route", .coded(PlanCopyRoute.self)) { .string($0.delivery.route.rawValue) },
+                Member("given", .flag, "False for a letter that is on its way, or did not arrive.") {
+                    .bool($0.isGiven)
+                },
             ])
     }
 }
@@ -97,6 +132,13 @@ extension Shape where Value == Told<PlanAction> {
                 Member("source", .named, optional: true, "The agency whose plan it came from.") { told in
                     told.source.map(told.organisation)
                 },
+                Member("evidence", .coded(PlanEvidence.self), optional: true, "What shows that it is done.") { told in
+                    if case .done(_, _, let evidence, _) = told.end { .string(evidence.rawValue) } else { nil }
+                },
+                Member(
+                    "document", .text, optional: true,
+                    "SHA-256 of the paper kept as evidence, in hexadecimal; read it as a document."
+                ) { $0.opened.seen.sight.opensSealed ? .text(of: $0.part.document) : nil },
             ])
     }
 }
