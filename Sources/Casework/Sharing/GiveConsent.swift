@@ -1,8 +1,9 @@
 public import Kernel
 
 /// Asks the person whether an organisation may see some of their record; nothing opens until they agree.
-/// - Refuses: an organisation or a purpose that is not there, nothing asked for, a safety notice, and a question about
-///   nothing but what the organisation sees already, whatever the person answers.
+/// - Refuses: an organisation or a purpose that is not there, nothing asked for, a safety notice, a category that is not
+///   shared for the purpose, and a question about nothing but what the organisation sees already, whatever the person
+///   answers.
 public struct AskConsent: CaseCommand {
     public let terms: ConsentTerms
     public let why: Words
@@ -37,8 +38,9 @@ public struct AskConsent: CaseCommand {
 ///
 /// The person says so themselves or tells somebody who helps them; how is part of the record (K-007). It can be withdrawn
 /// by the same people as easily.
-/// - Refuses: an organisation or a purpose that is not there, no category, a safety notice, a last day that is past or further off than the matrix allows, and a route that
-///   is not theirs to record.
+/// - Refuses: an organisation or a purpose that is not there, no category, a safety notice, a category that is not shared
+///   for the purpose, a last day that is past or further off than the matrix allows, and a route that is not theirs to
+///   record.
 public struct GiveConsent: CaseCommand {
     public let terms: ConsentTerms
     /// The last day it holds.
@@ -67,7 +69,7 @@ public struct GiveConsent: CaseCommand {
 /// What they said no to stays as it was, and nothing else follows: they are helped the same.
 /// - Refuses: a question that is not there or has its answer, a route that is not theirs to record, and for a yes a
 ///   purpose that nobody is asked for any longer, a last day that `GiveConsent` refuses, no category at all, and a
-///   category that was not asked for.
+///   category that was not asked for or is not shared for that purpose.
 public struct AnswerConsent: CaseCommand {
     public let request: Identifier<ConsentRequest>
     /// What a yes is to; nil for all that was asked. A no is to all of it, whatever stands here.
@@ -106,6 +108,7 @@ public struct AnswerConsent: CaseCommand {
         }
         try context.requireConsentDay(until)
         let agreed = try asked.terms.agreed(to: categories)
+        try agreed.requireMeant(in: context.sharing)
         return [.sharing(.consented(Identifier(context.command), agreed, until: until, how, request: asked.id))]
     }
 }
@@ -140,43 +143,6 @@ public struct WithdrawConsent: CaseCommand {
             throw Refusal("consent.over", "This consent has ended already, so there is nothing to withdraw.")
         }
         return [.sharing(.withdrawn(found.id, how))]
-    }
-}
-
-extension ConsentTerms {
-    fileprivate func requireSound(on file: CaseFile, in context: Context) throws(Refusal) {
-        guard context.surroundings.recipientIsThere else {
-            throw Refusal(
-                "consent.recipient", "That organisation is not in the register here. Choose one from the list.",
-                field: "recipient")
-        }
-        guard context.sharing.purpose(purpose)?.isAsked == true else {
-            throw Refusal("consent.purpose", "Choose what the information is for.", field: "purpose")
-        }
-        guard !categories.isEmpty else {
-            throw Refusal("consent.nothing", "Choose at least one kind of information to share.", field: "categories")
-        }
-        guard !categories.contains(.safety) else {
-            throw Refusal(
-                "consent.safety", "A safety notice is never shared by consent. Leave it out.",
-                rule: "K-016", field: "categories")
-        }
-    }
-
-    /// The same question for the part of it that the person chose; all of it for nil.
-    /// - Refuses: no category at all, and one that was not asked for.
-    fileprivate func agreed(to chosen: [Category]?) throws(Refusal) -> ConsentTerms {
-        guard let chosen else { return self }
-        guard !chosen.isEmpty else {
-            throw AnswerConsent.noneChosen
-        }
-        if let other = chosen.first(where: { !categories.contains($0) }) {
-            throw Refusal(
-                "consent.not-asked",
-                "They were not asked about \(other.title). Choose from what was asked, and record the rest by itself.",
-                rule: "K-007", field: "categories")
-        }
-        return ConsentTerms(recipient: recipient, categories: chosen, purpose: purpose)
     }
 }
 

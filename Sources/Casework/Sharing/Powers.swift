@@ -215,6 +215,7 @@ public enum Powers {
         .remind: [
             provider(providerStaff.union([.system]), source: "B-014"),
             jobcentre(jobcentreStaff.union([.system]), source: "B-014"),
+            council(jobcentreStaff.union([.system]), source: "B-014"),
         ],
         .recordUndelivered: [
             Grant(roles: [.system], relations: [.jobcentre, .council, .referred, .attached], source: "design §4.5")

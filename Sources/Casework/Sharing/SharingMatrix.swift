@@ -1,7 +1,8 @@
 public import Kernel
 
 /// Which categories an organisation sees for what it is to a case, and on what ground: dated rows that ship with the
-/// partnership (K-007, design §5). What no row opens, only the person's consent opens.
+/// partnership (K-007, design §5). What no row opens, only the person's consent opens. Which roles of an organisation read
+/// it is for `Powers` to say (docs/decisions/0007-no-role-in-the-sharing-matrix.md).
 public struct SharingMatrix: Sendable, Equatable {
     public struct Row: Sendable, Equatable {
         public let relation: Relation
@@ -55,7 +56,23 @@ public struct SharingMatrix: Sendable, Equatable {
     /// Whether an organisation whose last day with the person is past still reads its own part on a day.
     func keepsOpen(after last: CalendarDay, on day: CalendarDay) -> Bool { day <= last.adding(months: formerMonths) }
 
+    /// The earliest last day with a person after which an organisation still reads its own part on a day, for lists that
+    /// are read by that last day.
+    public func firstKeptOpen(on day: CalendarDay) -> CalendarDay {
+        let first = day.adding(months: -formerMonths)
+        // The month of the first may be too short for the day.
+        return keepsOpen(after: first, on: day) ? first : first.adding(days: 1)
+    }
+
     public func purpose(_ code: String) -> SharingPurpose? { purposes.first { $0.code == code } }
+
+    /// What people may be asked to share for.
+    public var asked: [SharingPurpose] { purposes.filter(\.isAsked) }
+
+    /// The kinds of information of a question that are shared for its purpose, so that a yes can be to them.
+    public func meant(by terms: ConsentTerms) -> [Category] {
+        purpose(terms.purpose).map { terms.categories.filter($0.takes) } ?? terms.categories
+    }
 }
 
 /// What information is shared for.
@@ -65,10 +82,19 @@ public struct SharingPurpose: Sendable, Equatable {
     public let words: String
     /// Whether a person may be asked to share for it. What a body must see a record for by law is not asked of them.
     public let isAsked: Bool
+    /// The kinds of information it is for, and for no others; empty where it is for any.
+    public let categories: [Category]
 
-    public init(code: String, words: String, isAsked: Bool = true) {
+    public init(code: String, words: String, isAsked: Bool = true, categories: [Category] = []) {
         self.code = code
         self.words = words
         self.isAsked = isAsked
+        self.categories = categories
+    }
+
+    /// Whether a kind of information is shared for it. Ethnic group is asked for equality monitoring and nothing else, so
+    /// it is for no purpose that does not name it (K-038).
+    public func takes(_ category: Category) -> Bool {
+        categories.isEmpty ? category != .equality : categories.contains(category)
     }
 }

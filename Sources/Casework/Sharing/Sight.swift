@@ -217,6 +217,8 @@ public struct SeenCase: Sendable, Equatable {
     public let registered: EventStamp?
     /// Who keeps the record.
     public let keepers: Keepers?
+    /// Those who took the record up and of whom the person has not heard, for whoever sees who keeps it.
+    let untoldKeepers: [Keepers.Keeper]
     public let interview: ReferralInterview?
     public let referrals: [Referral]
     /// Without why one is in a time that is taken, where the plan, which has that time, is not for this reader.
@@ -264,6 +266,7 @@ public struct SeenCase: Sendable, Equatable {
         emailAgreed = sight.sees(.contact) ? file.customer?.emailAgreed : nil
         registered = sight.sees(.identity) ? file.customer?.registered : nil
         keepers = sight.sees(.identity) ? file.customer?.keepers : nil
+        untoldKeepers = sight.sees(.identity) ? file.untoldKeepers : []
         interview = file.referralInterview.flatMap { sight.shows($0.event.id, in: .referral) ? $0 : nil }
         referrals = file.referrals.filter { sight.shows($0.id, in: .referral) }
         appointments = file.appointments.filter { sight.shows($0.id, in: .appointments) }

@@ -3,27 +3,41 @@ public import Kernel
 public import Records
 
 extension Office {
-    /// The exact text of a notice that was served, or the photograph kept with a proof of work, with the look on record
-    /// first.
-    /// - Throws: `Refusal` when the case is not the reader's to open, when they do not see appointments or work with their
-    ///   words, or when no notice or proof of the case has this digest.
+    /// The exact text of a notice that was served, or the paper kept with a proof of work or a step of the plan that is
+    /// done, with the look on record first.
+    /// - Throws: `Refusal` when the case is not the reader's to open, when they do not see appointments, work or the plan
+    ///   with their words, or when no notice, proof or step of the case has this digest. Whoever answers a request for a
+    ///   copy opens every paper that they decide on.
     public func notice(
         _ digest: String, of subject: Identifier<CaseFile>, as actor: Author
     ) async throws -> (document: StoredDocument, content: [UInt8]) {
         let opened = try await open(subject, as: actor)
         let notices = opened.seen.appointments.flatMap(\.notices)
-        let proofs = opened.seen.employment?.proofs ?? []
+        let papers =
+            (opened.seen.employment?.proofs ?? []).map(\.proof.document)
+            + (opened.seen.plan?.actions ?? []).map(\.document)
         let isTheirs =
             opened.seen.sight.opensSealed
-            && (notices.contains { $0.notice.digest == digest } || proofs.contains { $0.proof.document == digest })
-        let found = try await database.read { [self] connection in
-            isTheirs ? try document(digest, of: file(opened.seen.id, in: connection), in: connection) : nil
+            && (notices.contains { $0.notice.digest == digest } || papers.contains(digest))
+        let reviews = Powers.grant(.answerRight, to: actor.role, as: opened.relation) != nil
+        let found = try await database.read { [self] connection -> (document: StoredDocument, content: [UInt8])? in
+            let file = try self.file(opened.seen.id, in: connection)
+            guard try isTheirs || reviews && isToReview(digest, of: file, in: connection) else { return nil }
+            return try document(digest, of: file, in: connection)
         }
         guard let found else {
             throw Refusal(
                 "document.none", "There is no such document here that you can open. Open it from the customer's page.")
         }
         return found
+    }
+
+    /// Whether somebody is to look at a paper before a copy of the record, which was asked for, is given out.
+    private func isToReview(
+        _ digest: String, of file: CaseFile, in connection: any Connection
+    ) throws -> Bool {
+        guard file.rights.open.contains(where: { $0.asked.kind == .access }) else { return false }
+        return try textsToReview(of: file.id, in: connection).contains { $0.place.isPaper && $0.text == digest }
     }
 
     /// A document that an event of a record names, on whichever of its streams it came.

@@ -32,7 +32,8 @@ extension Office {
             let seen = file.sight(of: actor, as: relation, matrix: sharing, on: now.day).see(file)
             found[subject] = ListedStanding(
                 relation: relation, name: seen.identity?.name,
-                standing: seen.standing(on: now.day, now: now, programmes: programmes, rules: tools.rules),
+                standing: seen.standing(
+                    on: now.day, now: now, programmes: programmes, rules: tools.rules, for: actor.person),
                 held: Set(seen.appointments.filter { $0.office == actor.organisation }.map(\.id)),
                 hasSafety: !(seen.safety?.holding(on: now.day) ?? []).isEmpty,
                 organisation: actor.organisation)

@@ -20,7 +20,10 @@ public struct SharingExplanation: Sendable, Equatable {
         let shut = Casework.Category.allCases.filter { category in
             category != .safety && !matrix.rows.contains { $0.categories.contains(category) }
         }
-        let asked = matrix.purposes.filter(\.isAsked).map { "“\($0.words)”" }
+        let asked = matrix.asked.map { purpose in
+            let alone = purpose.categories.map(\.title).joined(separator: "; ")
+            return "“\(purpose.words)”" + (alone.isEmpty ? "" : ": \(alone), and nothing else")
+        }
         sections += [
             Section(title: "What only the person's consent opens", lines: shut.map(\.title)),
             Section(
@@ -83,6 +86,11 @@ public struct SharingCheck: Sendable, Equatable {
     private static func purposes(_ matrix: SharingMatrix) -> [String] {
         let used = Set(matrix.rows.map(\.purpose))
         var found: [String] = []
+        if !matrix.asked.contains(where: { $0.takes(.equality) }) {
+            found.append(
+                "Nobody can be asked to share \(Casework.Category.equality.title): no purpose that is asked names it under “categories”."
+            )
+        }
         for purpose in matrix.purposes {
             if GivenWords(rawValue: purpose.words) == nil {
                 found.append(

@@ -28,7 +28,9 @@ extension Fields {
     fileprivate func sharingMatrix() -> SharingMatrix {
         var matrix = SharingMatrix()
         matrix.purposes = unique("purposes", "a purpose", \.code) {
-            SharingPurpose(code: $0.words("code"), words: $0.words("says"), isAsked: $0.flag("asked", or: true))
+            SharingPurpose(
+                code: $0.words("code"), words: $0.words("says"), isAsked: $0.flag("asked", or: true),
+                categories: $0.choices("categories", Casework.Category.self))
         }
         let consent = part("consent") { (months: $0.whole("months", 1...120), atMost: $0.whole("at_most", 1...120)) }
         if let consent {
@@ -38,7 +40,7 @@ extension Fields {
             }
         }
         if let months = part("former", { $0.whole("months", 1...120) }) { matrix.formerMonths = months }
-        let purposes = Set(matrix.purposes.map(\.code))
+        let purposes = matrix.purposes
         let rows = items("rows", "a row") { (line: $0.line, row: $0.sharingRow(purposes)) }
         matrix.rows = rows.map(\.row)
         if matrix.rows.isEmpty {
@@ -49,9 +51,9 @@ extension Fields {
         return matrix
     }
 
-    private func sharingRow(_ purposes: Set<String>) -> SharingMatrix.Row {
+    private func sharingRow(_ purposes: [SharingPurpose]) -> SharingMatrix.Row {
         let purpose = words("purpose")
-        known(purpose, in: purposes, "purpose", "purposes")
+        known(purpose, in: Set(purposes.map(\.code)), "purpose", "purposes")
         let relation = choice("relation", Relation.self, or: .none)
         let categories = choices("categories", Casework.Category.self)
         if [.none, .oneself, .partner, .supporter].contains(relation) {
@@ -64,6 +66,13 @@ extension Fields {
             reading.problem(
                 line(of: "categories"),
                 "No row can open \(shut.title): only the person's consent does (design §5). Take it out.")
+        }
+        if let meant = purposes.first(where: { $0.code == purpose }),
+            let other = categories.first(where: { !meant.takes($0) && !consented.contains($0) })
+        {
+            reading.problem(
+                line(of: "categories"),
+                "The purpose “\(purpose)” is not for \(other.title). Take it out, or give it a row of its own.")
         }
         return SharingMatrix.Row(
             relation: relation, categories: categories, purpose: purpose,

@@ -22,7 +22,8 @@ public struct CaseloadRow: Sendable, Equatable {
     public let registeredOn: CalendarDay
     public let referredOn: CalendarDay?
     public let attachedOn: CalendarDay?
-    public let allottedUntil: CalendarDay?
+    /// The last day of support: of the allotted time, or of an end before it.
+    public let supportedUntil: CalendarDay?
     /// The start of the earliest appointment that has no outcome yet; it may have passed.
     public private(set) var nextAt: Instant?
     /// The start of the last appointment that was attended.
@@ -41,7 +42,7 @@ public struct CaseloadRow: Sendable, Equatable {
 extension CaseloadRow {
     /// The row as a provider reads it: once its time with the person is over, nothing of what came after it (design §5).
     func asTheirProviderReads(on today: CalendarDay) -> CaseloadRow {
-        guard let last = allottedUntil, state == .ended || last < today else { return self }
+        guard let last = supportedUntil, state == .ended || last < today else { return self }
         var copy = self
         copy.nextAt = nil
         if state == .ended || lastContact.map({ $0.day > last }) ?? false { copy.lastContact = nil }
@@ -69,7 +70,7 @@ extension CaseloadRow {
                 .text(of: referral?.prime), .text(of: referral?.holdings.last?.organisation),
                 .text(of: referral?.holdings.last?.adviser), .text(state.rawValue), .text(of: customer.registered.day),
                 .text(of: referral?.on), waits ? .text(of: referral?.made.recorded) : .null,
-                .text(of: referral?.attachment?.on), .text(of: referral?.attachment?.until),
+                .text(of: referral?.attachment?.on), .text(of: referral?.supportedUntil),
                 .text(next?.description ?? never), .text(contact?.description ?? ""), .text(of: working?.from),
                 .text(of: customer.keepers.council),
             ]
@@ -103,7 +104,7 @@ extension CaseloadRow {
         referredOn = try day(11)
         inboxAt = try row.optionalText(12).map { try Instant($0) }
         attachedOn = try day(13)
-        allottedUntil = try day(14)
+        supportedUntil = try day(14)
         nextAt = try row.text(15) == Self.never ? nil : Instant(row.text(15))
         lastContact = try row.text(16).isEmpty ? nil : Instant(row.text(16))
         inWorkSince = try day(17)

@@ -1,10 +1,11 @@
 public import Casework
 public import Kernel
 
-/// One customer on the desk of an organisation of the chain: sent on and not answered, or taken on and with no adviser.
+/// One customer on the desk of an organisation of the chain: sent on and not answered, taken on and with no adviser, or
+/// back on benefit and not yet in touch.
 public struct DeskRow: Sendable, Equatable {
     public enum Wants: String, Sendable, CaseIterable {
-        case answer, adviser
+        case answer, adviser, contact
     }
 
     public let subject: Identifier<CaseFile>
@@ -35,9 +36,14 @@ extension DeskRow {
         if let hop = referral.chain.waiting {
             return row(hop.to, hop.event.by.organisation, hop.event.recorded, .answer)
         }
-        guard let holding = referral.holdings.last, holding.adviser == nil else { return [] }
-        return row(
-            holding.organisation, referral.prime ?? holding.organisation, holding.event.recorded, .adviser)
+        guard let holding = referral.holdings.last else { return [] }
+        if holding.adviser == nil {
+            return row(
+                holding.organisation, referral.prime ?? holding.organisation, holding.event.recorded, .adviser)
+        }
+        return referral.unmetReturn(file.appointments).map { back in
+            row(holding.organisation, back.event.by.organisation, back.event.recorded, .contact)
+        } ?? []
     }
 
     init(_ row: any Row) throws {

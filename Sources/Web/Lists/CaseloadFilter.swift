@@ -67,9 +67,9 @@ struct CaseloadFilter: Sendable {
         place = try visit.query("at").map { try Cursor($0) }
     }
 
-    func query(of scope: CaseloadQuery.Scope, on today: CalendarDay) -> CaseloadQuery {
+    func query(of scope: CaseloadQuery.Scope, for reader: CaseloadReader) -> CaseloadQuery {
         CaseloadQuery(
-            scope, on: today, state: state, sort: sort, descending: descending, search: search, after: place,
+            scope, for: reader, state: state, sort: sort, descending: descending, search: search, after: place,
             limit: CaseloadPage.size)
     }
 

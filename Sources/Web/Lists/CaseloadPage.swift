@@ -16,8 +16,6 @@ struct CaseloadPage {
     let rows: [CaseloadRow]
     let previous: Cursor?
     let next: Cursor?
-    /// Whether somebody is left out whose record is shut to the reader by now.
-    let isShort: Bool
     let counts: CaseloadCounts
     let advisers: [Identifier<Person>: String]
     let today: CalendarDay
@@ -27,17 +25,17 @@ struct CaseloadPage {
         let (actor, office, today) = (visit.actor, visit.office, visit.today)
         return try await office.list(.readCaseload, as: actor) { connection in
             let scope = try CaseloadQuery.Scope(actor, in: connection)
-            let query = filter.query(of: scope, on: today)
-            let found = try query.page(in: connection)
-            let page = try office.readable(found, as: actor, in: connection)
+            let reader = office.listReader(actor)
+            let query = filter.query(of: scope, for: reader)
+            let page = try query.page(in: connection)
             var advisers: [Identifier<Person>: String] = [:]
             for adviser in Set(page.rows.compactMap(\.adviser)) where !scope.isOwn {
                 advisers[adviser] = try AccountRegister.name(of: adviser, in: connection)
             }
             return CaseloadPage(
                 filter: filter, scope: scope, sort: query.sort, descending: query.descending, rows: page.rows,
-                previous: page.previous, next: page.next, isShort: page.rows.count < found.rows.count,
-                counts: try CaseloadCounts(scope, in: connection), advisers: advisers, today: today)
+                previous: page.previous, next: page.next,
+                counts: try CaseloadCounts(scope, for: reader, in: connection), advisers: advisers, today: today)
         }
     }
 
@@ -65,7 +63,7 @@ struct CaseloadPage {
 
     /// `50 of 341 customers`; a search is not counted, since that would read all of it.
     private var shown: String {
-        guard filter.search == nil, !isShort else { return "\(rows.count) on this page" }
+        guard filter.search == nil else { return "\(rows.count) on this page" }
         let all = filter.state.map { counts.text($0) } ?? counts.total
         return "\(rows.count) of \(all) \(all == "1" ? "customer" : "customers")"
     }

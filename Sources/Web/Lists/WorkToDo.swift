@@ -49,14 +49,14 @@ struct WorkToDo: Sendable {
 }
 
 extension Due {
-    /// Whether it falls to a reader, of those whose power it is: a meeting to whoever holds it, and the rest of the support to
-    /// the provider.
+    /// Whether it falls to a reader, of those whose power it is: what falls to one organisation to it alone, a meeting to
+    /// whoever holds it, and the rest of the support to the provider.
     func falls(
         to role: Role, as relation: Relation, holding held: Set<Identifier<Appointment>>,
         at organisation: Identifier<Organisation>
     ) -> Bool {
         guard let act, Powers.grant(act, to: role, as: relation) != nil else { return false }
-        if let only = self.organisation, only != organisation { return false }
+        if let only = self.organisation { return only == organisation }
         if let appointment { return held.contains(appointment) }
         return relation != .jobcentre || act != .bookAppointment
     }
@@ -70,6 +70,8 @@ extension Due {
         case .bookAppointment: .form(.book, subject)
         case .giveNotice: item(.notice)
         case .moveAppointment: item(.move)
+        case .cancelAppointment: item(.cancel)
+        case .takeUpRecord: .form(.tellKeeper, subject)
         case .recordContact: .form(.contact, subject)
         case .tellOfHolder: .form(.tellHolder, subject)
         case .decideToJoin: programme.map { .itemForm(.decideToJoin, subject, item: $0) } ?? .customer(subject)
@@ -86,6 +88,7 @@ extension Due {
         case .bookAppointment: "Book"
         case .giveNotice: "Write"
         case .moveAppointment: "Move"
+        case .cancelAppointment: "Cancel"
         case .recordAttendance, .decideToJoin: "Record"
         case .acknowledgeReferral: "Acknowledge"
         case .assign: "Assign"
@@ -93,7 +96,7 @@ extension Due {
         case .resolveChange: "Decide"
         case .rateBarriers: "Look again"
         case .recordContact: "Record"
-        case .tellOfHolder: "Tell them"
+        case .tellOfHolder, .takeUpRecord: "Tell them"
         default: "Open"
         }
     }

@@ -85,13 +85,18 @@ struct ShutOutForm: CaseForm {
 struct SupporterFields: Sendable {
     let today: CalendarDay
     let words: SupporterFormWords
+    /// The supporter who is named again, from whose earlier naming all but the last day is filled in; nil for a new one.
+    let again: Supporter?
 
     var last: CalendarDay { today.adding(months: AccessLimits.supporterMonths) }
     var initial: [(String, String)] {
         let usual = today.adding(months: 3)
-        return [
+        let until = [
             ("until-day", String(usual.day)), ("until-month", String(usual.month)), ("until-year", String(usual.year)),
         ]
+        guard let again else { return until }
+        let who = again.details.value.map { [("name", $0.name), ("relationship", $0.relationship)] } ?? []
+        return who + again.terms.rights.map { ("may", $0.rawValue) } + until
     }
 
     @HTMLBuilder func fields(in state: FormState) -> some HTML {
@@ -113,6 +118,27 @@ struct SupporterFields: Sendable {
                 rights: rights.compactMap(SupporterRight.init(rawValue:)),
                 until: form.day("until", label: words.until, in: today...last))
         )
+    }
+}
+
+extension SiteURL {
+    /// The form that names a supporter again, with what was chosen before filled in.
+    static func nameAgain(_ one: Supporter, of subject: Identifier<CaseFile>) -> String {
+        Route.form.filled([subject.description, CaseFormName.nameSupporter.rawValue], query: again(one))
+    }
+
+    /// The same on the customer's own page.
+    static func meNameAgain(_ one: Supporter) -> String {
+        Route.meForm.filled([OwnFormName.supporter.rawValue], query: again(one))
+    }
+
+    private static func again(_ one: Supporter) -> [(String, String)] { [("again", one.id.description)] }
+}
+
+extension Access {
+    /// The supporter whom the address of a form says to name again; nil where it names none who was named before.
+    func namedAgain(by visit: Visit) -> Supporter? {
+        visit.query("again").flatMap { id in supporters.first { $0.id.description == id } }
     }
 }
 
@@ -164,13 +190,15 @@ struct NameSupporterForm: CaseForm {
     let terms: SupporterFields
 
     static func load(_ form: CaseFormVisit) async throws -> Self {
-        NameSupporterForm(terms: SupporterFields(today: form.opened.today, words: .staff))
+        let again = form.opened.seen.access?.namedAgain(by: form.visit)
+        return NameSupporterForm(terms: SupporterFields(today: form.opened.today, words: .staff, again: again))
     }
 
     var initial: FormFields { FormFields(terms.initial) }
     func fields(in state: FormState) -> Fragment {
         Fragment {
             p { "Somebody the customer chose to act for them. Ask the customer alone." }
+            if terms.again != nil { p { "This is what they chose before. Ask what of it is still right." } }
             terms.fields(in: state)
             Radios(
                 "how", label: "How did the customer tell you?",

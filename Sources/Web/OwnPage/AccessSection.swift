@@ -32,7 +32,12 @@ struct AccessSection: Component {
             }
             ForEach(access.lapsedSupporters(on: page.day)) { one in
                 p { "\(one.name) could act for them until \(one.terms.until.written). That has ended." }
-                OfferedButtons { page.offers.link(.nameSupporter, "Name them again", about: one.name) }
+                OfferedButtons {
+                    if page.offers.may(.nameSupporter) {
+                        LinkButton(
+                            "Name them again", to: SiteURL.nameAgain(one, of: page.offers.subject), about: one.name)
+                    }
+                }
             }
         }
     }

@@ -10,7 +10,8 @@ extension Site {
             let code = try await visit.office.code(
                 of: visit.identifier("item"), on: visit.subject, as: visit.actor)
             return codePage(
-                code.language.write { CodeSheet(code, at: visit) }, for: try visit.subject
+                code.language.write { CodeSheet(code, at: visit) }, for: try visit.subject,
+                wish: PrintWish(code.seen, tools: visit.office.tools)
             ).about(code.seen)
         }
         router.ownPage(.meCode, self) { own in
@@ -23,16 +24,18 @@ extension Site {
 }
 
 /// What staff see around a sheet: the sheet alone is printed, and is the customer’s.
-private func codePage(_ sheet: CodeSheet, for subject: Identifier<CaseFile>) -> Page {
+private func codePage(_ sheet: CodeSheet, for subject: Identifier<CaseFile>, wish: PrintWish) -> Page {
     let page = Page("A code to hand over", trail: [Link("Customer", to: SiteURL.customer(subject).address)]) {
         h1(.class("screen")) { "A code to hand over" }
         p(.class("hint screen")) {
             if sheet.language != .english { "The sheet is in \(sheet.language.title), which they read. " }
             "Print this page, write the code down, or read it out. It is shown as long as it works."
         }
-        article(.class("code-sheet"), .lang(sheet.language.rawValue)) {
-            h2 { sheet.title }
-            sheet
+        Printed(wish) {
+            article(.class("code-sheet"), .lang(sheet.language.rawValue)) {
+                h2 { sheet.title }
+                sheet
+            }
         }
     }
     return page.withoutHeading()

@@ -2,6 +2,7 @@ import Casework
 import Hummingbird
 import Kernel
 import Office
+import Records
 
 /// The forms of a customer's own page, by the word that stands in their address.
 enum OwnFormName: String, Sendable, CaseIterable {
@@ -25,11 +26,15 @@ protocol OwnForm: Sendable {
     /// Where the way back leads.
     static var back: SiteURL { get }
     static var hasItem: Bool { get }
+    /// The field in which a file may be chosen; a form that has one is about one thing.
+    static var file: String? { get }
 
     static func load(_ own: OwnVisit, item: String?) async throws -> Self
     var initial: FormFields { get }
     func fields(in state: FormState) -> Fragment
     func read(_ form: FormReader) throws -> Command
+    /// Documents that the command's facts name by their digest.
+    func documents(_ command: Command) -> [AttachedDocument]
     func then(_ performed: Performed) -> SiteURL
     func said(_ command: Command) -> Said
 }
@@ -37,7 +42,9 @@ protocol OwnForm: Sendable {
 extension OwnForm {
     static var back: SiteURL { .me }
     static var hasItem: Bool { false }
+    static var file: String? { nil }
     var initial: FormFields { FormFields() }
+    func documents(_ command: Command) -> [AttachedDocument] { [] }
     func then(_ performed: Performed) -> SiteURL { Self.back }
     func said(_ command: Command) -> Said { Self.said }
 }
@@ -62,9 +69,9 @@ extension Router<SiteContext> {
                 let form = try find(byName, own.visit.context, route)
                 return try await show(form, own)
             }
-            self.form(route, site) { visit, fields in
+            self.form(route, site, files: route == .meItemForm ? Documents.largest : nil) { visit, fields in
                 let form = try find(byName, visit.context, route)
-                return try await send(form, try await visit.own(), fields)
+                return try await send(form, try await visit.own(files: fields.files), fields)
             }
         }
     }
@@ -105,7 +112,8 @@ private func send<Form: OwnForm>(_ form: Form.Type, _ own: OwnVisit, _ fields: F
     do {
         let (command, id, seen) = try FormReader.read(fields) { (try loaded.read($0), $0.command, $0.seen) }
         let performed = try await own.visit.office.perform(
-            command, on: own.visitor.subject, as: own.visit.actor, id: Identifier(id), seen: seen)
+            command, on: own.visitor.subject, as: own.visit.actor, id: Identifier(id), seen: seen,
+            documents: loaded.documents(command))
         return .done(loaded.then(performed), loaded.said(command))
     } catch let errors as FormErrors {
         return .again(page(loaded, own, FormState(fields, errors: errors)))
@@ -123,7 +131,8 @@ private func page<Form: OwnForm>(_ form: Form, _ own: OwnVisit, _ state: FormSta
         Form.title, trail: [Link(OwnPageWords.home(), to: SiteURL.me.address)], failed: !state.errors.isEmpty
     ) {
         PostForm(
-            to: action.address, seal: own.visit.seal(seen: own.seen.sequence, keeping: state.fields), state: state
+            to: action.address, seal: own.visit.seal(seen: own.seen.sequence, keeping: state.fields), state: state,
+            takesFiles: Form.file != nil
         ) {
             form.fields(in: state)
             Buttons {

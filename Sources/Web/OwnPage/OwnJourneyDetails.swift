@@ -105,7 +105,7 @@ extension OwnJourneyWords {
         case .goalSet(_, _, _, let words), .goalClosed(_, _, let words), .actionProposed(_, _, _, let words),
             .suggestionRefused(_, _, let words):
             [said(words)]
-        case .actionAgreed(let id, _, _), .actionDone(let id, _, _, _), .actionDropped(let id, _, _): [step(id)]
+        case .actionAgreed(let id, _, _), .actionDone(let id, _, _, _, _), .actionDropped(let id, _, _): [step(id)]
         case .actionObjected(let id, _, _, let words), .objectionAnswered(let id, let words): [step(id), said(words)]
         case .actionChanged(let id, _, let change): [step(id), said(change.why)]
         case .actionJoined(let id, let kept): [step(id), step(kept)]

@@ -35,6 +35,7 @@ extension OwnJourneyWords {
             taken.home == .jobcentre
                 ? claimAt(names.organisation(taken.organisation)) : helpedBy(names.organisation(taken.organisation))
         case .givenBack(let given): keptNoLonger(names.organisation(given.organisation))
+        case .toldOfKeeper: toldKeeper()
         }
     }
 

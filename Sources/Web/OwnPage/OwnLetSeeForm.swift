@@ -10,16 +10,21 @@ struct OwnLetSeeForm: OwnForm {
     static let said = Said.meShared
     static let back = SiteURL.meSharing
 
-    /// What somebody who helps does not see yet. A safety notice is never shared by consent, and who sees what is the
-    /// person's own.
+    /// What somebody who helps does not see yet, and is shared for a purpose that people are asked about. A safety notice
+    /// is never shared by consent, and who sees what is the person's own.
     private var kinds: [Casework.Category] {
         Casework.Category.allCases.filter { kind in
             ![.safety, .sharing].contains(kind) && helping.contains { !$0.viewer.categories.contains(kind) }
+                && asked.contains { $0.takes(kind) }
         }
     }
 
+    /// What some of those kinds can be shared for.
+    private var purposes: [SharingPurpose] { asked.filter { kinds.contains(where: $0.takes) } }
+
     let helping: [(viewer: Viewer, name: String)]
-    let purposes: [SharingPurpose]
+    /// What people may be asked to share for.
+    let asked: [SharingPurpose]
     let today: CalendarDay
     let usual: CalendarDay
     let last: CalendarDay
@@ -31,7 +36,7 @@ struct OwnLetSeeForm: OwnForm {
         guard !helping.isEmpty else { throw Refusal("consent.recipient", OwnSharingFormWords.letNobody()) }
         let matrix = own.visit.office.sharing
         return OwnLetSeeForm(
-            helping: helping, purposes: matrix.purposes.filter(\.isAsked), today: own.today,
+            helping: helping, asked: matrix.asked, today: own.today,
             usual: own.today.adding(months: matrix.consentMonths),
             last: own.today.adding(months: matrix.consentMonthsAtMost))
     }
@@ -54,7 +59,11 @@ struct OwnLetSeeForm: OwnForm {
                 }, in: state)
             Radios(
                 "purpose", label: OwnSharingFormWords.letFor(),
-                purposes.map { Choice($0.code, told($0.words).capitalisedFirst) }, in: state)
+                purposes.map { purpose in
+                    Choice(
+                        purpose.code, told(purpose.words).capitalisedFirst,
+                        hint: purpose.categories.isEmpty ? nil : OwnSharingFormWords.letOnly(purpose.categories.said))
+                }, in: state)
             DayField(
                 "until", label: OwnSharingFormWords.supporterUntil(), hint: OwnSharingFormWords.untilHint(last),
                 in: state)

@@ -10,6 +10,8 @@ struct OwnVisit: Sendable {
     let visit: Visit
     let opened: OpenedCase
     let visitor: OwnPageVisitor
+    /// The files that came with a form.
+    var files: [FormFile] = []
 
     var seen: SeenCase { opened.seen }
     var names: Names { opened.names }
@@ -40,12 +42,14 @@ enum OwnPage {
 }
 
 extension Visit {
+    /// - Parameter files: those that came with a form.
     /// - Throws: `Refusal` for anybody who is neither a customer nor acts for one.
-    func own() async throws -> OwnVisit {
+    func own(files: [FormFile] = []) async throws -> OwnVisit {
         guard let visitor = who.ownPage else {
             throw Refusal("own-page.not-found", RefusalWords.yourOwn())
         }
-        return OwnVisit(visit: self, opened: try await office.open(visitor.subject, as: actor), visitor: visitor)
+        return OwnVisit(
+            visit: self, opened: try await office.open(visitor.subject, as: actor), visitor: visitor, files: files)
     }
 }
 
@@ -80,7 +84,10 @@ extension Site {
         router.ownPage(.mePlan, self) { try OwnPlanPage.load($0).page }
         router.ownPage(.mePlanSheet, self) { own in
             let plan = try OwnPlanPage.load(own).plan
-            let sheet = PlanSheet(spoken: PlanPage(visit: own.visit, opened: own.opened, plan: plan))
+            guard let page = PlanPage(visit: own.visit, opened: own.opened, plan: plan).asAsked else {
+                throw Refusal("own-plan.not-found", OwnPlanWords.noVersion())
+            }
+            let sheet = PlanSheet(spoken: page)
             return Page(OwnPlanWords.title(), trail: [Link(OwnPlanWords.title(), to: SiteURL.mePlan.address)]) {
                 sheet.page
             }

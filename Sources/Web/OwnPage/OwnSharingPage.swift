@@ -133,8 +133,7 @@ struct OwnSharingPage {
         Fragment {
             p { OwnSharingWords.couldAct(one.name, one.terms.until) }
             Buttons {
-                LinkButton(
-                    OwnSharingWords.chooseAgain(), to: SiteURL.meForm(.supporter).address, about: one.name)
+                LinkButton(OwnSharingWords.chooseAgain(), to: SiteURL.meNameAgain(one), about: one.name)
             }
         }
     }

@@ -97,6 +97,7 @@ struct OwnTellPage {
                     }
                 }
             }
+            OwnIdentity(own: own)
             OwnBenefits(own: own)
             if !others.isEmpty {
                 Section(OwnTellWords.more(), id: "more") {

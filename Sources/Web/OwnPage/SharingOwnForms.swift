@@ -13,6 +13,8 @@ struct OwnShareForm: OwnForm {
 
     let request: ConsentRequest
     let organisation: String
+    /// The kinds that were asked for and can be agreed to.
+    let asked: [Casework.Category]
     /// What the organisation sees already, and would see besides.
     let now: [Casework.Category]
     let added: [Casework.Category]
@@ -28,15 +30,15 @@ struct OwnShareForm: OwnForm {
         }
         let matrix = own.visit.office.sharing
         let viewer = own.seen.viewers.first { $0.organisation == found.terms.recipient }
+        let asked = matrix.meant(by: found.terms)
+        let added = viewer?.added(by: found.terms) ?? found.terms.categories
         return OwnShareForm(
-            request: found, organisation: own.names.organisation(found.terms.recipient),
-            now: viewer?.categories ?? [], added: viewer?.added(by: found.terms) ?? found.terms.categories,
+            request: found, organisation: own.names.organisation(found.terms.recipient), asked: asked,
+            now: viewer?.categories ?? [], added: added.filter(asked.contains),
             purpose: matrix.purpose(found.terms.purpose)?.words, today: own.today,
             usual: own.today.adding(months: matrix.consentMonths),
             last: own.today.adding(months: matrix.consentMonthsAtMost))
     }
-
-    private var asked: [Casework.Category] { request.terms.categories }
 
     /// Whether a yes must still say to what: a yes to one kind says it.
     private var choosesKinds: Bool { asked.count > 1 }
@@ -51,15 +53,20 @@ struct OwnShareForm: OwnForm {
 
     func fields(in state: FormState) -> Fragment {
         Fragment {
-            p { OwnSharingFormWords.asks(organisation, asked.said) }
+            p { OwnSharingFormWords.asks(organisation, request.terms.categories.said) }
+            p { OwnSharingFormWords.shareLead() }
             if !choosesKinds { ForEach(asked) { kind in p { OwnSharingFormWords.means(kind) } } }
             if let purpose { p { OwnSharingFormWords.purpose(told(purpose)) } }
             if let why = request.why.value { blockquote { why.text } }
-            p { now.isEmpty ? OwnSharingFormWords.seesNothing() : OwnSharingFormWords.seesNow(now.said) }
+            if now.isEmpty {
+                p { OwnSharingFormWords.seesNothing() }
+            } else {
+                p { OwnSharingFormWords.seesNowList() }
+                ul { ForEach(now) { kind in li { kind.said } } }
+            }
             if !added.isEmpty {
                 p {
-                    choosesKinds
-                        ? OwnSharingFormWords.wouldSeeTicked(added.said) : OwnSharingFormWords.wouldSee(added.said)
+                    choosesKinds ? OwnSharingFormWords.wouldSeeTicked() : OwnSharingFormWords.wouldSee(added.said)
                 }
             }
             Radios(
@@ -96,7 +103,7 @@ struct OwnShareForm: OwnForm {
             return AnswerConsent(request: request.id, until: nil, how: .online)
         }
         return AnswerConsent(
-            request: request.id, categories: choosesKinds ? readKinds(form) : nil,
+            request: request.id, categories: choosesKinds ? readKinds(form) : asked,
             until: form.day("until", label: OwnSharingFormWords.until(), in: today...last), how: .online)
     }
 
@@ -152,13 +159,15 @@ struct OwnSupporterForm: OwnForm {
     let terms: SupporterFields
 
     static func load(_ own: OwnVisit, item: String?) async throws -> Self {
-        OwnSupporterForm(terms: SupporterFields(today: own.today, words: .own))
+        OwnSupporterForm(
+            terms: SupporterFields(today: own.today, words: .own, again: own.seen.access?.namedAgain(by: own.visit)))
     }
 
     var initial: FormFields { FormFields(terms.initial) }
     func fields(in state: FormState) -> Fragment {
         Fragment {
             p { OwnSharingFormWords.supporterLead() }
+            if terms.again != nil { p { OwnSharingFormWords.supporterAgain() } }
             terms.fields(in: state)
         }
     }

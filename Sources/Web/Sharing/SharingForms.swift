@@ -1,7 +1,6 @@
 import Casework
 import Kernel
 import Office
-import Records
 
 extension CaseForms {
     /// What a person agrees to share, with whom.
@@ -15,84 +14,6 @@ protocol SharingForm: CaseForm {}
 
 extension SharingForm {
     func then(_ performed: Performed) -> SiteURL { .sharing(performed.file.id) }
-}
-
-/// Whom, what and what for, as both forms ask it.
-struct ShareTerms: Sendable {
-    let organisations: [Choice]
-    let purposes: [Choice]
-    let viewers: [Viewer]
-    let names: Names
-
-    private static let categories = Casework.Category.allCases.filter { ![.safety, .sharing].contains($0) }
-
-    init(_ form: CaseFormVisit) async throws {
-        guard form.opened.seen.consents != nil else { throw SharingPage.unseen }
-        let us = form.visit.actor.organisation
-        // The organisation that keeps the record is among them: health and household are the person's to open to it too.
-        organisations = try await form.visit.office.database.read { connection in
-            try OrganisationRegister.all(in: connection).filter { $0.kind != .department }
-                .map { Choice($0.id.description, $0.id == us ? "\($0.name) (us)" : $0.name) }
-        }
-        purposes = form.visit.office.sharing.purposes.filter(\.isAsked).map { Choice($0.code, "To \($0.words)") }
-        viewers = form.opened.seen.viewers
-        names = form.opened.names
-    }
-
-    @HTMLBuilder func fields(in state: FormState) -> some HTML {
-        Select("recipient", label: "Which organisation?", organisations, in: state)
-        Checkboxes(
-            "categories", label: "What may it see?", hint: "Only what is needed. Nothing else is opened.",
-            Self.categories.map { Choice($0.rawValue, $0.title.capitalisedFirst) }, in: state)
-        Radios("purpose", label: "What is it for?", purposes, in: state)
-    }
-
-    func read(_ form: FormReader) throws -> ConsentTerms {
-        let recipient = form.choice("recipient", label: "Which organisation?", of: organisations.map(\.value))
-        let categories = form.choices(
-            "categories", label: "What may it see?", of: Self.categories.map(\.rawValue), atLeast: 1)
-        return ConsentTerms(
-            recipient: (try? Identifier(recipient)) ?? Identifier(high: 0, low: 0),
-            categories: categories.compactMap(Casework.Category.init(rawValue:)),
-            purpose: form.choice("purpose", label: "What is it for?", of: purposes.map(\.value)))
-    }
-
-    /// What the organisation sees before and after, for the person to hear before they answer.
-    /// - Parameter label: what stands beside what would be opened.
-    func answers(_ terms: ConsentTerms, added label: String = "It would also see") -> [(String, String)] {
-        let name =
-            organisations.first { $0.value == terms.recipient.description }?.text ?? names.organisation(terms.recipient)
-        let viewer = viewers.first { $0.organisation == terms.recipient }
-        let now = viewer?.categories.map(\.title).joined(separator: ", ") ?? ""
-        let added = viewer?.added(by: terms) ?? terms.categories
-        return [
-            ("Organisation", name),
-            ("It sees now", now.isEmpty ? "Nothing" : now),
-            (label, added.isEmpty ? "Nothing more" : added.map(\.title).joined(separator: ", ")),
-            (
-                "For",
-                purposes.first { $0.value == terms.purpose }?.text
-                    ?? "What is not among the purposes here any longer (\(terms.purpose))"
-            ),
-        ]
-    }
-
-    /// The kinds that were asked for, each with what a yes to it opens, to be agreed to one by one.
-    func kinds(_ terms: ConsentTerms) -> [Choice] {
-        let sight = viewers.first { $0.organisation == terms.recipient }?.sight
-        return terms.categories.map {
-            Choice($0.rawValue, $0.title.capitalisedFirst, hint: Self.meaning(of: $0, to: sight))
-        }
-    }
-
-    private static func meaning(of category: Casework.Category, to sight: Sight?) -> String {
-        guard let sight, let reason = sight.reason(for: category) else {
-            return "It does not see this now. A yes opens it, and without one it stays shut."
-        }
-        return sight.isForItsOwn(category)
-            ? "It sees only its own part of this now. A yes opens the rest."
-            : "It sees this already, whatever they answer. \(reason.sentence)"
-    }
 }
 
 /// How and until when the person agreed.
@@ -225,7 +146,7 @@ struct AnswerShareForm: SharingForm {
     /// Whoever writes down what somebody told them starts from all that was asked; the person themselves starts from
     /// nothing, as on their own page (`OwnShareForm`).
     var initial: FormFields {
-        let asked = answer.isCustomer ? [] : request.terms.categories.map { ("categories", $0.rawValue) }
+        let asked = answer.isCustomer ? [] : terms.meant(by: request.terms).map { ("categories", $0.rawValue) }
         return FormFields(answer.initial + asked)
     }
 
@@ -260,7 +181,8 @@ struct AnswerShareForm: SharingForm {
     }
 
     private func readKinds(_ form: FormReader) -> [Casework.Category] {
-        let chosen = form.choices("categories", label: Self.kindsLabel, of: request.terms.categories.map(\.rawValue))
+        let chosen = form.choices(
+            "categories", label: Self.kindsLabel, of: terms.meant(by: request.terms).map(\.rawValue))
         if chosen.isEmpty {
             form.note(AnswerConsent.noneChosen)
         }

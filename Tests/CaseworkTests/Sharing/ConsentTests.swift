@@ -200,6 +200,59 @@ struct ConsentTests {
         #expect(refusal { try stop.decide(on: given, in: context(sharing: matrix)) } == nil)
     }
 
+    /// What comes with the matrix that ships: a purpose for equality monitoring alone, beside one for any other kind.
+    private static let monitoring: SharingMatrix = {
+        var matrix = SharingMatrix.test
+        matrix.purposes.append(
+            SharingPurpose(code: "equality", words: "see that everybody is treated alike", categories: [.equality]))
+        return matrix
+    }()
+
+    @Test("Ethnic group is shared for equality monitoring alone, and nothing else is shared for it (K-038)")
+    func meant() throws {
+        let before = try file()
+        for category in Category.allCases where category != .safety {
+            for purpose in ["support", "equality"] {
+                let expected = (category == .equality) == (purpose == "equality") ? nil : "consent.not-for"
+                let now = context(sharing: Self.monitoring)
+                let one = terms(category, purpose: purpose)
+                let give = GiveConsent(terms: one, until: day("2013-01-01"), how: .inPerson)
+                let ask = AskConsent(terms: one, why: Words("Why"))
+                #expect(refusal { try give.decide(on: before, in: now) } == expected, "\(category) \(purpose)")
+                #expect(refusal { try ask.decide(on: before, in: now) } == expected, "\(category) \(purpose)")
+            }
+        }
+        let mixed = GiveConsent(terms: terms(.health, .equality), until: day("2013-01-01"), how: .inPerson)
+        #expect(
+            throws: Refusal(
+                "consent.not-for",
+                "Equality monitoring is not shared to “help you find and keep work”. Leave it out here, and share it by itself for what it is for.",
+                rule: "K-038", field: "categories")
+        ) { try mixed.decide(on: before, in: context(sharing: Self.monitoring)) }
+    }
+
+    @Test("Where no purpose names it, nobody can be asked about ethnic group at all (K-038)")
+    func unnamed() throws {
+        let give = GiveConsent(terms: terms(.equality), until: day("2013-01-01"), how: .inPerson)
+        #expect(refusal { try give.decide(on: file(), in: context()) } == "consent.not-for")
+    }
+
+    @Test("Of a question that was asked of a kind it is not for, a yes can be to the rest and a no to all (K-038)")
+    func askedBefore() throws {
+        let asking = try Fact.sharing(
+            .asked(.init(high: 7, low: 7), terms(.health, .equality), .open(Words("So that they know."))))
+        let before = try file(asking)
+        func answer(_ categories: [Casework.Category]?, until: CalendarDay? = day("2013-01-01")) -> String? {
+            let said = AnswerConsent(
+                request: .init(high: 7, low: 7), categories: categories, until: until, how: .inPerson)
+            return refusal { try said.decide(on: before, in: context(sharing: Self.monitoring)) }
+        }
+        #expect(answer(nil) == "consent.not-for" && answer([.equality]) == "consent.not-for")
+        #expect(answer([.health]) == nil && answer(nil, until: nil) == nil)
+        let waiting = try #require(before.consents.waiting.first)
+        #expect(Self.monitoring.meant(by: waiting.terms) == [.health])
+    }
+
     @Test("Withdrawing one of two consents leaves the other as it was")
     func oneOfTwo() throws {
         func given(_ id: UInt64, _ terms: ConsentTerms) -> Fact {

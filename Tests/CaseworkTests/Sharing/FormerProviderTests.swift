@@ -39,6 +39,19 @@ struct FormerProviderTests {
             of: actor, as: story.file.relation(of: actor, on: story.now.day), matrix: .test, on: story.now.day)
     }
 
+    @Test("Lists, which go by the last day alone, end on the same day as the record does")
+    func lists() {
+        for months in [1, 30, 72] {
+            let matrix = SharingMatrix(formerMonths: months)
+            for today in ["2012-02-29", "2012-03-30", "2012-03-31", "2013-02-28", "2013-03-01", "2018-12-31"].map(day) {
+                let first = matrix.firstKeptOpen(on: today)
+                for last in (-3...3).map({ first.adding(days: $0) }) {
+                    #expect(matrix.keepsOpen(after: last, on: today) == (first <= last), "\(months) \(today) \(last)")
+                }
+            }
+        }
+    }
+
     @Test("Its own referral, its appointments, and the work that began in its time or went on from it")
     func things() throws {
         let story = try left()

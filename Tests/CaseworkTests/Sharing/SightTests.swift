@@ -39,6 +39,22 @@ struct SightTests {
         }
     }
 
+    @Test("In one relation every role that may open a record sees the same, but for the safeguarding lead (decision 7)")
+    func roles() {
+        for relation in Relation.allCases {
+            let readers = Role.allCases.filter { Powers.grant(.readCase, to: $0, as: relation) != nil }
+            let reasons = readers.filter { $0 != .safeguardingLead }.map { role in
+                let sight = Sight(role: role, relation: relation)
+                return Category.allCases.map { sight.reason(for: $0) }
+            }
+            #expect(reasons.allSatisfy { $0 == reasons.first }, "\(relation)")
+            for lead in readers where lead == .safeguardingLead {
+                let sight = Sight(role: lead, relation: relation)
+                #expect(Category.allCases.filter(sight.sees) == [.identity, .safety], "\(relation)")
+            }
+        }
+    }
+
     @Test("Whatever is seen has a reason that the customer can read")
     func reasons() {
         let sight = Sight(role: .providerAdviser, relation: .attached)

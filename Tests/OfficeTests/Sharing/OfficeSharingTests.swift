@@ -17,7 +17,8 @@ struct OfficeSharingTests {
         let performed = try await desk.office.perform(
             GiveConsent(
                 terms: ConsentTerms(
-                    recipient: desk.otherAdviser.organisation, categories: categories, purpose: "support"),
+                    recipient: desk.otherAdviser.organisation, categories: categories,
+                    purpose: categories == [.equality] ? "equality" : "support"),
                 until: try CalendarDay("2013-06-01"), how: .inPerson), on: desk.newCase(1), as: desk.adviser,
             id: desk.command(30))
         return (desk, desk.newCase(1), try #require(performed.file.consents.given.first))

@@ -102,8 +102,10 @@ struct RealTies: Sendable {
         keptBy keeper: Author? = nil, agreeing chosen: Set<Casework.Category> = []
     ) async throws {
         let keeper = keeper ?? desk.adviser
-        if !chosen.isEmpty {
-            let terms = ConsentTerms(recipient: organisation, categories: chosen, purpose: "support")
+        // Ethnic group is shared for equality monitoring alone (K-038).
+        let purposes = ["support": chosen.subtracting([.equality]), "equality": chosen.intersection([.equality])]
+        for (purpose, categories) in purposes.sorted(by: { $0.key > $1.key }) where !categories.isEmpty {
+            let terms = ConsentTerms(recipient: organisation, categories: categories, purpose: purpose)
             try await perform(
                 GiveConsent(terms: terms, until: CalendarDay(ymd: (2013, 6, 1)), how: .inPerson), on: subject,
                 as: keeper)

@@ -88,7 +88,8 @@ struct CaseloadTests {
             on: file.id, as: ListedStore.held, at: Instant(london: after, hour: 12, minute: 0))
         let own = CaseloadQuery.Scope.adviser(ListedStore.adviser.person)
         func row(_ scope: CaseloadQuery.Scope, on day: CalendarDay) async throws -> CaseloadRow {
-            try #require(try await listed.rows(CaseloadQuery(scope, on: day)).first)
+            let reader = CaseloadReader(ListedStore.provider, on: day, by: SharingMatrix())
+            return try #require(try await listed.rows(CaseloadQuery(scope, for: reader)).first)
         }
         let theirs = try await row(own, on: after)
         #expect(theirs.nextAt == nil && theirs.inWorkSince == nil && theirs.lastContact != nil)
@@ -96,6 +97,57 @@ struct CaseloadTests {
         #expect(during.nextAt != nil && during.inWorkSince == after)
         let keeper = try await row(.jobcentre(ListedStore.jobcentre), on: after)
         #expect(keeper.nextAt != nil && keeper.inWorkSince == after)
+        try await listed.store.close()
+    }
+
+    @Test(
+        "A provider's rows, pages and counts leave out those whose record is shut to it by now (design §5)",
+        arguments: Engine.allCases)
+    func shut(engine: Engine) async throws {
+        let listed = try await ListedStore(engine)
+        for number in 0..<6 { try await listed.customer(number, "Rosa P\(number)arr", to: .attached) }
+        let left = try CalendarDay("2012-01-10")
+        for number in [0, 2, 4] {
+            try await listed.perform(
+                EndReferral(reason: .workChoice, on: left), on: .number(number), as: ListedStore.held,
+                at: Instant(london: left, hour: 12, minute: 0))
+        }
+        let matrix = SharingMatrix(formerMonths: 72)
+        let last = left.adding(months: 72)
+        func reader(_ organisation: Identifier<Organisation>, on day: CalendarDay) -> CaseloadReader {
+            CaseloadReader(organisation, on: day, by: matrix)
+        }
+        let scopes: [(CaseloadQuery.Scope, Identifier<Organisation>)] = [
+            (.adviser(ListedStore.adviser.person), ListedStore.provider),
+            (.provider(ListedStore.provider), ListedStore.provider), (.prime(ListedStore.prime), ListedStore.prime),
+        ]
+        for (scope, organisation) in scopes {
+            let open = reader(organisation, on: last)
+            #expect(try await listed.rows(CaseloadQuery(scope, for: open)).count == 6, "\(scope)")
+            let shut = reader(organisation, on: last.adding(days: 1))
+            for sort in CaseloadQuery.Sort.allCases {
+                let rows = try await listed.rows(CaseloadQuery(scope, for: shut, sort: sort))
+                #expect(Set(rows.map(\.subject)) == [.number(1), .number(3), .number(5)], "\(scope) \(sort)")
+                try await listed.walk(rows, "\(scope) \(sort)") {
+                    CaseloadQuery(scope, for: shut, sort: sort, after: $0, limit: 2)
+                }
+            }
+            let named = try await listed.rows(CaseloadQuery(scope, for: shut, search: "p"))
+            #expect(named.map(\.family) == ["P1arr", "P3arr", "P5arr"], "\(scope)")
+            let ended = try await listed.store.read {
+                try CaseloadQuery(scope, for: shut, state: .ended, limit: 2).page(in: $0)
+            }
+            #expect(ended.rows.isEmpty && ended.next == nil, "\(scope): no page is empty with a next")
+            let counts = try await listed.store.read { try CaseloadCounts(scope, for: shut, in: $0) }
+            #expect(counts[.ended] == 0 && counts.total == "3", "\(scope)")
+        }
+        let keeper = reader(ListedStore.jobcentre, on: last.adding(days: 1))
+        for scope in [CaseloadQuery.Scope.jobcentre(ListedStore.jobcentre), .prime(ListedStore.prime)] {
+            let rows = try await listed.rows(CaseloadQuery(scope, for: keeper))
+            #expect(rows.count == 6, "whoever keeps the record has no such end")
+            let counts = try await listed.store.read { try CaseloadCounts(scope, for: keeper, in: $0) }
+            #expect(counts[.ended] == 3, "\(scope)")
+        }
         try await listed.store.close()
     }
 

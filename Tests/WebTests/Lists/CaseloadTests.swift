@@ -50,6 +50,39 @@ struct CaseloadTests {
         try await room.close()
     }
 
+    @Test("The number shown, its pages and the API's list are of those whose record is open still (design §5, A-067)")
+    func agreeing() async throws {
+        let room = try await Partnership()
+        let bea = try await room.attached("Bea", "Yates")
+        _ = try await room.attached("Cal", "Abbott", hour: 12)
+        let left = day("2012-10-01")
+        room.move(to: left)
+        try await room.perform(EndReferral(reason: .workChoice, on: left), on: bea, as: room.jobcentreAdviser)
+        func read(_ worker: Partnership.Worker, _ query: [(String, String)] = []) async throws -> (String, [String]) {
+            let browser = try await room.browser(worker)
+            let text = try await browser.get(SiteURL.caseload(query).address).text
+            return (text, await names(browser))
+        }
+        room.move(to: left.adding(months: 72))
+        for worker in [room.adviser, room.manager] {
+            let (text, both) = try await read(worker)
+            #expect(text.contains("2 of 2 customers") && both.sorted() == ["Bea Yates", "Cal Abbott"])
+        }
+        room.move(to: left.adding(months: 72).adding(days: 1))
+        for worker in [room.adviser, room.manager] {
+            let (text, one) = try await read(worker)
+            #expect(text.contains("1 of 1 customer") && one == ["Cal Abbott"])
+            let (ended, nobody) = try await read(worker, [("state", "ended")])
+            #expect(ended.contains("No customer fits.") && ended.contains("Ended (0)") && nobody.isEmpty)
+            let page = try await room.program(worker).get("/caseload?limit=1").json
+            #expect(page["rows"]?.array?.compactMap { $0["name"]?.string } == ["Cal Abbott"], "\(page)")
+            #expect(page["next"] == nil)
+        }
+        let (kept, _) = try await read(room.teamManager)
+        #expect(kept.contains("2 of 2 customers"))
+        try await room.close()
+    }
+
     @Test("Sorted by the next appointment, by the last contact and by name, and the heading says which")
     func sorted() async throws {
         let room = try await Partnership()

@@ -44,6 +44,34 @@ struct InboxTests {
         #expect(try await row()?.contains("Late") == true)
     }
 
+    @Test("Somebody back on benefit is due from whoever has them again, and on its desk until they were in touch (C13)")
+    func returned() async throws {
+        let room = try await Partnership()
+        let rosa = try await room.attached("Rosa", "Parr")
+        let back = Partnership.monday.adding(weeks: 8)
+        room.move(to: back)
+        try await room.perform(
+            StateBenefit(
+                statement: BenefitStatement(
+                    benefit: "JSA", on: false, from: back.adding(weeks: -4), until: back.adding(days: -1),
+                    certainty: .known, source: .jobcentre)), on: rosa, as: room.jobcentreAdviser)
+        try await room.perform(RecordReturn(on: back), on: rosa, as: room.jobcentreAdviser)
+        let (adviser, manager) = (try await room.browser(room.adviser), try await room.browser(room.manager))
+        let today = try await adviser.get(SiteURL.today.address)
+        #expect(today.text.contains("Returned: back on benefit since 5 November 2012, with 22 months left"))
+        #expect(today.text.contains("Make contact by 7 November 2012."))
+        #expect(today.text.contains(SiteURL.form(.contact, rosa).address))
+        #expect(today.text.contains("Tell them who has them again, and how long remains."))
+        let inbox = try await manager.get(SiteURL.inbox.address)
+        #expect(inbox.text.contains("Sent to you (1)") && inbox.text.contains("Union Street Jobcentre"))
+        #expect(inbox.text.contains(SiteURL.form(.contact, rosa).address))
+        try await room.perform(
+            RecordContact(ContactTry(route: .phone, reached: true, on: back)), on: rosa, as: room.adviser)
+        #expect(try await !manager.get(SiteURL.inbox.address).text.contains("Sent to you"))
+        #expect(try await !adviser.get(SiteURL.today.address).text.contains("Returned: back on benefit"))
+        try await room.close()
+    }
+
     @Test("An empty inbox says what will come, and is a manager’s alone (A-061)")
     func empty() async throws {
         let room = try await Partnership()

@@ -8,12 +8,17 @@ public struct CaseloadCounts: Sendable, Equatable {
     /// Numbers up to `most`; one above it means more than that.
     private let counts: [CaseloadState: Int]
 
-    public init(_ scope: CaseloadQuery.Scope, in connection: any Connection) throws {
+    /// - Parameter reader: for whom a provider's list leaves out those whose record is shut to it by now; nil to leave
+    ///   nobody out.
+    public init(
+        _ scope: CaseloadQuery.Scope, for reader: CaseloadReader? = nil, in connection: any Connection
+    ) throws {
         guard let statement = Self.statements[scope.column] else { throw RecordsFault.fault("A list has no count.") }
+        let more = scope.isKeepers ? [] : CaseloadReader.values(of: reader)
         var counts: [CaseloadState: Int] = [:]
         for state in CaseloadState.allCases {
             counts[state] = try connection.first(
-                statement, [.text(scope.id), .text(state.rawValue), .int(Self.most + 1)]
+                statement, [.text(scope.id), .text(state.rawValue), .int(Self.most + 1)] + more
             ) { try $0.int(0) }
         }
         self.counts = counts
@@ -37,9 +42,14 @@ public struct CaseloadCounts: Sendable, Equatable {
                 SQL(
                     stringLiteral: """
                         SELECT count(*) FROM (
-                            SELECT 1 AS one FROM caseload WHERE \(column) = $1 AND state = $2 LIMIT $3
+                            SELECT 1 AS one FROM caseload WHERE \(column) = $1 AND state = $2\
+                            \(CaseloadCounts.isOpen(column)) LIMIT $3
                         ) AS counted
                         """)
             )
         })
+
+    private static func isOpen(_ column: String) -> String {
+        CaseloadQuery.Scope.keepers.contains(column) ? "" : " AND " + CaseloadReader.condition(from: 4)
+    }
 }

@@ -29,20 +29,20 @@ public struct CaseloadQuery: Sendable {
     let prefix: String
     let cursor: Cursor?
     let limit: Int
-    private let today: CalendarDay?
+    private let reader: CaseloadReader?
 
     /// - Parameters:
-    ///   - today: from when on a provider is told nothing of what came after its time; nil to leave nothing out.
+    ///   - reader: for whom a provider's list leaves out what is not theirs to read any longer; nil to leave nothing out.
     ///   - state: those who stand so alone; nil for everybody.
     ///   - sort: a search is always by name. Without one, only an adviser's own list can be: a name is held in the
     ///     register of identity alone, so a longer list has no order of names, and is by the next appointment.
     ///   - search: the start of a name, family name first (in an adviser's list, either).
     public init(
-        _ scope: Scope, on today: CalendarDay? = nil, state: CaseloadState? = nil, sort: Sort = .nextAppointment,
+        _ scope: Scope, for reader: CaseloadReader? = nil, state: CaseloadState? = nil, sort: Sort = .nextAppointment,
         descending: Bool = false, search: String? = nil, after cursor: Cursor? = nil, limit: Int = 50
     ) {
         self.scope = scope
-        self.today = today
+        self.reader = reader
         self.state = state
         prefix = search.map(FoldedName.fold) ?? ""
         if !prefix.isEmpty {
@@ -59,9 +59,15 @@ public struct CaseloadQuery: Sendable {
 
     public func page(in connection: any Connection) throws -> Page<CaseloadRow> {
         let found = try found(in: connection)
-        guard let today, !scope.isKeepers else { return found }
+        guard let reader, !scope.isKeepers else { return found }
         return Page(
-            rows: found.rows.map { $0.asTheirProviderReads(on: today) }, next: found.next, previous: found.previous)
+            rows: found.rows.map { $0.asTheirProviderReads(on: reader.today) }, next: found.next,
+            previous: found.previous)
+    }
+
+    /// Whether a row that was found by its name is on the list.
+    func lists(_ row: CaseloadRow) -> Bool {
+        scope.holds(row) && (state == nil || row.state == state) && (scope.isKeepers || reader?.lists(row) ?? true)
     }
 
     private func found(in connection: any Connection) throws -> Page<CaseloadRow> {
@@ -75,6 +81,7 @@ public struct CaseloadQuery: Sendable {
         var values: [SQLValue] = [.text(scope.id), .text(start.key), .text(start.id), .int(limit + 1)]
         if let state { values.append(.text(state.rawValue)) }
         if !prefix.isEmpty { values += [.text(prefix), .text(FoldedName.end(ofPrefix: prefix))] }
+        if !scope.isKeepers { values += CaseloadReader.values(of: reader) }
         let rows = try connection.all(statement, values) { try CaseloadRow($0, orderedBy: sort.place) }
         return Page(rows, limit: limit, from: cursor) { ($0.orderedBy, $0.subject.description) }
     }
@@ -83,6 +90,8 @@ public struct CaseloadQuery: Sendable {
 extension CaseloadQuery.Scope {
     /// The columns that lists are read by.
     static let columns = ["adviser", "provider", "prime", "jobcentre", "council"]
+    /// Those of whoever keeps the record.
+    static let keepers = ["jobcentre", "council"]
 
     var column: String {
         switch self {
@@ -105,7 +114,7 @@ extension CaseloadQuery.Scope {
     var isOnePersons: Bool { column == "adviser" }
 
     /// Whether it is of those whose record an organisation keeps.
-    var isKeepers: Bool { column == "jobcentre" || column == "council" }
+    var isKeepers: Bool { Self.keepers.contains(column) }
 
     func holds(_ row: CaseloadRow) -> Bool {
         switch self {

@@ -21,7 +21,7 @@ extension CaseloadQuery {
                     .text(isBackward ? prefix : FoldedName.end(ofPrefix: prefix)), .int(Self.stretch),
                 ]
             ) { try CaseloadRow($0, orderedBy: Sort.name.place) }
-            found += rows.filter { scope.holds($0) && (state == nil || $0.state == state) }
+            found += rows.filter(lists)
             if let last = rows.last { place = Cursor(key: last.orderedBy, id: last.subject.description) }
             isDone = rows.count < Self.stretch
         }

@@ -25,6 +25,8 @@ struct CaseloadStatement: Hashable {
         return all
     }()
 
+    private var isKeepers: Bool { CaseloadQuery.Scope.keepers.contains(scope) }
+
     private var sql: SQL {
         let key =
             switch sort {
@@ -33,17 +35,18 @@ struct CaseloadStatement: Hashable {
             case .name: "i.by_family"
             }
         let (beyond, order) = isDownward ? ("<", " DESC") : (">", "")
-        let places = hasState ? ("$6", "$7") : ("$5", "$6")
+        let place = hasState ? 6 : 5
         let name = """
-             AND (i.by_family >= \(places.0) AND i.by_family < \(places.1) \
-            OR i.by_given >= \(places.0) AND i.by_given < \(places.1))
+             AND (i.by_family >= $\(place) AND i.by_family < $\(place + 1) \
+            OR i.by_given >= $\(place) AND i.by_given < $\(place + 1))
             """
+        let isOpen = " AND " + CaseloadReader.condition(from: hasPrefix ? place + 2 : place, of: "c")
         return SQL(
             stringLiteral: """
                 SELECT \(CaseloadRow.columns)\(sort == .name ? ", i.by_family" : "")
                 FROM caseload c \(sort == .name ? "" : "LEFT ")JOIN identity i ON i.subject = c.subject
                 WHERE c.\(scope) = $1 AND (\(key), c.subject) \(beyond) ($2, $3)\
-                \(hasState ? " AND c.state = $5" : "")\(hasPrefix ? name : "")
+                \(hasState ? " AND c.state = $5" : "")\(hasPrefix ? name : "")\(isKeepers ? "" : isOpen)
                 ORDER BY \(key)\(order), c.subject\(order) LIMIT $4
                 """)
     }
