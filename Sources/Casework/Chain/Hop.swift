@@ -172,7 +172,7 @@ extension Referral {
     /// How the person was told who has them now: a letter or words that did not go astray, a notice of a meeting there, or
     /// that meeting. Nil while they were not.
     func told(of holding: Holding, _ appointments: [Appointment]) -> Bool {
-        chain.told.contains { $0.event.sequence > holding.event.sequence && $0.failed == nil }
+        chain.isTold(since: holding.event)
             || appointments.contains { meeting in
                 meeting.office == holding.organisation
                     && (meeting.servedNotices.contains { $0.event.sequence > holding.event.sequence }

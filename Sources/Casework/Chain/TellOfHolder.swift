@@ -12,11 +12,10 @@ public struct TellOfHolder: CaseCommand {
 
     public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
         let referral = try file.currentReferral()
-        guard let holding = referral.holdings.last else {
+        guard let news = referral.holderNews else {
             throw Refusal("told.nobody", "No adviser has this person yet. Assign one first.")
         }
-        let told = referral.chain.told.contains { $0.event.sequence > holding.event.sequence && $0.failed == nil }
-        guard !told else {
+        guard !referral.chain.isTold(since: news) else {
             throw Refusal("told.twice", "It is on record already that they were told who has them now.")
         }
         if how.route == .email, try file.registered().agreedEmail == nil {

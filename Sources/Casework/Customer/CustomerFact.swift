@@ -13,6 +13,8 @@ public enum CustomerFact: Sendable, Equatable {
     case takenUp(TakingUp)
     /// An organisation that took the record up by mistake keeps it no longer.
     case givenBack(GivingBack)
+    /// The person was told by an organisation that took their record up that it keeps it now.
+    case toldOfKeeper(ToldOfHolder)
 
     public struct Registration: Sendable, Equatable {
         /// The organisation that opened the record, and keeps it until another of its kind takes it up.
@@ -85,6 +87,7 @@ extension CustomerFact: FactCoding {
         case .erased: "customer.erased"
         case .takenUp: "customer.takenUp"
         case .givenBack: "customer.givenBack"
+        case .toldOfKeeper: "customer.toldOfKeeper"
         }
     }
     public var version: Int { 1 }
@@ -110,6 +113,8 @@ extension CustomerFact: FactCoding {
             ]
         case .givenBack(let given):
             .fields(["organisation": .text(given.organisation), "to": given.to.map { .text($0) }])
+        case .toldOfKeeper(let how):
+            .fields(["route": .string(how.route.rawValue), "digest": how.digest.map { .string($0) }])
         }
     }
 
@@ -117,7 +122,7 @@ extension CustomerFact: FactCoding {
         switch self {
         case .registered(_, let identity), .corrected(_, _, let identity):
             identity.value.map { SealedPart(.identity, $0.json) }
-        case .emailChosen, .languageChosen, .erased, .takenUp, .givenBack: nil
+        case .emailChosen, .languageChosen, .erased, .takenUp, .givenBack, .toldOfKeeper: nil
         }
     }
 
@@ -147,6 +152,9 @@ extension CustomerFact: FactCoding {
                 GivingBack(
                     organisation: try clear.identifier("organisation"),
                     to: try clear.optional("to", JSON.identifier)))
+        case ("customer.toldOfKeeper", 1):
+            self = .toldOfKeeper(
+                ToldOfHolder(route: try clear.coded("route"), digest: try clear.optional("digest", JSON.string)))
         default: throw JSONFault.unknown(kind, version)
         }
     }

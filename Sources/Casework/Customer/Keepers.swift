@@ -9,14 +9,26 @@ public struct Keepers: Sendable, Equatable {
     /// Those whose place another took, in the order in which they left it. When that one gives it back, they have it
     /// again.
     private var replaced: [Keeper] = []
+    /// As what each organisation kept it that kept it and ceased to, and on what day; it may keep it again.
+    private var ceased: [Identifier<Organisation>: Ceased] = [:]
 
     /// One organisation that keeps it, and since when.
     public struct Keeper: Sendable, Equatable {
         public let organisation: Identifier<Organisation>
         public let home: CustomerHome
         public let since: CalendarDay
+        /// What says that it took up a record that others kept; nil of whoever registered the person.
+        public let taken: EventStamp?
+        /// What says that the person was told so; nil while nothing does.
+        public fileprivate(set) var told: EventStamp?
+
         /// Whether it took up a record that others kept, and so can give it back.
-        public let isTakenUp: Bool
+        public var isTakenUp: Bool { taken != nil }
+    }
+
+    private struct Ceased: Sendable, Equatable {
+        let home: CustomerHome
+        let on: CalendarDay
     }
 
     init(_ first: Keeper) { self.first = first }
@@ -33,63 +45,97 @@ public struct Keepers: Sendable, Equatable {
         all.first { $0.home == home }?.organisation
     }
 
-    /// As what an organisation keeps it; nil when it does not.
-    public func home(of organisation: Identifier<Organisation>) -> CustomerHome? {
-        all.first { $0.organisation == organisation }?.home
+    public func keeper(_ organisation: Identifier<Organisation>) -> Keeper? {
+        all.first { $0.organisation == organisation }
     }
 
-    public func contains(_ organisation: Identifier<Organisation>) -> Bool { home(of: organisation) != nil }
+    /// As what an organisation keeps it; nil when it does not.
+    public func home(of organisation: Identifier<Organisation>) -> CustomerHome? { keeper(organisation)?.home }
+
+    public func contains(_ organisation: Identifier<Organisation>) -> Bool { keeper(organisation) != nil }
 
     /// Whether an organisation took the record up, and so can give it back.
     public func isTakenUp(by organisation: Identifier<Organisation>) -> Bool {
-        all.contains { $0.organisation == organisation && $0.isTakenUp }
+        keeper(organisation)?.isTakenUp ?? false
     }
 
     /// Who keeps it again, as one of a kind, when the one that does now gives it back; nil for nobody.
-    func earlier(_ home: CustomerHome) -> Identifier<Organisation>? {
+    public func earlier(_ home: CustomerHome) -> Identifier<Organisation>? {
         replaced.last { $0.home == home }?.organisation
+    }
+
+    /// What an organisation that kept it left to others; nil of one that keeps it, or never did.
+    func left(by organisation: Identifier<Organisation>) -> Left? {
+        guard !contains(organisation), let ceased = ceased[organisation] else { return nil }
+        return Left(home: ceased.home, on: ceased.on, successor: self.organisation(ceased.home) ?? leading)
+    }
+
+    /// As what an organisation kept a record until a day, and to whom what it had to do falls since: whoever has its
+    /// place, or else whoever keeps the record still.
+    struct Left {
+        let home: CustomerHome
+        let on: CalendarDay
+        let successor: Identifier<Organisation>
     }
 
     /// Takes in one that keeps it from now on, in the place of another of its kind if there is one.
     /// - Returns: the organisation whose place it took.
-    mutating func take(_ keeper: Keeper) -> Identifier<Organisation>? {
+    mutating func take(_ keeper: Keeper, on day: CalendarDay) -> Identifier<Organisation>? {
         let left = all.first { $0.home == keeper.home }
-        if let left { replaced.append(left) }
+        if let left {
+            replaced.append(left)
+            cease(left, on: day)
+        }
         put(keeper)
         return left?.organisation
     }
 
     /// Takes out one that gives it back, and puts back whose place it took; nothing for one that did not take it up.
-    mutating func giveBack(_ organisation: Identifier<Organisation>) {
-        guard let home = home(of: organisation), isTakenUp(by: organisation) else { return }
-        if let place = replaced.lastIndex(where: { $0.home == home }) {
+    mutating func giveBack(_ organisation: Identifier<Organisation>, on day: CalendarDay) {
+        guard let keeper = keeper(organisation), keeper.isTakenUp else { return }
+        cease(keeper, on: day)
+        if let place = replaced.lastIndex(where: { $0.home == keeper.home }) {
             put(replaced.remove(at: place))
-        } else if second?.home == home {
+        } else if second?.home == keeper.home {
             second = nil
         }
     }
 
+    /// Notes that the person was told of one that keeps it; nothing of any other.
+    mutating func tell(of organisation: Identifier<Organisation>, _ stamp: EventStamp) {
+        guard var keeper = keeper(organisation) else { return }
+        keeper.told = stamp
+        put(keeper)
+    }
+
     /// Takes in who kept a record that becomes part of this one. Of each kind, this record's own stays.
     /// - Returns: those of the other's that do not keep it from now on.
-    mutating func join(_ other: Keepers) -> [Keeper] {
+    mutating func join(_ other: Keepers, on day: CalendarDay) -> [Keeper] {
         if second == nil, let came = other.all.first(where: { $0.home != first.home }) {
             second = came
             replaced += other.replaced.filter { $0.home == came.home }
         }
-        return other.all.filter { !contains($0.organisation) }
+        ceased.merge(other.ceased) { own, _ in own }
+        let left = other.all.filter { !contains($0.organisation) }
+        for keeper in left { cease(keeper, on: day) }
+        return left
     }
 
     private mutating func put(_ keeper: Keeper) {
         if first.home == keeper.home { first = keeper } else { second = keeper }
     }
+
+    private mutating func cease(_ keeper: Keeper, on day: CalendarDay) {
+        ceased[keeper.organisation] = Ceased(home: keeper.home, on: day)
+    }
 }
 
 extension Keepers.Keeper {
     init(_ registration: CustomerFact.Registration, _ stamp: EventStamp) {
-        self.init(organisation: registration.jobcentre, home: registration.home, since: stamp.day, isTakenUp: false)
+        self.init(organisation: registration.jobcentre, home: registration.home, since: stamp.day, taken: nil)
     }
 
-    init(_ taken: CustomerFact.TakingUp) {
-        self.init(organisation: taken.organisation, home: taken.home, since: taken.since, isTakenUp: true)
+    init(_ taken: CustomerFact.TakingUp, _ stamp: EventStamp) {
+        self.init(organisation: taken.organisation, home: taken.home, since: taken.since, taken: stamp)
     }
 }

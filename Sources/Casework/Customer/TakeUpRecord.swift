@@ -4,9 +4,10 @@ public import Kernel
 /// council service: their one record is kept there from here on (G-004, K-010; docs/decisions/0006-two-keepers.md).
 ///
 /// It takes the place of another keeper of the same kind, as when somebody moves to another jobcentre, and stands beside
-/// one of the other kind.
+/// one of the other kind. The person is told by e-mail at once where they agreed to that; else it is due (`TellOfKeeper`).
 /// - Refuses: an organisation that is neither a jobcentre nor a council service, or keeps the record already; a record that
-///   is part of another, or has been erased; a day to come; and to take it up without the person.
+///   is part of another, or has been erased; a day to come, or before the person was born; and to take it up without the
+///   person.
 public struct TakeUpRecord: CaseCommand {
     /// Whether the person claims there, or is helped there, now.
     public let isHere: Bool
@@ -26,7 +27,7 @@ public struct TakeUpRecord: CaseCommand {
         guard file.merges.into == nil else {
             throw Refusal("keeper.merged", "This record is part of another of the same person. Take that one up.")
         }
-        guard customer.identity.value != nil else {
+        guard let born = customer.identity.value?.born else {
             throw Refusal(
                 "customer.erased", "This person's details have been erased, so nobody can tell that it is them.")
         }
@@ -51,9 +52,18 @@ public struct TakeUpRecord: CaseCommand {
             throw Refusal(
                 "keeper.to-come", "Choose today, or a day before: it is about where they are now.", field: "since")
         }
+        // Of the record whoever takes it up sees the birth date and nothing else yet, so no other day may show here; and
+        // somebody may have been with them for long before they were on any record. Ours.
+        guard born <= since else {
+            throw Refusal(
+                "keeper.before-birth",
+                "They were born on \(born.written), so it cannot be since before that. Check the year.", field: "since")
+        }
         let taken = CustomerFact.TakingUp(
             organisation: context.actor.organisation, home: home, proof: proof, since: since)
-        return [.customer(.takenUp(taken))]
+        let told: [Fact] =
+            customer.agreedEmail == nil ? [] : [.customer(.toldOfKeeper(ToldOfHolder(route: .email)))]
+        return [.customer(.takenUp(taken))] + told
     }
 }
 

@@ -87,7 +87,7 @@ public struct CaseFile: Sendable, Equatable {
         if case .absorbed(let absorbed) = fact, !merges.undone.contains(stamp.id) {
             Referral.joinDuplicates(&referrals, stamp)
             if let others = keepers.removeValue(forKey: absorbed.other) {
-                let left = keepers[subject]?.join(others) ?? []
+                let left = keepers[subject]?.join(others, on: stamp.recorded.day) ?? []
                 for keeper in left { hand(keeper.organisation, keeper.home, of: subject) }
             }
             if let own = keepers[id] { customer?.keepers = own }
@@ -107,11 +107,16 @@ extension CaseFile {
         switch fact {
         case .registered(let registration, _): keepers[subject] = Keepers(Keepers.Keeper(registration, stamp))
         case .takenUp(let taken):
-            if let left = keepers[subject]?.take(Keepers.Keeper(taken)) { hand(left, taken.home, of: subject) }
+            let left = keepers[subject]?.take(Keepers.Keeper(taken, stamp), on: stamp.recorded.day)
+            if let left { hand(left, taken.home, of: subject) }
         case .givenBack(let given):
-            guard let home = keepers[subject]?.home(of: given.organisation) else { return }
-            keepers[subject]?.giveBack(given.organisation)
-            hand(given.organisation, home, of: subject)
+            // What was given back while two records were one went with the one that had been taken up.
+            let records = [subject] + keepers.keys.filter { $0 != subject }.sorted()
+            let taken = records.first { keepers[$0]?.isTakenUp(by: given.organisation) == true }
+            guard let taken, let home = keepers[taken]?.home(of: given.organisation) else { return }
+            keepers[taken]?.giveBack(given.organisation, on: stamp.recorded.day)
+            hand(given.organisation, home, of: taken)
+        case .toldOfKeeper: keepers[subject]?.tell(of: stamp.by.organisation, stamp)
         case .corrected, .emailChosen, .languageChosen, .erased: return
         }
         if let own = keepers[id] { customer?.keepers = own }

@@ -49,6 +49,7 @@ public struct Due: Sendable, Equatable {
 public enum DueCode: String, Sendable, CaseIterable {
     case recordOutcome = "record-outcome"
     case appointmentToday = "appointment-today"
+    case leftBehind = "left-behind"
     case acknowledge
     case answerMove = "answer-move"
     case answerComplaint = "answer-complaint"
@@ -60,6 +61,7 @@ public enum DueCode: String, Sendable, CaseIterable {
     case answerTransfer = "answer-transfer"
     case firstContact = "first-contact"
     case tellOfHolder = "tell-of-holder"
+    case tellOfKeeper = "tell-of-keeper"
     case rebook
     case serveNotice = "serve-notice"
     case bookFirst = "book-first"
@@ -68,6 +70,7 @@ public enum DueCode: String, Sendable, CaseIterable {
     case planReview = "plan-review"
     case actionOverdue = "action-overdue"
     case answerProposal = "answer-proposal"
+    case actionOverwritten = "action-overwritten"
     case revisitBarriers = "revisit-barriers"
     case contactDoubtful = "contact-doubtful"
     case silence
@@ -87,15 +90,17 @@ extension CaseFile {
             referrals: referrals, appointments: appointments, employment: employment, payable: self,
             plan: plan, planStream: planStream, rated: assessments.barriers, circumstances: circumstances,
             organisation: nil, decides: false,
-            voices: voices.waiting, joining: joining
+            voices: voices.waiting, joining: joining, keepers: customer?.keepers, untold: untoldKeepers
         ).standing
     }
 }
 
 extension SeenCase {
     /// What the part of the record that its reader sees says on a day: of what they do not see, nothing is said.
+    /// - Parameter reader: who is told besides what became of what they wrote themselves; nil for nobody in particular.
     public func standing(
-        on day: CalendarDay, now: Instant, programmes: [String: Programme], rules: ServiceRules
+        on day: CalendarDay, now: Instant, programmes: [String: Programme], rules: ServiceRules,
+        for reader: Identifier<Person>? = nil
     ) -> Standing {
         StandingReading(
             day: day, now: now, programmes: programmes, rules: rules, registered: registered, interview: interview,
@@ -104,7 +109,8 @@ extension SeenCase {
             organisation: sight.organisation,
             decides: sight.relation == .jobcentre || sight.relation == .council,
             voices: voices?.waiting ?? [], seesReferrals: sight.sees(.referral),
-            seesEveryReferral: !sight.isForItsOwn(.referral), seesAllWork: !sight.isForItsOwn(.work), joining: joining
+            seesEveryReferral: !sight.isForItsOwn(.referral), seesAllWork: !sight.isForItsOwn(.work), joining: joining,
+            reader: reader, keepers: keepers, untold: untoldKeepers
         ).standing
     }
 }

@@ -20,6 +20,10 @@ extension StandingReading {
     var appointmentDues: [Due] {
         var dues: [Due] = []
         for open in appointments where open.outcome == nil {
+            if let left = left(by: open.office) {
+                dues.append(leftBehind(open, left))
+                continue
+            }
             let (title, start) = (open.purpose.title, open.slot.starts)
             if start <= now {
                 dues.append(

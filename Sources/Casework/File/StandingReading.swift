@@ -34,9 +34,15 @@ struct StandingReading {
     var seesAllWork = true
     /// nil when the reader does not see it.
     var joining: Joining?
+    /// nil for nobody in particular.
+    var reader: Identifier<Person>?
+    /// Who keeps the record; nil when the reader does not see it.
+    var keepers: Keepers?
+    /// Those who took the record up and of whom the person has not heard.
+    var untold: [Keepers.Keeper] = []
 
     var standing: Standing {
-        var dues = appointmentDues + planDues + revisitDues + changeDues + voiceDues + joiningDues
+        var dues = appointmentDues + planDues + revisitDues + changeDues + voiceDues + joiningDues + keeperDues
         if let referral { dues += self.dues(of: referral) }
         if let referral, referral.acknowledged != nil, referral.state != .queried { dues += chainDues(of: referral) }
         let order = Dictionary(uniqueKeysWithValues: DueCode.allCases.enumerated().map { ($1, $0) })
@@ -133,7 +139,7 @@ struct StandingReading {
     }
 
     /// Said of what was recorded, never of the person (M-069): silence is counted from the last attended contact, the
-    /// attachment or the last day of work, whichever is latest.
+    /// attachment, a return to the benefit or the last day of work, whichever is latest.
     private func silence(since attached: CalendarDay, _ referral: Referral) -> Due? {
         guard let employment, !employment.heldJobs.contains(where: { $0.isOpen(on: day) }) else { return nil }
         var last = attached
@@ -141,6 +147,7 @@ struct StandingReading {
             last = max(last, contact.slot.day)
         }
         for spell in employment.spells(until: day) { last = max(last, spell.last ?? last) }
+        for back in referral.returns where back.on <= day { last = max(last, back.on) }
         let days = last.days(until: day)
         guard let due = self.last(.contactEvery, of: referral, after: last), due <= day else { return nil }
         let booked = supporting(referral).contains { $0.outcome == nil && $0.slot.starts > now }

@@ -21,7 +21,10 @@ extension Telling {
                 return Told(.done, "Stream settled", name(streaming.rating, instrument), Self.unseen)
             }
             let stream = instrument?.stream(streaming.stream)?.title ?? streaming.stream
-            let how = streaming.overrules ? "set by the adviser, overruling the answers" : "as the answers came to"
+            let how =
+                instrument?.ratedBy == .adviser
+                ? "set by the adviser"
+                : streaming.overrules ? "set by the adviser, overruling the answers" : "as the answers came to"
             return Told(.done, "Stream: \(stream)", "\(name(streaming.rating, instrument)), \(how)", said(why))
         case .customerSaid(_, let agrees, let words):
             return Told(

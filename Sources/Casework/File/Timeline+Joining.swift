@@ -14,7 +14,7 @@ extension Telling {
         case .attended: return Told(.done, "Came to the information session")
         case .missed(_, let words): return Told(.done, "Did not come to the information session", said(words))
         case .outcomeWithdrawn(_, _, let words):
-            return Told(.done, "What was recorded of the information session withdrawn", said(words))
+            return Told(.done, "The record of whether they came to the information session withdrawn", said(words))
         case .told(let programme, _):
             return Told(.done, "Told what joining changes, and given it in writing", title(programme))
         case .decided(let programme, let answer, let signed, let words):

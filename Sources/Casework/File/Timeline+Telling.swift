@@ -73,6 +73,7 @@ struct Telling {
             Told(
                 .done, "Given back by \(names.organisation(given.organisation))", "It was taken up by mistake",
                 given.to.map { "Kept by \(names.organisation($0)) again" })
+        case .toldOfKeeper(let how): Told(.sent, "Told who keeps their record now", how.route.title)
         case .erased(let erasure):
             Told(
                 .done, "Erased: \(erasure.classes.map(\.title).joined(separator: "; "))", erasure.why.title,

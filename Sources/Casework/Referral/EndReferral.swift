@@ -49,7 +49,7 @@ public struct EndReferral: CaseCommand {
         guard attachment.on <= on, on <= context.today else {
             throw Refusal(
                 "exit.day",
-                "The last day is from \(attachment.on.written), when they were attached, to today, \(context.today.written).",
+                "Choose a last day from \(attachment.on.written), when they were attached, to today, \(context.today.written).",
                 rule: "C13", field: "on")
         }
         if reason.needsTime, on < attachment.until {
@@ -94,7 +94,9 @@ extension EndReferral {
 }
 
 /// Records that somebody who left the benefit claimed again inside the allotted time: the same provider has them, for the
-/// time that remains (D-032). News of it may come late: it is taken also once the end of that time is on record.
+/// time that remains (D-032). Whoever has them finds it among what is due and on its desk, and the person is told who has
+/// them and how long remains, by e-mail at once where they agreed to that (C13). News of it may come late: it is taken
+/// also once the end of that time is on record, and then nothing remains to be told.
 /// - Refuses: nobody attached, an exit for another reason than the time, a day past the allotted time or today, no sign
 ///   that they had left the benefit.
 public struct RecordReturn: CaseCommand {
@@ -110,7 +112,7 @@ public struct RecordReturn: CaseCommand {
         guard referral.takesReturns, on <= attachment.until else {
             throw Refusal(
                 "return.over",
-                "Their time on the programme is over, so this is help from the jobcentre and not a return.",
+                "Their time on the programme is over, so nobody goes back to it. The jobcentre helps them with the new claim.",
                 rule: "D-032", field: "on")
         }
         guard attachment.on < on, on <= context.today else {
@@ -118,7 +120,7 @@ public struct RecordReturn: CaseCommand {
                 "return.day",
                 "Choose the day of the new claim, after \(attachment.on.written) and no later than today.", field: "on")
         }
-        guard !referral.returns.contains(on) else {
+        guard !referral.returns.contains(where: { $0.on == on }) else {
             throw Refusal("return.twice", "This return is recorded already.", field: "on")
         }
         guard file.isOffBenefit(on: on.adding(days: -1)) else {
@@ -127,7 +129,9 @@ public struct RecordReturn: CaseCommand {
                 "Nothing here shows that they were off the benefit the day before. Record first when it stopped.",
                 rule: "C13", field: "on")
         }
-        return [.referral(.returned(referral.id, on: on))]
+        let returned = Fact.referral(.returned(referral.id, on: on))
+        guard !referral.isOver(on: context.today), !referral.holdings.isEmpty else { return [returned] }
+        return [returned] + file.toldByEmail(referral)
     }
 }
 
@@ -173,7 +177,8 @@ extension CaseFile {
         let referral = try currentReferral()
         guard let attachment = referral.attachment else {
             throw Refusal(
-                "exit.not-attached", "They are not attached to the programme yet. A query is how a referral is ended.")
+                "exit.not-attached",
+                "They are not attached to the programme yet. Until they are, a query ends a referral.")
         }
         return (referral, attachment)
     }

@@ -22,8 +22,8 @@ public struct Referral: Sendable, Equatable {
     public internal(set) var assignments: [Assignment] = []
     public internal(set) var attachment: Attachment?
     public internal(set) var exit: Exit?
-    /// The days of new claims inside the allotted time, in the order in which they were recorded.
-    public internal(set) var returns: [CalendarDay] = []
+    /// The new claims inside the allotted time, in the order in which they were recorded.
+    public internal(set) var returns: [Return] = []
     public internal(set) var handedBack: HandedBack?
     /// Its way from the prime to an adviser, and between those who help.
     public internal(set) var chain = ChainRecord()
@@ -157,7 +157,7 @@ public struct Referral: Sendable, Equatable {
             change(id) { $0.exit = Exit(event: stamp, reason: reason, on: day, words: words) }
         case .returned(let id, let day):
             change(id) {
-                $0.returns.append(day)
+                $0.returns.append(Return(event: stamp, on: day))
                 // Whoever came back inside the time did not stay off the benefit past it: it was used up.
                 if $0.exit?.reason == .offBenefit { $0.exit?.reason = .completedTime }
             }

@@ -3,7 +3,8 @@ public import Kernel
 public import Records
 
 extension Office {
-    /// The letter that says who has somebody now and why, as the registers stand (C04).
+    /// The letter that says who has somebody now and why, as the registers stand (C04); or, after a return, who has them
+    /// again and how long remains (C13).
     /// - Returns: nil when nobody has them, or their name cannot be read.
     public func holderText(
         of file: SeenCase, on day: CalendarDay, in connection: any Connection
@@ -16,9 +17,11 @@ extension Office {
         of referral: Referral, name: String, on day: CalendarDay, in connection: any Connection
     ) throws -> HolderText? {
         guard let holding = referral.holdings.last else { return nil }
+        let isBack = referral.returnToHolder != nil && !referral.isOver(on: day)
         return HolderText(
             try letterHead(of: referral, to: name, sent: day, in: connection),
-            why: holding.why(in: programmes[referral.programme])?.told, isMove: referral.holdings.count > 1)
+            why: holding.why(in: programmes[referral.programme])?.told, isMove: referral.holdings.count > 1,
+            backUntil: isBack ? referral.attachment?.until : nil)
     }
 
     /// What an item of the outbox about who has somebody comes to now.
@@ -26,12 +29,15 @@ extension Office {
         _ item: OutboxItem, _ file: CaseFile, from sender: MailAddress, in connection: any Connection
     ) throws -> MailMessage {
         let told = file.toldOfHolder(item)
-        guard let (referral, told) = told, let holding = referral.holdings.last,
+        guard let (referral, told) = told, let news = referral.holderNews,
             let identity = file.customer?.identity.value,
             let text = try holderText(of: referral, name: identity.name, on: told.event.recorded.day, in: connection)
         else { throw Withheld.offRecord }
-        guard holding.event.sequence < told.event.sequence else {
-            throw Withheld("Somebody else has them now, and another letter says so.")
+        guard news.sequence < told.event.sequence else {
+            throw Withheld(
+                referral.returnToHolder == nil
+                    ? "Somebody else has them now, and another letter says so."
+                    : "They came back since, and another letter says so.")
         }
         return MailMessage(
             item, from: sender.named(text.head.organisation), to: try file.mailAddress(),

@@ -7,6 +7,8 @@ enum LetterKind: String {
     case notice, reminder, invitation
     /// Who has the customer now, and why.
     case holder
+    /// Who keeps their record now.
+    case keeper
     /// When their time on a programme ends.
     case ending
     /// Where they read their plan.
@@ -44,7 +46,7 @@ struct ToldAppointment {
                 let starts = try? Instant(parts[1])
             else { return nil }
             (event, names, digest) = (stamp, starts, nil)
-        case .invitation, .holder, .ending, .plan: return nil
+        case .invitation, .holder, .keeper, .ending, .plan: return nil
         }
     }
 
@@ -71,6 +73,7 @@ extension Office {
         if kind == .invitation { return try invitationLetter(item, from: sender, at: now, in: connection) }
         let file = try survivingFile(of: Identifier(item.subject), in: connection)
         if kind == .holder { return try holderLetter(item, file, from: sender, in: connection) }
+        if kind == .keeper { return try keeperLetter(item, file, from: sender, in: connection) }
         if kind == .plan { return try planLetter(item, file, from: sender, in: connection) }
         if kind == .ending { return try endingLetter(item, file, from: sender, at: now, in: connection) }
         guard let told = ToldAppointment(item, on: file) else { throw Withheld.offRecord }

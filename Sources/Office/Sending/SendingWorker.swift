@@ -149,11 +149,12 @@ extension Office {
 }
 
 extension CaseFile {
-    /// The event behind a letter whose sending leaves no fact of its own: a link, or one about the end.
+    /// The event behind a letter that no fact says did not arrive: a link, or one about the end or who keeps the record.
     fileprivate func cause(of item: OutboxItem) -> EventStamp? {
         let causes: [EventStamp] =
             switch LetterKind(rawValue: item.kind) {
             case .invitation: access.invitations.map(\.event)
+            case .keeper: customer?.keepers.all.compactMap(\.told) ?? []
             case .ending: referrals.compactMap(\.attachment?.event)
             case .plan: plan.copies.map(\.event)
             case .notice, .reminder, .holder, nil: []

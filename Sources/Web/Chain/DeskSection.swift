@@ -3,7 +3,8 @@ import Kernel
 import Office
 import Records
 
-/// Those who were sent to an organisation of a chain: waiting for its answer, or for an adviser.
+/// Those who were sent to an organisation of a chain, waiting for its answer or for an adviser, and those who came back to
+/// it, waiting to be contacted.
 struct DeskSection: Component {
     let rows: [DeskRow]
     let names: [Identifier<Organisation>: String]
@@ -21,13 +22,18 @@ struct DeskSection: Component {
                     Column("Since") { [today] row in WrittenDay(row.since.day, today: today) },
                     Column("Do it", .action) { row in
                         let name = row.name ?? "a customer"
-                        if row.wants == .answer {
+                        switch row.wants {
+                        case .answer:
                             LinkButton("Take on", to: SiteURL.form(.takeOn, row.subject).address, about: name)
                             " "
                             LinkButton(
                                 "Cannot", to: SiteURL.form(.turnDown, row.subject).address, about: "take \(name) on")
-                        } else {
+                        case .adviser:
                             LinkButton("Assign", to: SiteURL.form(.assign, row.subject).address, about: name)
+                        case .contact:
+                            LinkButton(
+                                "Record a contact", to: SiteURL.form(.contact, row.subject).address,
+                                about: "with \(name), who is back on benefit")
                         }
                     },
                 ])

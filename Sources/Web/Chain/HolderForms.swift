@@ -136,6 +136,8 @@ struct TellHolderForm: CaseForm {
     static let checks = true
 
     let letter: String
+    let language: Language
+    let wish: PrintWish
     let line: String
     let email: EmailOffer
 
@@ -145,9 +147,10 @@ struct TellHolderForm: CaseForm {
             try office.holderText(of: seen, on: today, in: connection)
         }
         guard let text else { throw Refusal("told.nobody", "No adviser has this person yet. Assign one first.") }
+        let language = seen.language ?? .english
         return TellHolderForm(
-            letter: (seen.language ?? .english).write { text.text },
-            line: text.line,
+            letter: language.write { text.text }, language: language,
+            wish: PrintWish(seen, tools: form.visit.office.tools), line: text.line,
             email: EmailOffer(form))
     }
 
@@ -166,17 +169,22 @@ struct TellHolderForm: CaseForm {
     func read(_ form: FormReader) throws -> TellOfHolder {
         let chosen = form.choice("route", label: "How are they told?", of: routes.map(\.rawValue))
         let route = ToldOfHolder.Route(rawValue: chosen) ?? .spoken
-        let isOnPaper = route == .post || route == .byHand
         return TellOfHolder(
-            ToldOfHolder(route: route, digest: isOnPaper ? Documents.digest(of: Array(letter.utf8)) : nil))
+            ToldOfHolder(route: route, digest: isOnPaper(route) ? Documents.digest(of: Array(letter.utf8)) : nil))
     }
+
+    private func isOnPaper(_ route: ToldOfHolder.Route) -> Bool { route == .post || route == .byHand }
 
     func answers(_ command: TellOfHolder) -> [(String, String)] { [("How they are told", command.how.route.title)] }
 
     func preview(_ command: TellOfHolder) -> Fragment? {
         Fragment {
             h2 { command.how.route == .spoken ? "What to say" : "The letter, word for word" }
-            pre(.class("letter")) { letter }
+            if isOnPaper(command.how.route) {
+                PrintedLetter(text: letter, language: language, wish: wish)
+            } else {
+                LetterText(text: letter, language: language)
+            }
         }
     }
 

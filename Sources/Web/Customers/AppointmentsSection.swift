@@ -105,6 +105,10 @@ private struct OpenAppointment: Component {
                 if page.sight.opensSealed {
                     " ("
                     Link("read it", to: SiteURL.document(page.seen.id, digest: given.notice.digest).address)
+                    ", or "
+                    Link(
+                        "in large print",
+                        to: SiteURL.document(page.seen.id, digest: given.notice.digest, large: true).address)
                     ")"
                 }
                 ". "

@@ -8,6 +8,8 @@ struct BenefitForm: CaseForm {
     static let title = "Record a benefit"
     static let button = "Record this benefit"
     static let said = Said.benefit
+    /// Who may say that a benefit is known.
+    static let whoKnows = "Only the jobcentre or benefit office can say that it is known, because it pays"
 
     let benefits: [Choice]
     let initial: FormFields
@@ -36,9 +38,8 @@ struct BenefitForm: CaseForm {
             DayField(
                 "until", label: "Last day", hint: "Leave empty if it still stands", .typed, optional: true, in: state)
             Radios(
-                "certainty", label: "How surely?",
-                hint: "Only the jobcentre or benefit office can say that it is known, because it pays",
-                inLine: true, Certainty.allCases.map { Choice($0.rawValue, $0.title) }, in: state)
+                "certainty", label: "How surely?", hint: Self.whoKnows, inLine: true,
+                Certainty.allCases.map { Choice($0.rawValue, $0.title) }, in: state)
             Radios(
                 "source", label: "Whose word is it?", inLine: true,
                 BenefitSource.allCases.map { Choice($0.rawValue, $0.title) }, in: state)

@@ -71,10 +71,14 @@ extension Visit {
     fileprivate func noticeResponse() async throws -> Response {
         let digest = context.parameters.get("digest") ?? ""
         let (document, content) = try await office.notice(digest, of: subject, as: actor)
+        let name = "\(document.type == .text ? "notice" : "proof")-\(digest.prefix(8))"
+        if document.type == .text, asksForLargePrint {
+            let text = String(decoding: content, as: UTF8.self)
+            return LetterFile(text: text, language: NoticeText.language(of: text), name: name, isLarge: true).response
+        }
         var headers = HTTPFields()
         headers[.contentType] = document.type.mediaType
-        headers[.contentDisposition] =
-            "attachment; filename=\"\(document.type == .text ? "notice" : "proof")-\(digest.prefix(8)).\(document.type.ending)\""
+        headers[.contentDisposition] = "attachment; filename=\"\(name).\(document.type.ending)\""
         return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: content)))
     }
 }

@@ -70,6 +70,8 @@ struct NowSection: Component {
             case .recordAttendance: return page.offers.link(.attend, "Record", item: item, primary: primary)
             case .giveNotice: return page.offers.link(.notice, "Send the notice", item: item, primary: primary)
             case .moveAppointment: return page.offers.link(.move, "Move", item: item, primary: primary)
+            case .cancelAppointment: return page.offers.link(.cancel, "Cancel it", item: item, primary: primary)
+            case .takeUpRecord: return page.offers.link(.tellKeeper, "Tell them", primary: primary)
             case .bookAppointment: return page.offers.link(.book, "Book", primary: primary)
             case .acknowledgeReferral: return page.offers.link(.acknowledge, "Acknowledge", primary: primary)
             case .answerQuery: return page.offers.link(.answer, "Answer", primary: primary)

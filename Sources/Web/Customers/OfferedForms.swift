@@ -5,7 +5,7 @@ extension CaseFormName {
     /// What the form asks to be done: who is offered it and who may send it are read from the same table.
     var act: Act {
         switch self {
-        case .takeUp, .giveBack: .takeUpRecord
+        case .takeUp, .giveBack, .tellKeeper: .takeUpRecord
         case .correct, .email: .correctCustomer
         case .language: .setLanguage
         case .benefit: .stateBenefit

@@ -10,6 +10,7 @@ struct TakeUpForm: CaseForm {
     static let button = "Take up this record"
     static let said = Said.takenUp
     static let opens = Act.takeUpRecord
+    static let showsAsSearched = true
 
     /// As what the reader's organisation would keep the record.
     let home: CustomerHome
@@ -38,7 +39,9 @@ struct TakeUpForm: CaseForm {
                     ? "Their one record is kept here from then on, and you see what a jobcentre sees. Another jobcentre that keeps it keeps it no longer. A council service that does goes on."
                     : "Their one record is kept here from then on, and you see what a council service sees. Another council service that keeps it keeps it no longer. A jobcentre that does goes on."
             }
-            p { "It stands in what has happened so far, which they read, and so does that you opened this." }
+            p {
+                "It stands in what has happened so far, which they read, and so does that you opened this. They are told: at once by e-mail where they agreed to that, or else by you. A meeting that an earlier keeper booked, and a step of the plan that it was to take, are then yours to settle."
+            }
             Checkbox("here", label: home.saysHere, hint: "Ask them, whoever told you so.", in: state)
             Radios(
                 "proof", label: "How do you know that it is them?",

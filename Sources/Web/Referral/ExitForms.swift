@@ -14,14 +14,19 @@ struct EndReferralForm: CaseForm {
 
     static func load(_ form: CaseFormVisit) async throws -> Self {
         guard let attachment = try form.referral().attachment else {
-            throw Refusal("exit.not-attached", "They are not attached to the programme yet.")
+            throw Refusal(
+                "exit.not-attached",
+                "They are not attached to the programme yet, so it cannot end. A query ends a referral before that.")
         }
         return EndReferralForm(until: attachment.until)
     }
 
     func fields(in state: FormState) -> Fragment {
         Fragment {
-            p { "The allotted time runs until \(until.written). What the provider has earned goes on falling due." }
+            p {
+                "The allotted time runs until \(until.written). Recording the end stops the help and no payment: what the "
+                "provider has earned still falls due."
+            }
             Radios(
                 "reason", label: "Why is it over?", ExitReason.allCases.map { Choice($0.rawValue, $0.title) }, in: state
             )
@@ -58,16 +63,20 @@ struct ReturnForm: CaseForm {
     static func load(_ form: CaseFormVisit) async throws -> Self {
         let referral = try form.referral()
         guard let attachment = referral.attachment else {
-            throw Refusal("exit.not-attached", "They are not attached to the programme yet.")
+            throw Refusal(
+                "exit.not-attached",
+                "They are not attached to the programme yet, so they cannot come back to it. Look at their referral.")
         }
-        return ReturnForm(
-            until: attachment.until, provider: referral.prime.map(form.opened.names.organisation) ?? "the same provider"
-        )
+        let provider = referral.holder.map(form.opened.names.organisation)
+        return ReturnForm(until: attachment.until, provider: provider ?? "the same provider")
     }
 
     func fields(in state: FormState) -> Fragment {
         Fragment {
-            p { "They go back to \(provider), for the time that remains: until \(until.written)." }
+            p {
+                "They go back to \(provider), for the time that remains: until \(until.written). "
+                "It finds them among what is due, and makes contact."
+            }
             DayField("on", label: "Day of the new claim", in: state)
         }
     }

@@ -20,7 +20,7 @@ struct ReferralSection: Component {
                     if let prime = referral.prime { SummaryRow("Provider drawn") { page.names.organisation(prime) } }
                     if let back = referral.returns.last, let until = referral.supportedUntil {
                         SummaryRow("Came back") {
-                            "On \(back.written), for the time that remains: until \(until.written)"
+                            "On \(back.on.written), for the time that remains: until \(until.written)"
                         }
                     }
                     if let letter = EndingLetterState(of: referral, among: page.letters) {

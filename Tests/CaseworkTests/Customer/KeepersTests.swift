@@ -89,6 +89,8 @@ struct KeepersTests {
         #expect(refused(story, as: nil) == "keeper.neither")
         #expect(refused(story, isHere: false) == "keeper.not-here")
         #expect(refused(story, since: story.now.day.adding(days: 1)) == "keeper.to-come")
+        #expect(refused(story, since: day("1980-02-02")) == "keeper.before-birth")
+        #expect(refused(story, since: day("1980-02-03")) == nil)
         let nobody = try Story()
         #expect(refused(nobody) == "case.none")
         var erased = story
@@ -153,6 +155,112 @@ struct KeepersTests {
         #expect(CaseFile(id: story.file.id, folding: story.events) == story.file)
         try takeUp(&story, by: Self.nell, as: .council)
         #expect(relation(Self.nell, to: story.file) == .council)
+    }
+
+    @Test("Given back while two records are one, the other goes on without whoever had taken it up (G-004, K-010)")
+    func givenBackApart() throws {
+        var other = try registered(2, by: Self.noor, as: .jobcentre)
+        other.at("2012-05-29")
+        try takeUp(&other, by: Self.nell, as: .council)
+        var two = TwoStories(own: try Story.registered(), other: other)
+        try two.merge()
+        #expect(two.own.file.customer?.keepers.organisations == [Story.jobcentre, Story.council])
+        two.own.at("2012-06-01")
+        try two.own.perform(GiveBackRecord(isMistake: true), by: Self.nell)
+        #expect(two.own.file.customer?.keepers.organisations == [Story.jobcentre])
+        #expect(two.later.goingBack == two.own.events.suffix(1).map(\.id) && two.later.asked.isEmpty)
+        var again = two
+        try takeUp(&again.own, by: Self.nell, as: .council)
+        try again.own.perform(GiveBackRecord(isMistake: true), by: Self.nell)
+        #expect(again.later.goingBack == two.later.goingBack, "what was taken up here is given back here")
+
+        try two.separate()
+        #expect(two.own.file.customer?.keepers.organisations == [Story.jobcentre])
+        #expect(two.other.file.customer?.keepers.organisations == [Self.mill])
+        #expect(relation(Self.nell, to: two.other.file) == .none)
+        try two.merge()
+        #expect(two.own.file.customer?.keepers.organisations == [Story.jobcentre], "nor when they are one again")
+    }
+
+    @Test("Whoever took a record up tells the person, unless they read of it on a page of their own (G-004)")
+    func told() throws {
+        var story = try Story.registered()
+        func due(_ story: Story) -> Due? { story.standing().dues.first { $0.code == .tellOfKeeper } }
+        #expect(due(story) == nil)
+        try takeUp(&story, by: Self.nell, as: .council)
+        #expect(due(story)?.organisation == Story.council && due(story)?.act == .takeUpRecord)
+        func refused(_ route: ToldOfHolder.Route, by actor: Author) -> String? {
+            story.refused(TellOfKeeper(ToldOfHolder(route: route)), by: actor)
+        }
+        #expect(refused(.spoken, by: Story.jane) == "keeper.not-taken-up")
+        #expect(refused(.email, by: Self.nell) == "keeper.told-by-email")
+        try story.perform(TellOfKeeper(ToldOfHolder(route: .spoken)), by: Self.nell)
+        #expect(due(story) == nil && refused(.spoken, by: Self.nell) == "keeper.told-twice")
+        try takeUp(&story, by: Self.noor, as: .jobcentre)
+        #expect(due(story)?.organisation == Self.mill)
+        story.record([.access(.invited(Identifier(high: 1, low: 9), supporter: nil, .paper))], by: Self.noor)
+        #expect(due(story) == nil)
+    }
+
+    @Test("By e-mail they are told at once, and one that comes back told nobody (G-004)")
+    func toldByEmail() throws {
+        var story = try Story.registered()
+        try story.perform(CorrectCustomer(identity: Story.identity(email: "rosa@example.org")), by: Story.jane)
+        try story.perform(ChooseEmail(agreed: true), by: Story.jane)
+        try takeUp(&story, by: Self.nell, as: .council)
+        #expect(story.events.suffix(2).map(\.fact.kind) == ["customer.takenUp", "customer.toldOfKeeper"])
+        #expect(!story.standing().dues.contains { $0.code == .tellOfKeeper })
+        let told = try #require(story.events.last?.id)
+        try story.perform(RecordBounce(told: told, reason: .refused), by: Story.jane)
+        #expect(story.standing().dues.contains { $0.code == .tellOfKeeper })
+        #expect(story.refused(TellOfKeeper(ToldOfHolder(route: .byHand)), by: Self.nell) == nil)
+    }
+
+    @Test("What an earlier keeper was to do falls to whoever has its place, so that nobody waits for it (G-004, K-010)")
+    func leftBehind() throws {
+        var story = try Story.registered()
+        let meeting = try story.book(Story.slot("2012-06-14"), .interview, by: Story.jane)
+        let action = PlanFact.actionProposed(
+            Identifier(high: 5, low: 1), PlanActionTerms(owner: .organisation(Story.jobcentre)), PlanOrigin(),
+            .open(Words("Ask the college about the evening course.")))
+        story.record([.plan(action)], by: Story.jane)
+        func left(_ story: Story) -> [Due] { story.standing().dues.filter { $0.code == .leftBehind } }
+        #expect(left(story).isEmpty)
+        try takeUp(&story, by: Self.noor, as: .jobcentre)
+        #expect(left(story).map(\.act) == [.editPlan, .cancelAppointment])
+        #expect(left(story).allSatisfy { $0.organisation == Self.mill } && left(story).last?.appointment == meeting)
+        #expect(left(story).first?.sentence.contains("the jobcentre that kept this record before") == true)
+
+        var cancelled = story
+        try cancelled.perform(
+            CancelAppointment(appointment: meeting, asked: .jobcentre, reason: "other"), by: Self.noor)
+        #expect(left(cancelled).map(\.act) == [.editPlan])
+        var begun = story
+        begun.at("2012-06-14", 11)
+        #expect(left(begun).map(\.act).contains(.recordAttendance))
+        #expect(!begun.standing().dues.contains { $0.code == .recordOutcome })
+        // Given back, it is the earlier one's own again.
+        try story.perform(GiveBackRecord(isMistake: true), by: Self.noor)
+        #expect(left(story).isEmpty)
+    }
+
+    @Test("The letter says who keeps the record and whose place was taken, in English and Welsh, in under 150 words")
+    func letter() {
+        let head = LetterHead(
+            customer: "Rosa Parr", organisation: "Mill Lane Jobcentre", adviser: "Noor Aziz", place: ["3 Mill Lane"],
+            phone: "01632 960170", programme: "", sent: day("2012-06-01"))
+        func letter(_ home: CustomerHome, _ instead: String?) -> KeeperText {
+            KeeperText(head, home: home, since: day("2012-05-21"), instead: instead)
+        }
+        let moved = letter(.jobcentre, "Union Street Jobcentre").text.replacing("\n", with: " ")
+        #expect(moved.contains("Mill Lane Jobcentre keeps your record now. They say that you have claimed there since"))
+        #expect(moved.contains("Union Street Jobcentre kept it before, and keeps it no longer."))
+        let beside = letter(.council, nil).text
+        #expect(beside.contains("Nothing else changes.") && beside.contains("21 May 2012"))
+        #expect(beside.split { $0 == " " || $0.isNewline }.count < 150)
+        #expect(beside.split(separator: "\n").allSatisfy { $0.count <= 72 })
+        let welsh = Language.welsh.write { letter(.council, nil).text }.replacing("\n", with: " ")
+        #expect(welsh.contains("Mill Lane Jobcentre sy’n cadw eich cofnod nawr.") && welsh.contains("21 Mai 2012"))
     }
 
     @Test("It is not given back by whoever registered the person, of somebody there, or away from a referral")

@@ -153,6 +153,48 @@ struct KeeperOfficeTests {
         try await desk.close()
     }
 
+    @Test(
+        "Who agreed to e-mail is told by it who keeps their record now; one that comes back is told again (G-004)",
+        arguments: Engine.allCases)
+    func letters(engine: Engine) async throws {
+        let desk = try await TestDesk.open(engine)
+        for number in UInt64(1)...3 {
+            try await desk.register(number)
+            var identity = try desk.identity()
+            identity.email = "rosa\(number)@example.org"
+            try await desk.office.perform(
+                CorrectCustomer(identity: identity), on: desk.newCase(number), as: desk.adviser,
+                id: desk.command(30 + number))
+            try await desk.office.perform(
+                ChooseEmail(agreed: true), on: desk.newCase(number), as: desk.adviser, id: desk.command(40 + number))
+        }
+        try await takeUp(desk, 1, by: Self.nell, command: 60)
+        let courier = try TestCourier()
+        #expect(try await desk.worker(courier).sendAll() == 1)
+        let letter = try #require(courier.messages.first)
+        #expect(letter.subject == "Who keeps your record now" && letter.from.name == "Partnership Office")
+        let words = letter.text.replacing("\n", with: " ")
+        #expect(words.contains("They say that they have helped you since 1 June 2012."))
+
+        try await takeUp(desk, 2, by: Self.nell, command: 61)
+        try await desk.worker(try TestCourier { _ in .refused }).sendAll()
+        let opened = try await desk.office.open(desk.newCase(2), as: Self.nell)
+        #expect(opened.standing.dues.contains { $0.code == .tellOfKeeper })
+        try await desk.office.perform(
+            TellOfKeeper(ToldOfHolder(route: .spoken)), on: desk.newCase(2), as: Self.nell, id: desk.command(62))
+        let told = try await desk.office.open(desk.newCase(2), as: Self.nell)
+        #expect(!told.standing.dues.contains { $0.code == .tellOfKeeper })
+
+        try await takeUp(desk, 3, by: Self.nell, command: 63)
+        try await desk.office.perform(
+            GiveBackRecord(isMistake: true), on: desk.newCase(3), as: Self.nell, id: desk.command(64))
+        let late = try TestCourier()
+        try await desk.worker(late).sendAll()
+        #expect(late.messages.isEmpty, "given back before it went")
+        try await isTrue(desk)
+        try await desk.close()
+    }
+
     @Test("The look at a record that is to be taken up says why, and shows nothing of it (K-007)")
     func looked() async throws {
         let desk = try await TestDesk.open(.sqlite)

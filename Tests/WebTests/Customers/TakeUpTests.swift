@@ -3,6 +3,7 @@ import HTTPTypes
 import Kernel
 import Office
 import Records
+import TestSupport
 import Testing
 
 @testable import Web
@@ -42,7 +43,9 @@ struct TakeUpTests {
 
         let shown = try await dana.get(form)
         #expect(shown.text.contains("Rosa Parr, born 14 February 1980"))
-        #expect(shown.text.contains("You see nothing of this record. Why?"))
+        #expect(shown.text.contains("You see their name and birth date, which your search found, and nothing else"))
+        #expect(!shown.text.contains("You see nothing of this record."))
+        #expect(shown.text.contains("You do not see: address"))
         let refused = try await dana.submit("Take up this record", ["proof": "document", "since": "10 September 2012"])
         #expect(refused.status == .unprocessableContent)
         #expect(refused.text.contains("Take up the record of somebody who claims here now"))
@@ -89,6 +92,64 @@ struct TakeUpTests {
         #expect(try await town.file(rosa).customer?.keepers.all.count == 1)
         #expect(try await dana.get(SiteURL.customer(rosa).address).status == .notFound)
         #expect(try await dana.get(SiteURL.search("Parr").address).text.contains("Kept by others"))
+        try await town.close()
+    }
+
+    @Test("Somebody with no page of their own is told with a letter to print, which is kept word for word (G-004)")
+    func tellsThem() async throws {
+        let town = try await Partnership()
+        let nell = try await town.councilAdviser()
+        let rosa = try await town.register()
+        try await town.perform(
+            TakeUpRecord(isHere: true, proof: .questions, since: town.now.day), on: rosa, as: nell)
+        let form = SiteURL.form(.tellKeeper, rosa).address
+        let desk = try await town.browser(nell)
+        #expect(try await desk.get(SiteURL.today.address).page().root.first("a") { $0["href"] == form } != nil)
+        #expect(try await desk.get(SiteURL.customer(rosa).address).page().root.first("a") { $0["href"] == form } != nil)
+        try await desk.get(form)
+        let checked = try await desk.submit("Check the answers", ["route": "post"])
+        #expect(checked.text.contains("Ashcombe Council keeps your record now."))
+        let done = try await desk.submit("Record that they are told", following: true)
+        #expect(done.text.contains(Said.toldOfKeeper.sentence) && done.text.contains("Told who keeps their record now"))
+        let keeper = try await town.file(rosa).customer?.keepers.keeper(nell.author.organisation)
+        #expect(keeper?.told != nil)
+        #expect(try await desk.get(SiteURL.customer(rosa).address).page().root.first("a") { $0["href"] == form } == nil)
+        let dana = try await town.browser(town.jobcentreAdviser)
+        #expect(try await dana.get(form).text.contains("You did not take up this record"))
+        try await town.close()
+    }
+
+    @Test("A meeting with the jobcentre that somebody left is the new one's to cancel, from its list (G-004)")
+    func leftBehind() async throws {
+        let town = try await Partnership()
+        let rosa = try await town.register()
+        let dana = town.jobcentreAdviser.author
+        let booked = try await town.perform(
+            BookAppointment(
+                purpose: .interview, adviser: dana.person, office: dana.organisation,
+                slot: Slot(
+                    starts: Instant(london: Partnership.monday.adding(days: 3), hour: 10, minute: 0), minutes: 30,
+                    mode: .faceToFace)), on: rosa, as: town.jobcentreAdviser)
+        let meeting = try #require(booked.file.appointments.last?.id)
+        let (mill, now) = (Identifier<Organisation>(high: 2, low: 10), town.now)
+        try await town.store.write { connection in
+            try OrganisationRegister.put(
+                .init(
+                    id: mill, name: "Mill Lane Jobcentre", kind: .jobcentre, address: "3 Mill Lane, Ashcombe AB1 4EF",
+                    phone: "01632 960170"), by: dana.person, at: now, in: connection)
+        }
+        let noor = try await town.hire("Noor Aziz", 42, at: mill, as: .adviser)
+        try await town.perform(TakeUpRecord(isHere: true, proof: .document, since: now.day), on: rosa, as: noor)
+        let desk = try await town.browser(noor)
+        let cancel = SiteURL.itemForm(.cancel, rosa, item: meeting.description).address
+        let today = try await desk.get(SiteURL.today.address)
+        #expect(today.text.contains("is still booked with the jobcentre that kept this record before."))
+        #expect(try today.page().root.first("a") { $0["href"] == cancel } != nil)
+        let page = try await desk.get(SiteURL.customer(rosa).address).page()
+        #expect(page.root.first("a") { $0["href"] == cancel } != nil)
+        try await town.perform(
+            CancelAppointment(appointment: meeting, asked: .jobcentre, reason: "other"), on: rosa, as: noor)
+        #expect(try await !desk.get(SiteURL.today.address).text.contains("is still booked with"))
         try await town.close()
     }
 
