@@ -12,18 +12,23 @@ extension Office {
     /// month, the area and the order of rows; and besides, logs of whoever runs the machine, backups made before and
     /// after, and a journal of the database. What is still to be paid for them goes on as clerical lines that the officer
     /// enters.
-    /// - Refuses: a case that is not there, an officer or area that is not, a reference in use; then nothing is erased.
+    /// - Refuses: a case that is not there, an officer or area that is not, a reference in use, something that came to the
+    ///   record meanwhile; then nothing is erased and no reference is entered.
+    /// - Returns: the erasure with its proof, which says nothing of the reference.
+    @discardableResult
     public func moveToPaper(
         _ subject: Identifier<CaseFile>, _ paper: NewPaperFile, by person: Identifier<Person>
-    ) async throws {
-        try await moveToPaper(subject, paper, by: person, acting: nil)
+    ) async throws -> Erased {
+        try await moveToPaper(subject, paper, seen: nil, by: person, acting: nil)
     }
 
-    /// - Parameter actor: who acts, as their erasures are signed; nil for whoever runs the machine.
+    /// - Parameters:
+    ///   - seen: the sequence of the record that whoever decided it had before them; nil for a program.
+    ///   - actor: who acts, as their erasures are signed; nil for whoever runs the machine.
     func moveToPaper(
-        _ subject: Identifier<CaseFile>, _ paper: NewPaperFile, by person: Identifier<Person>, acting actor: Author?
-    ) async throws {
-        let now = clock.now
+        _ subject: Identifier<CaseFile>, _ paper: NewPaperFile, seen: Int?, by person: Identifier<Person>,
+        acting actor: Author?
+    ) async throws -> Erased {
         let found = try await database.read { [self] connection in
             try Office.require(paper, in: connection)
             return try erasable(subject, in: connection)
@@ -31,6 +36,7 @@ extension Office {
         guard let found else {
             throw Refusal("erase.none", "There is no case \(subject) in this store. Check its reference.")
         }
+        guard found.isAsSeen(seen, of: subject) else { throw Self.changedSinceSeen }
         let classes = Set(RetentionClass.allCases).subtracting(found.erased)
         guard !classes.isEmpty else {
             throw Refusal("erase.already", "That has been erased already. Add the reference on its own: `paper add`.")
@@ -38,10 +44,25 @@ extension Office {
         let plan = ErasurePlan(
             found: found, classes: classes, why: .asked,
             by: actor ?? Author(person: person, organisation: found.keeper, role: .system), evidenceUntil: nil)
-        _ = try await erase([plan], at: now) { connection in
-            try Office.require(paper, in: connection)
-            try PaperRegister.put(paper.entry(on: now.day), by: person, at: now, in: connection)
-        }
+        return try await move(plan, to: paper, by: person)
+    }
+
+    /// Erases as planned and enters the reference: both, or neither.
+    func move(
+        _ plan: ErasurePlan, to paper: NewPaperFile, by person: Identifier<Person>
+    ) async throws -> Erased {
+        let now = clock.now
+        let erased = try await erase(
+            [plan], at: now,
+            requires: { current, connection in
+                guard !current.isEmpty else { throw Self.changedSinceSeen }
+                try Office.require(paper, in: connection)
+            },
+            besides: { connection in
+                try PaperRegister.put(paper.entry(on: now.day), by: person, at: now, in: connection)
+            })
+        guard let one = erased.first else { throw Self.changedSinceSeen }
+        return one
     }
 
     /// Enters the reference of a paper file with its named officer.

@@ -34,9 +34,8 @@ struct CopyPapers {
 
     /// The paper of an entry that somebody looks at before a copy is given out.
     func paperToReview(_ event: Event<CaseFile>) -> CopyText? {
-        guard let paper = event.copyPaper, paper.mayConcernOthers, kept.contains(paper.text),
-            case .employment(.proofRecorded(let proof)) = event.fact, !own.contains(proof.kind)
-        else { return nil }
+        guard let paper = event.copyPaper, paper.mayConcernOthers, kept.contains(paper.text) else { return nil }
+        if case .employment(.proofRecorded(let proof)) = event.fact, own.contains(proof.kind) { return nil }
         return paper
     }
 }

@@ -49,7 +49,7 @@ extension Office {
     ///   - seen: the sequence of the record that whoever decided it had before them; nil for a program.
     ///   - actor: nil for the system itself.
     /// - Throws: `Refusal` when there is no such case, something has come to it since it was seen, nothing is left to
-    ///   erase, or the evidence is asked for too soon.
+    ///   erase, the evidence is asked for too soon, or a letter to the person does not leave the hands of its worker.
     @discardableResult
     public func erase(
         _ subject: Identifier<CaseFile>, _ classes: Set<RetentionClass>? = nil, why: ErasureReason = .asked,
@@ -61,7 +61,7 @@ extension Office {
         guard let found else {
             throw Refusal("erase.none", "There is no case \(subject) in this store. Check its reference.")
         }
-        guard seen.map({ found.subject == subject && found.heads.first == $0 }) ?? true else { throw Self.changed }
+        guard found.isAsSeen(seen, of: subject) else { throw Self.changedSinceSeen }
         let retention = tools.rules.retention
         let until = retention.ends(.evidence, after: found.last)
         let mayEraseEvidence = until <= now.day
@@ -78,22 +78,29 @@ extension Office {
         let plan = ErasurePlan(
             found: found, classes: asked, why: why, by: actor ?? .system(at: found.keeper),
             evidenceUntil: asked.union(found.erased).contains(.evidence) ? nil : until)
-        guard let erased = try await erase([plan], at: now).first else { throw Self.changed }
+        guard let erased = try await erase([plan], at: now).first else { throw Self.changedSinceSeen }
         return erased
     }
 
     /// Makes several erasures in one transaction, and whatever else belongs to them in the same. A record to which
     /// something has come since it was planned is left as it is: what was decided was decided of another.
+    /// - Parameters:
+    ///   - requires: what has to hold, told which plans still do; asked before anything stands in the register of
+    ///     erasures, which outlives a transaction that is given up.
+    ///   - besides: what belongs to them.
     func erase(
         _ plans: [ErasurePlan], at now: Instant,
-        with besides: @escaping @Sendable (any Connection) throws -> Void = { _ in }
+        requires: @escaping @Sendable ([ErasurePlan], any Connection) throws -> Void = { _, _ in },
+        besides: @escaping @Sendable (any Connection) throws -> Void = { _ in }
     ) async throws -> [Erased] {
         guard let erasures else { throw Self.noRegister }
         try Folder.make(URL(fileURLWithPath: erasures.path).deletingLastPathComponent().path, mode: 0o700)
         let custody = Custody(database, keys: keyring, register: erasures, programmes: programmes)
-        let (erased, files) = try await telling { [self] in
+        let (erased, files) = try await tellingAfterLetters { [self] in
             try await custody.erase { [self] connection in
                 let current = try plans.filter { try erasable($0.found.subject, in: connection) == $0.found }
+                try requires(current, connection)
+                for plan in current { try requireNoLetterInHand(plan, at: now, in: connection) }
                 return (current.flatMap { $0.erasures(at: now) }, current)
             } then: { [self] plans, connection in
                 var erased: [Erased] = []
@@ -211,7 +218,8 @@ extension Office {
         return try left.flatMap { try LeftDetails.entries(of: parts, in: sealedStreams.read($0, in: connection)) }
     }
 
-    private static let changed = Refusal(
+    /// What is said where a record is not as whoever decided it had it before them.
+    static let changedSinceSeen = Refusal(
         "erase.stale",
         "Something was recorded about this person meanwhile, so nothing was erased. Read what is there now, then decide."
     )
@@ -243,6 +251,11 @@ struct Erasable: Sendable, Equatable {
     /// The language the person reads; English where nobody has said.
     let language: Language
     let keeper: Identifier<Organisation>
+
+    /// Whether it is what was seen at a sequence of one record; nil is for whoever saw none.
+    func isAsSeen(_ sequence: Int?, of record: Identifier<CaseFile>) -> Bool {
+        sequence.map { subject == record && heads.first == $0 } ?? true
+    }
 }
 
 /// One erasure that is about to be made.

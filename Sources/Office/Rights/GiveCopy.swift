@@ -17,11 +17,6 @@ public struct CopyWriting: Sendable {
             html: Documents.digest(of: html(copy)), json: Documents.digest(of: json(copy)), covered: copy.covered,
             made: copy.made)
     }
-
-    /// Whether a copy that is made again is the one that was given out; not so when something of it has been erased since.
-    public func isAsReleased(_ copy: AccessCopy) -> Bool {
-        copy.request?.release.map { $0.copy == release(copy) } ?? false
-    }
 }
 
 extension Office {

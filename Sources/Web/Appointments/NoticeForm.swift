@@ -95,7 +95,11 @@ struct NoticeForm: CaseForm {
         let text = letter.text(command.route, mandatory: command.mandatory)
         return Fragment {
             h2 { "The notice, word for word" }
-            pre(.class("letter"), .lang(letter.language.rawValue)) { text }
+            if command.route == .email {
+                LetterText(text: text, language: letter.language)
+            } else {
+                PrintedLetter(text: text, language: letter.language, wish: letter.wish)
+            }
             if letter.language != .english {
                 Disclosure("The same in English") {
                     pre(.class("letter")) { letter.english(command.route, mandatory: command.mandatory) }

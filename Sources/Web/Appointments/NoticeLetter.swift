@@ -9,6 +9,8 @@ struct NoticeLetter: Sendable {
     private let customerAddress: [String]
     /// What the customer reads.
     let language: Language
+    /// How they would have it printed.
+    let wish: PrintWish
 
     /// - Refuses: when the reader does not see who the customer is.
     static func load(_ form: CaseFormVisit, _ appointment: Appointment) async throws -> NoticeLetter {
@@ -34,7 +36,8 @@ struct NoticeLetter: Sendable {
             customerPhone: identity.phone, phone: found.sender?.phone ?? "", mandatory: false, sent: form.visit.today)
         return NoticeLetter(
             draft: draft, customerAddress: identity.address?.addressLines ?? [],
-            language: form.opened.seen.language ?? .english)
+            language: form.opened.seen.language ?? .english,
+            wish: PrintWish(form.opened.seen, tools: form.visit.office.tools))
     }
 
     /// The exact text, in the language the customer reads, for one way of sending; only a posted notice has the

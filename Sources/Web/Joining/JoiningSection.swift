@@ -68,9 +68,11 @@ struct JoiningSection: Component {
                     page.offers.link(.sessionMissed, "Did not come", about: "on \(place.day.written)", item: item)
                 }
                 if place.terms.starts > page.now, page.offers.may(.invite) {
-                    LinkButton(
-                        "Letter to print", to: SiteURL.sessionLetter(page.offers.subject, place.id).address,
-                        about: "of \(place.day.written)")
+                    LetterLinks(
+                        plain: .sessionLetter(page.offers.subject, place.id),
+                        large: .sessionLetter(page.offers.subject, place.id, large: true),
+                        about: "of \(place.day.written)",
+                        isLarge: PrintWish(page.seen, tools: page.tools).isLarge)
                 }
                 page.offers.link(.uninvite, "Take it back", about: "of \(place.day.written)", item: item)
             } else if place.attendance != nil {

@@ -1,8 +1,6 @@
 import Casework
-import HTTPTypes
 import Hummingbird
 import Kernel
-import NIOCore
 import Office
 import Records
 
@@ -11,13 +9,7 @@ extension Site {
     func addSessionLetter(to router: Router<SiteContext>) {
         router.get(RouterPath(SiteURL.Route.sessionLetter.rawValue)) { [self] request, context in
             guard let visit = visit(request, context) else { return askToSignIn(request) }
-            let text = try await visit.sessionLetter()
-            return Response(
-                status: .ok,
-                headers: [
-                    .contentType: "text/plain; charset=utf-8",
-                    .contentDisposition: "attachment; filename=\"session-letter.txt\"",
-                ], body: .init(byteBuffer: ByteBuffer(string: text)))
+            return try await visit.sessionLetter().response
         }
     }
 }
@@ -25,7 +17,7 @@ extension Site {
 extension Visit {
     /// - Refuses: by whoever may not invite, a place that is not to come, and when the reader does not see who the
     ///   customer is.
-    fileprivate func sessionLetter() async throws -> String {
+    fileprivate func sessionLetter() async throws -> LetterFile {
         let opened = try await office.open(subject, as: actor, to: .inviteToSession)
         let id: Identifier<SessionInvitation> = try identifier("item")
         guard let invitation = opened.seen.joining?.invitations.first(where: { $0.id == id }), invitation.isOpen,
@@ -57,6 +49,9 @@ extension Visit {
         let letter = SessionText(
             head, customerAddress: identity.address?.addressLines ?? [], terms: terms,
             host: found.host?.name ?? who.organisation, place: session.place)
-        return (opened.seen.language ?? .english).write { letter.text }
+        let language = opened.seen.language ?? .english
+        return LetterFile(
+            text: language.write { letter.text }, language: language, name: "session-letter",
+            isLarge: asksForLargePrint)
     }
 }

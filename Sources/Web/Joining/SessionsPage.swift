@@ -10,8 +10,7 @@ extension Site {
         router.page(.sessions, self) { visit in try await SessionsPage.load(visit).page(FormState(), visit) }
         router.form(.sessions, self) { visit, fields in try await SessionsPage.load(visit).send(visit, fields) }
         router.page(.session, self) { visit in
-            let session = try await SessionPage.load(visit)
-            return session.page.listing(.register(isOwn: session.found.isOwn), for: visit.who)
+            try await SessionPage.load(visit).page()
         }
         router.form(.session, self) { visit, fields in try await SessionPage.load(visit).send(fields) }
     }
@@ -143,19 +142,28 @@ struct SessionPage {
 
     private var session: InformationSession { found.listed.session }
 
-    /// Records who came, of whom the host reads nothing but a name; or calls the session off.
+    /// Records who came, of whom the host reads nothing but a name; or calls the session off. What is refused is said on
+    /// the same page, with what was typed.
     func send(_ fields: FormFields) async throws -> FormOutcome {
+        do {
+            return try await done(fields)
+        } catch let errors as FormErrors {
+            return .again(page(FormState(fields, errors: errors)))
+        } catch let refusal as Refusal where !refusal.isOfTheStore && !NotOpen.codes.contains(refusal.code) {
+            return .again(page(FormState(fields).refused(refusal)))
+        }
+    }
+
+    private func done(_ fields: FormFields) async throws -> FormOutcome {
         guard let invitation = fields["invitation"] else {
             try await visit.office.callOff(session.id, as: visit.actor)
             return .done(.sessions, .sessionCalledOff)
         }
-        guard let place = found.places.first(where: { $0.invitation.description == invitation }) else {
-            throw Refusal("session.not-invited", "Nobody has that place. Choose from the register.")
-        }
-        if fields["came"] == "mistake" {
-            let field = "why-\(invitation)"
+        let place = try found.place(invitation)
+        if fields["came"] == SessionMistake.choice {
+            let field = SessionMistake.field(place)
             guard let why = try Words(typed: fields[field], field: field) else {
-                throw Refusal("session.why", "Say what was wrong with what was recorded.", rule: "C02")
+                throw Refusal("session.why", "Say what was wrong with what was recorded.", rule: "C02", field: field)
             }
             let command = try FormReader.read(fields) { form in form.command }
             try await visit.office.perform(
@@ -172,12 +180,13 @@ struct SessionPage {
         return .done(.session(session.id), .sessionRecorded)
     }
 
-    var page: Page {
+    func page(_ state: FormState = FormState()) -> Page {
         Page(
             "\(WrittenDay.short(session.day)), \(WrittenMoment.clock(session.starts))",
             trail: [Link("Information sessions", to: SiteURL.sessions.address)], section: SiteURL.sessions.address,
-            width: .wide
+            failed: !state.errors.isEmpty, width: .wide
         ) {
+            if !state.errors.isEmpty, mistaken(state) == nil { ErrorSummary(state) }
             SummaryList {
                 SummaryRow("Programme") { programme }
                 SummaryRow("How") { "\(session.format.title), \(session.minutes) minutes" }
@@ -195,7 +204,7 @@ struct SessionPage {
                     EmptyState(
                         "Nobody is invited yet.", comes: "Jobcentres invite people from the customer's own page.")
                 } else {
-                    register
+                    register(state)
                 }
             }
             if found.isOwn, found.listed.taken == 0, session.calledOff == nil, visit.now < session.starts,
@@ -205,11 +214,19 @@ struct SessionPage {
                     Buttons { SubmitButton("Call it off", .secondary) }
                 }
             }
-        }
+        }.listing(.register(isOwn: found.isOwn), for: visit.who)
     }
 
-    private var register: some HTML {
-        DataTable(
+    /// The place whose record was to be withdrawn, where that was refused.
+    private func mistaken(_ state: FormState) -> Identifier<SessionInvitation>? {
+        guard state.fields["came"] == SessionMistake.choice else { return nil }
+        return found.places.first { $0.invitation.description == state.fields["invitation"] && $0.state != .invited }?
+            .invitation
+    }
+
+    private func register(_ state: FormState) -> some HTML {
+        let mistaken = mistaken(state)
+        return DataTable(
             "The register", rows: found.places, captionIsUnseen: true,
             columns: [
                 Column("Who", .heading) { place in place.name ?? "Details erased" },
@@ -224,8 +241,16 @@ struct SessionPage {
                 Column("Do it", .action) { [visit, session, found] place in
                     if place.state == .invited, session.starts <= visit.now {
                         SessionButtons(place: place, visit: visit, session: session.id)
+                    } else if place.state == .invited, let name = place.name,
+                        found.mayInvite.contains(place.invitation)
+                    {
+                        LetterLinks(
+                            plain: .sessionLetter(place.subject, place.invitation),
+                            large: .sessionLetter(place.subject, place.invitation, large: true), about: "to \(name)")
                     } else if place.state != .invited, found.isOwn {
-                        SessionMistake(place: place, visit: visit, session: session.id)
+                        SessionMistake(
+                            place: place, visit: visit, session: session.id,
+                            state: place.invitation == mistaken ? state : FormState())
                     }
                 },
             ])

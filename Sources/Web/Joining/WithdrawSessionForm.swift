@@ -5,7 +5,7 @@ import Office
 /// Takes back what was recorded by mistake of whether somebody came to a session.
 struct WithdrawSessionForm: CaseForm {
     static let name = CaseFormName.withdrawSession
-    static let title = "Withdraw what was recorded of the session"
+    static let title = "Withdraw whether they came to the session"
     static let button = "Withdraw this record"
     static let said = Said.withdrawn
     static let hasItem = true
@@ -20,7 +20,7 @@ struct WithdrawSessionForm: CaseForm {
         Fragment {
             p {
                 "\(invitation.line). It is recorded that they \(invitation.hasAttended ? "came" : "did not come"). Once "
-                "withdrawn it is open again; the mistake and its correction are both kept."
+                "that is withdrawn, you can record whether they came anew. The mistake and its correction are both kept."
             }
             TextArea("words", label: "What was wrong?", rows: 3, in: state)
         }

@@ -5,10 +5,12 @@ import Office
 import Records
 
 extension Site {
-    /// The paper files of a named officer: a reference and lines, and nothing about anybody.
+    /// The paper files of a named officer, a reference and lines and nothing about anybody; and the way there for a person
+    /// who was entered before it was known. That has no page to ask for by an address, which logs on the way may keep.
     func addPaper(to router: Router<SiteContext>) {
         router.page(.paper, self) { visit in try await PaperPage.load(visit).page(FormState(), visit) }
         router.form(.paper, self) { visit, fields in try await PaperPage.load(visit).send(visit, fields) }
+        router.form(.moveToPaper, self) { visit, fields in try await MoveToPaperPage.answer(visit, fields) }
     }
 }
 
@@ -42,7 +44,7 @@ struct PaperPage {
             if files.isEmpty {
                 EmptyState(
                     "You are the named officer of no paper file.",
-                    comes: "Whoever runs this site names the officer of each.")
+                    comes: "Whoever runs this site or answers for records names the officer of each.")
             } else {
                 ForEach(files) { file in
                     Section(

@@ -64,15 +64,33 @@ struct ErasureProofs: Component {
                 if let erasure = erasures.first(where: { $0.erasure.proof == proof.digest })?.erasure {
                     p { "Erased: \(erasure.classes.map(\.title).joined(separator: "; "))." }
                     h3 { "Tell the person" }
-                    div(.lang(language.rawValue)) {
-                        ForEach(Erased.told(of: erasure.classes, evidenceUntil: erasure.evidenceUntil, in: language)) {
-                            sentence in p { sentence }
-                        }
-                    }
+                    ToldOfErasure(
+                        sentences: Erased.told(
+                            of: erasure.classes, evidenceUntil: erasure.evidenceUntil, in: language),
+                        language: language)
                 }
                 h3 { "The proof" }
-                ForEach(Array(proof.sentences.dropFirst())) { sentence in p(.class("digits")) { sentence } }
+                ErasureProofLines(proof: proof)
             }
         }
+    }
+}
+
+/// What the person is told of an erasure, in the language they read.
+struct ToldOfErasure: Component {
+    let sentences: [String]
+    let language: Language
+
+    var body: some HTML {
+        div(.lang(language.rawValue)) { ForEach(sentences) { sentence in p { sentence } } }
+    }
+}
+
+/// One proof, a line each.
+struct ErasureProofLines: Component {
+    let proof: ErasureProof
+
+    var body: some HTML {
+        ForEach(Array(proof.sentences.dropFirst())) { sentence in p(.class("digits")) { sentence } }
     }
 }

@@ -19,6 +19,7 @@ struct RightsPage {
     }
 
     private var subject: Identifier<CaseFile> { opened.seen.id }
+    private var mayErase: Bool { Powers.grant(.eraseRecord, to: visit.actor.role, as: opened.relation) != nil }
 
     /// Whether the person can have a copy from here: not while one that they asked for is being read through.
     private var offersCopy: Bool { isOneself && !requests.open.contains { $0.asked.kind == .access } }
@@ -66,6 +67,7 @@ struct RightsPage {
                     }
                 }
             }
+            if mayErase { ToPaperSection(subject: subject, seal: visit.seal()) }
         }
         return page.forReader(of: opened)
     }

@@ -129,7 +129,10 @@ struct JoiningTests {
     func mandatedAgainstTheRecord() throws {
         var programme = Self.programme
         programme.circumstances.append(
-            CircumstanceKind(code: "full-time-carer", title: "full-time carer", asks: "Full time?", answer: .yes))
+            CircumstanceKind(
+                code: "full-time-carer", title: "full-time carer", asks: "Full time?", answer: .yes,
+                held: HeldAnswer(
+                    kind: .caring, answers: ["adult": .yes], hours: Figure(35, .ours, source: "a test"))))
         programme.participation = [
             ParticipationRow(
                 id: "D-017", title: "Carers", when: [.has("full-time-carer")], session: .voluntary,

@@ -68,6 +68,39 @@ struct PaperTests {
     }
 
     @Test(
+        "A record that changed meanwhile, or a reference taken meanwhile, leaves both record and register as they were (K-001)",
+        arguments: Engine.allCases)
+    func bothOrNeither(engine: Engine) async throws {
+        let desk = try await TestDesk.open(engine)
+        try await desk.refer(1)
+        func plan() async throws -> ErasurePlan {
+            let found = try await desk.store.read { [office = desk.office] in
+                try office.erasable(desk.newCase(1), in: $0)
+            }
+            return ErasurePlan(
+                found: try #require(found), classes: Set(RetentionClass.allCases), why: .asked, by: desk.adviser,
+                evidenceUntil: nil)
+        }
+        func move(_ plan: ErasurePlan) async -> Refusal? {
+            await refusal { try await desk.office.move(plan, to: paper(desk), by: desk.administrator.person) }
+        }
+        let stale = try await plan()
+        try await desk.office.perform(
+            AskConsent(
+                terms: ConsentTerms(
+                    recipient: desk.manager.organisation, categories: [.household], purpose: "training"),
+                why: Words("She has come back.")), on: desk.newCase(1), as: desk.adviser, id: desk.command(5))
+        #expect(await move(stale)?.code == "erase.stale")
+        #expect(try await desk.store.read { try PaperRegister.all(in: $0) }.isEmpty, "No reference of nobody")
+        let fresh = try await plan()
+        try await desk.office.openPaper(paper(desk), by: desk.administrator.person)
+        #expect(await move(fresh)?.code == "paper.used")
+        #expect(try desk.erasures.erasures().isEmpty, "Nothing waits to be erased by the next start")
+        #expect(try await desk.office.open(desk.newCase(1), as: desk.adviser).seen.identity?.name == "Rosa Parr")
+        try await desk.close()
+    }
+
+    @Test(
         "Only the named officer enters a line, once; a mistake is taken out and kept (K-001, decisions: once)",
         arguments: Engine.allCases)
     func lines(engine: Engine) async throws {

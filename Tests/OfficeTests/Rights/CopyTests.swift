@@ -226,3 +226,10 @@ struct CopyTests {
         try await desk.close()
     }
 }
+
+extension CopyWriting {
+    /// Whether a copy that is made again is the one that was given out; not so when something of it has been erased since.
+    func isAsReleased(_ copy: AccessCopy) -> Bool {
+        copy.request?.release.map { $0.copy == release(copy) } ?? false
+    }
+}

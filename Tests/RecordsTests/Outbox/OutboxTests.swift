@@ -83,6 +83,41 @@ struct OutboxTests {
         try await store.close()
     }
 
+    @Test(
+        "A letter that a worker has in hand is told until its end, another try or the end of its lease, and a call never",
+        arguments: Engine.allCases)
+    func inHand(engine: Engine) async throws {
+        let store = try await TestStore.fresh(engine)
+        try await populate(store, 2)
+        func isFree(at moment: Instant = .start) async throws -> Bool {
+            try await store.write {
+                try Outbox.keepBack(
+                    lettersOf: Identifier<Probe>.number(1).description, now: moment, in: $0)
+            }
+        }
+        #expect(try await isFree(), "Both wait")
+        let first = try await take(1, from: store)[0]
+        #expect(try await !isFree())
+        #expect(try await isFree(at: .start.adding(seconds: Outbox.leaseSeconds)))
+        let later = Instant.start.adding(minutes: 5)
+        try await store.write { _ = try Outbox.failed(first, "No answer.", retryAt: later, at: .start, in: $0) }
+        #expect(try await isFree(), "It waits for another try")
+        let second = try await take(1, from: store)[0]
+        #expect(try await !isFree())
+        try await store.write { _ = try Outbox.sent(second, at: .start, in: $0) }
+        #expect(try await isFree())
+        try await store.write { connection in
+            let event = try Streams(keys: nil).append(
+                [.counted(9)], to: Identifier<Probe>.number(1), expecting: 2, by: .tester, at: .start,
+                random: .system, in: connection)[0]
+            try Outbox.add(
+                "\(Outbox.callPrefix)one", because: event, payload: "", due: .start, in: connection)
+            #expect(try Outbox.take(1, .calls, now: .start, in: connection).count == 1)
+        }
+        #expect(try await isFree())
+        try await store.close()
+    }
+
     @Test("Workers at once never take the same item, and between them take all", arguments: Engine.allCases)
     func atOnce(engine: Engine) async throws {
         let store = try await TestStore.fresh(engine)
