@@ -13,14 +13,18 @@ public struct Instrument: Sendable, Equatable {
     public let stage: AssessmentStage
     /// In order; a page each.
     public let sections: [Section]
-    /// From the fewest points to the most; empty when the instrument gathers and does not rate.
+    /// From the least help needed to the most; empty when the instrument gathers and does not rate.
     public let ratings: [Rating]
     /// In the order in which they are tried.
     public let streams: [Stream]
+    public let ratedBy: RatedBy
+    /// Whether a new assessment may be made with it here; one that is not is kept for a partnership that takes it up.
+    public let isOffered: Bool
 
     public init(
         id: String, version: Int, title: String, summary: String = "", status: FigureStatus, source: String,
-        stage: AssessmentStage, sections: [Section], ratings: [Rating] = [], streams: [Stream] = []
+        stage: AssessmentStage, sections: [Section], ratings: [Rating] = [], streams: [Stream] = [],
+        ratedBy: RatedBy = .points, isOffered: Bool = true
     ) {
         self.id = id
         self.version = version
@@ -32,6 +36,8 @@ public struct Instrument: Sendable, Equatable {
         self.sections = sections
         self.ratings = ratings
         self.streams = streams
+        self.ratedBy = ratedBy
+        self.isOffered = isOffered
     }
 
     public struct Section: Sendable, Equatable {
@@ -50,12 +56,12 @@ public struct Instrument: Sendable, Equatable {
         }
     }
 
-    /// How ready for work the points make somebody: green, amber, red (E-020 to E-022).
+    /// How near work somebody is: green, amber, red (E-020 to E-022), or a level of another way of streaming (`RatedBy`).
     public struct Rating: Sendable, Equatable {
         public let code: String
         public let title: String
         public let means: String
-        /// The most points it takes; nil for the last.
+        /// The most points it takes; nil for the last, and for what an adviser sets.
         public let upTo: Int?
 
         public init(code: String, title: String, means: String, upTo: Int?) {
@@ -97,9 +103,10 @@ public struct Instrument: Sendable, Equatable {
     public func rating(_ code: String) -> Rating? { ratings.first { $0.code == code } }
     public func stream(_ code: String) -> Stream? { streams.first { $0.code == code } }
 
-    /// The rating that a number of points comes to; nil when the instrument does not rate.
+    /// The rating that a number of points comes to; nil when the instrument does not rate by points.
     public func rating(points: Int) -> Rating? {
-        ratings.first { rating in rating.upTo.map { points <= $0 } ?? true }
+        guard ratedBy == .points else { return nil }
+        return ratings.first { rating in rating.upTo.map { points <= $0 } ?? true }
     }
 }
 

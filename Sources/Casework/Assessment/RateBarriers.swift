@@ -2,8 +2,8 @@ public import Kernel
 
 /// Records how much some things stand in the way, in the customer's own view and in the adviser's, side by side (G-019).
 /// - Refuses: a barrier not in the list, one about what the person has not agreed that the actor sees, one about health or
-///   convictions that staff did not hear in private, an adviser's view from the customer, and two views that differ with
-///   no day to come back to them.
+///   convictions that staff did not hear in private or only suspect, an adviser's view from the customer, and two views
+///   that differ with no day to come back to them.
 public struct RateBarriers: CaseCommand {
     public let views: [BarrierViews]
     public let words: Words?
@@ -46,6 +46,12 @@ public struct RateBarriers: CaseCommand {
             if both.differ, !(settled && news.customer == nil && news.adviser == nil) { differ = true }
             if news.customer != nil || news.adviser != nil || (both.differ && revisit != held?.revisit) {
                 try barrier.requirePrivacy(heardInPrivate, by: context.actor, field: "private")
+                guard both.customer != nil || !barrier.needsPrivacy else {
+                    throw Refusal(
+                        "barrier.suspected",
+                        "“\(barrier.title)” is written down only with the customer's own view beside yours. Ask them how they see it, or leave it out.",
+                        rule: "G-019, J-070", field: "c-\(said.barrier)")
+                }
                 changed[barrier.category, default: []].append(news)
             }
         }

@@ -1,8 +1,11 @@
 public import Kernel
 
-/// Takes up the rating and stream an assessment came to, or overrules them with a reason (C06, M-030).
+/// Takes up the rating and stream an assessment came to, or overrules them with a reason (C06, M-030). Where an adviser
+/// rates, sets the level with what showed it (E-023 to E-025, E-030).
+///
+/// A level says which help fits, and is no measure of how much of it there is: no rule of contact asks for it.
 /// - Refuses: an assessment that is not finished or does not rate, one of which the actor does not see every answer, a
-///   rating or stream of another instrument, and a change without a reason.
+///   rating or stream of another instrument, and a level, or a change, without a reason.
 public struct StreamCustomer: CaseCommand {
     public let assessment: Identifier<Assessment>
     public let rating: String
@@ -26,17 +29,24 @@ public struct StreamCustomer: CaseCommand {
         }
         guard !held.seen(through: file.sight(in: context)).restsOnUnseen else { throw Assessment.unseen }
         let instrument = try context.instrument(held.start.instrument, version: held.start.version)
-        guard let derivedRating = outcome.rating, instrument.rating(rating) != nil else {
+        let setsLevel = instrument.ratedBy == .adviser
+        guard setsLevel || outcome.rating != nil, instrument.rating(rating) != nil else {
             throw Refusal("assessment.rating", "Choose one of the ratings this assessment gives.", field: "rating")
         }
-        guard instrument.stream(stream) != nil else {
+        guard let help = instrument.stream(stream), !setsLevel || help.ratings.contains(rating) else {
             throw Refusal("assessment.stream", "Choose one of the streams this assessment gives.", field: "stream")
         }
-        let overrules = rating != derivedRating || stream != outcome.stream
+        let overrules = !setsLevel && (rating != outcome.rating || stream != outcome.stream)
         let before = held.streamings.last?.streaming
         let changes = before.map { $0.rating != rating || $0.stream != stream } ?? false
         if before != nil, !changes {
             throw Refusal("assessment.streamed", "This rating and stream are in force already.", field: "stream")
+        }
+        if setsLevel, why == nil {
+            throw Refusal(
+                "assessment.level",
+                "Say what showed this level: what the customer did or said. The customer can read it.", rule: "C06",
+                field: "words")
         }
         if overrules || changes, why == nil {
             throw Refusal(

@@ -12,7 +12,9 @@ extension Fields {
             id: id, version: version, title: words("title"), summary: words("summary"), status: status.status,
             source: status.source, stage: choice("stage", AssessmentStage.self, or: .full), sections: sections,
             ratings: unique("ratings", "a rating", \.code) { $0.rating() },
-            streams: unique("streams", "a stream", \.code) { $0.stream() })
+            streams: unique("streams", "a stream", \.code) { $0.stream() },
+            ratedBy: optional("rated_by").map { choice(of: $0, "rated_by", RatedBy.self, or: .points) } ?? .points,
+            isOffered: flag("offered", or: true))
         if instrument.questions.isEmpty {
             reading.problem(line, "The instrument asks nothing. Add a section with a question.")
         }

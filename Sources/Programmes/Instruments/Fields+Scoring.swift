@@ -4,6 +4,7 @@ import Kernel
 extension Fields {
     /// The points must reach each rating, and each rating some points.
     func check(ratingsOf instrument: Instrument) {
+        guard instrument.ratedBy == .points else { return check(levelsOf: instrument) }
         let at = line(of: "ratings")
         let most = instrument.questions.reduce(0) { $0 + $1.mostPoints }
         guard !instrument.ratings.isEmpty else {
@@ -45,6 +46,22 @@ extension Fields {
                 )
             }
             below = upTo
+        }
+    }
+
+    /// What an adviser sets is counted by nothing.
+    private func check(levelsOf instrument: Instrument) {
+        let at = line(of: "ratings")
+        if instrument.ratings.count < 2 {
+            reading.problem(at, "An adviser sets one of several levels. Give two or more under “ratings:”.")
+        }
+        for rating in instrument.ratings where rating.upTo != nil {
+            reading.problem(at, "An adviser sets “\(rating.code)”, and no points do. Take its “up_to” out.")
+        }
+        for question in instrument.questions where question.mostPoints > 0 {
+            reading.problem(
+                line(of: "rated_by"),
+                "“\(question.id)” has points, and an adviser rates. Take the points out, or “rated_by”.")
         }
     }
 

@@ -14,14 +14,13 @@ public struct InstrumentExplanation: Sendable, Equatable {
     public init(_ instrument: Instrument) {
         title = "\(instrument.title), version \(instrument.version)"
         summary = instrument.summary
-        var sections = [
-            Section(
-                title: "Standing",
-                lines: [
-                    "Its scoring is \(instrument.status.title): \(instrument.source)",
-                    "Used at: \(instrument.stage.title)",
-                ])
+        let isCounted = instrument.ratedBy == .points
+        var standing = [
+            "Its \(isCounted ? "scoring is" : "levels are") \(instrument.status.title): \(instrument.source)",
+            "Used at: \(instrument.stage.title)",
         ]
+        if !instrument.isOffered { standing.append("Not offered: it waits for a partnership that takes it up") }
+        var sections = [Section(title: "Standing", lines: standing)]
         for section in instrument.sections {
             let most = section.questions.reduce(0) { $0 + $1.mostPoints }
             sections.append(
@@ -29,7 +28,12 @@ public struct InstrumentExplanation: Sendable, Equatable {
                     title: most > 0 ? "\(section.title) (up to \(most) points)" : section.title,
                     lines: [section.says] + section.questions.flatMap(InstrumentExplanation.lines)))
         }
-        if !instrument.ratings.isEmpty {
+        if !instrument.ratings.isEmpty, !isCounted {
+            sections.append(
+                Section(
+                    title: "Levels, set by an adviser with a reason",
+                    lines: instrument.ratings.map { "\($0.title): \($0.means)" }))
+        } else if !instrument.ratings.isEmpty {
             var from = 0
             sections.append(
                 Section(
@@ -111,8 +115,15 @@ public struct InstrumentCheck: Sendable, Equatable {
                     "Up to \(unseen) points come from private questions: by phone or in a group the rating is provisional where they could change it."
                 )
             }
+        } else if instrument.ratedBy == .adviser {
+            findings.append(
+                "An adviser sets one of \(instrument.ratings.count) levels and says why. No level changes how often anybody is seen."
+            )
         } else {
             findings.append("It gathers and does not rate.")
+        }
+        if !instrument.isOffered {
+            findings.append("It is not offered for a new assessment. Write “offered: yes” to take it up.")
         }
         self.findings = findings
     }

@@ -10,7 +10,8 @@ public enum InstrumentReader {
 
     /// What ships, with the folders `instruments` and `service` of an operator's own definitions laid over it, where
     /// there are any.
-    /// - Throws: `ProgrammeFault` of the first file that has problems, and of reviews by a stream no instrument has.
+    /// - Throws: `ProgrammeFault` of the first file that has problems, of reviews by a stream no instrument has, and of
+    ///   a level that an adviser sets by which somebody would be seen less often.
     public static func shipped(adding folder: String?) throws(ProgrammeFault) -> ServiceTools {
         let (instruments, barriers) = try read(folder: Programmes.definitions() + "/instruments")
         var tools = ServiceTools(instruments, barriers: barriers, rules: try ServiceReader.shipped(adding: folder))
@@ -18,19 +19,31 @@ public enum InstrumentReader {
             let (instruments, barriers) = try read(folder: own)
             tools = tools.adding(instruments, barriers: barriers)
         }
-        let streams = Set(tools.instruments.flatMap(\.streams).map(\.code))
-        if let unknown = tools.rules.planReviews.byStream.keys.sorted().first(where: { !streams.contains($0) }) {
-            throw ProgrammeFault(
-                file: "service.yaml",
-                problems: [
-                    .init(
-                        line: nil,
-                        sentence:
-                            "Plans are reviewed by the stream “\(unknown.prefix(40))”, which no instrument has. Use one of: \(streams.sorted().joined(separator: ", "))."
-                    )
-                ])
-        }
+        try check(reviewsOf: tools)
         return tools
+    }
+
+    private static func check(reviewsOf tools: ServiceTools) throws(ProgrammeFault) {
+        func fault(_ sentence: String) -> ProgrammeFault {
+            ProgrammeFault(file: "service.yaml", problems: [.init(line: nil, sentence: sentence)])
+        }
+        let reviews = tools.rules.planReviews
+        let streams = Set(tools.instruments.flatMap(\.streams).map(\.code))
+        if let unknown = reviews.byStream.keys.sorted().first(where: { !streams.contains($0) }) {
+            throw fault(
+                "Plans are reviewed by the stream “\(unknown.prefix(40))”, which no instrument has. Use one of: \(streams.sorted().joined(separator: ", "))."
+            )
+        }
+        // The furthest from work were left alone where levels were used (E-023 to E-025); here a level cannot do that.
+        let day = CalendarDay(number: 0)
+        let levels = tools.instruments.filter { $0.ratedBy == .adviser }.flatMap(\.streams).map(\.code)
+        if let rarer = levels.sorted().first(where: { stream in
+            reviews.due(after: day, stream: stream) > reviews.due(after: day, stream: nil)
+        }) {
+            throw fault(
+                "Plans of the stream “\(rarer.prefix(40))” would be gone through less often than others. A level that an adviser sets may bring more contact and never less: make it shorter."
+            )
+        }
     }
 
     /// Every `.yaml` file of a folder: `barriers.yaml` is the list of barriers, any other an instrument.

@@ -15,8 +15,7 @@ struct BeginAssessmentForm: CaseForm {
 
     static func load(_ form: CaseFormVisit) async throws -> Self {
         let tools = form.visit.office.tools
-        let begun = Set(form.opened.seen.assessments?.unfinished.map(\.start.instrument) ?? [])
-        let offered = tools.offered.filter { !begun.contains($0.id) || form.isSent }
+        let offered = form.isSent ? tools.offered : tools.toBegin(form.opened.seen.assessments)
         guard !offered.isEmpty else {
             throw Refusal(
                 "assessment.unfinished", "What can be begun has been begun. Go on with it on the assessment page.")
@@ -76,63 +75,6 @@ struct FinishAssessmentForm: CaseForm {
     }
 
     func read(_ form: FormReader) throws -> FinishAssessment { FinishAssessment(assessment: held.id, mode: held.mode) }
-
-    func then(_ performed: Performed) -> SiteURL { .assessmentOf(performed.file.id, held.id) }
-}
-
-/// Takes up what the answers came to, or overrules it.
-struct StreamForm: CaseForm {
-    static let name = CaseFormName.stream
-    static let title = "Settle the rating and stream"
-    static let button = "Record this"
-    static let said = Said.streamed
-    static let hasItem = true
-
-    let held: Assessment
-    let instrument: Instrument
-
-    static func load(_ form: CaseFormVisit) async throws -> Self {
-        let held = try form.opened.assessment(try form.item())
-        guard !held.restsOnUnseen else { throw Assessment.unseen }
-        guard held.finished?.outcome.rating != nil else {
-            throw Refusal("assessment.not-finished", "There is no rating to settle here. Finish the assessment first.")
-        }
-        return StreamForm(held: held, instrument: try form.visit.office.instrument(of: held))
-    }
-
-    var initial: FormFields { FormFields(["rating": held.rating ?? "", "stream": held.stream ?? ""]) }
-
-    func fields(in state: FormState) -> Fragment {
-        Fragment {
-            p {
-                "The answers came to \(came). You know the customer; the questions do not. Change it where it is wrong."
-            }
-            Radios(
-                "rating", label: "Rating", instrument.ratings.map { Choice($0.code, $0.title, hint: $0.means) },
-                in: state)
-            Radios(
-                "stream", label: "Stream", instrument.streams.map { Choice($0.code, $0.title, hint: $0.says) },
-                in: state)
-            TextArea(
-                "words", label: "Why, if it differs", hint: "The customer can read this.", rows: 4, optional: true,
-                in: state)
-        }
-    }
-
-    private var came: String {
-        let outcome = held.finished?.outcome
-        let rating = outcome?.rating.flatMap(instrument.rating)?.title.lowercased() ?? ""
-        return [rating, outcome?.stream.flatMap(instrument.stream)?.title.lowercased()].compactMap { $0 }
-            .joined(separator: ", ")
-    }
-
-    func read(_ form: FormReader) throws -> StreamCustomer {
-        StreamCustomer(
-            assessment: held.id,
-            rating: form.choice("rating", label: "Rating", of: instrument.ratings.map(\.code)),
-            stream: form.choice("stream", label: "Stream", of: instrument.streams.map(\.code)),
-            why: try form.words(label: "Words"))
-    }
 
     func then(_ performed: Performed) -> SiteURL { .assessmentOf(performed.file.id, held.id) }
 }

@@ -43,7 +43,9 @@ struct AssessmentPage {
                     comes: "What they come to is told here, and why.")
             }
             if !isChosen {
-                OfferedButtons { offers.link(.assess, "Begin an assessment", primary: shown == nil) }
+                if !tools.toBegin(assessments).isEmpty {
+                    OfferedButtons { offers.link(.assess, "Begin an assessment", primary: shown == nil) }
+                }
                 BarriersSection(page: self)
                 PointsSection(page: self)
                 AssessmentsList(page: self)

@@ -68,7 +68,7 @@ struct AssessmentPart {
             if asked.contains(where: { earlier[$0.id] != nil }) {
                 NoticeBox(
                     .plain,
-                    "What was said the last time is filled in, with its date. Ask whether it is still so, and change what is not: it counts once this page is saved."
+                    "Last time’s answers are filled in, with their dates. Ask whether each is still so. They count once this page is saved."
                 )
             }
             PostForm(

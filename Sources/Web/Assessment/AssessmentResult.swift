@@ -82,7 +82,8 @@ private struct PartsToDo: Component {
     }
 }
 
-/// The rating and stream in force, whose they are, and what could still change them.
+/// The rating and stream in force, whose they are, and what could still change them; before an adviser who rates has,
+/// the way to do it.
 private struct Outcome: Component {
     let page: AssessmentPage
     let shown: Assessment
@@ -96,11 +97,7 @@ private struct Outcome: Component {
                 if shown.restsOnUnseen {
                     p { Assessment.unseenPart }
                 } else if let decided = shown.streamings.last {
-                    p {
-                        decided.streaming.overrules
-                            ? "Set by \(page.opened.names.person(decided.event.by.person)), overruling what the answers came to (\(derived))."
-                            : "Taken up by \(page.opened.names.person(decided.event.by.person)) as the answers came to."
-                    }
+                    p { who(decided) }
                     if let why = decided.why.value { p { "“\(why.text)”" } }
                 } else {
                     p { "What the answers came to. No adviser has settled it yet." }
@@ -112,7 +109,23 @@ private struct Outcome: Component {
                 }
                 if !shown.restsOnUnseen { settling }
             }
+        } else if instrument.ratedBy == .adviser {
+            Section("No level yet", id: "result") {
+                p {
+                    shown.restsOnUnseen
+                        ? Assessment.unseenPart : "An adviser says which level fits, and what showed it."
+                }
+                if !shown.restsOnUnseen { settling }
+            }
         }
+    }
+
+    private func who(_ decided: Assessment.Decided) -> String {
+        let name = page.opened.names.person(decided.event.by.person)
+        if instrument.ratedBy == .adviser { return "Set by \(name) on \(decided.event.recorded.day.written)." }
+        return decided.streaming.overrules
+            ? "Set by \(name), overruling what the answers came to (\(derived))."
+            : "\(name) agrees with what the answers came to."
     }
 
     private func title(_ rating: Instrument.Rating) -> String {

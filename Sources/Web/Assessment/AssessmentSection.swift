@@ -13,6 +13,7 @@ struct AssessmentSection: Component {
                         strong { result(latest) }
                         ", \(latest.begun.recorded.day.written)."
                     }
+                    if let means = means(latest) { p { means } }
                     if latest.restsOnUnseen { p(.class("hint")) { Assessment.unseenPart } }
                 } else if assessments.unfinished.isEmpty {
                     EmptyState("Not assessed yet.", comes: "What stands in the way, and how near work they are.")
@@ -29,8 +30,18 @@ struct AssessmentSection: Component {
         }
     }
 
+    private func instrument(_ latest: Assessment) -> Instrument? {
+        page.tools.instrument(latest.start.instrument, version: latest.start.version)
+    }
+
+    /// What the level means that an adviser set; that there is none yet, where one is to be set.
+    private func means(_ latest: Assessment) -> String? {
+        guard let instrument = instrument(latest), instrument.ratedBy == .adviser else { return nil }
+        return latest.rating.map { instrument.rating($0)?.means ?? $0 } ?? "No level is set yet."
+    }
+
     private func result(_ latest: Assessment) -> String {
-        let instrument = page.tools.instrument(latest.start.instrument, version: latest.start.version)
+        let instrument = instrument(latest)
         let rating = latest.rating.map { instrument?.rating($0)?.title ?? $0 }
         let stream = latest.stream.map { instrument?.stream($0)?.title.lowercased() ?? $0 }
         let found = [rating, stream].compactMap { $0 }.joined(separator: ", ")

@@ -73,7 +73,8 @@ struct BarriersForm: CaseForm {
             if asksPrivacy {
                 Checkbox(
                     "private", label: "It was talked of one to one, where nobody else could hear",
-                    hint: "Health and convictions are asked only in private. Otherwise leave them out.", in: state)
+                    hint: "Health and convictions: only in private, and their own view first. If not, leave them out.",
+                    in: state)
             }
             if !isOwn {
                 DayField(

@@ -58,7 +58,7 @@ struct AssessmentRoom {
         ])
 
     static let tools = ServiceTools(
-        [instrument],
+        [instrument, levels],
         barriers: BarrierList([
             Barrier(code: "housing", title: "Housing"), Barrier(code: "debt", title: "Debt"),
             Barrier(code: "pain", title: "Pain", category: .health),

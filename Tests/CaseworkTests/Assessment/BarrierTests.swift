@@ -50,11 +50,14 @@ struct BarrierTests {
         #expect(room.refused(RateBarriers([BarrierViews("luck", customer: .some)])) == "barrier.unknown")
     }
 
-    @Test("Health is rated only where nobody else could hear, and what is not about it anywhere (G-018, K-005)")
+    @Test("Health is rated only in private and beside the person's own view, and what is not about it anywhere (G-018)")
     func inPrivate() throws {
         var room = try AssessmentRoom()
         room.agree()
         let views = [BarrierViews("pain", customer: .much)]
+        let suspected = [BarrierViews("pain", adviser: .much)]
+        #expect(room.refused(RateBarriers(suspected, heardInPrivate: true)) == "barrier.suspected")
+        #expect(room.refused(RateBarriers([BarrierViews("debt", adviser: .some)])) == nil)
         #expect(room.refused(RateBarriers(views)) == "barrier.private")
         #expect(room.refused(RateBarriers([BarrierViews("debt", customer: .some)])) == nil)
         // Somebody says of themselves what they like, where they like.
@@ -65,6 +68,9 @@ struct BarrierTests {
             return
         }
         #expect(said.value?.heardInPrivate == true)
+        // Their own view is on record now, so another may stand beside it.
+        let beside = RateBarriers(suspected, heardInPrivate: true)
+        #expect(room.refused(beside) == nil)
         // What is as it was is not said again, so it needs no private room.
         let both = RateBarriers(views + [BarrierViews("debt", customer: .some)])
         #expect(room.refused(both) == nil)

@@ -31,7 +31,11 @@ struct WakefieldPeopleTests {
                 try await cohort[place].plans("Begin the basic skills class", for: skills)
             }
         }
-        #expect(cohort.allSatisfy { $0.file.circumstances.household(on: $0.today) == .loneParent })
+        #expect(
+            cohort.allSatisfy {
+                $0.file.circumstances.status(of: .household, on: $0.today).detail?.code
+                    == HouseholdKind.loneParent.rawValue
+            })
         #expect(cohort.filter { life in life.plan.actions.contains { $0.state == .done } }.count == 6)
         #expect(
             cohort.filter { life in life.plan.openBarriers.contains { $0.named.code == "basic-skills" } }.count == 4)

@@ -128,7 +128,7 @@ struct InstrumentReaderTests {
     func ships() throws {
         let tools = try InstrumentReader.shipped()
         #expect(tools.offered.map(\.id) == ["first-meeting", "five-section"])
-        #expect(tools.instruments.allSatisfy { $0.status == .ours })
+        #expect(tools.offered.allSatisfy { $0.status == .ours })
         let five = try #require(tools.instrument("five-section", version: 1))
         #expect(five.sections.map(\.title) == ["Access", "Outlook", "Skills", "Capacity", "Resilience"])
         #expect(five.sections.map(\.source) == ["E-001", "E-002", "E-003", "E-004", "E-005"])

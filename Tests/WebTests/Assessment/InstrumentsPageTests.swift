@@ -64,8 +64,10 @@ struct InstrumentsPageTests {
     @Test("It is of the areas that the reader's organisation commissions, and for nobody else (A6)")
     func whose() async throws {
         let room = try await Partnership()
-        let ben = try await room.browser(room.adviser)
-        #expect(try await ben.get(SiteURL.instruments.address).status == .forbidden)
+        for worker in [room.adviser, room.manager] {
+            let browser = try await room.browser(worker)
+            #expect(try await browser.get(SiteURL.instruments.address).status == .forbidden, "\(worker.name)")
+        }
         for given in ["Ada", "Ines", "Maud", "Rosa", "Vera"] {
             try await assess(room, given)
             room.move(to: room.now.day.adding(days: 1))
