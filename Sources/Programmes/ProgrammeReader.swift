@@ -88,12 +88,6 @@ extension Fields {
         trusted(flag("ends_support", or: false), at: line, "final_payment")
     }
 
-    private func circumstance() -> CircumstanceKind {
-        CircumstanceKind(
-            code: words("code"), title: words("title"), asks: words("asks"),
-            answer: choice("answer", CircumstanceKind.Answer.self, or: .yes))
-    }
-
     private func checkTried(_ programme: Programme) {
         let at = line(of: "groups_tried")
         var seen: Set<String> = []

@@ -19,6 +19,8 @@ public struct ServeOptions: Sendable {
     public var address: String?
     /// Whether every page says that its people are made up.
     public var isDemonstration = false
+    /// How staff sign in, and who of them must have codes.
+    public var signIn = SignInSettings()
     /// What takes letters on their way by e-mail; nil where there is no mail server, and then none are offered.
     public var courier: (any Courier)?
     /// Told the port, once requests are answered.

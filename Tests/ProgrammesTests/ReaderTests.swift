@@ -77,6 +77,23 @@ struct ReaderTests {
         #expect(programme.conditionality[0].ladders.entries.count == 2)
     }
 
+    @Test("What of the record answers a question is read with it (C14)")
+    func heldAnswers() throws {
+        func held(_ answer: String, _ held: String) throws -> HeldAnswer? {
+            let text = sound.replacing("answer: day", with: "answer: \(answer), held: { \(held) }")
+            return try ProgrammeReader.read(text: text, file: "small.yaml").circumstances[0].held
+        }
+        let hours = Figure(35, .ours, source: "a test")
+        #expect(
+            try held(
+                "yes", "kind: caring, answered_by: [adult, several], hours: { is: 35, status: ours, source: a test }")
+                == HeldAnswer(kind: .caring, answers: ["adult": .yes, "several": .yes], hours: hours))
+        #expect(
+            try held("months", "kind: health, answered_by: { 3-months: 3 }, left_to_ask: [longer]")
+                == HeldAnswer(kind: .health, answers: ["3-months": .months(3)], leftToAsk: ["longer"]))
+        #expect(try ProgrammeReader.read(text: sound, file: "small.yaml").circumstances[0].held == nil)
+    }
+
     /// What is replaced, by what, and the line and part of the sentence that must answer.
     static let slips: [(String, String, Int, String)] = [
         ("    title: Everybody", "\ttitle: Everybody", 13, "Indent with spaces"),
@@ -133,7 +150,26 @@ struct ReaderTests {
         ("title: Small", "title: \"Small", 2, "is not closed"),
         ("groups:\n", "groups: none\nfree:\n", 11, "Begin each item with “- ”"),
         ("title: Small", "title: [Small]", 2, "should be one value"),
+        held("day", "kind: household, answered_by: [alone]", "No day on the record answers a question"),
+        held("yes", "kind: benefit, answered_by: [JSA]", "“benefit” answers no question of a programme. Use one of: h"),
+        held("yes", "kind: convictions, answered_by: [spent]", "“convictions” answers no question"),
+        held("yes", "kind: household, answered_by: [palace]", "“palace” is not told of household. Use one of: alone"),
+        held("yes", "kind: household, left_to_ask: [palace]", "“palace” is not told of household"),
+        held("yes", "kind: household, answered_by: [alone], left_to_ask: [alone]", "both answers the question and"),
+        held("yes", "kind: household", "Nothing held answers the question"),
+        held("yes", "kind: household, answered_by: { alone: 3 }", "“answered_by” should be a list"),
+        held("months", "kind: health, answered_by: [3-months]", "“name: value” lines for “answered_by”"),
+        held("months", "kind: health, answered_by: { 3-months: 700 }", "out of range for “3-months”"),
+        held("yes", "kind: caring, answered_by: [adult], hours: 35", "“hours” of “held” has no status"),
+        held(
+            "yes", "kind: household, answered_by: [alone], hours: { is: 35, status: ours, source: a test }",
+            "held of caring alone"),
     ]
+
+    /// The one question of the file answered in some way, with what of the record answers it.
+    private static func held(_ answer: String, _ held: String, _ sentence: String) -> (String, String, Int, String) {
+        ("answer: day", "answer: \(answer), held: { \(held) }", 9, sentence)
+    }
 
     @Test("Each slip is answered by its line and what to write instead", arguments: slips)
     func slip(_ old: String, _ new: String, _ line: Int, _ sentence: String) throws {

@@ -35,6 +35,7 @@ struct ServiceTests {
           otherwise: { months: 1, status: ours, source: a test }
           at_most: { months: 6, status: published, source: D-092 }
           said_before: { days: 7, status: ours, source: a test }
+          overwritten_told: { days: 5, status: ours, source: a test }
         changes:
           acknowledge: { working_days: 2, status: ours, source: a test }
           apply: { working_days: 5, status: ours, source: a test }
@@ -66,12 +67,12 @@ struct ServiceTests {
         ("{ months: 1, status", "{ months: 9, status", "4: A plan would be gone through after 9 months"),
         ("{ days: 7, status: ours, ", "{ days: 7, ", "6: “said_before” of “said_before” has no status."),
         ("{ days: 7, status: ours, source: a test }", "{ days: 7, status: ours }", "6: “said_before” of"),
-        ("working_days: 5, status: ours", "fortnights: 1, status: ours", "9: “fortnights” means nothing in “apply”."),
-        ("  resolve:", "  resolved:", "8: “changes” has no “resolve”. Add a line “resolve: …”."),
-        ("code: other", "code: ill", "22: There are two"),
-        ("{ years: 2, status", "{ years: 0, status", "18: 0 is out of range for “years”"),
-        ("support: { years: 2, ", "support: { months: 24, ", "18: “months” means nothing in “support”."),
-        ("working_days: 15", "working_days: soon", "13: “soon” is not a whole number for “working_days”."),
+        ("working_days: 5, status: ours", "fortnights: 1, status: ours", "10: “fortnights” means nothing in “apply”."),
+        ("  resolve:", "  resolved:", "9: “changes” has no “resolve”. Add a line “resolve: …”."),
+        ("code: other", "code: ill", "23: There are two"),
+        ("{ years: 2, status", "{ years: 0, status", "19: 0 is out of range for “years”"),
+        ("support: { years: 2, ", "support: { months: 24, ", "19: “months” means nothing in “support”."),
+        ("working_days: 15", "working_days: soon", "14: “soon” is not a whole number for “working_days”."),
     ]
 
     @Test("A mistake is told with its line and what to do about it", arguments: spoilt.indices)

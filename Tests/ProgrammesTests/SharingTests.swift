@@ -28,6 +28,12 @@ struct SharingTests {
         #expect(matrix.purposes.filter { GivenWords(rawValue: $0.words) == nil }.map(\.code) == [])
         #expect(matrix.purposes.filter { !$0.isAsked }.map(\.code) == ["account"])
         #expect(matrix.purpose("equality")?.isAsked == true, "what ethnic group may be let seen for (K-038)")
+        for purpose in matrix.purposes {
+            let isMonitoring = purpose.code == "equality"
+            for category in Casework.Category.allCases {
+                #expect(purpose.takes(category) == (isMonitoring == (category == .equality)), "\(purpose) \(category)")
+            }
+        }
         let told = matrix.rows.filter { $0.purpose == "account" }.map(\.relation)
         #expect(told == [.past, .former, .commissions], "who no longer helps, and who pays, is not said to help")
     }
@@ -52,6 +58,27 @@ struct SharingTests {
         #expect(problems(good.replacing("work", with: "health")).first?.contains("only the person's consent") == true)
         #expect(problems(good.replacing("former", with: "partner")).first?.hasPrefix("5: No row can open") == true)
         #expect(problems(good.replacing("purpose: support", with: "purpose: gossip")).first?.contains("gossip") == true)
+    }
+
+    @Test("A purpose that names its kinds is for no others; where none names equality, the check says so (K-038)")
+    func ofPurposes() throws {
+        let text = """
+            purposes: [{ code: support, says: help, categories: [work] }]
+            rows:
+              - { relation: former, categories: [work], purpose: support, basis: public-task, source: A-067 }
+            """
+        let matrix = try SharingReader.read(text: text, file: "sharing.yaml")
+        #expect(matrix.purpose("support")?.categories == [.work])
+        #expect(SharingCheck(matrix).findings.contains { $0.hasPrefix("Nobody can be asked to share equality") })
+        let asked = SharingExplanation(matrix).sections.first { $0.title == "What people may be asked to share for" }
+        #expect(asked?.lines == ["“help”: jobs and hours, and nothing else"])
+        do {
+            let other = text.replacing("former, categories: [work]", with: "former, categories: [work, plan]")
+            _ = try SharingReader.read(text: other, file: "sharing.yaml")
+            Issue.record("It was read")
+        } catch {
+            #expect(error.description.hasPrefix("sharing.yaml:3: The purpose “support” is not for the action plan."))
+        }
     }
 
     @Test("How long a former provider reads on is a setting of the matrix, and rows for nobody are refused")

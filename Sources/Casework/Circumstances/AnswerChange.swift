@@ -149,19 +149,18 @@ public struct ResolveChange: CaseCommand {
 }
 
 extension ChangeDetail {
-    /// The benefit as the other version has it: known only on the word of a body that pays it. A council and whoever
-    /// helps at the person's choice have advisers too, and pay none.
+    /// The benefit as the other version has it: known only on the word of a body that pays it.
     fileprivate func statement(
         _ change: ReportedChange, _ dispute: ReportedChange.Dispute, on file: CaseFile
     ) -> BenefitStatement? {
         guard let code, let on else { return nil }
         let by = dispute.event.by
-        let home = file.customer?.keepers.home(of: by.organisation)
-        let pays = Role.thoseThatPayBenefits.contains(by.role) && home == .jobcentre
+        let pays = file.isPaidBenefits(by: by)
+        let isCouncil = file.customer?.keepers.home(of: by.organisation) == .council
         return BenefitStatement(
             benefit: code, on: on, from: change.terms.from, until: change.terms.until,
             certainty: pays && change.terms.from <= dispute.event.recorded.day ? .known : .claimed,
-            source: pays ? .jobcentre : by.role == .customer ? .customer : home == .council ? .council : .provider)
+            source: pays ? .jobcentre : by.role == .customer ? .customer : isCouncil ? .council : .provider)
     }
 }
 

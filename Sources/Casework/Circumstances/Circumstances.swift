@@ -75,7 +75,7 @@ public struct Circumstances: Sendable, Equatable {
             let classes = Set(erasure.classes)
             if classes.contains(.identity) { details = details.map { $0.shut() } }
             for index in changes.indices where classes.contains(changes[index].kind.retention) { changes[index].shut() }
-        case .emailChosen, .languageChosen, .takenUp, .givenBack: break
+        case .emailChosen, .languageChosen, .takenUp, .givenBack, .toldOfKeeper: break
         }
     }
 
@@ -212,20 +212,10 @@ extension Circumstances {
         return found
     }
 
-    /// Who the person lives with on a day, where it is known or said and nobody disputes it.
-    public func household(on day: CalendarDay) -> HouseholdKind? {
-        let status = status(of: .household, on: day)
-        guard status.disputed == nil, status.certainty != .unknown else { return nil }
-        return status.held?.detail.open.code.flatMap(HouseholdKind.init(rawValue:))
-    }
-
-    /// Whom the person cares for on a day, and the hours a week.
-    public func caring(on day: CalendarDay) -> (kind: CaringKind, hours: Int?)? {
-        let status = status(of: .caring, on: day)
-        guard status.disputed == nil, status.certainty != .unknown, let open = status.held?.detail.open,
-            let kind = open.code.flatMap(CaringKind.init(rawValue:))
-        else { return nil }
-        return (kind, open.hours)
+    /// What is held of a kind on a day, where it is known or said and nobody disputes it.
+    func undisputed(_ kind: ChangeKind, on day: CalendarDay) -> HeldCircumstance? {
+        let status = status(of: kind, on: day)
+        return status.disputed == nil && status.certainty != .unknown ? status.held : nil
     }
 
     /// The reports of convictions that are shut to a reader, whatever they agreed to: every one of which a version is

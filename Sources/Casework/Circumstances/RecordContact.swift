@@ -21,7 +21,8 @@ public struct RecordContactFailed: CaseCommand {
             throw Refusal("contact.reason", "Choose what went wrong with this kind of contact.", field: "reason")
         }
         guard file.circumstances.status(of: kind, on: context.today).held?.detail.open.words != nil else {
-            throw Refusal("contact.none", "No \(kind.title.lowercased()) is held, so none can have failed.")
+            throw Refusal(
+                "contact.none", "No \(kind.title.inSentence) is on record, so there is none to mark as doubtful.")
         }
         return [.circumstance(.contactFailed(kind, reason, told: nil))]
     }

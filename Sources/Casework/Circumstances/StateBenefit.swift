@@ -2,9 +2,9 @@ public import Kernel
 
 /// Records that the customer was on a benefit, or off it, over some days, how surely, and on whose word.
 ///
-/// Only a jobcentre or benefit centre may record a statement as `known`, and only on its own word: it is the body that
-/// pays the benefit, and a payment to a provider can follow (ours; M-002 asks for *known*). A provider records what it
-/// was told as `claimed`, or says `unknown`.
+/// Only the jobcentre that holds the claim may record a statement as `known`, and only on its own word: it speaks for the
+/// body that pays the benefit, and a payment to a provider can follow (ours; M-002 asks for *known*). A council, a provider
+/// and whoever helps at the person's choice record what they were told as `claimed`, or say `unknown`.
 ///
 /// A statement over weeks that were counted is told, with what it does to them, to everybody whom benefits concern.
 /// - Refuses: a benefit no programme names, an end before the start, a `known` that reaches past today or that the person
@@ -54,7 +54,7 @@ public struct StateBenefit: CaseCommand {
                 field: "until")
         }
         if statement.certainty == .known {
-            try requireMayKnow(context)
+            try requireMayKnow(on: file, in: context)
         } else if let known = alreadyKnown(on: file) {
             throw Refusal(
                 "benefit.already-known",
@@ -65,8 +65,8 @@ public struct StateBenefit: CaseCommand {
         return statement
     }
 
-    private func requireMayKnow(_ context: Context) throws(Refusal) {
-        guard Role.thoseThatPayBenefits.contains(context.actor.role) else {
+    private func requireMayKnow(on file: CaseFile, in context: Context) throws(Refusal) {
+        guard file.isPaidBenefits(by: context.actor) else {
             throw Refusal(
                 "benefit.cannot-know",
                 "Only the jobcentre or benefit office can record a benefit as known, because it pays it. Record what you were told as said, not checked, and ask the jobcentre to confirm it.",
@@ -120,9 +120,13 @@ extension BenefitSource {
     var route: ChangeRoute { self == .customer || self == .supporter ? .inWriting : .ownRecords }
 }
 
-extension Role {
-    /// Roles held at the bodies that pay benefits.
-    static let thoseThatPayBenefits: Set<Role> = [.adviser, .teamManager, .benefitCentreOfficer]
+extension CaseFile {
+    /// Whether somebody speaks for the body that pays this person's benefits: by their role, at the jobcentre that holds
+    /// the claim. A council and whoever helps at the person's choice have advisers too, and pay none (ours, M-002).
+    func isPaidBenefits(by author: Author) -> Bool {
+        let roles: Set<Role> = [.adviser, .teamManager, .benefitCentreOfficer]
+        return roles.contains(author.role) && customer?.keepers.home(of: author.organisation) == .jobcentre
+    }
 }
 
 extension Context {

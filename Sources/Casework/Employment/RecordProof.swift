@@ -38,7 +38,7 @@ public struct RecordProof: CaseCommand {
         let kind = try accepted(in: programme, row)
         try requireDays(of: job, today: context.today)
         try requireEarnings(kind, row)
-        if let document, document.utf8.count != 64 || !document.utf8.allSatisfy(\.isHexadecimalDigit) {
+        if let document, !document.isDigest {
             throw Refusal(
                 "proof.document", "The document's reference is damaged. Add the document again.", field: "document")
         }
@@ -117,8 +117,4 @@ public struct RecordProof: CaseCommand {
             "The week from \(first.written) to \(last.written) already has proof for this job: “\(title)”, recorded on \(earlier.event.recorded.day.written). Prove other days, or withdraw that one if it is wrong.",
             field: "from")
     }
-}
-
-extension UInt8 {
-    fileprivate var isHexadecimalDigit: Bool { (0x30...0x39).contains(self) || (0x61...0x66).contains(self) }
 }

@@ -5,7 +5,7 @@ public import Kernel
 ///
 /// What speaks of something on the other's own record goes back with it, and what speaks of something on this one stays;
 /// what speaks of both stays. What is about neither is asked, a whole thread at once: an appointment goes with its notice
-/// and what came of it.
+/// and what came of it. That a record was given back goes with the one that had been taken up.
 public struct LaterEntries: Sendable, Equatable {
     /// Entries that are about one thing, in order.
     public struct Thread: Sendable, Equatable {
@@ -36,21 +36,24 @@ public struct LaterEntries: Sendable, Equatable {
         let theirs = MergedStreams.included(in: other, events)
         let holders = MergedStreams.owners(in: events)
         var owners = Owners()
+        var takers = Takers()
         var later: [Event<CaseFile>] = []
         for event in events {
             let things = event.fact.things.union([event.id.description])
             let holder = holders[event.id] ?? event.subject
             if theirs.contains(holder) {
                 owners.claim(things, for: .other)
+                takers.owner(of: event.fact, on: .other)
             } else if event.subject != id || event.sequence <= absorbed.sequence {
                 owners.claim(things, for: .own)
+                takers.owner(of: event.fact, on: .own)
             } else {
                 later.append(event)
                 if event.fact.isAskedFor {
                     owners.join(things)
                 } else {
                     // Who somebody is and how to reach them stays where it was put right.
-                    owners.claim([event.id.description], for: .own)
+                    owners.claim([event.id.description], for: takers.owner(of: event.fact, on: .own))
                 }
             }
         }
@@ -61,7 +64,11 @@ public struct LaterEntries: Sendable, Equatable {
         var places: [String: Int] = [:]
         for event in later {
             guard event.fact.isAskedFor else {
-                if !event.fact.isOfMerging { staying.append(event.id) }
+                if owners.owner(of: [event.id.description]) == .other {
+                    goingBack.append(event.id)
+                } else if !event.fact.isOfMerging {
+                    staying.append(event.id)
+                }
                 continue
             }
             switch owners.owner(of: event.fact.things.union([event.id.description])) {
@@ -93,6 +100,27 @@ extension LaterEntries {
     fileprivate enum Owner: Equatable {
         case own, other
         case thread(String)
+    }
+
+    /// Who took each of the two records up and has not given it back. Where one organisation took both up, this one is
+    /// given back first, as it is the one whose keeper that organisation is while they are one.
+    fileprivate struct Takers {
+        private var own: Set<Identifier<Organisation>> = []
+        private var other: Set<Identifier<Organisation>> = []
+
+        /// Whose an entry is that stands on a record: what gives a record back is of the one that was taken up.
+        @discardableResult
+        mutating func owner(of fact: Fact, on record: Owner) -> Owner {
+            switch fact {
+            case .customer(.takenUp(let taken)) where record == .own: own.insert(taken.organisation)
+            case .customer(.takenUp(let taken)): other.insert(taken.organisation)
+            case .customer(.givenBack(let given)):
+                guard record == .other || own.remove(given.organisation) == nil else { return .own }
+                return other.remove(given.organisation) == nil ? record : .other
+            default: break
+            }
+            return record
+        }
     }
 
     /// Which things belong together, and those that are known to be one person's.

@@ -58,7 +58,7 @@ public struct BenefitKind: Sendable, Hashable {
 }
 
 /// A circumstance a programme's rules ask about, with the question that asks it.
-public struct CircumstanceKind: Sendable, Hashable {
+public struct CircumstanceKind: Sendable, Equatable {
     public enum Answer: String, Sendable, Hashable, CaseIterable {
         case yes, months, day
     }
@@ -69,11 +69,14 @@ public struct CircumstanceKind: Sendable, Hashable {
     /// The question an adviser asks.
     public let asks: String
     public let answer: Answer
+    /// What of the record answers it; nil where nothing does.
+    public let held: HeldAnswer?
 
-    public init(code: String, title: String, asks: String, answer: Answer) {
+    public init(code: String, title: String, asks: String, answer: Answer, held: HeldAnswer? = nil) {
         self.code = code
         self.title = title
         self.asks = asks
         self.answer = answer
+        self.held = held
     }
 }

@@ -23,8 +23,17 @@ public struct ServiceTools: Sendable, Equatable {
         return ServiceTools(kept + others, barriers: other.barriers.isEmpty ? barriers : other, rules: rules)
     }
 
-    /// The newest version of each instrument: what a new assessment may be made with.
-    public var offered: [Instrument] {
+    /// What a new assessment may be made with.
+    public var offered: [Instrument] { newest.filter(\.isOffered) }
+
+    /// What may be begun of somebody now: each instrument that is offered and not under way already.
+    public func toBegin(_ assessments: Assessments?) -> [Instrument] {
+        let begun = Set(assessments?.unfinished.map(\.start.instrument) ?? [])
+        return offered.filter { !begun.contains($0.id) }
+    }
+
+    /// The newest version of each instrument, those included that are not offered here.
+    public var newest: [Instrument] {
         instruments.filter { one in !instruments.contains { $0.id == one.id && $0.version > one.version } }
     }
 }

@@ -48,6 +48,8 @@ public enum LimitKind: String, Sendable, Hashable, CaseIterable {
     case acknowledge
     /// From sending somebody on in the chain to the other organisation's answer.
     case answerTransfer = "answer_transfer"
+    /// From the record of a return inside the allotted time to contact with whoever came back.
+    case contactAfterReturn = "contact_after_return"
     /// From telling somebody what joining changes to the first day on which their yes counts.
     case thinkBeforeJoining = "think_before_joining"
     /// From acknowledgement, for the provider to query a referral as unsuitable.
@@ -71,6 +73,7 @@ public enum LimitKind: String, Sendable, Hashable, CaseIterable {
         switch self {
         case .acknowledge: "The provider acknowledges a referral within"
         case .answerTransfer: "An organisation that somebody is sent on to answers within"
+        case .contactAfterReturn: "Somebody who comes back inside the time is in touch with the provider again within"
         case .thinkBeforeJoining: "Somebody who may choose to join has time to think of"
         case .queryUnsuitable: "The provider may query a referral as unsuitable within"
         case .firstAppointment: "The first appointment is held within"

@@ -11,6 +11,11 @@ enum HolderWords: String, CustomerWords {
     case talk =
         "You need not do anything now. We will be in touch to agree when to meet. If you would rather talk first, or think this is not right for you, talk to us."
     case askWhy = "If you would like to know why this changed, ask us."
+    case back = "You are back with us"
+    case newClaim = "You have claimed your benefit again, so you are back on {1}."
+    case monthsLeft = "You have {1} months left with us, until {2}."
+    case weeksLeft = "You have {1} weeks left with us, until {2}."
+    case until = "You are with us until {1}."
     case newWays = "A new adviser may see new ways to help."
     case betterWith = "We think you will work better with somebody else."
     case wrongAtFirst = "We got it wrong at first who should help you."
@@ -39,6 +44,11 @@ enum HolderWords: String, CustomerWords {
         case .talk:
             "Nid oes angen i chi wneud dim nawr. Byddwn yn cysylltu â chi i gytuno pryd i gyfarfod. Os yw’n well gennych siarad yn gyntaf, neu os ydych yn meddwl nad yw hyn yn iawn i chi, siaradwch â ni."
         case .askWhy: "Os hoffech wybod pam y newidiodd hyn, gofynnwch i ni."
+        case .back: "Rydych yn ôl gyda ni"
+        case .newClaim: "Rydych wedi hawlio eich budd-dal eto, felly rydych yn ôl ar hyn: {1}."
+        case .monthsLeft: "Mae gennych {1} mis ar ôl gyda ni, tan {2}."
+        case .weeksLeft: "Mae gennych {1} wythnos ar ôl gyda ni, tan {2}."
+        case .until: "Rydych gyda ni tan {1}."
         case .newWays: "Gall cynghorydd newydd weld ffyrdd newydd o helpu."
         case .betterWith: "Rydym yn meddwl y byddwch yn gweithio’n well gyda rhywun arall."
         case .wrongAtFirst: "Ni chawsom bethau’n iawn ar y dechrau o ran pwy ddylai eich helpu."

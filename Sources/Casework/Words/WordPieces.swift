@@ -32,11 +32,36 @@ extension String {
     }
 }
 
+/// The columns of a letter in plain text.
+private let columnsOfLetter = 72
+
 extension [[String]] {
     /// A letter of these blocks, an empty line between two: no line over 72 columns unless one word is, and a line feed
     /// at its end.
     var laidOut: String {
-        filter { !$0.isEmpty }.map { $0.map { $0.wrapped(at: 72) }.joined(separator: "\n") }
+        filter { !$0.isEmpty }.map { $0.map { $0.wrapped(at: columnsOfLetter) }.joined(separator: "\n") }
             .joined(separator: "\n\n") + "\n"
+    }
+}
+
+/// A line of a letter as it was laid out.
+public struct LaidLine: Sendable, Equatable {
+    public let text: String
+    /// Whether the next line goes on in the same sentence, and began anew only for want of room: in larger print the two
+    /// are set as one. It is told by the first word of the next, which would not have fitted; a line that ended there by
+    /// itself, and just as full, is taken for one too.
+    public let goesOn: Bool
+}
+
+extension String {
+    /// The lines of a letter that was laid out; joined by line feeds they are the letter.
+    public var laidLines: [LaidLine] {
+        let lines = split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
+        return lines.enumerated().map { place, line in
+            let next = place + 1 < lines.count ? lines[place + 1].prefix { $0 != " " } : ""
+            return LaidLine(
+                text: line,
+                goesOn: !line.isEmpty && !next.isEmpty && line.count + 1 + next.count > columnsOfLetter)
+        }
     }
 }

@@ -33,6 +33,9 @@ extension Office {
             case .chain(.told(_, let how)) where how.route == .email:
                 try Outbox.add(
                     LetterKind.holder.rawValue, because: event, payload: "", due: event.recorded, in: connection)
+            case .customer(.toldOfKeeper(let how)) where how.route == .email:
+                try Outbox.add(
+                    LetterKind.keeper.rawValue, because: event, payload: "", due: event.recorded, in: connection)
             case .plan(.copyGiven(.email)):
                 try Outbox.add(PlanLetter.kind, because: event, payload: "", due: event.recorded, in: connection)
             default: break

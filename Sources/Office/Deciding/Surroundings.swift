@@ -207,10 +207,11 @@ extension Complain: SurroundedCommand {
 }
 
 extension Desk {
-    /// The names of those who put courses on the plan that one is like.
-    fileprivate func sources(ofCoursesLike text: Words, on file: CaseFile) throws -> Surroundings {
+    /// The names of those who put courses on the plan that others are like.
+    fileprivate func sources(ofCoursesLike texts: [Words], on file: CaseFile) throws -> Surroundings {
         var surroundings = Surroundings()
-        for place in Set(file.plan.courses(like: text).compactMap(\.proposer.organisation)) {
+        let courses = texts.flatMap { file.plan.courses(like: $0) }
+        for place in Set(courses.compactMap(\.proposer.organisation)) {
             surroundings.organisations[place] = try OrganisationRegister.find(place, in: connection)?.name
         }
         return surroundings
@@ -219,13 +220,19 @@ extension Desk {
 
 extension ProposeAction: SurroundedCommand {
     func look(around desk: Desk, on file: CaseFile) throws -> Surroundings {
-        try desk.sources(ofCoursesLike: text, on: file)
+        try desk.sources(ofCoursesLike: [text], on: file)
     }
 }
 
 extension ChangeAction: SurroundedCommand {
     func look(around desk: Desk, on file: CaseFile) throws -> Surroundings {
-        try desk.sources(ofCoursesLike: text, on: file)
+        try desk.sources(ofCoursesLike: [text], on: file)
+    }
+}
+
+extension BringInPlan: SurroundedCommand {
+    func look(around desk: Desk, on file: CaseFile) throws -> Surroundings {
+        try desk.sources(ofCoursesLike: lines.map(\.text), on: file)
     }
 }
 

@@ -15,6 +15,16 @@ public struct SessionOnPage: Sendable {
     public let places: [SessionPlaceRow]
     /// Whether the reader's organisation holds it.
     public let isOwn: Bool
+    /// The places of those whom the reader may invite, and so write to: whose record their jobcentre keeps.
+    public let mayInvite: Set<Identifier<SessionInvitation>>
+
+    /// - Refuses: a place that is not on the reader's part of the register.
+    public func place(_ invitation: String?) throws(Refusal) -> SessionPlaceRow {
+        guard let place = places.first(where: { $0.invitation.description == invitation }) else {
+            throw Refusal("session.not-invited", "Nobody has that place. Choose from the register.")
+        }
+        return place
+    }
 }
 
 extension Office {
@@ -46,12 +56,14 @@ extension Office {
                 actor.role.invites || session.host == actor.organisation
             else { throw Refusal("session.none", "There is no such session. Choose one from the list.") }
             let isOwn = session.host == actor.organisation
+            let register = try SessionPlaceRow.register(of: id, in: connection)
+            let kept = register.filter { $0.keeper == actor.organisation }
+            let invites =
+                try actor.role.invites
+                && OrganisationRegister.find(actor.organisation, in: connection)?.kind == .jobcentre
             return SessionOnPage(
-                listed: try Office.listed(session, in: connection),
-                places: try SessionPlaceRow.register(of: id, in: connection).filter {
-                    isOwn || $0.keeper == actor.organisation
-                },
-                isOwn: isOwn)
+                listed: try Office.listed(session, in: connection), places: isOwn ? register : kept, isOwn: isOwn,
+                mayInvite: invites ? Set(kept.map(\.invitation)) : [])
         }
     }
 

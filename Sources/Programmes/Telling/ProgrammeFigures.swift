@@ -15,6 +15,7 @@ public struct ProgrammeFigures: Sendable, Equatable {
     public init(_ programme: Programme) {
         add("allotted time", "length", programme.allottedTime)
         add("final payment", "ends support", programme.finalPaymentEnds)
+        for asked in programme.circumstances { add("circumstance \(asked.code)", "hours a week", asked.held?.hours) }
         for row in programme.tariff.rows { add(row) }
         for conditionality in programme.conditionality { add(conditionality) }
         for kind in LimitKind.allCases {

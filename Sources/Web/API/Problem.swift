@@ -49,7 +49,7 @@ struct Problem: Error {
             "supporter.ended": .forbidden, "token.scope": .forbidden,
             "case.none": .notFound, "document.none": .notFound, "access.code-gone": .notFound,
             "assessment.none": .notFound, "assessment.section": .notFound, "instrument.none": .notFound,
-            "rights.none": .notFound, "form.stale": .conflict, "erase.stale": .conflict,
+            "rights.none": .notFound, "form.stale": .conflict, "erase.stale": .conflict, "erase.letter": .conflict,
             "command.used-already": .conflict, "list.place": .unprocessableContent,
         ])
 

@@ -17,7 +17,14 @@ struct AcknowledgeChangeForm: CircumstanceForm {
         let change = try form.change()
         return AcknowledgeChangeForm(change: change, shown: form.shown(change.detail, change.kind))
     }
-    func fields(in state: FormState) -> Fragment { Fragment { p { "\(change.kind.title): \(shown)" } } }
+
+    func fields(in state: FormState) -> Fragment {
+        Fragment {
+            p { "\(change.kind.title): \(shown)" }
+            p { "This says that you have read it. When your own records hold it, say that too." }
+        }
+    }
+
     func read(_ form: FormReader) throws -> AcknowledgeChange { AcknowledgeChange(change: change.id) }
 }
 
@@ -36,7 +43,14 @@ struct ApplyChangeForm: CircumstanceForm {
         let change = try form.change()
         return ApplyChangeForm(change: change, shown: form.shown(change.detail, change.kind))
     }
-    func fields(in state: FormState) -> Fragment { Fragment { p { "\(change.kind.title): \(shown)" } } }
+
+    func fields(in state: FormState) -> Fragment {
+        Fragment {
+            p { "\(change.kind.title): \(shown)" }
+            p { "Change it in your own records first. Then everybody sees that they hold it." }
+        }
+    }
+
     func read(_ form: FormReader) throws -> ApplyChange { ApplyChange(change: change.id) }
 }
 
@@ -112,7 +126,7 @@ struct ResolveChangeForm: CircumstanceForm {
             }
             if isOwn {
                 p {
-                    "You told this from your own records. A colleague decides; only where nobody else here could do you decide, and then say so in your reason."
+                    "You told this from your own records, so a colleague decides. Decide it yourself only where nobody else here can, and say so in your reason."
                 }
             }
             Radios("stands", label: "Which version stands?", hint: "The others are kept.", choices, in: state)

@@ -44,7 +44,7 @@ struct ChangeFields: Sendable {
     }
 
     private func none(in state: FormState) -> Checkbox {
-        Checkbox("none", label: "There is none any longer", in: state)
+        Checkbox("none", label: "There is none now", in: state)
     }
 
     func read(_ form: FormReader) -> ChangeDetail {

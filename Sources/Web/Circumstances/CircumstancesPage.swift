@@ -122,7 +122,7 @@ struct CircumstancesPage {
     private var lead: String {
         isCustomer
             ? "Tell us a change once. It goes to everybody who helps you and needs to know it."
-            : "Told once, a change goes to everybody whose records it touches. You see what is yours to see."
+            : "Record a change once: it goes to everybody whose records it touches. You see the parts that you may see."
     }
 }
 

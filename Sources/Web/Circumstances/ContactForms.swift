@@ -18,7 +18,8 @@ struct ContactFailedForm: CircumstanceForm {
         guard let kind = form.item.flatMap(ChangeKind.init(rawValue:)), kind.isContact,
             let held = try form.circumstances().status(of: kind, on: form.opened.today).held
         else {
-            throw Refusal("contact.none", "None is held, so none can have failed.")
+            throw Refusal(
+                "contact.none", "There is no such contact on record to mark as doubtful. Go back to the circumstances.")
         }
         return ContactFailedForm(kind: kind, held: form.shown(held.detail, kind))
     }

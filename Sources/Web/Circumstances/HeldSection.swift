@@ -21,7 +21,7 @@ struct HeldSection: Component {
                 }
                 if page.seen.sight.sees(.work) {
                     SummaryRow(ChangeKind.work.title, change: change(.work)) {
-                        p(.class("hint")) { "Jobs are on the customer’s page. Tell news of work here." }
+                        p(.class("hint")) { "Jobs are on the customer’s page. Other news of work is told here." }
                     }
                 }
             }

@@ -64,10 +64,11 @@ struct ReportChangeForm: CircumstanceForm {
                 Radios("source", label: "Whose word is it?", sources.map { Choice($0.rawValue, $0.title) }, in: state)
                 Radios(
                     "route", label: "How did they tell you?",
-                    hint: "By phone, record a caller check first. The answers are never written down.",
+                    hint: "If they rang, record a caller check first. Never write down what they answered.",
                     ChangeRoute.allCases.filter { $0 != .online }.map { Choice($0.rawValue, $0.title) }, in: state)
                 Radios(
-                    "certainty", label: "How surely?", inLine: true,
+                    "certainty", label: "How surely?", hint: kind == .benefit ? BenefitForm.whoKnows : nil,
+                    inLine: true,
                     Certainty.allCases.map { Choice($0.rawValue, $0.title) }, in: state)
             }
             if kind.needsPrivacy, own == nil {

@@ -61,7 +61,8 @@ extension Attribute {
     /// Where the focus stands when the page opens.
     public static func autofocus() -> Self { Self(" autofocus", flag: true) }
 
-    /// Where a link goes: within the site, or by http, https, mailto or tel. Any other scheme is written as `#`.
+    /// Where a link goes: within the site, or by http, https, mailto, tel or otpauth, which opens an authenticator. Any
+    /// other scheme is written as `#`.
     public static func href(_ address: String) -> Self { Self(" href=\"", safe(address)) }
     public static func src(_ address: String) -> Self { Self(" src=\"", safe(address)) }
     public static func rel(_ relation: StaticString) -> Self { Self(" rel=\"", relation.description) }
@@ -96,6 +97,6 @@ extension Attribute {
             address.unicodeScalars[end] == ":"
         else { return address }
         let scheme = address.unicodeScalars[..<end]
-        return ["http", "https", "mailto", "tel"].contains(String(scheme).lowercased()) ? address : "#"
+        return ["http", "https", "mailto", "tel", "otpauth"].contains(String(scheme).lowercased()) ? address : "#"
     }
 }

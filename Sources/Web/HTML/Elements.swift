@@ -233,7 +233,9 @@ public func textarea(_ attributes: Attribute..., content: () -> String) -> Eleme
 }
 
 /// Text with its lines and spaces kept.
-public func pre(_ attributes: Attribute..., content: () -> String) -> Element<Both<LineFeed, String>> {
+public func pre<Content: HTML>(
+    _ attributes: Attribute..., @HTMLBuilder content: () -> Content
+) -> Element<Both<LineFeed, Content>> {
     Element("pre", attributes, Both(first: LineFeed(), second: content()))
 }
 

@@ -15,6 +15,9 @@ public struct SessionCookie: Sendable {
     /// For a demonstration over http on the person's own machine, where a browser may refuse `Secure`.
     public static let loopback = SessionCookie(name: "throughline", secure: false)
 
+    /// The cookie of a sign-in that waits for a code: bound as that of a session is, and never taken for one.
+    var unfinished: SessionCookie { SessionCookie(name: "\(name)-unfinished", secure: secure) }
+
     private init(name: String, secure: Bool) {
         self.name = name
         self.secure = secure

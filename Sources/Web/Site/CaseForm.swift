@@ -28,6 +28,8 @@ protocol CaseForm: Sendable {
     static var kinds: [String] { get }
     /// For what the case is opened to whoever fills it in.
     static var opens: Act { get }
+    /// Whether it shows who the person is as a search does, to whoever sees nothing of the record.
+    static var showsAsSearched: Bool { get }
 
     /// - Refuses: when there is nothing to fill in, as for an appointment that is over.
     static func load(_ form: CaseFormVisit) async throws -> Self
@@ -61,6 +63,7 @@ extension CaseForm {
     static var file: String? { nil }
     static var kinds: [String] { [] }
     static var opens: Act { .readCase }
+    static var showsAsSearched: Bool { false }
     var initial: FormFields { FormFields() }
     func checks(_ command: Command?) -> Bool { Self.checks }
     func answers(_ command: Command) -> [(String, String)] { [] }
@@ -208,7 +211,7 @@ private func formPage<Form: CaseForm>(
                 a(.href(back.address)) { Form.back }
             }
         }
-    }.about(visit.opened.seen)
+    }.about(visit.opened.seen, asSearched: Form.showsAsSearched)
 }
 
 private func checkPage<Form: CaseForm>(

@@ -2,6 +2,7 @@
 enum CaseFormName: String, Sendable, CaseIterable {
     case takeUp = "take-up"
     case giveBack = "give-back"
+    case tellKeeper = "tell-keeper"
     case correct, email, language, benefit, interview, refer, acknowledge, query, answer, assign
     case changeAdviser = "change-adviser"
     case book, notice, remind, attend, move, cancel, miss

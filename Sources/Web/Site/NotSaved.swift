@@ -26,7 +26,6 @@ struct NotSaved {
         }
     }
 
-    /// A form of theirs takes no file.
     private var own: Page {
         Page(NotSavedWords.title(), failed: true) {
             p { refusal.told.sentence }
@@ -40,8 +39,7 @@ struct NotSaved {
             ForEach(typed.all) { field in input(.type(.hidden), .name(field.name), .value(field.value)) }
             ForEach(typed.files) { file in
                 FileField(
-                    file.name, label: "The file", hint: "A browser cannot keep it: choose it again.",
-                    in: FormState())
+                    file.name, label: NotSavedWords.file(), hint: NotSavedWords.fileAgain(), in: FormState())
             }
             Buttons { SubmitButton(words) }
         }

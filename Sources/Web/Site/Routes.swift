@@ -7,6 +7,7 @@ extension Site {
         addActAs(to: router)
         addKeys(to: router)
         addTokens(to: router)
+        addSignInCodes(to: router)
         addReceivers(to: router)
         addWelcome(to: router)
         addLanguage(to: router)

@@ -5,6 +5,7 @@ enum Said: String, Sendable, CaseIterable {
     case registered, corrected, email, language, benefit, interview, referred, acknowledged, queried, answered, assigned
     case takenUp = "taken-up"
     case givenBack = "given-back"
+    case toldOfKeeper = "told-of-keeper"
     case adviserChanged = "adviser-changed"
     case booked, noticed, posted, reminded, attended, attached, moved, cancelled, missed, withdrawn
     case job, hours, ended, proof
@@ -94,12 +95,16 @@ enum Said: String, Sendable, CaseIterable {
     case keysOff = "keys-off"
     case tokenEnded = "token-ended"
     case receiverEnded = "receiver-ended"
+    case signInAgain = "sign-in-again"
+    case codesBegun = "codes-begun"
+    case codesOff = "codes-off"
 
     var sentence: String {
         switch self {
         case .registered: "Registered. This is their record."
         case .takenUp: "Their record is kept here now. This is it."
         case .givenBack: "Their record is given back. It is not kept here any longer."
+        case .toldOfKeeper: "It is recorded that they were told who keeps their record."
         case .corrected: "The details are corrected. What stood before is kept."
         case .email: "Their answer about e-mail is recorded."
         case .language: "The language they read is recorded. Their pages and letters follow it."
@@ -219,6 +224,9 @@ enum Said: String, Sendable, CaseIterable {
         case .keysOn: "The keyboard shortcuts are on."
         case .keysOff: "The keyboard shortcuts are off."
         case .receiverEnded: "The receiver is ended. It is told of nothing more."
+        case .signInAgain: "That sign-in took too long, or was ended. Sign in again."
+        case .codesBegun: "A key is made for you. It counts once you have typed a code of it."
+        case .codesOff: "The sign-in codes are off, and you are signed out everywhere. Sign in with your password."
         case .tokenEnded: "The token is ended. A program that shows it is turned away."
         }
     }

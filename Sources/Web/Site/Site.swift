@@ -12,17 +12,22 @@ struct Site: Sendable {
     let cookie: SessionCookie
     let seal: FormGuard
     let isDemonstration: Bool
+    let signIn: SignInSettings
     /// What takes letters by e-mail; nil where none can be sent.
     let courier: (any Courier)?
     /// Tries at the codes and links of customers' own pages, counted together however they come: from one address, as many
     /// a minute as somebody could type.
     let entries = Locked(TokenBuckets(burst: 20, perMinute: 20))
+    /// Tries at passwords and codes of accounts, counted by where they come from, so that whoever guesses them shuts nobody
+    /// else out.
+    let signIns = Locked(TokenBuckets(burst: 20, perMinute: 20))
 
     init(_ office: Office, options: ServeOptions) {
         self.office = office
         cookie = options.https ? .secure : .loopback
         seal = FormGuard(key: office.keyring.formKey)
         isDemonstration = options.isDemonstration
+        signIn = options.signIn
         courier = options.courier
     }
 
@@ -51,7 +56,10 @@ struct Site: Sendable {
         }
         var links: [Link] = []
         if signedIn.positions.count > 1 { links.append(Link("Act as…", to: SiteURL.actAs.address)) }
-        if signedIn.author.role != .customer { links.append(Link("Tokens for programs", to: SiteURL.tokens.address)) }
+        if signedIn.author.role != .customer {
+            links.append(Link("Tokens for programs", to: SiteURL.tokens.address))
+            links.append(Link("Sign-in codes", to: SiteURL.signInCodes.address))
+        }
         if isDemonstration { links.append(Link("Move the clock", to: SiteURL.clock.address)) }
         layout.account = .init(
             name: "\(signedIn.name), \(signedIn.author.role.title.lowercased()), \(signedIn.organisation)",

@@ -5,6 +5,9 @@ import Records
 /// Every address of the site: routes are declared from it and links are printed from it.
 enum SiteURL: Sendable {
     case home, signIn(next: String?), signOut, actAs, keys, health, clock
+    /// What is asked after a right password: a code, or to set codes up.
+    case signInCode(next: String?), signInSetUp(next: String?)
+    case signInCodes, newSignInKey, endSignInCodes
     case api, apiDescription, tokens, endToken(Identifier<AccessToken>)
     case receivers, endReceiver(Identifier<Receiver>)
     case today, caseload([(String, String)]), inbox, search(String?), register
@@ -19,7 +22,7 @@ enum SiteURL: Sendable {
     case itemForm(CaseFormName, Identifier<CaseFile>, item: String)
     case sharing(Identifier<CaseFile>)
     case circumstances(Identifier<CaseFile>)
-    case chain, advisers, paper
+    case chain, advisers, paper, moveToPaper
     /// Records that may be of the same person, and those that are part of this one.
     case duplicates(Identifier<CaseFile>, typed: String? = nil)
     case sessions, session(Identifier<InformationSession>)
@@ -28,9 +31,11 @@ enum SiteURL: Sendable {
     case request(Identifier<CaseFile>, Identifier<RightsRequest>)
     case copyPage(Identifier<CaseFile>, Identifier<RightsRequest>)
     case copyData(Identifier<CaseFile>, Identifier<RightsRequest>)
-    case sessionLetter(Identifier<CaseFile>, Identifier<SessionInvitation>)
-    case plan(Identifier<CaseFile>), planSheet(Identifier<CaseFile>), planText(Identifier<CaseFile>)
-    case document(Identifier<CaseFile>, digest: String)
+    case sessionLetter(Identifier<CaseFile>, Identifier<SessionInvitation>, large: Bool = false)
+    /// The plan, and its sheet as it is or as a version of it was agreed.
+    case plan(Identifier<CaseFile>), planSheet(Identifier<CaseFile>, version: Int? = nil)
+    case planText(Identifier<CaseFile>)
+    case document(Identifier<CaseFile>, digest: String, large: Bool = false)
     case journeys([(String, String)])
     /// How assessments serve.
     case instruments
@@ -41,10 +46,8 @@ enum SiteURL: Sendable {
     case welcome, welcomeLink(String), welcomeAsk
     /// The customer's own page, and the pages under it.
     case language
-    case me, meChanged, mePlan, mePlanSheet, meJourney(from: Int? = nil), mePeople, meSharing, meLooks(
-        before: String? = nil),
-        meQuestions,
-        meTell, meStanding
+    case me, meChanged, mePlan, meJourney(from: Int? = nil), mePeople, meSharing, meLooks(before: String? = nil)
+    case mePlanSheet(version: Int? = nil), meQuestions, meTell, meStanding
     case meForm(OwnFormName), meItemForm(OwnFormName, item: String), meCode(Identifier<Invitation>)
     case areas, draws(Identifier<Area>, after: Int?), shares(Identifier<Area>)
 
@@ -52,6 +55,11 @@ enum SiteURL: Sendable {
     enum Route: String, CaseIterable {
         case home = "/"
         case signIn = "/sign-in"
+        case signInCode = "/sign-in/code"
+        case signInSetUp = "/sign-in/set-up"
+        case signInCodes = "/sign-in-codes"
+        case newSignInKey = "/sign-in-codes/new"
+        case endSignInCodes = "/sign-in-codes/off"
         case signOut = "/sign-out"
         case actAs = "/act-as"
         case keys = "/keys"
@@ -69,6 +77,7 @@ enum SiteURL: Sendable {
         case chain = "/chain"
         case advisers = "/advisers"
         case paper = "/paper"
+        case moveToPaper = "/paper/move"
         case sessions = "/sessions"
         case session = "/sessions/:item"
         case search = "/search"
@@ -133,11 +142,19 @@ enum SiteURL: Sendable {
         }
     }
 
+    /// What asks for a letter in large print.
+    static let largePrint = ("as", "large")
+
     /// The address as a link prints it.
     var address: String {
         switch self {
         case .home: Route.home.filled()
         case .signIn(let next): Route.signIn.filled(query: next.map { [("next", $0)] } ?? [])
+        case .signInCode(let next): Route.signInCode.filled(query: next.map { [("next", $0)] } ?? [])
+        case .signInSetUp(let next): Route.signInSetUp.filled(query: next.map { [("next", $0)] } ?? [])
+        case .signInCodes: Route.signInCodes.filled()
+        case .newSignInKey: Route.newSignInKey.filled()
+        case .endSignInCodes: Route.endSignInCodes.filled()
         case .signOut: Route.signOut.filled()
         case .actAs: Route.actAs.filled()
         case .keys: Route.keys.filled()
@@ -155,6 +172,7 @@ enum SiteURL: Sendable {
         case .chain: Route.chain.filled()
         case .advisers: Route.advisers.filled()
         case .paper: Route.paper.filled()
+        case .moveToPaper: Route.moveToPaper.filled()
         case .sessions: Route.sessions.filled()
         case .session(let id): Route.session.filled([id.description])
         case .search(let text): Route.search.filled(query: text.map { [("q", $0)] } ?? [])
@@ -180,11 +198,13 @@ enum SiteURL: Sendable {
         case .request(let id, let item): Route.request.filled([id.description, item.description])
         case .copyPage(let id, let item): Route.copyPage.filled([id.description, item.description])
         case .copyData(let id, let item): Route.copyData.filled([id.description, item.description])
-        case .planSheet(let id): Route.planSheet.filled([id.description])
+        case .planSheet(let id, let version):
+            Route.planSheet.filled([id.description], query: Self.asked(version))
         case .planText(let id): Route.planText.filled([id.description])
-        case .sessionLetter(let id, let item):
-            Route.sessionLetter.filled([id.description, item.description])
-        case .document(let id, let digest): Route.document.filled([id.description, digest])
+        case .sessionLetter(let id, let item, let large):
+            Route.sessionLetter.filled([id.description, item.description], query: large ? [Self.largePrint] : [])
+        case .document(let id, let digest, let large):
+            Route.document.filled([id.description, digest], query: large ? [Self.largePrint] : [])
         case .journeys(let query): Route.journeys.filled(query: query)
         case .instruments: Route.instruments.filled()
         case .payments(let query): Route.payments.filled(query: query)
@@ -198,7 +218,7 @@ enum SiteURL: Sendable {
         case .me: Route.me.filled()
         case .meChanged: Route.meChanged.filled()
         case .mePlan: Route.mePlan.filled()
-        case .mePlanSheet: Route.mePlanSheet.filled()
+        case .mePlanSheet(let version): Route.mePlanSheet.filled(query: Self.asked(version))
         case .meJourney(let from): Route.meJourney.filled(query: from.map { [("from", String($0))] } ?? [])
         case .mePeople: Route.mePeople.filled()
         case .meSharing: Route.meSharing.filled()
@@ -214,6 +234,10 @@ enum SiteURL: Sendable {
             Route.draws.filled([id.description], query: after.map { [("after", String($0))] } ?? [])
         case .shares(let id): Route.shares.filled([id.description])
         }
+    }
+
+    private static func asked(_ version: Int?) -> [(String, String)] {
+        version.map { [(AgreedVersion.asked, String($0))] } ?? []
     }
 
     /// Whether an address is of the pages on which customers sign in.

@@ -21,6 +21,7 @@ enum FormWords: String, CustomerWords {
     case noSuchDay = "There is no such day as “{1}”. Check the day and the month."
     case notADate = "“{1}” is not a date. Write the day, month and year, as 30 6 2012."
     case dayHint = "For example, 30 6 2012"
+    case fileAgain = "If you had chosen one, choose it again."
 
     var welsh: String? {
         switch self {
@@ -43,6 +44,7 @@ enum FormWords: String, CustomerWords {
         case .noSuchDay: "Nid oes diwrnod o’r fath â “{1}”. Gwiriwch y diwrnod a’r mis."
         case .notADate: "Nid yw “{1}” yn ddyddiad. Ysgrifennwch y diwrnod, y mis a’r flwyddyn, fel 30 6 2012."
         case .dayHint: "Er enghraifft, 30 6 2012"
+        case .fileAgain: "Os oeddech wedi dewis un, dewiswch ef eto."
         }
     }
 }

@@ -24,6 +24,9 @@ enum OwnPlanFormWords: String, CustomerWords {
     case doneTitle = "I did it"
     case doneLabel = "How did it go?"
     case doneButton = "It is done"
+    case paperLabel = "A photograph of what shows it"
+    case paperHint =
+        "A certificate, a letter or a CV: a JPEG, PNG or PDF of up to 10 MB. Those who see your plan can open it."
     case gone = "This step is not on your plan any more. Look at the plan as it stands now."
 
     var welsh: String? {
@@ -51,6 +54,9 @@ enum OwnPlanFormWords: String, CustomerWords {
         case .doneTitle: "Rwyf wedi’i wneud"
         case .doneLabel: "Sut aeth hi?"
         case .doneButton: "Mae wedi’i wneud"
+        case .paperLabel: "Llun o’r hyn sy’n ei ddangos"
+        case .paperHint:
+            "Tystysgrif, llythyr neu CV: JPEG, PNG neu PDF o hyd at 10 MB. Gall y rhai sy’n gweld eich cynllun ei agor."
         case .gone: "Nid yw’r cam hwn ar eich cynllun mwyach. Edrychwch ar y cynllun fel y mae nawr."
         }
     }

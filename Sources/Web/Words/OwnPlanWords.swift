@@ -42,6 +42,21 @@ enum OwnPlanWords: String, CustomerWords {
     case again = "A course like this has been on your plan before. This is why it is here again: “{1}”"
     case stillNot = "Do you still not agree? You can say so again, or complain. It does not change the help you get."
     case sayAgain = "I still do not agree"
+    case openPaper = "Open what shows it"
+    case versions = "Plans we agreed"
+    case noneAgreed = "No plan is agreed yet."
+    case noneAgreedComes = "Each plan that you and those who help you agree on stands here, to read again."
+    case version = "Plan {1}, agreed on {2}"
+    case agreedBy = "Agreed by {1}."
+    case handed = "You were handed it on {1}."
+    case posted = "It was posted to you on {1}."
+    case mailed = "A link to it went to you by e-mail on {1}."
+    case mailing = "A link to it is on its way by e-mail since {1}."
+    case notMailed = "A link to it that was sent on {1} did not arrive."
+    case readHere = "You read it on this page, or had it printed, on {1}."
+    case notGiven = "You have not been given it yet. You can read it here."
+    case readVersion = "Read plan {1} as it was then"
+    case noVersion = "There is no such plan here. Choose one from the page of your plan."
 
     var welsh: String? {
         switch self {
@@ -86,6 +101,22 @@ enum OwnPlanWords: String, CustomerWords {
         case .stillNot:
             "Ydych chi’n dal i anghytuno? Gallwch ddweud hynny eto, neu gwyno. Nid yw’n newid yr help a gewch."
         case .sayAgain: "Rwy’n dal i anghytuno"
+        case .openPaper: "Agor yr hyn sy’n ei ddangos"
+        case .versions: "Cynlluniau y cytunwyd arnynt"
+        case .noneAgreed: "Nid oes cynllun wedi’i gytuno eto."
+        case .noneAgreedComes:
+            "Bydd pob cynllun yr ydych chi a’r rhai sy’n eich helpu yn cytuno arno yma, i’w ddarllen eto."
+        case .version: "Cynllun {1}, cytunwyd arno ar {2}"
+        case .agreedBy: "Cytunwyd gan {1}."
+        case .handed: "Cawsoch ef yn eich llaw ar {1}."
+        case .posted: "Cafodd ei bostio atoch ar {1}."
+        case .mailed: "Anfonwyd dolen iddo atoch drwy e-bost ar {1}."
+        case .mailing: "Mae dolen iddo ar ei ffordd drwy e-bost ers {1}."
+        case .notMailed: "Ni chyrhaeddodd dolen iddo a anfonwyd ar {1}."
+        case .readHere: "Darllenoch ef ar y dudalen hon, neu cafodd ei argraffu, ar {1}."
+        case .notGiven: "Nid ydych wedi’i gael eto. Gallwch ei ddarllen yma."
+        case .readVersion: "Darllen cynllun {1} fel yr oedd bryd hynny"
+        case .noVersion: "Nid oes cynllun o’r fath yma. Dewiswch un o dudalen eich cynllun."
         }
     }
 }

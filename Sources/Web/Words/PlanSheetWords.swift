@@ -30,6 +30,10 @@ enum PlanSheetWords: String, CustomerWords {
     case notAgreed = "Not agreed by everybody yet."
     case saidNo = "You said no: “{1}”"
     case answered = "The answer: “{1}”"
+    case proposed = "Put forward by {1}."
+    case you = "you"
+    case alike = "The same in other words: “{1}”"
+    case version = "This is plan {1}, as it was agreed on {2}. It may have changed since."
 
     var welsh: String? {
         switch self {
@@ -62,6 +66,10 @@ enum PlanSheetWords: String, CustomerWords {
         case .notAgreed: "Nid yw pawb wedi cytuno eto."
         case .saidNo: "Dywedoch na: “{1}”"
         case .answered: "Yr ateb: “{1}”"
+        case .proposed: "Cynigiwyd gan {1}."
+        case .you: "chi"
+        case .alike: "Yr un peth mewn geiriau eraill: “{1}”"
+        case .version: "Dyma gynllun {1}, fel y cytunwyd arno ar {2}. Gall fod wedi newid ers hynny."
         }
     }
 }

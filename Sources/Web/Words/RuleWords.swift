@@ -38,12 +38,16 @@ enum RuleWords: String, CustomerWords {
     case notRequired = "This step cannot be one that you must do just now. Ask your adviser to change it."
     case objected = "You have said this already, and it stands beside the step."
     case doneDay = "Give the day it was done: today, or a day before."
+    case paperEmpty = "There is nothing in this file. Choose another one."
+    case paperLarge = "This file is larger than 10 MB. Send a smaller one, or part of it."
+    case paperKind = "This file cannot be kept here. Choose a photograph or a PDF."
     case questionGone =
         "You have answered this already, or it is not asked any more. You can change your mind on the page about sharing."
     case purposeGone =
         "This is not asked for any more, so you cannot say yes to it. You can answer no: you get the same help."
     case noneTicked = "Tick at least one thing that you say yes to, or answer no."
     case askedAlone = "Choose from what was asked, or answer no."
+    case notForThis = "You ticked something that is not shared for this. Untick it, and share it by itself."
     case lastDay = "Choose a last day from today on, and within a year."
     case consentOver = "This has stopped already, so there is nothing to stop."
     case supporterName = "Give a name of at most 100 characters."
@@ -131,12 +135,17 @@ enum RuleWords: String, CustomerWords {
             "Ni all y cam hwn fod yn un y mae’n rhaid i chi ei wneud ar hyn o bryd. Gofynnwch i’ch cynghorydd ei newid."
         case .objected: "Rydych wedi dweud hyn yn barod, ac mae wedi’i nodi wrth ymyl y cam."
         case .doneDay: "Rhowch y diwrnod y cafodd ei wneud: heddiw, neu ddiwrnod cynt."
+        case .paperEmpty: "Nid oes dim yn y ffeil hon. Dewiswch un arall."
+        case .paperLarge: "Mae’r ffeil hon yn fwy na 10 MB. Anfonwch un lai, neu ran ohoni."
+        case .paperKind: "Ni ellir cadw’r ffeil hon yma. Dewiswch lun neu PDF."
         case .questionGone:
             "Rydych wedi ateb hyn yn barod, neu nid yw’n cael ei ofyn mwyach. Gallwch newid eich meddwl ar y dudalen am rannu."
         case .purposeGone:
             "Nid yw hyn yn cael ei ofyn mwyach, felly ni allwch gytuno iddo. Gallwch ateb na: cewch yr un help."
         case .noneTicked: "Ticiwch o leiaf un peth rydych yn cytuno iddo, neu atebwch na."
         case .askedAlone: "Dewiswch o blith yr hyn a ofynnwyd, neu atebwch na."
+        case .notForThis:
+            "Rydych wedi ticio rhywbeth nad yw’n cael ei rannu ar gyfer hyn. Dad-diciwch ef, a’i rannu ar ei ben ei hun."
         case .lastDay: "Dewiswch ddiwrnod olaf o heddiw ymlaen, ac o fewn blwyddyn."
         case .consentOver: "Mae hyn wedi stopio’n barod, felly nid oes dim i’w stopio."
         case .supporterName: "Rhowch enw o 100 nod ar y mwyaf."

@@ -1,7 +1,6 @@
 import Casework
 import Kernel
 import Office
-import Records
 
 /// Records something that shows a job was worked over some days.
 struct ProofForm: CaseForm {
@@ -10,13 +9,13 @@ struct ProofForm: CaseForm {
     static let button = "Record this proof"
     static let said = Said.proof
     static let hasItem = true
-    static let file: String? = "photograph"
+    static let file: String? = PaperField.name
 
     let job: Job
     let kinds: [ProofKind]
     let initial: FormFields
-    /// What was chosen to be kept with it.
-    let photograph: FormFile?
+    /// What may be kept with it.
+    let photograph: PaperField
 
     static func load(_ form: CaseFormVisit) async throws -> Self {
         let job = try form.job()
@@ -29,7 +28,11 @@ struct ProofForm: CaseForm {
             job: job, kinds: accepted(form),
             initial: from <= until
                 ? FormFields(["from": from.written, "until": until.written]) : FormFields(),
-            photograph: form.files.first { $0.name == "photograph" })
+            photograph: PaperField(
+                "A photograph or scan of it",
+                hint:
+                    "A JPEG, PNG or PDF of up to 10 MB. It is kept with the proof, and opened by whoever sees this work.",
+                among: form.files))
     }
 
     /// The kinds the tariff accepts for this customer; every kind of the programme where it names none.
@@ -53,32 +56,21 @@ struct ProofForm: CaseForm {
                     "earnings", label: "Earned over those days", hint: "Before deductions, where the proof shows it",
                     optional: true, in: state)
             }
-            FileField(
-                "photograph", label: "A photograph or scan of it",
-                hint:
-                    "A JPEG, PNG or PDF of up to 10 MB. It is kept with the proof, and opened by whoever sees this work.",
-                in: state)
+            photograph.field(in: state)
         }
     }
 
     func documents(_ command: RecordProof) -> [AttachedDocument] {
-        photograph.map { [AttachedDocument($0.content, .evidence)] } ?? []
+        photograph.documents(.evidence)
     }
 
     func read(_ form: FormReader) throws -> RecordProof {
-        form.mayTakeFile("photograph", label: "A photograph or scan of it")
-        if let photograph {
-            do throws(Refusal) {
-                try Documents.check(photograph.content)
-            } catch {
-                form.note(error.about("photograph"))
-            }
-        }
+        let document = photograph.read(form)
         return RecordProof(
             job: job.id, kind: form.choice("kind", label: "What shows it?", of: kinds.map(\.code)),
             from: form.day("from", label: "First day it covers"),
             until: form.day("until", label: "Last day it covers"),
             earnings: form.optionalMoney("earnings", label: "Earned over those days"),
-            document: photograph.map { Documents.digest(of: $0.content) })
+            document: document)
     }
 }

@@ -10,7 +10,7 @@ extension ServiceRules {
         return ServiceRules(
             planReviews: PlanReviewing(
                 byStream: ["search": limit(2, .weeks)], otherwise: limit(1, .months), atMost: limit(6, .months),
-                saidBefore: limit(7, .days)),
+                saidBefore: limit(7, .days), overwrittenTold: limit(7, .days)),
             changes: ChangeHandling(
                 acknowledge: limit(2, .workingDays), apply: limit(5, .workingDays), resolve: limit(10, .workingDays)),
             answers: VoiceLimits(

@@ -74,6 +74,7 @@ enum OneOfEach {
             .customer(
                 .takenUp(.init(organisation: id(0x1d), home: .council, proof: .document, since: day("2012-06-01")))),
             .customer(.givenBack(.init(organisation: id(0x1d), to: id(0x1c)))),
+            .customer(.toldOfKeeper(.init(route: .post, digest: String(repeating: "cd", count: 32)))),
         ]
     }
 
@@ -305,7 +306,8 @@ enum OneOfEach {
     static func capability(_ fact: Fact) -> String {
         switch fact {
         case .customer(.registered), .customer(.corrected), .customer(.emailChosen),
-            .customer(.languageChosen), .customer(.erased), .customer(.takenUp), .customer(.givenBack):
+            .customer(.languageChosen), .customer(.erased), .customer(.takenUp), .customer(.givenBack),
+            .customer(.toldOfKeeper):
             "customer"
         case .referral(.interviewRecorded), .referral(.made), .referral(.allocated), .referral(.transmitted),
             .referral(.acknowledged), .referral(.queried), .referral(.queryAnswered), .referral(.assigned),

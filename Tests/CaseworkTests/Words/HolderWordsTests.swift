@@ -35,6 +35,28 @@ struct HolderWordsTests {
         }
     }
 
+    @Test("To somebody who came back it says who has them again and how long remains, in under 150 words (C13)")
+    func back() {
+        let head = LetterHead(
+            customer: "Rosa Parr", organisation: "Harbour Lights", adviser: "Stella Marsh", place: ["9 Quay Street"],
+            phone: "01632 960280", programme: "the Work Programme", sent: day("2012-11-05"))
+        let left: [(String, english: String, welsh: String)] = [
+            ("2014-06-11", "You have 19 months left with us, until 11 June 2014.", "Mae gennych 19 mis ar ôl gyda ni"),
+            ("2013-01-20", "You have 11 weeks left with us, until 20 January 2013.", "Mae gennych 11 wythnos ar ôl"),
+            ("2012-11-09", "You are with us until 9 November 2012.", "Rydych gyda ni tan 9 Tachwedd 2012."),
+        ]
+        for (until, english, welsh) in left {
+            let letter = HolderText(head, why: "You asked for this.", isMove: true, backUntil: day(until))
+            let words = letter.text.replacing("\n", with: " ")
+            #expect(words.contains("You are back with us") && words.contains("so you are back on the Work Programme."))
+            #expect(words.contains("Stella Marsh at Harbour Lights helps you now. \(english)"), "\(words)")
+            #expect(!words.contains("You asked for this.") && !words.contains("Your record has come with you"))
+            #expect(letter.text.split { $0 == " " || $0.isNewline }.count < 150)
+            let told = Language.welsh.write { letter.text }.replacing("\n", with: " ")
+            #expect(told.contains("Rydych yn ôl gyda ni") && told.contains(welsh), "\(told)")
+        }
+    }
+
     @Test("It is in Welsh from its first word to its last, whatever the reason (G-245)")
     func welsh() {
         for why in ["They know most about the work you want.", "The organisation that helped you is stopping.", nil] {

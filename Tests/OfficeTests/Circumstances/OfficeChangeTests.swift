@@ -92,6 +92,41 @@ struct OfficeChangeTests {
     }
 
     @Test(
+        "What is held begins the answers to a programme's questions, as its file says, for whoever may read it (C14)",
+        arguments: Engine.allCases)
+    func answersAQuestion(engine: Engine) async throws {
+        let (desk, subject) = try await desk(engine)
+        let terms = ConsentTerms(
+            recipient: desk.adviser.organisation, categories: [.household, .health], purpose: "support")
+        try await desk.office.perform(
+            GiveConsent(terms: terms, until: try CalendarDay("2013-05-31"), how: .signed), on: subject,
+            as: desk.adviser, id: desk.command(31))
+        let told: [(ChangeKind, ChangeDetail)] = [
+            (.household, ChangeDetail(code: "no-settled-home")), (.caring, ChangeDetail(code: "adult", hours: 36)),
+            (.health, ChangeDetail(code: "longer")),
+        ]
+        for (number, (kind, detail)) in told.enumerated() {
+            try await desk.office.perform(
+                ReportChange(
+                    kind, detail, from: try CalendarDay("2012-05-01"), source: .customer, route: .inPerson,
+                    heardInPrivate: true), on: subject, as: desk.adviser, id: desk.command(32 + UInt64(number)))
+        }
+        let programme = try #require(desk.office.programmes[TestDesk.programme])
+        func answers(_ actor: Author) async throws -> [String] {
+            let held = try await desk.office.open(subject, as: actor).seen.circumstances
+            return held?.answers(to: programme, on: desk.office.clock.today).map {
+                "\($0.circumstance): \($0.answer.map { "\($0)" } ?? "to ask")"
+            } ?? []
+        }
+        #expect(
+            try await answers(desk.adviser) == [
+                "homeless: yes", "carer-now-or-before: yes", "prognosis: to ask", "full-time-carer: yes",
+            ])
+        #expect(try await answers(desk.otherAdviser) == [], "It was not opened to them")
+        try await desk.close()
+    }
+
+    @Test(
         "A change told from a form whose reader had not seen the last one does not lose it", arguments: Engine.allCases)
     func stale(engine: Engine) async throws {
         let (desk, subject) = try await desk(engine)

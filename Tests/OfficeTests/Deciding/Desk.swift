@@ -47,6 +47,8 @@ struct TestDesk: Sendable {
         let office = try await Office(
             store, keyring: keyring, programmes: catalogue, clock: OfficeClock { time.with { $0 } },
             random: .seeded(11), erasures: erasures)
+        // However busy the machine is, a map is waited for until it is there.
+        office.journeySettings.with { $0.patience = .seconds(3600) }
         let desk = TestDesk(store: store, office: office, time: time, erasures: erasures)
         try await desk.populate()
         return desk

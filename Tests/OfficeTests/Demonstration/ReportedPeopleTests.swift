@@ -130,7 +130,7 @@ struct ReportedPeopleTests {
         // The hours she told and the hours that are kept free are the same, and a meeting in them is pointed out.
         let abby = try file("J-008")
         let day = CalendarDay(ymd: (2010, 6, 1))
-        #expect(abby.circumstances.caring(on: day)?.hours == 35)
+        #expect(abby.circumstances.status(of: .caring, on: day).detail?.hours == 35)
         #expect(caring(abby) == 35 * 60)
         let slot = try Slot(
             starts: Instant(london: day, hour: 10, minute: 0), minutes: 45, mode: .faceToFace)

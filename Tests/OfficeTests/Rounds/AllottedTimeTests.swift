@@ -109,7 +109,7 @@ struct AllottedTimeTests {
         #expect(await refusal { try await back("2014-06-19", 93) }?.code == "return.over")
         try await back("2014-06-16", 94)
         let referral = try #require(try await file(desk).referral)
-        #expect(referral.returns.map(\.description) == ["2014-06-16"])
+        #expect(referral.returns.map(\.on.description) == ["2014-06-16"])
         #expect(referral.exit?.reason == .completedTime && referral.exit?.on == referral.attachment?.until)
         #expect(try await desk.office.makeRound(sendsMail: false).exits == 0)
         try await desk.close()

@@ -36,6 +36,39 @@ struct RoundTests {
     }
 
     @Test(
+        "A council's own customer, on no programme, is reminded like any other (B-014, C21)", arguments: Engine.allCases
+    )
+    func remindsForCouncil(engine: Engine) async throws {
+        let desk = try await TestDesk.open(engine)
+        let nell = Author(
+            person: .init(high: 1, low: 51), organisation: desk.administrator.organisation, role: .adviser)
+        var identity = try desk.identity()
+        identity.email = "rosa@example.org"
+        let rosa = desk.newCase(1)
+        try await desk.office.perform(
+            RegisterCustomer(identity: identity), on: rosa, as: nell, id: desk.command(1))
+        try await desk.office.perform(ChooseEmail(agreed: true), on: rosa, as: nell, id: desk.command(2))
+        let booked = try await desk.office.perform(
+            BookAppointment(
+                purpose: .review, adviser: nell.person, office: nell.organisation,
+                slot: try Slot(starts: Instant("2012-06-21T09:00:00.000Z"), minutes: 30, mode: .faceToFace)),
+            on: rosa, as: nell, id: desk.command(3))
+        let appointment = try #require(booked.file.appointments.last).id
+        try desk.move(to: "2012-06-20T06:00:00.000Z")
+        #expect(try await desk.office.makeRound(sendsMail: true).reminders == 1)
+        #expect(try await desk.office.makeRound(sendsMail: true).reminders == 0)
+        let courier = try TestCourier()
+        #expect(try await desk.worker(courier).sendAll() == 1)
+        #expect(courier.messages.first?.subject == "Reminder: your appointment on 21 June 2012")
+        #expect(courier.messages.first?.from.name == "Partnership Office")
+        // Whoever books there records by hand that they rang, too.
+        try desk.move(to: "2012-06-21T08:00:00.000Z")
+        try await desk.office.perform(
+            RemindOfAppointment(appointment: appointment), on: rosa, as: nell, id: desk.command(4))
+        try await desk.close()
+    }
+
+    @Test(
         "Support ends when the last payment falls due, dated by that day, once (C13)", arguments: Engine.allCases)
     func finalPayment(engine: Engine) async throws {
         let desk = try await TestDesk.open(engine)

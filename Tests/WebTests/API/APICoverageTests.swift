@@ -50,7 +50,8 @@ struct APICoverageTests {
     /// What a page shows, by the operation that answers with it or takes what is sent from it.
     private static let readBy: [SiteURL.Route: String] = [
         .today: "readToday", .caseload: "readCaseload", .inbox: "readInbox", .chain: "readDesk",
-        .advisers: "readAdvisers", .paper: "readPaperFiles", .sessions: "readSessions", .session: "readSession",
+        .advisers: "readAdvisers", .paper: "readPaperFiles", .moveToPaper: "moveToPaper", .sessions: "readSessions",
+        .session: "readSession",
         .search: "findCustomers", .register: "registerCustomer", .customer: "readCustomer", .looks: "readLooks",
         .journey: "readJourney", .form: "ask-book", .itemForm: "ask-attend", .assessment: "readCustomer",
         .assessmentOf: "readAssessment", .assessmentPart: "askAnswers", .sharing: "readSharing",
@@ -69,6 +70,9 @@ struct APICoverageTests {
     /// Pages that no operation stands beside, and why.
     private static let notRead: [SiteURL.Route: String] = [
         .home: "leads to other pages", .signIn: "a program has a token", .signOut: "a program has a token",
+        .signInCode: "a program has a token", .signInSetUp: "shows a secret, to a person",
+        .signInCodes: "shows a secret, to a person", .newSignInKey: "makes a secret, for a person",
+        .endSignInCodes: "asks for a password, of a person",
         .actAs: "a token acts in one position", .keys: "help with a keyboard", .health: "is JSON for machines already",
         .clock: "moves the time of made-up people", .api: "describes this", .apiDescription: "describes this",
         .tokens: "shows a secret, to a person", .endToken: "would let a token end others",

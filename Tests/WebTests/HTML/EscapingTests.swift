@@ -75,11 +75,11 @@ struct EscapingTests {
     }
 
     @Test(
-        "A link within the site, or by http, https, mailto or tel, is kept as it is",
+        "A link within the site, or by http, https, mailto, tel or otpauth, is kept as it is",
         arguments: [
             "/cases/1?after=a:b", "#main", "?sort=name", "", "cases/1", "https://example.org/a?b=c:d",
             "mailto:a@example.org",
-            "tel:+441924000000", "HTTP://example.org",
+            "tel:+441924000000", "HTTP://example.org", "otpauth://totp/Throughline:ada?secret=GEZDGNBV&digits=6",
         ])
     func goodLinks(_ address: String) throws {
         let page = try HTMLPage(a(.href(address)) { "x" }.render())

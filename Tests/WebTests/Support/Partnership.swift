@@ -62,6 +62,8 @@ final class Partnership: Sendable {
             store, keyring: Keyring(MasterKey(bytes: Array(1...32))),
             programmes: programmes ?? Programmes.shipped().programmes, clock: OfficeClock { moment.with { $0 } },
             random: .seeded(7))
+        // However busy the machine is, a map is waited for until it is there.
+        office.journeySettings.with { $0.patience = .seconds(3600) }
         var options = ServeOptions()
         options.isDemonstration = demonstration
         site = Site(office, options: options)

@@ -12,7 +12,8 @@ struct RuleWordsTests {
         "Casework/Appointments/SayOfAppointment.swift", "Casework/Plan/PlanGoals.swift",
         "Casework/Plan/ProposeAction.swift", "Casework/Plan/AnswerAction.swift", "Casework/Plan/ChangeAction.swift",
         "Casework/Plan/Plan+Finding.swift", "Casework/Plan/RequiredActions.swift",
-        "Casework/Sharing/GiveConsent.swift", "Casework/Access/NameSupporter.swift", "Casework/Access/Access.swift",
+        "Casework/Sharing/GiveConsent.swift", "Casework/Sharing/ConsentTerms+Sound.swift",
+        "Casework/Access/NameSupporter.swift", "Casework/Access/Access.swift",
         "Casework/Voice/RaiseVoice.swift", "Casework/Circumstances/ReportChange.swift",
         "Casework/Circumstances/AnswerChange.swift", "Casework/Assessment/RateBarriers.swift",
         "Casework/Assessment/SayOfAssessment.swift",
@@ -23,7 +24,7 @@ struct RuleWordsTests {
         "Office/Deciding/Perform.swift", "Office/Rights/MakeCopy.swift", "Office/Rights/CopyReview.swift",
         "Office/OwnPage/OwnPageVisitor.swift",
         "Office/Reading/OpenCase.swift", "Office/Reading/ReadNotice.swift", "Kernel/Identifier.swift",
-        "Records/Guards/CommandAnswers.swift",
+        "Records/Guards/CommandAnswers.swift", "Records/Documents/Documents.swift",
         "Web/Forms/FormBody.swift", "Web/Forms/FormFields.swift", "Web/Forms/FormSeal.swift",
     ]
 
@@ -47,6 +48,8 @@ struct RuleWordsTests {
         "plan.route", "plan.not-yours", "change.route", "change.source", "change.route-of", "change.caller",
         "change.private", "change.not-shared", "benefit.cannot-know", "benefit.whose-word", "consent.how",
         "power.not-shared", "power.unseen",
+        // A file that is sent has the digest it has.
+        "plan.document",
         // Choices that a customer’s form does not have.
         "plan.suggestion", "plan.suggestion-refused", "plan.suggestion-why", "plan.goal-none", "plan.barrier-none",
         "plan.goal-why", "plan.unchanged", "plan.drop-why", "change.ends-first",
@@ -62,7 +65,7 @@ struct RuleWordsTests {
         "change.own-report",
         "change.no-version", "change.no-other", "change.part", "change.not-yours", "change.not-told",
         // The adviser's view, and the day to come back to what the two see differently.
-        "barrier.own", "barrier.revisit", "barrier.revisit-past",
+        "barrier.own", "barrier.suspected", "barrier.revisit", "barrier.revisit-past",
     ]
 
     private func source(_ path: String) throws -> String {

@@ -5,8 +5,10 @@ import Kernel
 import Office
 
 extension Operation {
-    /// What is recorded on desks, of no customer: sessions put on or called off, what advisers offer, lines from paper.
-    static var deskCommands: [Operation] { [holdSession, callOffSession, setOffers, enterLine, withdrawLine] }
+    /// What is recorded on desks: sessions put on or called off and who came, what advisers offer, lines from paper.
+    static var deskCommands: [Operation] {
+        [holdSession, callOffSession] + sessionPlaces + [setOffers, enterLine, withdrawLine]
+    }
 
     private static var holdSession: Operation {
         let described = FormDescription { form in

@@ -95,16 +95,19 @@ extension Operation {
 
     private static func send<Form: OwnForm>(_ form: Form.Type, _ call: APICall) async throws -> APIAnswer {
         try call.bearer.require(Form.Command.act)
-        let sent = try JSONForm(members: try await call.object())
+        let sent = try JSONForm(
+            members: try await call.object(limit: Form.file == nil ? APICall.most : APICall.mostWithFile),
+            file: Form.file)
         let id = try call.command
-        let own = try await call.visit.own()
+        let own = try await call.visit.own(files: sent.files)
         let subject = own.visitor.subject
         let content = "own \(Form.name.rawValue) \(call.context.parameters.get("item") ?? "") \(sent.content)"
         return try await call.once(id, content, on: subject, at: own.opened) {
             let loaded = try await load(form, own)
             let command = try sent.read { try loaded.read($0) }
             _ = try await call.office.perform(
-                command, on: subject, as: call.actor, id: id, seen: call.seen, content: content)
+                command, on: subject, as: call.actor, id: id, seen: call.seen, documents: loaded.documents(command),
+                content: content)
         }
     }
 

@@ -13,7 +13,7 @@ extension Operation {
             method: .post, path: "/paper-files", id: "moveToPaper",
             summary: "Erase a record for good and keep a paper reference in its place",
             about:
-                "Every class of the record goes at once, and nothing brings it back. No row ties the reference to the record that was, but logs and backups may: give the officer what the paper file needs first. Why is asked nowhere. Sent again it erases nothing more and is refused, as there is no such record (`case.none`): `/paper-files` shows it to its officer.",
+                "Every class of the record goes at once, and nothing brings it back. No row ties the reference to the record that was, but logs and backups may: give the officer what the paper file needs first. With `seen`, the sequence of the record that was read, nothing is erased where something has come to it since (`erase.stale`). Why is asked nowhere. Sent again it erases nothing more and is refused, as there is no such record (`case.none`): `/paper-files` shows it to its officer.",
             section: "Desks", takes: SchemaType(json: described.schema), answers: Shape<NewPaperFile>.moved.type,
             status: .created, problems: [.notFound, .conflict]
         ) { call in
@@ -25,7 +25,7 @@ extension Operation {
                     "Nothing brings back what is erased. Look at the record, then say so: `sure` is true.",
                     field: "sure")
             }
-            try await call.office.moveToPaper(sent.subject, sent.paper, as: call.actor)
+            try await call.office.moveToPaper(sent.subject, sent.paper, seen: sent.seen, as: call.actor)
             return APIAnswer(Shape<NewPaperFile>.moved.json(sent.paper), status: .created)
         }
     }
@@ -35,18 +35,16 @@ extension Operation {
 private struct SentMove: Sendable {
     let subject: Identifier<CaseFile>
     let paper: NewPaperFile
+    /// The sequence of the record that was read; nil where nobody read it.
+    let seen: Int?
     let isSure: Bool
 
     init(_ form: FormReader) throws {
-        let subject: Identifier<CaseFile> = form.identifier("case", label: "The record")
-        let reference = form.parsed("reference", label: "Paper reference") { text throws(Refusal) in
-            try PaperReference(text)
-        }
-        let officer: Identifier<Person> = form.identifier("officer", label: "The named officer")
-        let area: Identifier<Area> = form.identifier("area", label: "The area")
+        subject = form.identifier("case", label: "The record")
+        seen = form.optionalWholeNumber(
+            "seen", label: "The sequence of the record that was read", in: 0...1_000_000_000)
         isSure = form.ticked("sure")
-        self.subject = subject
-        paper = NewPaperFile(reference: try form.need(reference), officer: officer, area: area)
+        paper = try NewPaperFile(form)
     }
 }
 

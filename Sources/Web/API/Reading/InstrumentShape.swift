@@ -23,7 +23,10 @@ extension Shape where Value == Instrument {
             },
             .text("source") { $0.source },
             .list("sections", Shape<Instrument.Section>.section, "In order, a page each.") { $0.sections },
-            .list("ratings", Shape<Instrument.Rating>.rating, "From the fewest points to the most.") { $0.ratings },
+            Member("rated-by", .coded(RatedBy.self), "What makes the rating: the points, or an adviser.") {
+                .string($0.ratedBy.rawValue)
+            },
+            .list("ratings", Shape<Instrument.Rating>.rating, "From the least help needed to the most.") { $0.ratings },
             .list("streams", Shape<Instrument.Stream>.stream, "In the order they are tried.") { $0.streams },
         ]
         return Shape("Instrument", offered.members + more)
@@ -92,7 +95,9 @@ extension Shape where Value == Instrument.Rating {
                 .text("code") { $0.code },
                 .text("title") { $0.title },
                 .text("means") { $0.means },
-                .whole("up-to", optional: true, "The most points; left out of the last.") { $0.upTo },
+                .whole("up-to", optional: true, "The most points; left out of the last, and of what an adviser sets.") {
+                    $0.upTo
+                },
             ])
     }
 }

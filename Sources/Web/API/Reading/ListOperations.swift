@@ -40,17 +40,14 @@ extension Operation {
             ) { call in
                 let (actor, limit, at) = (call.actor, call.limit, try call.query("at").map { try Cursor($0) })
                 let (name, down) = (call.query("name"), call.query("order") == "down")
-                let today = call.office.clock.today
+                let reader = call.office.listReader(actor)
                 let state = call.query("state").flatMap(CaseloadState.init(rawValue:))
                 let sort = call.query("sort").flatMap(CaseloadQuery.Sort.init(rawValue:)) ?? .nextAppointment
-                let office = call.office
                 let page = try await call.list(.readCaseload) { connection in
-                    let found = try CaseloadQuery(
-                        CaseloadQuery.Scope(actor, in: connection), on: today, state: state, sort: sort,
-                        descending: down,
-                        search: name, after: at, limit: limit
+                    try CaseloadQuery(
+                        CaseloadQuery.Scope(actor, in: connection), for: reader, state: state, sort: sort,
+                        descending: down, search: name, after: at, limit: limit
                     ).page(in: connection)
-                    return try office.readable(found, as: actor, in: connection)
                 }
                 return APIAnswer(
                     Shape<ListAnswer<CaseloadRow>>.page(of: .caseloadRow).json(ListAnswer(page)))

@@ -50,8 +50,8 @@ extension Shape where Value == CaseloadRow {
                 Member("registered", .day) { .text($0.registeredOn) },
                 Member("referred", .day, optional: true) { .text(of: $0.referredOn) },
                 Member("attached", .day, optional: true) { .text(of: $0.attachedOn) },
-                Member("until", .day, optional: true, "The last day of the allotted time.") {
-                    .text(of: $0.allottedUntil)
+                Member("until", .day, optional: true, "The last day of support: the allotted one, or sooner.") {
+                    .text(of: $0.supportedUntil)
                 },
                 Member("adviser", .reference, optional: true) { .text(of: $0.adviser) },
                 Member("next-appointment", .moment, optional: true) { .text(of: $0.nextAt) },

@@ -71,9 +71,10 @@ extension Operation {
             },
             Operation(
                 method: .get, path: "/customers/{case}/documents/{digest}", id: "readDocument",
-                summary: "The text of a notice, or the photograph kept with a proof", section: "One customer",
-                parameters: [.customer, .path("digest", "As the notice or the proof names it.", .text)],
-                answers: Shape<KeptDocument>.document.type, problems: [.notFound]
+                summary: "The text of a notice, or the paper kept with a proof or a step that is done",
+                section: "One customer",
+                parameters: [.customer, .path("digest", "As the notice, the proof or the step names it.", .text)],
+                answers: Shape<KeptDocument>.document.type, problems: [.notFound], tokens: .all
             ) { call in
                 try call.bearer.require(.readCase)
                 let digest = call.context.parameters.get("digest") ?? ""

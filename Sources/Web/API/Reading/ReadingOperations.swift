@@ -40,12 +40,25 @@ extension Operation {
             },
             Operation(
                 method: .get, path: "/customers/{case}/plan", id: "readPlan", summary: "Their one plan",
-                section: "One customer", parameters: [.customer], answers: Shape<Told<Plan>>.plan.type,
-                problems: [.notFound]
+                section: "One customer",
+                parameters: [
+                    .customer,
+                    .query(
+                        AgreedVersion.asked, "The number of an agreed version: the plan as it stood then.",
+                        SchemaType(json: ["type": "integer", "minimum": 1])),
+                ], answers: Shape<Told<Plan>>.plan.type, problems: [.notFound]
             ) { call in
                 let opened = try await call.open()
                 try require(.plan, opened)
-                return APIAnswer(Shape<Told<Plan>>.plan.json(Told(opened.seen.plan ?? Plan(), opened)))
+                guard let number = call.query(AgreedVersion.asked) else {
+                    return APIAnswer(Shape<Told<Plan>>.plan.json(Told(opened.seen.plan ?? Plan(), opened)))
+                }
+                guard let plan = opened.agreed(number)?.plan else {
+                    throw Problem(
+                        .notFound, "plan-version.not-found",
+                        "The plan has no such version. Read it without `version`: `versions` lists those there are.")
+                }
+                return APIAnswer(Shape<Told<Plan>>.plan.json(Told(plan, opened)))
             },
             Operation(
                 method: .get, path: "/customers/{case}/sharing", id: "readSharing",

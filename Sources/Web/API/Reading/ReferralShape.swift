@@ -34,7 +34,7 @@ extension Shape where Value == Told<Referral> {
                     $0.exit.map { .string($0.reason.rawValue) }
                 },
                 Member("returns", .list(.day), "New claims inside the allotted time.") {
-                    .array($0.returns.map { .text($0) })
+                    .array($0.returns.map { .text($0.on) })
                 },
                 Member("summary", .text, optional: true, "What the provider handed back with.") { told in
                     told.handedBack.flatMap { told.words($0.summary) }
