@@ -37,11 +37,12 @@ public struct StoreLog {
         var gathered: [Event<CaseFile>] = []
         var position: StreamPosition<CaseFile>?
         var count = 0
+        var names = KindNames()
         repeat {
             let page = try streams.page(of: CaseFile.self, after: position, in: connection)
             for event in page.events {
                 if let last = gathered.last, last.subject != event.subject {
-                    try give(gathered, body)
+                    try give(gathered, naming: &names, body)
                     gathered.removeAll(keepingCapacity: true)
                 }
                 gathered.append(event)
@@ -50,10 +51,12 @@ public struct StoreLog {
             try progress(count)
             position = page.next
         } while position != nil
-        try give(gathered, body)
+        try give(gathered, naming: &names, body)
     }
 
-    private func give(_ own: [Event<CaseFile>], _ body: (ExportedJourney) throws -> Void) throws {
+    private func give(
+        _ own: [Event<CaseFile>], naming names: inout KindNames, _ body: (ExportedJourney) throws -> Void
+    ) throws {
         guard let subject = own.first?.subject else { return }
         var events = own
         let merges = own.compactMap { event -> MergeFact? in
@@ -71,14 +74,17 @@ public struct StoreLog {
             guard isMeant else { return }
         }
         let kinds = StoreKinds(events)
-        let steps = events.filter { sight.sees($0.fact.category) }.map { step($0, kinds.kind(of: $0)) }
+        let steps = events.filter { sight.sees($0.fact.category) }.map { event in
+            let kind = kinds.kind(of: event)
+            return step(event, kind, names.activity(kind))
+        }
         guard !steps.isEmpty else { return }
         try body(ExportedJourney(id: subject.description, attributes: JourneyTraits(events).attributes, steps: steps))
     }
 
-    private func step(_ event: Event<CaseFile>, _ kind: String) -> ExportedJourney.Step {
+    private func step(_ event: Event<CaseFile>, _ kind: String, _ activity: String) -> ExportedJourney.Step {
         ExportedJourney.Step(
-            activity: Self.activity(kind), kind: kind, time: Self.time(event),
+            activity: activity, kind: kind, time: Self.time(event),
             person: event.by.role == .system ? nil : event.by.person.description,
             agency: agencies[event.by.organisation], role: event.by.role.rawValue)
     }
@@ -107,6 +113,19 @@ public struct StoreLog {
         case .day(let day):
             event.recorded.day == day ? event.recorded : Instant(london: day, hour: 12, minute: 0)
         }
+    }
+}
+
+/// What the kinds that were met are called: each is put into words once, for events come by the million and kinds by the
+/// hundred.
+private struct KindNames {
+    private var names: [String: String] = [:]
+
+    mutating func activity(_ kind: String) -> String {
+        if let name = names[kind] { return name }
+        let name = StoreLog.activity(kind)
+        names[kind] = name
+        return name
     }
 }
 

@@ -93,12 +93,13 @@ extension Streams {
         var events: [Event<S>] = []
         events.reserveCapacity(stored.count)
         var held: SubjectKeys?
-        for one in stored {
-            if let keys, one.sealed != nil, held?.subject != one.subject {
-                held = try SubjectKeys(of: one.subject, keys, in: connection)
+        // By place: a stored event is eighteen values, which would be copied and given back for each.
+        for place in stored.indices {
+            if let keys, stored[place].sealed != nil, held?.subject != stored[place].subject {
+                held = try SubjectKeys(of: stored[place].subject, keys, in: connection)
             }
-            let event: Event<S>? = try one.event(opening: held) {
-                try keys.map { try SubjectKeys(of: one.id, $0, in: connection) }
+            let event: Event<S>? = try stored[place].event(opening: held) {
+                try keys.map { try SubjectKeys(of: stored[place].id, $0, in: connection) }
             }
             if let event { events.append(event) }
         }
