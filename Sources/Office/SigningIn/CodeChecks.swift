@@ -60,8 +60,10 @@ extension Office {
     }
 
     static let codesAreOn = Refusal(
-        "sign-in.codes-on", "Sign-in codes are on for this account already. Turn them off first to set them up anew.")
-    private static let wrongPassword = Refusal(
+        "sign-in.codes-on",
+        "Sign-in codes are on for this account: keep the key in your authenticator. If you did not see the recovery codes, turn the codes off and set them up again."
+    )
+    static let wrongPassword = Refusal(
         "sign-in.wrong-password", "The password is not right. Check it, and type the next code with it.",
         field: "password")
 }

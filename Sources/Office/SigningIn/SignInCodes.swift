@@ -17,7 +17,7 @@ extension Office {
     /// Whether somebody signs in with codes.
     /// - Parameter session: the token of the session in which they may be setting them up.
     public func signInCodes(of person: Identifier<Person>, session: String) async throws -> SignInCodes {
-        let (hash, now) = (Self.hash(token: session), clock.now)
+        let (hash, now) = (Self.setUpHash(session: session), clock.now)
         return try await database.read { [self] connection -> SignInCodes in
             if let codes = try CodeRegister.codes(of: person, in: connection) {
                 return .on(
@@ -35,7 +35,7 @@ extension Office {
     public func beginCodes(
         of person: Identifier<Person>, session: String, settings: SignInSettings = SignInSettings()
     ) async throws {
-        let (hash, now) = (Self.hash(token: session), clock.now)
+        let (hash, now) = (Self.setUpHash(session: session), clock.now)
         let step = SignInSteps.Step(
             person: person, key: Identifier(at: now, random: random), until: now.adding(minutes: settings.setUpMinutes))
         try await telling { [database] in
@@ -47,28 +47,47 @@ extension Office {
         }
     }
 
-    /// Turns somebody's codes on by the first code of the key they set up in a session, and ends their other sessions.
+    /// Turns somebody's codes on by their password and the first code of the key they set up in a session, and ends their
+    /// other sessions: at a desk that was left open nobody puts codes of their own on it.
     /// - Returns: the recovery codes, which are kept nowhere.
+    /// - Throws: `Refusal`; a wrong password counts as at sign-in.
     public func turnCodesOn(
-        of person: Identifier<Person>, by code: String, session: String
+        of person: Identifier<Person>, password: String, by code: String, session: String,
+        settings: SignInSettings = SignInSettings()
     ) async throws -> [String] {
-        let (hash, now) = (Self.hash(token: session), clock.now)
-        return try await telling { [self] in
-            try await database.write { [self] connection -> [String] in
-                guard let step = try SignInSteps.find(tokenHash: hash, at: now, in: connection), step.person == person,
-                    let key = step.key, let account = try AccountRegister.account(of: person, in: connection)
-                else {
-                    throw Refusal(
-                        "sign-in.set-up-over",
-                        "This key was not used for too long, and counts for nothing. Begin again, and take it out of your authenticator."
-                    )
+        let found = try await database.read { try AccountRegister.account(of: person, in: $0) }
+        guard let found else { throw Self.noAccount }
+        let matches = try await check(String(password.prefix(200)), against: found.password)
+        let now = clock.now
+        // What is refused for the password is told afterwards: a wrong try must be kept.
+        let turned = try await telling { [self] in
+            try await database.write { [self] connection -> Result<[String], Refusal> in
+                guard let account = try AccountRegister.account(of: person, in: connection) else {
+                    return .failure(Self.noAccount)
                 }
+                guard try CodeRegister.codes(of: person, in: connection) == nil else {
+                    return .failure(Self.codesAreOn)
+                }
+                guard !account.isLocked(at: now) else { return .failure(settings.locked) }
+                guard matches, account.password == found.password else {
+                    let isShut = try countFailure(on: account, at: now, settings, in: connection)
+                    return .failure(isShut ? settings.locked : Self.wrongPassword)
+                }
+                let hash = Self.setUpHash(session: session)
+                guard let step = try SignInSteps.find(tokenHash: hash, at: now, in: connection), step.person == person,
+                    let key = step.key
+                else { return .failure(Self.setUpOver) }
                 let recovery = try turnOn(key, of: account, by: code, at: now, in: connection)
-                try SessionRegister.closeOthers(of: person, but: hash, in: connection)
-                return recovery
+                try SessionRegister.closeOthers(of: person, but: Self.hash(token: session), in: connection)
+                return .success(recovery)
             }
         }
+        return try turned.get()
     }
+
+    /// Under what a key waits that is set up in a session: not under the session's own token, which is nobody's unfinished
+    /// sign-in.
+    static func setUpHash(session: String) -> String { hash(token: "set-up \(session)") }
 
     /// Turns somebody's codes off by their password and a code, and ends all their sessions.
     /// - Throws: `Refusal`; whatever is wrong counts as a wrong password does.
@@ -112,10 +131,16 @@ extension Office {
                     "The account \(account.username) has no sign-in codes. `user list` says who has.", field: "username"
                 )
             }
+            // They may have been shut out by the very codes that they lost.
+            try AccountRegister.failed(account.person, failures: 0, lockedUntil: nil, in: connection)
             try SessionRegister.closeAll(of: account.person, in: connection)
         }
     }
 
+    private static let setUpOver = Refusal(
+        "sign-in.set-up-over",
+        "This key was not used for too long, and counts for nothing. Begin again, and take it out of your authenticator."
+    )
     private static let noAccount = Refusal(
         "sign-in.no-account", "Sign-in codes are for accounts with a password, and this is none.")
 }

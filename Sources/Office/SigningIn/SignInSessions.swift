@@ -63,7 +63,10 @@ extension Office {
 
     public func signOut(token: String) async throws {
         let hash = Self.hash(token: token)
-        try await database.write { try SessionRegister.close(tokenHash: hash, in: $0) }
+        try await database.write { connection in
+            try SessionRegister.close(tokenHash: hash, in: connection)
+            try SignInSteps.end(tokenHash: Self.setUpHash(session: token), in: connection)
+        }
     }
 
     static func newToken() -> String {

@@ -45,6 +45,8 @@ extension FormReader {
 /// What somebody does with a new key, and where they type its first code.
 struct NewKey: Component {
     let key: AuthenticatorKey
+    /// Whether the password is asked for with the code; at sign-in it has just been given.
+    var asksPassword = false
     let state: FormState
 
     var body: some HTML {
@@ -65,6 +67,7 @@ struct NewKey: Component {
             p { "Time-based (TOTP), SHA-1, six digits, a new code every 30 seconds." }
         }
         CodeField(state: state)
+        if asksPassword { OwnPasswordField(state: state) }
         Buttons { SubmitButton("Turn the codes on") }
     }
 }
@@ -83,5 +86,14 @@ extension Page {
             }
             p { LinkButton("I have kept them", to: next, primary: true) }
         }
+    }
+}
+
+/// The password of whoever is signed in, asked for once more where much hangs on it.
+struct OwnPasswordField: Component {
+    let state: FormState
+
+    var body: some HTML {
+        TextField("password", label: "Password", kind: .password, autocomplete: .currentPassword, in: state)
     }
 }

@@ -17,10 +17,14 @@ extension Site {
             }
         }
         router.form(.signInCodes, self) { visit, fields in
-            try await visit.retrying {
-                let code = try FormReader.read(fields) { $0.firstCode }
+            try visit.countTry()
+            return try await visit.retrying {
+                let (password, code) = try FormReader.read(fields) { form in
+                    (form.text("password", label: "Password", max: 200), form.firstCode)
+                }
                 let recovery = try await visit.office.turnCodesOn(
-                    of: visit.actor.person, by: code, session: visit.session)
+                    of: visit.actor.person, password: password, by: code, session: visit.session,
+                    settings: visit.site.signIn)
                 return .again(.recovery(recovery, next: SiteURL.signInCodes.address))
             }
         }
@@ -78,20 +82,24 @@ extension Visit {
                 }
             case .begun(let key):
                 PostForm(to: SiteURL.signInCodes.address, seal: seal(), state: state) {
-                    NewKey(key: key, state: state)
+                    NewKey(key: key, asksPassword: true, state: state)
                 }
             case .on(let since, let left):
                 SummaryList {
                     SummaryRow("Codes are on since") { WrittenDay(since.day, today: today) }
                     SummaryRow("Recovery codes left") { "\(left) of \(SignInCodes.recoveryCount)" }
                 }
+                p {
+                    "Tokens for programs ask for no code, and those made before go on. "
+                    Link("Look through yours", to: SiteURL.tokens.address)
+                    "."
+                }
                 Section("Turn them off", id: "off") {
                     p {
                         "For a new phone or new recovery codes, turn the codes off and set them up again. You are signed out everywhere."
                     }
                     PostForm(to: SiteURL.endSignInCodes.address, seal: seal(), state: state) {
-                        TextField(
-                            "password", label: "Password", kind: .password, autocomplete: .currentPassword, in: state)
+                        OwnPasswordField(state: state)
                         AnyCodeField(state: state)
                         Buttons { SubmitButton("Turn the codes off", .grave) }
                     }

@@ -50,7 +50,8 @@ struct CodeDesk: Sendable {
         try await office.beginCodes(of: Self.ada, session: session)
         let begun = try await office.signInCodes(of: Self.ada, session: session)
         guard case .begun(let key) = begun else { throw Refusal("test.begun", "\(begun)") }
-        let recovery = try await office.turnCodesOn(of: Self.ada, by: shown(key), session: session)
+        let recovery = try await office.turnCodesOn(
+            of: Self.ada, password: Self.password, by: shown(key), session: session)
         return (session, key, recovery)
     }
 

@@ -68,9 +68,27 @@ struct CodesSetUpTests {
         room.move(seconds: 30 * 60)
         #expect(try await room.office.signInCodes(of: CodeDesk.ada, session: session) == .off)
         let over = await refusal {
-            try await room.office.turnCodesOn(of: CodeDesk.ada, by: "000000", session: session)
+            try await room.office.turnCodesOn(
+                of: CodeDesk.ada, password: CodeDesk.password, by: "000000", session: session)
         }
         #expect(over?.code == "sign-in.set-up-over")
+        let desk = await refusal {
+            try await room.office.turnCodesOn(
+                of: CodeDesk.ada, password: "not the password", by: "000000", session: session)
+        }
+        #expect(desk?.code == "sign-in.wrong-password")
+        try await room.close()
+    }
+
+    @Test("A session that was signed out of is no unfinished sign-in, whatever key was begun in it")
+    func signedOut() async throws {
+        let room = try await CodeDesk.open(.ofTests)
+        let session = try #require(try await room.signIn().session)
+        try await room.office.beginCodes(of: CodeDesk.ada, session: session)
+        #expect(try await room.office.unfinishedSignIn(token: session) == nil)
+        try await room.office.signOut(token: session)
+        #expect(try await room.office.unfinishedSignIn(token: session) == nil)
+        #expect(try await room.office.signInCodes(of: CodeDesk.ada, session: session) == .off)
         try await room.close()
     }
 

@@ -58,7 +58,8 @@ struct SignInCodePageTests {
         try await client.get(SiteURL.signInCodes.address)
         try await client.submit("Set up sign-in codes", following: true)
         let key = try #require(await client.page?.root.first("pre")?.text)
-        let done = try await client.submit("Turn the codes on", ["code": shown(key, room)])
+        let done = try await client.submit(
+            "Turn the codes on", ["code": shown(key, room), "password": Self.password])
         return (key, try done.page().root.all("ol").last?.all("li").map(\.text) ?? [])
     }
 
@@ -80,10 +81,12 @@ struct SignInCodePageTests {
         let link = try #require(await client.page?.root.first("a") { $0["href"]?.hasPrefix("otpauth://") == true })
         #expect(link["href"]?.contains("secret=\(key.replacing(" ", with: ""))&") == true)
 
-        let wrong = try await client.submit("Turn the codes on", ["code": "000000"])
+        let wrong = try await client.submit(
+            "Turn the codes on", ["code": "000000", "password": Self.password])
         #expect(wrong.status == .unprocessableContent && wrong.text.contains("That is no code of this key"))
         #expect(try wrong.page().root.first("pre")?.text == key)
-        let done = try await client.submit("Turn the codes on", ["code": shown(key, room)])
+        let done = try await client.submit(
+            "Turn the codes on", ["code": shown(key, room), "password": Self.password])
         #expect(done.status == .ok && done.text.contains("they are not shown again"))
         #expect(try done.page().root.all("ol").last?.all("li").count == 10)
         let kept = try await client.get(SiteURL.signInCodes.address)
