@@ -46,7 +46,8 @@ public struct RateBarriers: CaseCommand {
             if both.differ, !(settled && news.customer == nil && news.adviser == nil) { differ = true }
             if news.customer != nil || news.adviser != nil || (both.differ && revisit != held?.revisit) {
                 try barrier.requirePrivacy(heardInPrivate, by: context.actor, field: "private")
-                guard both.customer != nil || !barrier.needsPrivacy else {
+                // What was only suspected may always be taken back.
+                guard both.customer != nil || !barrier.needsPrivacy || both.adviser == .nothing else {
                     throw Refusal(
                         "barrier.suspected",
                         "“\(barrier.title)” is written down only with the customer's own view beside yours. Ask them how they see it, or leave it out.",

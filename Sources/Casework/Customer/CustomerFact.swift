@@ -15,6 +15,8 @@ public enum CustomerFact: Sendable, Equatable {
     case givenBack(GivingBack)
     /// The person was told by an organisation that took their record up that it keeps it now.
     case toldOfKeeper(ToldOfHolder)
+    /// The letter that an event says told them of it did not arrive.
+    case untoldOfKeeper(Identifier<Event<CaseFile>>, NotDelivered)
 
     public struct Registration: Sendable, Equatable {
         /// The organisation that opened the record, and keeps it until another of its kind takes it up.
@@ -88,6 +90,7 @@ extension CustomerFact: FactCoding {
         case .takenUp: "customer.takenUp"
         case .givenBack: "customer.givenBack"
         case .toldOfKeeper: "customer.toldOfKeeper"
+        case .untoldOfKeeper: "customer.untoldOfKeeper"
         }
     }
     public var version: Int { 1 }
@@ -115,6 +118,7 @@ extension CustomerFact: FactCoding {
             .fields(["organisation": .text(given.organisation), "to": given.to.map { .text($0) }])
         case .toldOfKeeper(let how):
             .fields(["route": .string(how.route.rawValue), "digest": how.digest.map { .string($0) }])
+        case .untoldOfKeeper(let event, let reason): ["told": .text(event), "reason": .string(reason.rawValue)]
         }
     }
 
@@ -122,7 +126,7 @@ extension CustomerFact: FactCoding {
         switch self {
         case .registered(_, let identity), .corrected(_, _, let identity):
             identity.value.map { SealedPart(.identity, $0.json) }
-        case .emailChosen, .languageChosen, .erased, .takenUp, .givenBack, .toldOfKeeper: nil
+        case .emailChosen, .languageChosen, .erased, .takenUp, .givenBack, .toldOfKeeper, .untoldOfKeeper: nil
         }
     }
 
@@ -155,6 +159,8 @@ extension CustomerFact: FactCoding {
         case ("customer.toldOfKeeper", 1):
             self = .toldOfKeeper(
                 ToldOfHolder(route: try clear.coded("route"), digest: try clear.optional("digest", JSON.string)))
+        case ("customer.untoldOfKeeper", 1):
+            self = .untoldOfKeeper(try clear.identifier("told"), try clear.coded("reason"))
         default: throw JSONFault.unknown(kind, version)
         }
     }

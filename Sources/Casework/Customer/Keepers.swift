@@ -108,6 +108,13 @@ public struct Keepers: Sendable, Equatable {
         put(keeper)
     }
 
+    /// The letter that an event tells of did not arrive, so the person has not heard.
+    mutating func untell(_ event: Identifier<Event<CaseFile>>) {
+        guard var keeper = all.first(where: { $0.told?.id == event }) else { return }
+        keeper.told = nil
+        put(keeper)
+    }
+
     /// Takes in who kept a record that becomes part of this one. Of each kind, this record's own stays.
     /// - Returns: those of the other's that do not keep it from now on.
     mutating func join(_ other: Keepers, on day: CalendarDay) -> [Keeper] {

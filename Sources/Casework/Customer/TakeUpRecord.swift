@@ -61,8 +61,9 @@ public struct TakeUpRecord: CaseCommand {
         }
         let taken = CustomerFact.TakingUp(
             organisation: context.actor.organisation, home: home, proof: proof, since: since)
-        let told: [Fact] =
-            customer.agreedEmail == nil ? [] : [.customer(.toldOfKeeper(ToldOfHolder(route: .email)))]
+        let mayWrite =
+            customer.agreedEmail != nil && file.circumstances.status(of: .email, on: context.today).failed == nil
+        let told: [Fact] = mayWrite ? [.customer(.toldOfKeeper(ToldOfHolder(route: .email)))] : []
         return [.customer(.takenUp(taken))] + told
     }
 }

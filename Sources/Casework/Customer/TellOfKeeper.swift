@@ -17,7 +17,7 @@ public struct TellOfKeeper: CaseCommand {
                 "keeper.not-taken-up", "You did not take up this record, so there is nothing of that to tell them.",
                 rule: "K-010")
         }
-        guard !file.isTold(of: keeper) else {
+        guard keeper.told == nil else {
             throw Refusal("keeper.told-twice", "It is on record already that they were told who keeps their record.")
         }
         guard how.route != .email else {
@@ -29,17 +29,36 @@ public struct TellOfKeeper: CaseCommand {
     }
 }
 
+/// Records that the letter about who keeps the record did not arrive, for whatever reason, so that they are told another
+/// way.
+/// - Refuses: when no such letter was recorded by the event, or this is on record already.
+public struct RecordUntoldOfKeeper: CaseCommand {
+    public let told: Identifier<Event<CaseFile>>
+    public let reason: NotDelivered
+
+    public init(told: Identifier<Event<CaseFile>>, reason: NotDelivered) {
+        self.told = told
+        self.reason = reason
+    }
+
+    public static let act = Act.recordUndelivered
+
+    public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
+        guard try file.registered().keepers.all.contains(where: { $0.told?.id == told }) else {
+            throw Refusal(
+                "undelivered.none", "Nothing was sent about who keeps their record that could have gone astray.")
+        }
+        // The address was taken as it went, however old what it followed from.
+        return [.customer(.untoldOfKeeper(told, reason))]
+            + file.bounced(reason, told: told, sent: .max, on: context.today)
+    }
+}
+
 extension CaseFile {
     /// Those who took the record up and of whom the person has not heard: by a letter, in words, or on a page of their own
     /// (docs/decisions/0006-two-keepers.md).
     var untoldKeepers: [Keepers.Keeper] {
         guard let customer, customer.identity.value != nil, !access.isOpen else { return [] }
-        return customer.keepers.all.filter { $0.isTakenUp && !isTold(of: $0) }
-    }
-
-    /// Whether the person was told of a keeper by what did not come back.
-    func isTold(of keeper: Keepers.Keeper) -> Bool {
-        guard let told = keeper.told else { return false }
-        return !circumstances.failures.contains { $0.told == told.id }
+        return customer.keepers.all.filter { $0.isTakenUp && $0.told == nil }
     }
 }

@@ -117,6 +117,7 @@ extension CaseFile {
             keepers[taken]?.giveBack(given.organisation, on: stamp.recorded.day)
             hand(given.organisation, home, of: taken)
         case .toldOfKeeper: keepers[subject]?.tell(of: stamp.by.organisation, stamp)
+        case .untoldOfKeeper(let told, _): for record in keepers.keys { keepers[record]?.untell(told) }
         case .corrected, .emailChosen, .languageChosen, .erased: return
         }
         if let own = keepers[id] { customer?.keepers = own }

@@ -35,7 +35,8 @@ extension StandingReading {
             "\(when) is still booked with \(left.home.before). Cancel it, book another here, and tell the customer.")
     }
 
-    /// Steps of the plan that an earlier keeper was to take, a line for each such keeper: the plan itself shows which.
+    /// Steps of the plan that an earlier keeper was to take, a line for each such keeper: the plan itself shows which. They
+    /// fall to whoever edits the plan, which the successor may not see.
     private var leftSteps: [Due] {
         var steps: [Identifier<Organisation>: Int] = [:]
         for action in plan?.openActions ?? [] {
@@ -44,7 +45,7 @@ extension StandingReading {
         return steps.sorted { $0.key < $1.key }.compactMap { doer, count -> Due? in
             guard let left = left(by: doer) else { return nil }
             return Due(
-                .leftBehind, left.on, act: .editPlan, organisation: left.successor,
+                .leftBehind, left.on, act: .editPlan,
                 count == 1
                     ? "An action of the plan is for \(left.home.before) to do. Agree with the customer who does it now, and change or drop it."
                     : "\(count) actions of the plan are for \(left.home.before) to do. Agree with the customer who does them now, and change or drop each."

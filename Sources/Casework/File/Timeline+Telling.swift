@@ -74,6 +74,8 @@ struct Telling {
                 .done, "Given back by \(names.organisation(given.organisation))", "It was taken up by mistake",
                 given.to.map { "Kept by \(names.organisation($0)) again" })
         case .toldOfKeeper(let how): Told(.sent, "Told who keeps their record now", how.route.title)
+        case .untoldOfKeeper(_, let reason):
+            Told(.done, "The letter about who keeps their record did not reach them", "Why: \(reason.words)")
         case .erased(let erasure):
             Told(
                 .done, "Erased: \(erasure.classes.map(\.title).joined(separator: "; "))", erasure.why.title,

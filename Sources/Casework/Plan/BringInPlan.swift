@@ -82,6 +82,7 @@ public struct BringInPlan: CaseCommand {
             if let held = known[line.code] {
                 facts.append(.barrierShared(held, from, Sealed(given: line.words)))
             } else {
+                try file.requireNotDenied(barrier, by: context.actor, field: "barriers")
                 let added: Identifier<PlanBarrier> = id()
                 known[line.code] = added
                 let named = NamedBarrier(code: line.code, category: barrier.planCategory, first: false, source: from)

@@ -31,15 +31,23 @@ public struct AddBarrier: CaseCommand {
             throw Refusal("plan.barrier-twice", "\(barrier.title) is on the plan already.", field: "code")
         }
         try barrier.requirePrivacy(heardInPrivate, by: context.actor, field: "private")
-        let own = file.assessments.barriers.first { $0.barrier == code }?.customer
-        guard own?.weight != .nothing || !barrier.needsPrivacy || context.actor.planParty == .customer else {
-            throw Refusal(
-                "plan.barrier-denied",
-                "The customer says that this is not in their way, so it is not put on the plan. If they see it otherwise now, record their view first.",
-                rule: "G-019, J-070", field: "code")
-        }
+        try file.requireNotDenied(barrier, by: context.actor, field: "code")
         let named = NamedBarrier(code: code, category: barrier.planCategory, first: first)
         return [.plan(.barrierAdded(Identifier(context.command), named, Sealed(given: words)))]
+    }
+}
+
+extension CaseFile {
+    /// - Refuses: a barrier of health or convictions of which the customer says that it is not in their way (G-019, J-070);
+    ///   they themselves may put it on the plan.
+    func requireNotDenied(_ barrier: Barrier, by actor: Author, field: String) throws(Refusal) {
+        let own = assessments.barriers.first { $0.barrier == barrier.code }?.customer
+        guard own?.weight != .nothing || !barrier.needsPrivacy || actor.planParty == .customer else {
+            throw Refusal(
+                "plan.barrier-denied",
+                "The customer says that “\(barrier.title)” is not in their way, so it is not put on the plan. If they see it otherwise now, record their view first.",
+                rule: "G-019, J-070", field: field)
+        }
     }
 }
 

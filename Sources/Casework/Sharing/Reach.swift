@@ -25,7 +25,7 @@ extension Act {
         case .bookAppointment, .giveNotice, .remind, .moveAppointment, .cancelAppointment, .recordMiss,
             .confirmAppointment, .askToMove:
             [.appointments]
-        case .recordUndelivered: [.appointments, .contact, .referral]
+        case .recordUndelivered: [.appointments, .contact, .referral, .identity]
         // The first attended contact attaches somebody (C05).
         case .recordAttendance: [.appointments, .referral]
         case .withdrawRecord: [.appointments, .work, .assessment, .health, .convictions, .household]

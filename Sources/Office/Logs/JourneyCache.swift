@@ -31,9 +31,9 @@ struct JourneyCache: Sendable {
 
         fileprivate func isHeld(at now: ContinuousClock.Instant) -> Bool { heldUntil.map { now < $0 } ?? false }
 
-        /// As somebody is told it who finds so many entries.
+        /// As somebody is told it who found so many entries, which may be fewer than the reading met a moment later.
         func told(with entries: Int) -> JourneysAnswer {
-            .seen(answer, stoodAt: self.entries == entries ? nil : stoodAt)
+            .seen(answer, stoodAt: self.entries >= entries ? nil : stoodAt)
         }
     }
 
@@ -62,7 +62,7 @@ struct JourneyCache: Sendable {
         kept.removeAll { $0.asking == new.asking || ($0.entries < new.entries && !$0.isHeld(at: now)) }
         kept.append(new)
         while kept.count > 1, kept.count > answers || kept.reduce(0, { $0 + $1.answer.bytes }) > bytes {
-            kept.removeFirst()
+            kept.remove(at: kept.dropLast().firstIndex { !$0.isHeld(at: now) } ?? 0)
         }
     }
 }

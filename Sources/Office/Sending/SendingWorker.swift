@@ -126,6 +126,10 @@ extension Office {
             return try record(command, item, told.event, at: now, in: connection)
         }
         guard let cause = file.cause(of: item) else { return nil }
+        if item.kind == LetterKind.keeper.rawValue {
+            return try record(
+                RecordUntoldOfKeeper(told: cause.id, reason: reason), item, cause, at: now, in: connection)
+        }
         return try record(RecordBounce(told: cause.id, reason: reason), item, cause, at: now, in: connection)
     }
 

@@ -36,7 +36,7 @@ public enum InstrumentReader {
         }
         // The furthest from work were left alone where levels were used (E-023 to E-025); here a level cannot do that.
         let day = CalendarDay(number: 0)
-        let levels = tools.instruments.filter { $0.ratedBy == .adviser }.flatMap(\.streams).map(\.code)
+        let levels = tools.offered.filter { $0.ratedBy == .adviser }.flatMap(\.streams).map(\.code)
         if let rarer = levels.sorted().first(where: { stream in
             reviews.due(after: day, stream: stream) > reviews.due(after: day, stream: nil)
         }) {

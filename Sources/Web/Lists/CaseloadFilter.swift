@@ -5,14 +5,15 @@ import Records
 extension CaseloadQuery.Scope {
     /// Whose customers somebody's lists are of: an adviser's own, a prime's or its subcontractor's, those whose record a
     /// jobcentre or a council service keeps.
-    init(_ actor: Author, in connection: any Connection) throws {
+    /// - Parameter reader: who reads the list; a prime is who has somebody on it as such.
+    init(_ actor: Author, for reader: CaseloadReader, in connection: any Connection) throws {
         switch actor.role {
         case .adviser, .teamManager:
             let kind = try OrganisationRegister.find(actor.organisation, in: connection)?.kind
             self = kind == .council ? .council(actor.organisation) : .jobcentre(actor.organisation)
         case .providerManager:
             let prime = CaseloadQuery.Scope.prime(actor.organisation)
-            let isPrime = try !CaseloadQuery(prime, limit: 1).page(in: connection).rows.isEmpty
+            let isPrime = try !CaseloadQuery(prime, for: reader, limit: 1).page(in: connection).rows.isEmpty
             self = isPrime ? prime : .provider(actor.organisation)
         default: self = .adviser(actor.person)
         }

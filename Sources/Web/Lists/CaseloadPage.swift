@@ -24,8 +24,8 @@ struct CaseloadPage {
         let filter = try CaseloadFilter(visit)
         let (actor, office, today) = (visit.actor, visit.office, visit.today)
         return try await office.list(.readCaseload, as: actor) { connection in
-            let scope = try CaseloadQuery.Scope(actor, in: connection)
             let reader = office.listReader(actor)
+            let scope = try CaseloadQuery.Scope(actor, for: reader, in: connection)
             let query = filter.query(of: scope, for: reader)
             let page = try query.page(in: connection)
             var advisers: [Identifier<Person>: String] = [:]

@@ -27,9 +27,9 @@ struct TodayPage {
                 actor.person, from: Instant(london: today, hour: 0, minute: 0),
                 to: Instant(london: today.adding(days: 1), hour: 0, minute: 0), in: connection
             ).filter { $0.state != .cancelled }
-            let scope = try CaseloadQuery.Scope(actor, in: connection)
-            let soonest = try CaseloadQuery(scope, for: office.listReader(actor), after: place, limit: reach).page(
-                in: connection)
+            let reader = office.listReader(actor)
+            let scope = try CaseloadQuery.Scope(actor, for: reader, in: connection)
+            let soonest = try CaseloadQuery(scope, for: reader, after: place, limit: reach).page(in: connection)
             // A change waits for an organisation that was told it, whoever's list the customer is on.
             let told =
                 place == nil

@@ -36,6 +36,7 @@ extension OwnJourneyWords {
                 ? claimAt(names.organisation(taken.organisation)) : helpedBy(names.organisation(taken.organisation))
         case .givenBack(let given): keptNoLonger(names.organisation(given.organisation))
         case .toldOfKeeper: toldKeeper()
+        case .untoldOfKeeper: untoldKeeper()
         }
     }
 

@@ -57,6 +57,8 @@ struct BarrierTests {
         let views = [BarrierViews("pain", customer: .much)]
         let suspected = [BarrierViews("pain", adviser: .much)]
         #expect(room.refused(RateBarriers(suspected, heardInPrivate: true)) == "barrier.suspected")
+        let takenBack = [BarrierViews("pain", adviser: .nothing)]
+        #expect(room.refused(RateBarriers(takenBack, heardInPrivate: true)) == nil)
         #expect(room.refused(RateBarriers([BarrierViews("debt", adviser: .some)])) == nil)
         #expect(room.refused(RateBarriers(views)) == "barrier.private")
         #expect(room.refused(RateBarriers([BarrierViews("debt", customer: .some)])) == nil)

@@ -211,9 +211,25 @@ struct KeepersTests {
         #expect(story.events.suffix(2).map(\.fact.kind) == ["customer.takenUp", "customer.toldOfKeeper"])
         #expect(!story.standing().dues.contains { $0.code == .tellOfKeeper })
         let told = try #require(story.events.last?.id)
-        try story.perform(RecordBounce(told: told, reason: .refused), by: Story.jane)
+        for reason in NotDelivered.allCases {
+            var astray = story
+            try astray.perform(RecordUntoldOfKeeper(told: told, reason: reason), by: Story.jane)
+            #expect(astray.standing().dues.contains { $0.code == .tellOfKeeper }, "\(reason)")
+            #expect(astray.refused(TellOfKeeper(ToldOfHolder(route: .byHand)), by: Self.nell) == nil, "\(reason)")
+            #expect(
+                astray.refused(RecordUntoldOfKeeper(told: told, reason: reason), by: Story.jane) == "undelivered.none")
+        }
+    }
+
+    @Test("To an address that is doubtful no e-mail goes, so it is due that they are told another way (G-004)")
+    func doubtful() throws {
+        var story = try Story.registered()
+        try story.perform(CorrectCustomer(identity: Story.identity(email: "rosa@example.org")), by: Story.jane)
+        try story.perform(ChooseEmail(agreed: true), by: Story.jane)
+        story.record([.circumstance(.contactFailed(.email, .noAnswer, told: nil))], by: Story.jane)
+        try takeUp(&story, by: Self.nell, as: .council)
+        #expect(story.events.last?.fact.kind == "customer.takenUp")
         #expect(story.standing().dues.contains { $0.code == .tellOfKeeper })
-        #expect(story.refused(TellOfKeeper(ToldOfHolder(route: .byHand)), by: Self.nell) == nil)
     }
 
     @Test("What an earlier keeper was to do falls to whoever has its place, so that nobody waits for it (G-004, K-010)")
@@ -228,7 +244,8 @@ struct KeepersTests {
         #expect(left(story).isEmpty)
         try takeUp(&story, by: Self.noor, as: .jobcentre)
         #expect(left(story).map(\.act) == [.editPlan, .cancelAppointment])
-        #expect(left(story).allSatisfy { $0.organisation == Self.mill } && left(story).last?.appointment == meeting)
+        // The plan may be open to others than the successor, so its steps fall to whoever edits it.
+        #expect(left(story).map(\.organisation) == [nil, Self.mill] && left(story).last?.appointment == meeting)
         #expect(left(story).first?.sentence.contains("the jobcentre that kept this record before") == true)
 
         var cancelled = story

@@ -75,6 +75,7 @@ enum OneOfEach {
                 .takenUp(.init(organisation: id(0x1d), home: .council, proof: .document, since: day("2012-06-01")))),
             .customer(.givenBack(.init(organisation: id(0x1d), to: id(0x1c)))),
             .customer(.toldOfKeeper(.init(route: .post, digest: String(repeating: "cd", count: 32)))),
+            .customer(.untoldOfKeeper(event, .noAnswer)),
         ]
     }
 
@@ -307,7 +308,7 @@ enum OneOfEach {
         switch fact {
         case .customer(.registered), .customer(.corrected), .customer(.emailChosen),
             .customer(.languageChosen), .customer(.erased), .customer(.takenUp), .customer(.givenBack),
-            .customer(.toldOfKeeper):
+            .customer(.toldOfKeeper), .customer(.untoldOfKeeper):
             "customer"
         case .referral(.interviewRecorded), .referral(.made), .referral(.allocated), .referral(.transmitted),
             .referral(.acknowledged), .referral(.queried), .referral(.queryAnswered), .referral(.assigned),

@@ -140,6 +140,9 @@ struct PushedAndFearedTests {
         let denied = await life.refused(
             AddBarrier(code: "drugs-alcohol", first: false, words: nil, heardInPrivate: true))
         #expect(denied?.code == "plan.barrier-denied")
+        let brought = BringInPlan(
+            from: life.desk.adviser.organisation, barriers: [.init(code: "drugs-alcohol")], lines: [])
+        #expect(await life.refused(brought)?.code == "plan.barrier-denied", "nor by way of another agency's plan")
         #expect(life.plan.openBarriers.isEmpty)
         #expect(life.file.circumstances == before.0)
         #expect(try await life.outgoing() == before.1)

@@ -111,11 +111,21 @@ struct LevelFileTests {
         let file = service.appending(path: "service.yaml")
         let shipped = try String(
             contentsOfFile: Programmes.definitions() + "/service/service.yaml", encoding: .utf8)
-        try #require(shipped.contains("help-first: { weeks: 2,"))
-        try Data(shipped.replacing("help-first: { weeks: 2,", with: "help-first: { weeks: 4,").utf8).write(to: file)
-        #expect(throws: Never.self) { try InstrumentReader.shipped(adding: folder.path) }
-        try Data(shipped.replacing("help-first: { weeks: 2,", with: "help-first: { weeks: 8,").utf8).write(to: file)
+        func reviewing(every weeks: Int) throws {
+            try #require(shipped.contains(" search: { weeks: 2,"))
+            try Data(shipped.replacing(" search: { weeks: 2,", with: " search: { weeks: \(weeks),").utf8).write(
+                to: file)
+        }
+        try reviewing(every: 8)
+        #expect(throws: Never.self, "levels that are not offered bind nobody") {
+            try InstrumentReader.shipped(adding: folder.path)
+        }
+        let instruments = folder.appending(path: "instruments")
+        try FileManager.default.createDirectory(at: instruments, withIntermediateDirectories: true)
+        try Data(Self.sound.utf8).write(to: instruments.appending(path: "nearness.yaml"))
         let fault = #expect(throws: ProgrammeFault.self) { try InstrumentReader.shipped(adding: folder.path) }
-        #expect(fault?.problems.first?.sentence.hasPrefix("Plans of the stream “help-first” would be") == true)
+        #expect(fault?.problems.first?.sentence.hasPrefix("Plans of the stream “search” would be") == true)
+        try reviewing(every: 4)
+        #expect(throws: Never.self) { try InstrumentReader.shipped(adding: folder.path) }
     }
 }

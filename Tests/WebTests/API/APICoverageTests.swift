@@ -15,6 +15,7 @@ struct APICoverageTests {
         "RecordUndelivered": "recorded by the worker that sends letters",
         "RecordBounce": "recorded by the worker that sends letters",
         "RecordUntold": "recorded by the worker that sends letters",
+        "RecordUntoldOfKeeper": "recorded by the worker that sends letters",
         "AskForLink": "sends a letter to whoever lost their link; a program has no use for one",
     ]
 

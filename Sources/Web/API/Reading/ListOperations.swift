@@ -45,7 +45,7 @@ extension Operation {
                 let sort = call.query("sort").flatMap(CaseloadQuery.Sort.init(rawValue:)) ?? .nextAppointment
                 let page = try await call.list(.readCaseload) { connection in
                     try CaseloadQuery(
-                        CaseloadQuery.Scope(actor, in: connection), for: reader, state: state, sort: sort,
+                        CaseloadQuery.Scope(actor, for: reader, in: connection), for: reader, state: state, sort: sort,
                         descending: down, search: name, after: at, limit: limit
                     ).page(in: connection)
                 }
