@@ -43,8 +43,9 @@ struct JourneyCache: Sendable {
 
     /// - Parameters:
     ///   - answers: the most that are kept.
-    ///   - bytes: the most that they may take together, about.
-    init(answers: Int = 8, bytes: Int = 64 << 20) {
+    ///   - bytes: the most that they may take together, about: enough for the map of ten million events and a comparison
+    ///     of two cohorts of it to stay beside one another. Ours.
+    init(answers: Int = 8, bytes: Int = 256 << 20) {
         self.answers = answers
         self.bytes = bytes
     }
