@@ -11,7 +11,8 @@ struct ExportCSV: AsyncParsableCommand {
             which organisation, its code, and what the case says of itself. The columns are those that `throughline map` \
             reads with no mapping. A value that a spreadsheet would take for a formula has an apostrophe before it.
 
-            With --from, a table of somebody else's is read and written again, with every row and column.
+            With --from, a table of somebody else's is read and written again, with every row and column and each value as \
+            it stands: a spreadsheet may take one for a formula.
 
             Example: throughline export csv --output journeys.csv.gz
             Example: throughline export csv --from theirs.csv --output ours.csv

@@ -15,7 +15,10 @@ struct MapCommand: AsyncParsableCommand {
             The log is XES (IEEE 1849-2016), comma-separated values or OCEL 2.0 in JSON, plain or packed with gzip; which, it \
             is told from how the log begins. With no log named it is the store itself, as a commissioner may see it. Within \
             a case events are in the order of their times, and those of one time in the order of the file. Of a table the \
-            columns case, activity and time are read, or those named by --case, --activity and --time.
+            columns case, activity and time are read, or those named by --case, --activity and --time. A time with no zone is \
+            read as UTC; of a table --zone says where its clocks hung, and --time-format how its times are written.
+
+            One date that is wrong makes every case look long followed: --until leaves out what a log tells of later days.
 
             --where leaves the cases that are meant, and all that are given must hold: activity=A, begins=A, ends=A, \
             path=A -> B, agency=A, person=P, begun=2011-06-01..2011-09-30 (or a month), active=2011-06, or anything the case \
@@ -32,6 +35,7 @@ struct MapCommand: AsyncParsableCommand {
             Example: throughline map journeys.xes.gz --as json
             Example: throughline map journeys.xes.gz --as html --output map.html
             Example: throughline map visits.csv --case client --activity step --time when --agency team
+            Example: throughline map visits.csv --zone Europe/London --time-format "dd/MM/yyyy HH:mm" --until 2012-12-31
             Example: throughline map --database sqlite:data/throughline.sqlite --where cohort=2011-06 --as svg
             Example: throughline map --compare cohort=2011-06 --with cohort=2012-06 --reaching "Job started" --as html
             Example: throughline map --design work-programme-2011 --as html --output kept.html
@@ -58,6 +62,12 @@ struct MapCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
+            "The last day of the log, in UTC: what it tells of later days is left out.", valueName: "date"),
+        transform: { try CalendarDay($0) })
+    var until: CalendarDay?
+
+    @Option(
+        help: ArgumentHelp(
             "In svg: draw the commonest steps until they are this share of all that were taken.", valueName: "percent"))
     var detail: Int?
 
@@ -75,7 +85,18 @@ struct MapCommand: AsyncParsableCommand {
             throw ValidationError(
                 "--detail says how much is drawn with --as svg: html has every level of detail, json and dot have all.")
         }
+        guard log != nil || (until == nil && !reading.saysHowTimesAre) else {
+            throw ValidationError(
+                "--until, --zone and --time-format are of a log that is named: the store's ends today, and its times have their zone."
+            )
+        }
         guard try beside.isAsked else { return }
+        if log == nil, let within = beside.within, !CohortQuestion.askable.contains(within) {
+            let days = CohortQuestion.askable.map(String.init).joined(separator: ", ")
+            throw ValidationError(
+                "Of the store --within is one of \(days): of two answers some days apart one less the other would tell when somebody got there."
+            )
+        }
         if beside.design == nil, ![.json, .html].contains(form) {
             throw ValidationError("A comparison of two cohorts is written with --as json or --as html.")
         }
@@ -115,13 +136,25 @@ struct MapCommand: AsyncParsableCommand {
         }
     }
 
+    /// The moment at which the log ends, where it was told.
+    private var end: Instant? { until.map { Instant(utc: $0.adding(days: 1)) } }
+
+    /// The page says how many people are still waiting; what else is written does not ask for it.
+    private var waitingDays: Int? { form == .html ? ActivityWait.standard : nil }
+
     private func answer(of filter: TraceFilter?, _ spill: TemporaryFile) async throws -> Told {
-        guard let filter else { return Told(text: try text(of: await on { try JourneyMap($0, spillingTo: spill) })) }
-        let (map, sought) = try await on { log in
-            let read = try SoughtLog(log, for: [filter], spillingTo: spill) {
-                FilteredLog(MapDiscovery(spillingTo: spill), filter, naming: &$0)
+        let (end, waitingDays) = (end, waitingDays)
+        guard let filter else {
+            let map = try await on {
+                try JourneyMap($0, until: end?.milliseconds, spillingTo: spill, waitingOver: waitingDays)
             }
-            return (try JourneyMap(read.sink.next, naming: read.tables), read.sought)
+            return Told(text: try text(of: map))
+        }
+        let (map, sought) = try await on { log in
+            let read = try SoughtLog(log, for: [filter], until: end, spillingTo: spill) {
+                FilteredLog(MapDiscovery(spillingTo: spill, waitingOver: waitingDays), filter, naming: &$0)
+            }
+            return (try JourneyMap(read.sink.next, naming: read.tables, until: read.sink.until), read.sought)
         }
         let notes = try sought.notes(map.cases == 0)
         return Told(text: try text(of: map), notes: notes)
@@ -140,8 +173,9 @@ struct MapCommand: AsyncParsableCommand {
         let (first, second, question) = (cohorts.first, cohorts.second, cohorts.question)
         let activities = [question.reaching, question.since].compactMap(\.self)
         let asked = [first.filter, second.filter] + activities.map { TraceFilter.activity($0) }
+        let end = end
         let (comparison, sought) = try await on { log in
-            let read = try SoughtLog(log, for: asked, spillingTo: spill) {
+            let read = try SoughtLog(log, for: asked, until: end, spillingTo: spill) {
                 CohortSink(first.filter, second.filter, question, naming: &$0, spillingTo: spill)
             }
             let names = (first.name, second.name)
@@ -161,10 +195,12 @@ struct MapCommand: AsyncParsableCommand {
         let isStore = log == nil
         let programme = TraceFilter.says("programme", design.programme)
         let meant = TraceFilter.all([filter, isStore ? programme : nil].compactMap(\.self))
-        let listing = !isStore && form == .json
+        let (listing, end, waitingDays) = (!isStore && form == .json, end, waitingDays)
         let (all, map, sought) = try await on { log in
-            let read = try SoughtLog(log, for: filter.map { [$0] } ?? [], spillingTo: spill) {
-                LaidOver(design.pathway, meant, naming: &$0, spillingTo: spill, listingCases: listing)
+            let read = try SoughtLog(log, for: filter.map { [$0] } ?? [], until: end, spillingTo: spill) {
+                LaidOver(
+                    design.pathway, meant, naming: &$0, spillingTo: spill, listingCases: listing,
+                    waitingOver: waitingDays)
             }
             return (read.sink.lived, try read.sink.map(naming: read.tables), read.sought)
         }

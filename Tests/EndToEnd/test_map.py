@@ -383,7 +383,7 @@ def test_the_page_of_two_cohorts_can_be_read_by_all(
 ) -> None:
     path = tmp_path / "cohorts.html"
     cohorts = ["--compare", "cohort=2011-06|2011-07|2011-08", "--with", "cohort=2011-10|2011-11|2011-12"]
-    reached = ["--since", "Referral made", "--reaching", "Appointment attended", "--within", "60"]
+    reached = ["--since", "Referral made", "--reaching", "Appointment attended", "--within", "91"]
     program(binary, "map", "--database", store, *cohorts, *reached, "--as", "html", "--output", path)
     for size in (DESKTOP, PHONE):
         page = new_page(new_context(chromium, path.as_uri(), size), scripts=scripts)

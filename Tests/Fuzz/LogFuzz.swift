@@ -1,4 +1,5 @@
 import Insight
+import Kernel
 
 /// What libFuzzer calls with bytes it made up: the first says how they are read, the rest is the log.
 ///
@@ -16,8 +17,8 @@ public func fuzzLog(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
 private func read(_ source: HeldBytes, as kind: UInt8) throws {
     switch kind {
     case 0: _ = MapPage(try JourneyMap(.xes(source)), title: "fuzz").html
-    case 1: _ = try JourneyMap(.csv(source, CSVMapping(person: "who", attributes: ["what"])), filter: .all([]))
-    case 2: _ = try JourneyMap(.ocel(source, OCELMapping()))
+    case 1: draw(try JourneyMap(.csv(source, CSVMapping(person: "who", attributes: ["what"])), filter: .all([])))
+    case 2: draw(try JourneyMap(.ocel(source, OCELMapping())))
     case 3:
         var writer = XESWriter { _ in }
         try XESElements.read(source) {
@@ -31,6 +32,13 @@ private func read(_ source: HeldBytes, as kind: UInt8) throws {
     case 6: _ = try JourneyMap(.xes(AtMost(of: GzipBytes(source))))
     default: _ = try JourneyMap(.csv(source, CSVMapping()), filter: .says("what", "y"))
     }
+}
+
+/// Writes a map in each form that a program or a drawing is made of.
+private func draw(_ map: JourneyMap) {
+    _ = map.json.text
+    _ = map.dot()
+    _ = MapDrawing(.readable(map), title: "fuzz")?.svg
 }
 
 /// No more than a megabyte of what a source has: a few packed bytes may stand for very many, which is slow and no fault.

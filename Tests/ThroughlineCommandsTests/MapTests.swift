@@ -65,6 +65,31 @@ struct MapTests {
         #expect(outcome.status == 64 && outcome.errors.contains(says), "\(outcome)")
     }
 
+    @Test("A table is read up to a day, by the clocks of a place and in a form of its own")
+    func times() throws {
+        let until = try map("--until", "2012-01-01")
+        #expect(try until.status == 0 && cases(until) == 1, "\(until)")
+        let zone = try map("--zone", "Europe/London", "--where", "begun=2012-01")
+        #expect(try zone.status == 0 && cases(zone) == 2, "\(zone)")
+        let form = try map("--time-format", "dd/MM/yyyy")
+        #expect(form.status == 1 && form.errors.contains("Write it as dd/MM/yyyy."), "\(form)")
+        for (words, says) in [
+            (["--zone", "Europe/Nowhere"], "no time zone “Europe/Nowhere”"),
+            (["--time-format", "dd/mm"], "dd/MM/yyyy"),
+            (["--until", "2012-13-01"], "no such day"),
+        ] {
+            let outcome = try BuiltProgram.run(["map", "none.csv"] + words)
+            #expect(outcome.status == 64 && outcome.errors.contains(says), "\(outcome)")
+        }
+        let path = "\(try BuiltProgram.folder())/log.xes"
+        try "<log/>".write(toFile: path, atomically: true, encoding: .utf8)
+        let log = try BuiltProgram.run(["map", path, "--zone", "Europe/London"])
+        #expect(
+            log.status == 1 && log.errors.contains("--zone and --time-format are of the times of a table"), "\(log)")
+        let store = try BuiltProgram.run(["map", "--until", "2012-01-01"])
+        #expect(store.status == 64 && store.errors.contains("of a log that is named"), "\(store)")
+    }
+
     @Test("A log of OCEL in XML is refused with its line, by the map and by a copy")
     func ocel() throws {
         let path = "\(try BuiltProgram.folder())/log.xml"

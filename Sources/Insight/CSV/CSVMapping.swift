@@ -1,10 +1,12 @@
+public import Foundation
+
 /// Which column of a table says what of an event.
 public struct CSVMapping: Sendable, Equatable {
     /// The column that says whose event a row is.
     public var caseColumn: String
     /// The column of what happened.
     public var activity: String
-    /// The column of when it happened, as XML Schema and ISO 8601 write it.
+    /// The column of when it happened, as XML Schema and ISO 8601 write it unless `timeFormat` says otherwise.
     public var time: String
     /// The column of who did it; nil for that called `person`, where there is one.
     public var person: String?
@@ -14,6 +16,10 @@ public struct CSVMapping: Sendable, Equatable {
     public var attributes: [String]
     /// What stands between two fields; nil for the one of comma, semicolon and tab that the heading has most of.
     public var separator: UInt8?
+    /// Where the clocks hung that a time with no zone was read from; nil for UTC.
+    public var zone: TimeZone?
+    /// How times are written; nil as XML Schema and ISO 8601 write them.
+    public var timeFormat: TimeFormat?
 
     /// - Parameters:
     ///   - caseColumn: the column that says whose event a row is.
@@ -23,9 +29,12 @@ public struct CSVMapping: Sendable, Equatable {
     ///   - agency: the column of the organisation; that called `agency`, when nil.
     ///   - attributes: columns that say something of the case.
     ///   - separator: what stands between two fields.
+    ///   - zone: where a time with no zone was read from a clock; UTC, when nil.
+    ///   - timeFormat: how times are written; as XML Schema and ISO 8601 write them, when nil.
     public init(
         caseColumn: String = "case", activity: String = "activity", time: String = "time", person: String? = nil,
-        agency: String? = nil, attributes: [String] = [], separator: UInt8? = nil
+        agency: String? = nil, attributes: [String] = [], separator: UInt8? = nil, zone: TimeZone? = nil,
+        timeFormat: TimeFormat? = nil
     ) {
         self.caseColumn = caseColumn
         self.activity = activity
@@ -34,6 +43,8 @@ public struct CSVMapping: Sendable, Equatable {
         self.agency = agency
         self.attributes = attributes
         self.separator = separator
+        self.zone = zone
+        self.timeFormat = timeFormat
     }
 }
 
@@ -50,7 +61,7 @@ struct CSVColumns {
     /// - Throws: `LogFault` naming the column that is not there, and those that are.
     init(_ heading: [String], _ mapping: CSVMapping) throws(LogFault) {
         func place(_ name: String) throws(LogFault) -> Int {
-            let places = heading.indices.filter { heading[$0] == name }
+            let places = heading.indices.filter { ExactName(heading[$0]) == ExactName(name) }
             guard let place = places.first else {
                 let names = heading.map { "“\($0.prefix(40))”" }.joined(separator: ", ")
                 throw LogFault(

@@ -16,12 +16,13 @@ enum CSVReader {
         let heading = (0..<scanner.count).map { scanner.text($0) }
         let columns = try CSVColumns(heading, mapping)
         let attributes = sink.takesAttributes ? columns.attributes : []
+        var times = TableTimes(mapping)
         var sorter = RowSorter(attributes: attributes.count, store: store, memory: memory)
         var values = NameTable()
         var said = ContiguousArray<Int32>(repeating: -1, count: attributes.count)
         while try scanner.next() {
             try scanner.require(columns.count)
-            let event = try event(in: scanner, columns, mapping, &tables)
+            let event = try event(in: scanner, columns, mapping, &times, &tables)
             for (place, column) in attributes.enumerated() {
                 said[place] = scanner.field(column) { $0.isEmpty ? -1 : values.number(of: $0) }
             }
@@ -33,7 +34,8 @@ enum CSVReader {
     }
 
     private static func event(
-        in scanner: borrowing CSVScanner, _ columns: CSVColumns, _ mapping: CSVMapping, _ tables: inout LogTables
+        in scanner: borrowing CSVScanner, _ columns: CSVColumns, _ mapping: CSVMapping, _ times: inout TableTimes,
+        _ tables: inout LogTables
     ) throws -> LoggedEvent {
         guard scanner.field(columns.caseColumn, { !$0.isEmpty }) else {
             throw scanner.fault("This row has nothing under “\(mapping.caseColumn)”, so it belongs to no case.")
@@ -41,9 +43,9 @@ enum CSVReader {
         guard scanner.field(columns.activity, { !$0.isEmpty }) else {
             throw scanner.fault("This row has nothing under “\(mapping.activity)”, so nothing happened.")
         }
-        guard let time = scanner.field(columns.time, { LoggedTime.milliseconds($0) }) else {
+        guard let time = scanner.field(columns.time, { times.milliseconds($0) }) else {
             throw scanner.fault(
-                "“\(scanner.text(columns.time).prefix(40))” under “\(mapping.time)” is not a time. Write it as 2012-08-09T08:30:00Z."
+                "“\(scanner.text(columns.time).prefix(40))” under “\(mapping.time)” is not a time. Write it as \(mapping.timeFormat?.text ?? "2012-08-09T08:30:00Z")."
             )
         }
         func number(_ column: Int?, _ table: inout NameTable) -> Int32 {

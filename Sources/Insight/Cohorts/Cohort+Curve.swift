@@ -79,11 +79,24 @@ extension Cohort {
     }
 
     /// By when half had got there; nil when they never did while followed, or when that would tell of fewer than five.
-    public var median: Median? {
-        guard counted >= 2 * Proportion.least, let time = times.median, times.reached(by: time) >= Proportion.least
-        else { return nil }
+    public var median: Median? { counted >= 2 * Proportion.least ? Median(times) : nil }
+}
+
+extension Cohort.Median {
+    /// Nil where half never did while followed, or fewer than five had by then.
+    init?(_ times: KaplanMeier) {
+        guard let time = times.median, times.reached(by: time) >= Proportion.least else { return nil }
         let (low, high) = times.medianInterval
-        return Median(
-            days: Int(time / Self.day), low: Int((low ?? time) / Self.day), high: high.map { Int($0 / Self.day) })
+        days = Int(time / Cohort.day)
+        self.low = Int((low ?? time) / Cohort.day)
+        self.high = high.map { Int($0 / Cohort.day) }
+    }
+
+    /// `120 days (98 to 150)`
+    var written: String { "\(JourneyMap.days(days)) (\(low) to \(high.map { "\($0)" } ?? "not reached"))" }
+
+    /// The same; of so many people who count, that half never did, or that it is not known, where there is none.
+    static func written(_ median: Self?, of times: KaplanMeier, _ counted: Int) -> String {
+        median?.written ?? (times.median == nil && counted >= 2 * Proportion.least ? "not reached" : "not known")
     }
 }

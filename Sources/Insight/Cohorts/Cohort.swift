@@ -7,6 +7,10 @@ public struct CohortQuestion: Sendable, Equatable {
     /// The activity from which days are counted, and without which a case does not count; nil for the first event.
     public let since: String?
 
+    /// The days within which the store is asked: of two questions a day apart the one answer less the other would tell on
+    /// which day somebody got there. Ours.
+    public static let askable = [7, 14, 28, 91, 182, 365, 730]
+
     /// - Parameters:
     ///   - reaching: the activity to be reached.
     ///   - within: days in which it must have happened, from 1.
@@ -39,6 +43,9 @@ public struct Cohort: Sendable, Equatable {
     /// Whether one to four were too new to be counted. The five that began last, they among them, are left out of
     /// all that is said of the cohort, its map too, so that no number less another tells of fewer.
     public let leavesOutFew: Bool
+    /// Whether one to four never came to the activity from which days are counted. They are left out of all that is said of
+    /// the cohort, its map too.
+    public let leavesOutOthers: Bool
 
     /// Milliseconds for which everybody who stands in `times` was followed, unless they got there before.
     let followedAll: Int64
@@ -51,6 +58,6 @@ public struct Cohort: Sendable, Equatable {
 
 /// What may happen in a case: an activity or, with `to`, a step from one to the next.
 struct Happening: Hashable, Sendable {
-    let from: String
-    let to: String?
+    let from: ExactName
+    let to: ExactName?
 }

@@ -26,15 +26,13 @@ extension Cohort {
     func json(_ question: CohortQuestion) -> JSON {
         func number(_ number: Int?) -> JSON { number.map { .int($0) } ?? .null }
         func told(_ count: Int) -> JSON { count < Proportion.least ? .null : .int(count) }
-        // Those who never came to the activity from which days are counted may be one to four.
-        let cases: JSON = Proportion.isFew(map.cases - counted) ? .null : told(map.cases)
         let median = median
         let points: JSON = counted < Proportion.least ? .null : .array(curve(question).map(\.json))
         return [
-            "name": .string(name), "cases": cases, "counted": told(counted), "mature": told(mature),
-            "is_mature": .bool(isMature), "few_left_out": .bool(leavesOutFew), "rate": rate.json,
+            "name": .string(name), "cases": told(map.cases), "counted": told(counted), "mature": told(mature),
+            "is_mature": .bool(isMature), "few_left_out": .bool(leavesOutFew || leavesOutOthers), "rate": rate.json,
             "median_days": number(median?.days), "median_low_days": number(median?.low),
-            "median_high_days": number(median?.high), "reached": points,
+            "median_high_days": number(median?.high), "reached": points, "waits": .array(waits.map(\.json)),
         ]
     }
 }

@@ -1,6 +1,6 @@
 extension CohortComparison {
     /// The most waits that are told of.
-    private static let mostWaits = 15
+    static let mostWaits = 15
 
     /// The steps in which the people of either cohort together waited longest, the longest first: of those who are mature,
     /// in the days of the question.
@@ -18,7 +18,7 @@ extension CohortComparison {
 
     /// Waits or hand-offs as a table in words.
     public struct StepsTold: Sendable, Equatable {
-        /// What each column has; the first two have the names of what came before and after.
+        /// What each column has; the first, or the first two, have the names of what came before and after.
         public let heads: [String]
         /// A row for each step, in the order of the heads.
         public let rows: [[String]]
@@ -53,6 +53,6 @@ extension CohortComparison {
 
     /// What the times of `waits` and `handOffs` are and how sure they are, in sentences to stand beneath them.
     public var stepsNote: String {
-        "Counted are those who were followed for \(JourneyMap.days(question.within)), and what happened to them in those days, so that neither cohort looks faster for being newer. With a plus, those of \(second.name) took longer. In brackets is what the time of half may be, at 95%, by the order of the times (Conover 1999); of fewer than six that is not known, and where people took a step more than once it is surer than it should be. A difference is clear where the brackets of the two do not overlap. Who went no further in those days is not in the times."
+        "Counted are those who were followed for \(JourneyMap.days(question.within)), and what happened to them in those days, so that neither cohort looks faster for being newer. With a plus, those of \(second.name) took longer. In brackets is what the time of half may be, at 95%, by the order of the times (Conover 1999); of fewer than six that is not known, and where people took a step more than once it is surer than it should be. A difference is clear where the brackets of the two do not overlap. Who went no further in those days is not in these times."
     }
 }

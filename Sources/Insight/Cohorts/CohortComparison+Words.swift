@@ -1,21 +1,42 @@
 extension CohortComparison {
-    /// How many of each reached what is asked, in a sentence or two, with how many that is of how many.
+    /// How many of each reached what is asked, in a sentence or two, with how many that is of how many and how sure it is.
     public var sentence: String {
+        for cohort in [first, second] {
+            if let why = cohort.cannotBeSaid(question) {
+                return "How many of \(cohort.name) reached “\(question.reaching)” cannot be said yet, as \(why)."
+            }
+        }
         guard !first.rate.isWithheld, !second.rate.isWithheld else {
             return
                 "There are too few people to say how many reached “\(question.reaching)” without telling of fewer than five."
         }
         let days = "\(JourneyMap.days(question.within))\(question.since.map { " of “\($0)”" } ?? "")"
-        let (one, other) = (Self.written(first.rate), Self.written(second.rate))
         return
-            "Within \(days), \(one) of \(first.name) and \(other) of \(second.name) reached “\(question.reaching)”. \(compared)"
+            "Within \(days), \(shares(first.rate, second.rate)) reached “\(question.reaching)”. \(compared(first.rate, second.rate))"
     }
 
-    private var compared: String {
-        let more = second.rate.more(than: first.rate)
-        if more.difference == 0 { return "That is the same share." }
-        if more.interval.contains(0) { return "The difference may be chance." }
-        return "That is clearly \(more.difference > 0 ? "more" : "fewer") in \(second.name)."
+    /// `25% (10 of 40; 95% interval: 14.2% to 40.2%) of June and 75% (30 of 40; …) of July`
+    func shares(_ one: Proportion, _ other: Proportion) -> String {
+        func share(_ rate: Proportion, of cohort: Cohort) -> String {
+            "\(Self.percent(rate.share)) (\(rate.count) of \(rate.of); 95% interval: \(Self.written(rate.interval))) of \(cohort.name)"
+        }
+        return "\(share(one, of: first)) and \(share(other, of: second))"
+    }
+
+    /// How much more of the second that is than of the first, and how sure, in a sentence.
+    func compared(_ one: Proportion, _ other: Proportion) -> String {
+        let more = other.more(than: one)
+        let interval = "95% interval: \(Self.written(more.interval))"
+        if more.difference == 0 { return "That is the same share (of the difference the \(interval))." }
+        let difference = "\(Self.percent(more.difference)) (\(interval))"
+        if more.interval.contains(0) { return "The difference may be chance: it is \(difference)." }
+        return
+            "That is clearly \(more.difference > 0 ? "more" : "fewer") in \(second.name): the difference is \(difference)."
+    }
+
+    /// Who of either cohort does not count, in sentences.
+    public var leftOut: [String] {
+        [first, second].flatMap { [$0.immaturity(question), $0.others(question)].compactMap(\.self) }
     }
 
     /// What the columns of a table of both rates have.
@@ -54,6 +75,22 @@ extension Cohort {
             "\(name) is not mature: not everybody in it has been followed for \(JourneyMap.days(question.within)) yet. Rates count only those who have."
     }
 
+    /// Why nothing is said of those who were followed long enough, for the end of a sentence; nil where there are enough.
+    func cannotBeSaid(_ question: CohortQuestion) -> String? {
+        guard mature < Proportion.least else { return nil }
+        if counted == 0 && !leavesOutFew { return "there is nobody in it to count" }
+        let followed = "been followed for \(JourneyMap.days(question.within))"
+        return mature == 0 && !leavesOutFew
+            ? "nobody in it has \(followed)" : "fewer than five in it have \(followed)"
+    }
+
+    /// That some are left out for not having come to where days are counted from, in a sentence; nil when nobody is.
+    func others(_ question: CohortQuestion) -> String? {
+        guard leavesOutOthers else { return nil }
+        let what = question.since.map { "never came to “\($0)”" } ?? "had nothing happen to them"
+        return "Fewer than five of \(name) \(what); they are left out."
+    }
+
     /// How many had been followed long enough, and of how many: `40 of 50`; one to four are not told of.
     public var followedWritten: String {
         if Proportion.isFew(counted) { return "fewer than five" }
@@ -64,10 +101,5 @@ extension Cohort {
     }
 
     /// By when half had got there: `120 days (98 to 150)`.
-    public var medianWritten: String {
-        guard let median else {
-            return times.median == nil && counted >= 2 * Proportion.least ? "not reached" : "not known"
-        }
-        return "\(JourneyMap.days(median.days)) (\(median.low) to \(median.high.map { "\($0)" } ?? "not reached"))"
-    }
+    public var medianWritten: String { Median.written(median, of: times, counted) }
 }

@@ -79,11 +79,12 @@ public struct CohortComparison: Sendable {
     private static func differences(_ first: Cohort, _ second: Cohort) -> [Difference] {
         Set(first.happened.keys).union(second.happened.keys).map {
             Difference(
-                from: $0.from, to: $0.to, first: Proportion(first.happened[$0] ?? 0, of: first.mature),
+                from: $0.from.text, to: $0.to?.text, first: Proportion(first.happened[$0] ?? 0, of: first.mature),
                 second: Proportion(second.happened[$0] ?? 0, of: second.mature))
         }.sorted {
             let (a, b) = (abs($0.more.difference), abs($1.more.difference))
-            return a != b ? a > b : ($0.from, $0.to ?? "") < ($1.from, $1.to ?? "")
+            guard a == b else { return a > b }
+            return (ExactName($0.from), ExactName($0.to ?? "")) < (ExactName($1.from), ExactName($1.to ?? ""))
         }
     }
 }

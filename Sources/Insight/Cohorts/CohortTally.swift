@@ -82,6 +82,9 @@ struct CohortTally {
     private var ways = VariantTable()
     /// The five that begin last wait for the end of the log, which says whether one to four of them are too new.
     private var latest: [Held] = []
+    /// Those who never came to the activity from which days are counted, until there are five; fewer are left out.
+    private var others: [Trace] = []
+    private var tellsOfOthers = false
     /// Those who were too new when they came, until the log has gone on for long enough after them.
     private var waiting: WaitingWindows
     /// How many wait when they are looked through next.
@@ -90,7 +93,8 @@ struct CohortTally {
     /// - Parameter memory: bytes to keep in memory, which both maps and those who are too new so far share.
     init(spillingTo store: (any SpillStore)?, beyond memory: Int, _ goal: Int32, since: Int32?, within days: Int) {
         discovery = MapDiscovery(spillingTo: store, beyond: memory / 3)
-        compared = MapDiscovery(spillingTo: store, beyond: memory / 3)
+        compared = MapDiscovery(
+            spillingTo: store, beyond: memory / 3, waitingOver: ActivityWait.days(within: days))
         waiting = WaitingWindows(spillingTo: store, beyond: memory / 3)
         self.goal = goal
         self.since = since
@@ -101,13 +105,21 @@ struct CohortTally {
     mutating func add(_ trace: Trace, until: Int64) throws {
         let events = trace.events
         guard let place = since == nil ? events.indices.first : events.firstIndex(where: { $0.activity == since })
-        else { return try discover(trace) }
+        else { return try addOther(trace) }
         latest.append(Held(begun: events[place].time, place: place, trace: trace))
         guard latest.count > Proportion.least else { return }
         let begun = latest.map(\.begun)
         guard let first = begun.indices.min(by: { begun[$0] < begun[$1] }) else { return }
         let held = latest.remove(at: first)
         try keep(held, until: until)
+    }
+
+    private mutating func addOther(_ trace: Trace) throws {
+        others.append(trace)
+        guard tellsOfOthers || others.count >= Proportion.least else { return }
+        tellsOfOthers = true
+        for other in others { try discover(other) }
+        others = []
     }
 
     private mutating func discover(_ trace: Trace) throws {
@@ -125,7 +137,7 @@ struct CohortTally {
         let reached = followed.first(where: { $0.activity == goal })
         let number = ways.add(ContiguousArray(window.events.map(\.activity)))
         lives.append(Life(begun: held.begun, reached: reached?.time, way: number))
-        if held.begun + within <= until { return try window.add(to: &compared) }
+        if held.begun + within <= until { return try window.add(to: &compared, within: within) }
         try waiting.append(window)
         guard waiting.count >= looksThroughAt else { return }
         try compareMature(until: until)
@@ -161,7 +173,7 @@ struct CohortTally {
             rate: Proportion(reached, of: mature.count),
             times: KaplanMeier(
                 followed.map { KaplanMeier.Life(($0.reached ?? until) - $0.begun, reached: $0.reached != nil) }),
-            counted: lives.count, leavesOutFew: leavesOutFew,
+            counted: lives.count, leavesOutFew: leavesOutFew, leavesOutOthers: !others.isEmpty,
             followedAll: until - (followed.map(\.begun).max() ?? until), happened: happened(mature, naming: tables))
     }
 
@@ -171,7 +183,7 @@ struct CohortTally {
         for life in lives { cases[life.way] += 1 }
         var happened: [Happening: Int] = [:]
         for way in cases.indices where cases[way] > 0 {
-            let activities = ways[way].map { names[Int($0)] }
+            let activities = ways[way].map { ExactName(names[Int($0)]) }
             var each = Set(activities.map { Happening(from: $0, to: nil) })
             for (from, to) in zip(activities, activities.dropFirst()) { each.insert(Happening(from: from, to: to)) }
             for one in each { happened[one, default: 0] += cases[way] }

@@ -4,9 +4,15 @@
 /// It needs nothing else. With scripts a slider chooses the detail of each drawing; without, all of it is there.
 public struct ComparisonPage {
     private let comparison: CohortComparison
+    private let notes: [String]
 
-    /// - Parameter comparison: what is shown.
-    public init(_ comparison: CohortComparison) { self.comparison = comparison }
+    /// - Parameters:
+    ///   - comparison: what is shown.
+    ///   - notes: sentences to stand above all else, as that the record has changed since.
+    public init(_ comparison: CohortComparison, notes: [String] = []) {
+        self.comparison = comparison
+        self.notes = notes
+    }
 
     private var question: CohortQuestion { comparison.question }
     private var cohorts: [Cohort] { [comparison.first, comparison.second] }
@@ -16,13 +22,17 @@ public struct ComparisonPage {
         let maps = cohorts.map { HTMLPage.section("The journey of \($0.label)", journey($0)) }
         return HTMLPage(
             title: "\(comparison.first.name) and \(comparison.second.name)",
-            lead: comparison.answers + cohorts.compactMap { $0.immaturity(question) },
+            lead: notes + comparison.answers + comparison.leftOut,
             sections: [
                 HTMLPage.section(
                     "How many reached “\(question.reaching)” within \(JourneyMap.days(question.within))", rates),
                 HTMLPage.section("How soon", curves + times),
-                HTMLPage.section("Where people wait longest", table(of: comparison.waitsTold)),
-                HTMLPage.section("Who hands people to whom", table(of: comparison.handOffsTold)),
+                HTMLPage.section(
+                    "Where people wait longest", table(of: comparison.waitsTold, comparison.stepsNote)),
+                HTMLPage.section(
+                    "How long until something more happens", table(of: comparison.waitingTold, comparison.waitingNote)),
+                HTMLPage.section(
+                    "Who hands people to whom", table(of: comparison.handOffsTold, comparison.stepsNote)),
                 HTMLPage.section("What differs", differences),
             ] + maps
         ).html
@@ -64,10 +74,10 @@ public struct ComparisonPage {
             + "<p>\(MapDrawing.escaped(CohortComparison.followedNote))</p>"
     }
 
-    private func table(of told: CohortComparison.StepsTold) -> String {
+    private func table(of told: CohortComparison.StepsTold, _ note: String) -> String {
         guard !told.rows.isEmpty else { return "<p>\(told.untold)</p>" }
         return HTMLTable(told.heads, told.rows.map { row in row.map { HTMLTable.Cell.text($0) } }).html
-            + "<p>\(MapDrawing.escaped(comparison.stepsNote))</p>"
+            + "<p>\(MapDrawing.escaped(note))</p>"
     }
 
     /// The drawing at every level of detail, and the tables of it, each under a heading.

@@ -2,7 +2,7 @@
 /// Journal of the American Statistical Association 53, 1958).
 public struct KaplanMeier: Sendable, Equatable {
     /// How long somebody was followed, and whether they had got there at the end of it.
-    public struct Life: Sendable, Equatable {
+    public struct Life: Sendable, Hashable {
         /// Milliseconds.
         public let time: Int64
         /// Whether it ended by what was waited for, and not by the end of what is known.
@@ -40,22 +40,37 @@ public struct KaplanMeier: Sendable, Equatable {
 
     /// Each time at which somebody reached it, in order.
     public let steps: [Step]
-    private let times: [Int64]
+    private let times: [Ending]
+
+    /// How many were followed for a time, and no longer.
+    private struct Ending: Sendable, Equatable {
+        let time: Int64
+        let count: Int
+    }
 
     /// Who leaves at a time at which another gets there counts as at risk then.
     /// - Parameter lives: how long each was followed, in any order.
-    public init(_ lives: some Sequence<Life>) {
-        let sorted = lives.sorted { $0.time < $1.time }
+    public init(_ lives: some Sequence<Life>) { self.init(lives.map { (life: $0, count: 1) }) }
+
+    /// - Parameter counts: how many lives there are of each.
+    init(counting counts: [Life: Int]) { self.init(counts.map { (life: $0.key, count: $0.value) }) }
+
+    private init(_ lives: [(life: Life, count: Int)]) {
+        let sorted = lives.sorted { $0.life.time < $1.life.time }
         var steps: [Step] = []
+        var times: [Ending] = []
         var (remaining, sum) = (1.0, 0.0)
+        var left = sorted.reduce(0) { $0 + $1.count }
         var index = 0
         while index < sorted.count {
-            let (time, atRisk) = (sorted[index].time, sorted.count - index)
+            let (time, atRisk) = (sorted[index].life.time, left)
             var reached = 0
-            while index < sorted.count, sorted[index].time == time {
-                if sorted[index].reached { reached += 1 }
+            while index < sorted.count, sorted[index].life.time == time {
+                if sorted[index].life.reached { reached += sorted[index].count }
+                left -= sorted[index].count
                 index += 1
             }
+            times.append(Ending(time: time, count: atRisk - left))
             guard reached > 0 else { continue }
             remaining *= 1 - Double(reached) / Double(atRisk)
             // Nobody is left: the share is nought, and so is its variance.
@@ -66,14 +81,14 @@ public struct KaplanMeier: Sendable, Equatable {
                     variance: remaining * remaining * sum))
         }
         self.steps = steps
-        times = sorted.map(\.time)
+        self.times = times
     }
 
     /// The state at a time; nil before anybody got there.
     public func at(_ time: Int64) -> Step? { steps.last { $0.time <= time } }
 
     /// How many were followed to a time or beyond.
-    public func followed(to time: Int64) -> Int { times.count(where: { $0 >= time }) }
+    public func followed(to time: Int64) -> Int { times.reduce(0) { $0 + ($1.time >= time ? $1.count : 0) } }
 
     /// How many had got there by a time.
     public func reached(by time: Int64) -> Int {

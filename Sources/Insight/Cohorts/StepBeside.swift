@@ -2,13 +2,13 @@
 public struct StepBeside: Sendable, Equatable {
     /// What is told of one cohort.
     public struct Side: Sendable, Equatable {
-        /// How many took it: `12`, or `fewer than 5`.
+        /// How many took it: `12`, `fewer than 5`, or `all but fewer than 5` of those who count.
         public let people: String
         /// Within how long half had gone on, with its interval at 95%: `3 days (2 days to 5 days)`.
         public let median: String
         /// Within how long nine in ten had gone on: `8 days`.
         public let ninetieth: String
-        /// How many came to where the step begins, and nothing more happened to them: `7`.
+        /// How many came to where the step begins, and nothing more happened to them: `7`, withheld in the same way.
         public let stayed: String
     }
 
@@ -33,14 +33,19 @@ public struct StepBeside: Sendable, Equatable {
     let people: Int
 
     private struct Step: Hashable {
-        let from: String
-        let to: String
+        let from: ExactName
+        let to: ExactName
     }
 
-    private init(_ step: Step, _ first: JourneyMap.Edge?, _ second: JourneyMap.Edge?, _ stayed: (Int, Int)) {
-        (from, to) = (step.from, step.to)
-        self.first = Self.side(first, stayed.0)
-        self.second = Self.side(second, stayed.1)
+    /// - Parameters:
+    ///   - stayed: of the first and of the second, how many it was the last for.
+    ///   - all: how many count, of the first and of the second.
+    private init(
+        _ step: Step, _ first: JourneyMap.Edge?, _ second: JourneyMap.Edge?, stayed: (Int, Int), of all: (Int, Int)
+    ) {
+        (from, to) = (step.from.text, step.to.text)
+        self.first = Self.side(first, stayed.0, of: all.0)
+        self.second = Self.side(second, stayed.1, of: all.1)
         difference = Self.difference(first, second)
         longer = max(first?.total ?? 0, second?.total ?? 0)
         people = (first?.cases ?? 0) + (second?.cases ?? 0)
@@ -54,15 +59,18 @@ public struct StepBeside: Sendable, Equatable {
         func told(_ map: JourneyMap) -> [Step: JourneyMap.Edge] {
             let kept = edges(map).filter { $0.cases >= Proportion.least }
             return Dictionary(
-                kept.map { (Step(from: $0.from, to: $0.to), $0) }, uniquingKeysWith: { first, _ in first })
+                kept.map { (Step(from: ExactName($0.from), to: ExactName($0.to)), $0) },
+                uniquingKeysWith: { first, _ in first })
         }
-        func ends(_ map: JourneyMap) -> [String: Int] {
-            Dictionary(map.end.map { ($0.name, $0.count) }, uniquingKeysWith: { first, _ in first })
+        func ends(_ map: JourneyMap) -> [ExactName: Int] {
+            Dictionary(map.end.map { (ExactName($0.name), $0.count) }, uniquingKeysWith: { first, _ in first })
         }
         let (one, other) = (told(first), told(second))
         let (stayed, stayedOther) = (ends(first), ends(second))
         return Set(one.keys).union(other.keys).map { step in
-            StepBeside(step, one[step], other[step], (stayed[step.from] ?? 0, stayedOther[step.from] ?? 0))
+            StepBeside(
+                step, one[step], other[step], stayed: (stayed[step.from] ?? 0, stayedOther[step.from] ?? 0),
+                of: (first.cases, second.cases))
         }
     }
 
@@ -70,12 +78,17 @@ public struct StepBeside: Sendable, Equatable {
 
     private static let (few, untold) = ("fewer than \(Proportion.least)", "not told")
 
-    private static func side(_ edge: JourneyMap.Edge?, _ stayed: Int) -> Side {
+    private static func side(_ edge: JourneyMap.Edge?, _ stayed: Int, of all: Int) -> Side {
         guard let edge else { return Side(people: few, median: untold, ninetieth: untold, stayed: untold) }
         return Side(
-            people: JourneyMap.grouped(edge.cases), median: median(edge),
-            ninetieth: JourneyMap.written(edge.ninetieth),
-            stayed: Proportion.isFew(stayed) ? few : JourneyMap.grouped(stayed))
+            people: counted(edge.cases, of: all), median: median(edge), ninetieth: JourneyMap.written(edge.ninetieth),
+            stayed: counted(stayed, of: all))
+    }
+
+    /// How many count stands on the same page.
+    private static func counted(_ count: Int, of all: Int) -> String {
+        if Proportion.isFew(count) { return few }
+        return Proportion.isFew(all - count) ? "all but \(few)" : JourneyMap.grouped(count)
     }
 
     private static func median(_ edge: JourneyMap.Edge) -> String {

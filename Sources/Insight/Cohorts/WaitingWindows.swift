@@ -4,9 +4,10 @@ struct Window {
     let begun: Int64
     let events: ContiguousArray<LoggedEvent>
 
-    func add(to map: inout MapDiscovery) throws {
+    /// - Parameter within: for how long it was followed; milliseconds.
+    func add(to map: inout MapDiscovery, within: Int64) throws {
         for event in events { map.event(event) }
-        try map.endTrace()
+        try map.endTrace(followedTo: begun + within)
     }
 }
 
@@ -60,11 +61,12 @@ struct WaitingWindows {
     mutating func moveMature(to map: inout MapDiscovery, within: Int64, until: Int64) throws {
         if let store {
             for one in spilled where one.begun + within <= until {
-                try Window(begun: one.begun, events: try Self.events(of: one, in: store)).add(to: &map)
+                try Window(begun: one.begun, events: try Self.events(of: one, in: store))
+                    .add(to: &map, within: within)
             }
             spilled.removeAll { $0.begun + within <= until }
         }
-        for window in held where window.begun + within <= until { try window.add(to: &map) }
+        for window in held where window.begun + within <= until { try window.add(to: &map, within: within) }
         held.removeAll { $0.begun + within <= until }
         heldBytes = held.reduce(0) { $0 + Self.bytes(of: $1) }
     }

@@ -27,12 +27,14 @@ public struct LaidOver: EventLogSink {
     ///   - tables: the numbers of the names, which those of the pathway and the filter are given now.
     ///   - store: where waiting times go beyond 256 MB of them; with none, all stay in memory.
     ///   - listsCases: whether each case is told by its name, with what it kept.
+    ///   - days: after how many days the map tells of people as still waiting; nil to tell of none.
     public init(
         _ pathway: DesignedPathway, _ filter: TraceFilter, naming tables: inout LogTables,
-        spillingTo store: (any SpillStore)? = nil, listingCases listsCases: Bool = false
+        spillingTo store: (any SpillStore)? = nil, listingCases listsCases: Bool = false,
+        waitingOver days: Int? = nil
     ) {
         let sink = Both(
-            discovery: MapDiscovery(spillingTo: store),
+            discovery: MapDiscovery(spillingTo: store, waitingOver: days),
             pathway: PathwaySink(pathway, naming: &tables, listingCases: listsCases))
         both = FilteredLog(sink, filter, naming: &tables)
     }
@@ -48,6 +50,6 @@ public struct LaidOver: EventLogSink {
     /// The map of the same cases.
     /// - Throws: what the store of waiting times throws.
     public func map(naming tables: LogTables) throws -> JourneyMap {
-        try JourneyMap(both.next.discovery, naming: tables)
+        try JourneyMap(both.next.discovery, naming: tables, until: both.until)
     }
 }

@@ -1,17 +1,12 @@
 /// What may be told of counts of people, where those of one to four are withheld.
 enum SmallCounts {
     /// Counts that add up to a sum others may know: each small one is withheld, and of the rest as many of the smallest
-    /// as it takes for those withheld to be enough together, so that none can be found by subtraction.
+    /// as it takes for those withheld to be two or more and enough together, so that none can be found by subtraction.
     static func told(_ counts: [Int?], under least: Int) -> [Int?] {
-        var hidden = Set(counts.indices.filter { !isTold(counts[$0], under: least) })
-        guard !hidden.isEmpty else { return counts }
-        var sum = hidden.reduce(0) { $0 + (counts[$1] ?? 0) }
-        let rest = counts.indices.filter { !hidden.contains($0) && counts[$0] != 0 }
-        for place in rest.sorted(by: { (counts[$0] ?? 0, $0) < (counts[$1] ?? 0, $1) }) where sum < least {
-            hidden.insert(place)
-            sum += counts[place] ?? 0
-        }
-        return counts.indices.map { hidden.contains($0) ? nil : counts[$0] }
+        let linked = LinkedCounts(
+            counts.map { $0 ?? 0 }, withheld: counts.map { $0 == nil }, [.init(parts: Array(counts.indices))],
+            under: least)
+        return counts.indices.map { linked.isWithheld[$0] ? nil : counts[$0] }
     }
 
     /// Whether a count tells of nobody, or of enough; one that is withheld already does not.

@@ -18,6 +18,7 @@ public struct MapDrawing {
     private let widest: Int
     private let title: String
     private let marks: PathwayMarks
+    private let links: DrawingLinks?
 
     private static let boxWidth = 186.0
     private static let (dark, middling) = ("#1a1a1a", "#6b6b6b")
@@ -26,14 +27,19 @@ public struct MapDrawing {
     ///   - map: what is drawn.
     ///   - title: what the drawing is called.
     ///   - lived: the pathway as designed, laid over the same cases.
+    ///   - links: where boxes and steps lead, in a drawing that stands in a page; with none they lead nowhere.
     /// - Returns: nil when there is nothing to draw, or too much.
-    public init?(_ map: ShownMap, title: String = "The journey", lived: LivedPathway? = nil) {
+    public init?(
+        _ map: ShownMap, title: String = "The journey", lived: LivedPathway? = nil, links: DrawingLinks? = nil
+    ) {
         guard !map.activities.isEmpty, map.edges.count <= Self.mostSteps else { return nil }
         self.map = map
         self.title = title
         scale = TimeScale(longest: map.edges.lazy.filter { $0.from != $0.to }.map(\.median).max() ?? 0)
-        widest = max(map.edges.map(\.cases).max() ?? 1, map.starts.max() ?? 1, map.ends.max() ?? 1, 1)
+        widest = max(
+            map.edges.map(\.cases).max() ?? 1, (map.starts + map.ends).compactMap(\.people).max() ?? 1, 1)
         marks = PathwayMarks(lived?.withheld(under: map.least), on: map.activities)
+        self.links = links
         graph = Self.graph(map, scale, marks)
         placed = Placement(graph)
     }
@@ -52,24 +58,31 @@ public struct MapDrawing {
         var arrows = map.edges.map { edge in
             LayeredGraph.Arrow(
                 from: edge.from, to: edge.to, weight: Double(edge.cases), length: scale.length(edge.median),
-                label: label(Self.label(edge)))
+                label: label(map.label(edge)))
         }
-        for (place, cases) in map.starts.enumerated() where cases > 0 {
-            arrows.append(.init(from: count, to: place, weight: Double(cases), length: 0, label: label(["\(cases)"])))
-        }
-        for (place, cases) in map.ends.enumerated() where cases > 0 {
+        for start in map.starts {
             arrows.append(
-                .init(from: place, to: count + 1, weight: Double(cases), length: 0, label: label(["\(cases)"])))
+                .init(
+                    from: count, to: start.place, weight: width(start, in: map), length: 0, label: label([words(start)])
+                ))
+        }
+        for end in map.ends {
+            arrows.append(
+                .init(
+                    from: end.place, to: count + 1, weight: width(end, in: map), length: 0, label: label([words(end)])))
         }
         return LayeredGraph(boxes: boxes, arrows: arrows, first: count, last: count + 1, order: map.order)
     }
 
-    private static func label(_ edge: ShownMap.Edge) -> [String] {
-        [JourneyMap.people(edge.cases), JourneyMap.written(edge.median)]
+    private static func words(_ ending: ShownMap.Ending) -> String { ending.people.map { "\($0)" } ?? "some" }
+
+    /// Where how many is withheld it is drawn as narrow as any.
+    private static func width(_ ending: ShownMap.Ending, in map: ShownMap) -> Double {
+        Double(ending.people ?? map.least)
     }
 
     /// The room of a name and how many people it happened to.
-    private static func nameHeight(_ activity: JourneyMap.Activity) -> Double {
+    private static func nameHeight(_ activity: ToldMap.Activity) -> Double {
         Double(26 + 17 * lines(activity.name).count)
     }
 
@@ -96,7 +109,7 @@ public struct MapDrawing {
         let height = placed.size.y + legend.height
         var out = [
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(Self.n(width)) \(Self.n(height))\" "
-                + "width=\"\(Self.n(width))\" height=\"\(Self.n(height))\" role=\"img\" "
+                + "width=\"\(Self.n(width))\" height=\"\(Self.n(height))\" \(role) "
                 + "font-family=\"system-ui, sans-serif\" font-size=\"13\" fill=\"\(Self.dark)\">",
             "<title>\(Self.escaped(title))</title>", "<desc>\(Self.escaped(said.joined(separator: " ")))</desc>",
             "<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>",
@@ -105,18 +118,24 @@ public struct MapDrawing {
         let order = graph.arrows.indices.sorted { (people($1), $0) < (people($0), $1) }
         for number in order { out += arrow(number) }
         for number in map.activities.indices { out += box(number) }
-        out += terminal(map.activities.count, "\(JourneyMap.people(map.starts.reduce(0, +))) begin")
+        let begun = map.starts.compactMap(\.people).reduce(0, +)
+        out += terminal(map.activities.count, begun > 0 ? "\(JourneyMap.people(begun)) begin" : "begin")
         out += terminal(map.activities.count + 1, "end")
         for number in order { out += label(number) }
         return (out + legend.parts + ["</svg>"]).joined(separator: "\n")
     }
 
-    private func people(_ arrow: Int) -> Int {
-        let starts = map.starts.filter { $0 > 0 }
-        if arrow < map.edges.count { return map.edges[arrow].cases }
-        let rest = arrow - map.edges.count
-        return rest < starts.count ? starts[rest] : map.ends.filter { $0 > 0 }[rest - starts.count]
+    /// A drawing with links in it is not one picture to those who hear it.
+    private var role: String {
+        links == nil ? "role=\"img\"" : "role=\"group\" aria-label=\"\(Self.escaped(title))\""
     }
+
+    private func people(_ arrow: Int) -> Int {
+        arrow < map.edges.count ? map.edges[arrow].cases : Int(Self.width(ending(arrow), in: map))
+    }
+
+    /// What an arrow from the beginning, or to the end, is of.
+    private func ending(_ arrow: Int) -> ShownMap.Ending { (map.starts + map.ends)[arrow - map.edges.count] }
 
     private func thickness(_ cases: Int) -> Double { max(1.2, 18 * Double(cases) / Double(widest)) }
 }
@@ -128,10 +147,11 @@ extension MapDrawing {
         let activity = map.activities[number]
         let (middle, size) = (placed.boxes[number], graph.boxes[number])
         let (left, top) = (middle.x - size.width / 2, middle.y - size.height / 2)
-        let times = activity.count == 1 ? "once" : "\(JourneyMap.grouped(activity.count)) times"
+        let people = JourneyMap.people(told: activity.people, least: map.least)
+        let times = activity.times.map { $0 == 1 ? ", once" : ", \(JourneyMap.grouped($0)) times" } ?? ""
+        let heard = "\(activity.name): \(people)\(times)\(marks.heard[number])"
         var out = [
-            "<g class=\"activity\" data-activity=\"\(Self.escaped(activity.name))\"><title>\(Self.escaped(activity.name)): "
-                + "\(JourneyMap.people(activity.cases)), \(times)\(Self.escaped(marks.heard[number]))</title>",
+            "<g class=\"activity\" data-activity=\"\(Self.escaped(activity.name))\"><title>\(Self.escaped(heard))</title>",
             Self.border(left, top, size, "rx=\"4\" fill=\"#ffffff\" stroke=\"\(Self.dark)\" stroke-width=\"1.5\""),
         ]
         for (line, text) in Self.lines(activity.name).enumerated() {
@@ -139,8 +159,9 @@ extension MapDrawing {
                 Self.text(text, middle.x, top + 18 + 17 * Double(line), "font-size=\"14\" font-weight=\"600\""))
         }
         let height = Self.nameHeight(activity)
-        out.append(Self.text(JourneyMap.people(activity.cases), middle.x, top + height - 8, "font-size=\"12\""))
-        return out + mark(number, top: top + height) + ["</g>"]
+        out.append(Self.text(people, middle.x, top + height - 8, "font-size=\"12\""))
+        return DrawingLinks.link(
+            out + mark(number, top: top + height) + ["</g>"], to: links?.activity(activity.name), heard: heard)
     }
 
     /// The second border of a step of the pathway, and how many left it.
@@ -182,11 +203,7 @@ extension MapDrawing {
                     + "data-to=\"\(Self.escaped(map.activities[arrow.to].name))\">" : "<g class=\"ending\">"
         ]
         if isStep {
-            let edge = map.edges[number]
-            let (from, to) = (map.activities[edge.from].name, map.activities[edge.to].name)
-            out.append(
-                "<title>\(Self.escaped(from)) to \(Self.escaped(to)): \(Self.label(edge).joined(separator: ", "))</title>"
-            )
+            out.append("<title>\(Self.escaped(heard(map.edges[number])))</title>")
         }
         let path = "<path d=\"\(way.path)\" fill=\"none\""
         out.append("\(path) stroke=\"#ffffff\" stroke-width=\"\(Self.n(width + 3))\"/>")
@@ -206,8 +223,14 @@ extension MapDrawing {
         }
         out.append("<path d=\"\(head)\" fill=\"\(Self.dark)\"/>")
         if isCut(number) { out += Self.strokes(through: way.point(at: 0.2), width) }
-        return out + ["</g>"]
+        return DrawingLinks.line(out + ["</g>"], along: way.path, to: isStep ? row(of: map.edges[number]) : nil)
     }
+
+    private func heard(_ edge: ShownMap.Edge) -> String {
+        "\(edge.step.from) to \(edge.step.to): \(map.label(edge).joined(separator: ", "))"
+    }
+
+    private func row(of edge: ShownMap.Edge) -> String? { links?.step(edge.step.from, edge.step.to) }
 
     private func way(_ number: Int) -> Curve {
         let arrow = graph.arrows[number]
@@ -243,7 +266,8 @@ extension MapDrawing {
 
     private func label(_ number: Int) -> [String] {
         let point = placed.labels[number]
-        let lines = number < map.edges.count ? Self.label(map.edges[number]) : ["\(people(number))"]
+        let edge = number < map.edges.count ? map.edges[number] : nil
+        let lines = edge.map { map.label($0) } ?? [Self.words(ending(number))]
         let size = graph.arrows[number].label
         let isLoop = graph.arrows[number].from == graph.arrows[number].to
         let x = isLoop ? point.x + size.width / 2 - 6 : point.x
@@ -255,7 +279,7 @@ extension MapDrawing {
             let y = point.y - size.height / 2 + 13 + 15 * Double(line)
             out.append(Self.text(text, x, y, "font-size=\"12\""))
         }
-        return out
+        return edge.map { DrawingLinks.link(out, to: row(of: $0), heard: heard($0)) } ?? out
     }
 
     private var scaleLength: Double { scale.pixels(scale.unit.seconds) }
@@ -282,8 +306,9 @@ extension MapDrawing {
     }
 
     static func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-            .replacing("\"", with: "&quot;")
+        var out: [UInt8] = []
+        XMLElement.write(text, to: &out)
+        return String(decoding: out, as: UTF8.self)
     }
 
     /// To a tenth, with no nought after the point.

@@ -9,13 +9,13 @@ struct PathwayMarks {
 
     private static let (widest, mostLines) = (27, 14)
 
-    init(_ lived: LivedPathway?, on activities: [JourneyMap.Activity]) {
-        let places = Dictionary(uniqueKeysWithValues: activities.enumerated().map { ($1.name, $0) })
+    init(_ lived: LivedPathway?, on activities: [ToldMap.Activity]) {
+        let places = Dictionary(uniqueKeysWithValues: activities.enumerated().map { (ExactName($1.name), $0) })
         var steps = [[LivedPathway.Step]](repeating: [], count: activities.count)
         var away = lived?.untold.count ?? 0
         for step in lived?.steps ?? [] {
             // Of a log that never tells of the step itself it stands at the first of those that are as good.
-            let place = ([step.activity] + step.others).lazy.compactMap { places[$0] }.first
+            let place = ([step.activity] + step.others).lazy.compactMap { places[ExactName($0)] }.first
             if let place { steps[place].append(step) } else { away += 1 }
         }
         lines = steps.map(Self.written)

@@ -1,6 +1,6 @@
 /// The part of a journey map that is shown: the commonest steps, until they make up a share of all that were taken.
 ///
-/// It says how many people took no other step, and how many took one that is left out.
+/// It says how many people took no other step, and how many took one that is left out, as far as that may be told.
 public struct ShownMap: Sendable, Equatable {
     /// A step that is drawn.
     public struct Edge: Sendable, Equatable {
@@ -8,91 +8,90 @@ public struct ShownMap: Sendable, Equatable {
         public let from: Int
         /// The place of the activity that came next.
         public let to: Int
-        /// How often it was taken.
-        public let count: Int
-        /// How many people took it.
-        public let cases: Int
+        /// What is told of it.
+        public let step: ToldMap.Edge
+
+        /// How many people it is drawn as: those who took it, or everybody where that is withheld.
+        public var cases: Int { step.width }
         /// Seconds.
-        public let median: Double
+        public var median: Double { step.median }
+    }
+
+    /// What enough cases begin or end with.
+    public struct Ending: Sendable, Equatable {
+        /// The place of the activity.
+        public let place: Int
+        /// How many do; nil where that is withheld.
+        public let people: Int?
     }
 
     /// In the order of their names.
-    public let activities: [JourneyMap.Activity]
+    public let activities: [ToldMap.Activity]
     /// In the order of their activities’ places.
     public let edges: [Edge]
-    /// How many cases begin with each activity, by its place.
-    public let starts: [Int]
-    /// How many cases end with each activity, by its place.
-    public let ends: [Int]
+    /// What cases begin with.
+    public let starts: [Ending]
+    /// What cases end with.
+    public let ends: [Ending]
     /// The activities by how far into a journey each first happens, in the mean of those in which it does.
     public let order: [Int]
-    /// People of whose journey every step is shown.
-    public let shownCases: Int
-    /// People of whose journey a step is not shown.
-    public let hiddenCases: Int
     /// How many different steps there are, shown or not.
     public let steps: Int
     /// Steps that fewer people than this took are left out; 0 when none is for that.
     public let least: Int
+
+    /// Everybody.
+    let cases: Int
+    /// People of whose journey every step is shown.
+    let shownCases: Int
+    /// As many of those as are told of (`DetailLevels`).
+    private let toldCases: Int
+
+    /// People of whose journey a step is not shown.
+    var hiddenCases: Int { cases - shownCases }
 
     /// - Parameters:
     ///   - map: the whole of it.
     ///   - share: the least share of all steps taken to show, of 1.
     ///   - least: what fewer people did is not shown.
     public init(_ map: JourneyMap, share: Double = 1, least: Int = 0) {
-        let wanted = Double(map.edges.reduce(0) { $0 + $1.count }) * min(max(share, 0), 1)
-        var (kept, taken): ([JourneyMap.Edge], Int) = ([], 0)
-        for edge in map.edges.sorted(by: { ($1.cases, $0.from, $0.to) < ($0.cases, $1.from, $1.to) })
-        where Double(taken) < wanted && edge.cases >= least {
-            kept.append(edge)
-            taken += edge.count
-        }
-        let isWhole = kept.count == map.edges.count
-        let near = Set(kept.flatMap { [$0.from, $0.to] })
-        let activities = map.activities.filter { (isWhole || near.contains($0.name)) && $0.cases >= least }
-        let places = Dictionary(uniqueKeysWithValues: activities.enumerated().map { ($1.name, $0) })
-        self.activities = activities
-        edges = kept.sorted { ($0.from, $0.to) < ($1.from, $1.to) }.compactMap { edge in
-            guard let from = places[edge.from], let to = places[edge.to] else { return nil }
-            return Edge(from: from, to: to, count: edge.count, cases: edge.cases, median: edge.median)
-        }
-        func counts(_ ends: [JourneyMap.Activity]) -> [Int] {
-            let counts = Dictionary(uniqueKeysWithValues: ends.map { ($0.name, $0.count) })
-            return activities.map { activity in counts[activity.name].map { $0 >= least ? $0 : 0 } ?? 0 }
-        }
-        order = Self.order(map, places)
-        starts = counts(map.start)
-        ends = counts(map.end)
-        let shown = Set(edges.map { Pair(from: $0.from, to: $0.to) })
-        hiddenCases = map.variants.reduce(0) { hidden, variant in
-            let way = variant.activities.map { places[$0] ?? -1 }
-            let isShown =
-                !way.contains(-1)
-                && zip(way, way.dropFirst()).allSatisfy { shown.contains(Pair(from: $0, to: $1)) }
-            return hidden + (isShown ? 0 : variant.cases)
-        }
-        shownCases = map.cases - hiddenCases
-        steps = map.edges.count
-        self.least = least
+        self.init(ToldMap(map, least: least), share: share)
     }
 
-    private static func order(_ map: JourneyMap, _ places: [String: Int]) -> [Int] {
-        var (sums, cases) = ([Int](repeating: 0, count: places.count), [Int](repeating: 0, count: places.count))
-        for variant in map.variants {
-            var met: Set<Int> = []
-            for (index, activity) in variant.activities.enumerated() {
-                guard let place = places[activity], met.insert(place).inserted else { continue }
-                sums[place] += index * variant.cases
-                cases[place] += variant.cases
+    /// - Parameters:
+    ///   - map: what is told of.
+    ///   - share: the least share of all steps taken to show, of 1.
+    public init(_ map: ToldMap, share: Double = 1) {
+        let levels = DetailLevels(map)
+        self.init(map, levels, drawing: levels.count(share: share))
+    }
+
+    /// - Parameters:
+    ///   - levels: of the same map.
+    ///   - count: how many of the commonest steps are drawn.
+    init(_ map: ToldMap, _ levels: DetailLevels, drawing count: Int) {
+        let kept = levels.edges.prefix(count)
+        let isWhole = count == map.whole.edges.count
+        let near = Set(kept.flatMap { [ExactName($0.from), ExactName($0.to)] })
+        let activities = map.activities.filter { isWhole || near.contains(ExactName($0.name)) }
+        let places = Dictionary(
+            activities.enumerated().map { (ExactName($1.name), $0) }, uniquingKeysWith: { first, _ in first })
+        self.activities = activities
+        edges = kept.sorted { $0.isNamed(before: $1) }.compactMap { edge in
+            guard let from = places[ExactName(edge.from)], let to = places[ExactName(edge.to)] else { return nil }
+            return Edge(from: from, to: to, step: edge)
+        }
+        func placed(_ endings: [ToldMap.Ending]) -> [Ending] {
+            endings.compactMap { ending in
+                places[ExactName(ending.name)].map { Ending(place: $0, people: ending.people) }
             }
         }
-        func mean(_ place: Int) -> Double { Double(sums[place]) / Double(max(cases[place], 1)) }
-        return places.values.sorted { (mean($0), $0) < (mean($1), $1) }
-    }
-
-    private struct Pair: Hashable {
-        let from: Int
-        let to: Int
+        let firsts = activities.map { levels.first(ExactName($0.name)) ?? 0 }
+        order = activities.indices.sorted { (firsts[$0], $0) < (firsts[$1], $1) }
+        starts = placed(map.start)
+        ends = placed(map.end)
+        (shownCases, toldCases) = levels.people(drawing: count)
+        (cases, steps, least) = (map.cases, map.whole.edges.count, map.least)
     }
 
     /// In a sentence: how much is shown, and of how many people something is not.
@@ -105,20 +104,35 @@ public struct ShownMap: Sendable, Equatable {
             + (least > 0 ? " Steps that fewer than \(JourneyMap.inWords(least)) people took are left out." : "")
     }
 
-    /// How many took no other step, and how many did. Where the one are too few to be told of, how many the others are
-    /// is not told either: all less those would be the few.
+    /// How many took no other step, and how many did, as far as is told.
     private var taken: String {
-        let shown = "\(JourneyMap.people(shownCases, least: least)) took no other"
-        let hidden = "\(JourneyMap.people(hiddenCases, least: least)) took at least one that is not drawn"
-        if Proportion.isFew(hiddenCases, under: least) { return hidden }
-        return Proportion.isFew(shownCases, under: least) ? shown : "\(shown), and \(hidden)"
+        let others = "took at least one that is not drawn"
+        if Proportion.isFew(hiddenCases, under: least) {
+            return "\(JourneyMap.people(hiddenCases, least: least)) \(others)"
+        }
+        if toldCases == shownCases {
+            return "\(JourneyMap.people(shownCases)) took no other, and \(JourneyMap.people(hiddenCases)) \(others)"
+        }
+        if toldCases > 0 { return "at least \(JourneyMap.people(toldCases)) took no other" }
+        return "\(JourneyMap.people(shownCases, least: least)) took no other"
     }
 
     /// The fullest part that can still be read: at most so many steps.
     public static func readable(_ map: JourneyMap, atMost steps: Int = 26, least: Int = 0) -> ShownMap {
-        let shares = stride(from: 1, through: 0.05, by: -0.05)
-        return shares.lazy.map { ShownMap(map, share: $0, least: least) }.first { $0.edges.count <= steps }
-            ?? ShownMap(map, share: 0.02, least: least)
+        readable(ToldMap(map, least: least), atMost: steps)
+    }
+
+    /// The fullest part that can still be read: at most so many steps.
+    public static func readable(_ map: ToldMap, atMost steps: Int = 26) -> ShownMap {
+        let levels = DetailLevels(map)
+        let counts = stride(from: 1, through: 0.05, by: -0.05).lazy.map { levels.count(share: $0) }
+        return ShownMap(
+            map, levels, drawing: counts.first { $0 <= steps } ?? levels.count(share: 0.02))
+    }
+
+    /// What stands at a step: how many people took it, and how long half of them waited.
+    func label(_ edge: Edge) -> [String] {
+        [JourneyMap.people(told: edge.step.people, least: least), JourneyMap.written(edge.median)]
     }
 }
 
@@ -135,6 +149,12 @@ extension JourneyMap {
     ///   - least: fewer people than this are not told of; 0 to tell of all.
     public static func people(_ count: Int, least: Int) -> String {
         Proportion.isFew(count, under: least) ? "fewer than \(inWords(least)) people" : people(count)
+    }
+
+    /// The same of people of whom it may not be told how many they are: `all but fewer than five`.
+    /// - Parameter count: nil where that is withheld.
+    public static func people(told count: Int?, least: Int) -> String {
+        count.map { people($0) } ?? "all but fewer than \(inWords(least))"
     }
 
     /// The number below which cells are withheld, as a sentence has it.

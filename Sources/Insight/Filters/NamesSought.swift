@@ -12,7 +12,7 @@ public struct NamesSought<Next: EventLogSink>: EventLogSink {
     private var activities: ContiguousArray<Bool>
     private var agencies: ContiguousArray<Bool>
     private var people: ContiguousArray<Bool>
-    private var said: Set<String> = []
+    private var said: Set<ExactName> = []
 
     /// - Parameters:
     ///   - next: what every case is handed to; its own names must have their numbers already.
@@ -50,7 +50,7 @@ public struct NamesSought<Next: EventLogSink>: EventLogSink {
     }
 
     public mutating func attribute(_ name: String, _ value: String) throws {
-        if seeksSaid { said.insert(name) }
+        if seeksSaid { said.insert(ExactName(name)) }
         if next.takesAttributes { try next.attribute(name, value) }
     }
 
@@ -72,7 +72,7 @@ public struct NamesSought<Next: EventLogSink>: EventLogSink {
                 Self.sentence("No agency is called", name, Self.met(agencies, of: tables.agencies))
             case .person(let name):
                 Self.sentence("Nobody who acts is called", name, Self.met(people, of: tables.people))
-            case .said(let name): Self.sentence("No case says anything of", name, said.sorted())
+            case .said(let name): Self.sentence("No case says anything of", name, said.sorted().map(\.text))
             }
         }
     }
@@ -83,7 +83,7 @@ public struct NamesSought<Next: EventLogSink>: EventLogSink {
     }
 
     private static func sentence(_ opening: String, _ name: String, _ names: [String]) -> String? {
-        guard !names.contains(name) else { return nil }
+        guard !names.contains(where: { ExactName($0) == ExactName(name) }) else { return nil }
         let near = NearNames.nearest(to: name, among: names).map { "“\($0.prefix(60))”" }
         let told = "\(opening) “\(name.prefix(60))”."
         guard let last = near.last else { return told }

@@ -41,7 +41,9 @@ public struct Trace: Sendable, Equatable {
     }
 
     /// What the log says of the case by that name; nil when it says nothing.
-    public func says(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
+    public func says(_ name: String) -> String? {
+        attributes.first { ExactName($0.name) == ExactName(name) }?.value
+    }
 
     /// Puts the events in the order of time; those of one time stay as they stand.
     mutating func order() {
@@ -94,7 +96,7 @@ struct BoundFilter {
             zip(events, events.dropFirst()).contains { $0.activity == from && $1.activity == to }
         case .agency(let number): events.contains { $0.agency == number }
         case .person(let number): events.contains { $0.person == number }
-        case .says(let name, let value): trace.says(name) == value
+        case .says(let name, let value): trace.says(name).map(ExactName.init) == ExactName(value)
         case .begun(let time): events.first.map { time.contains($0.time) } ?? false
         case .active(let time): events.contains { time.contains($0.time) }
         case .not(let test): !holds(test, trace)
@@ -108,6 +110,8 @@ struct BoundFilter {
 public struct FilteredLog<Next: EventLogSink>: EventLogSink {
     /// What the cases that the filter means are handed to.
     public private(set) var next: Next
+    /// The last moment of the log so far, whomever the filter means; milliseconds.
+    public private(set) var until = Int64.min
     private let filter: BoundFilter
     private var trace = Trace()
 
@@ -129,6 +133,7 @@ public struct FilteredLog<Next: EventLogSink>: EventLogSink {
 
     public mutating func endTrace() throws {
         trace.order()
+        until = max(until, trace.events.last?.time ?? until)
         if filter.holds(of: trace) {
             if next.takesAttributes { for said in trace.attributes { try next.attribute(said.name, said.value) } }
             for event in trace.events { try next.event(event) }

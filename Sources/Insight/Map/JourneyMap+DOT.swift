@@ -1,31 +1,43 @@
-extension JourneyMap {
+extension ToldMap {
     /// The map in the language of Graphviz: activities with how often they happened, edges with how often and the median
-    /// time.
-    /// - Parameter least: what fewer people did is left out.
-    public func dot(least: Int = 0) -> String {
+    /// time. A number that is withheld is left out.
+    public var dot: String {
         var lines = ["digraph journey {", "  rankdir=LR;", "  node [shape=box, fontname=\"sans-serif\"];"]
         lines += ["  start [label=\"start\", shape=circle];", "  end [label=\"end\", shape=doublecircle];"]
-        var numbers: [String: Int] = [:]
-        for (number, activity) in activities.filter({ $0.cases >= least }).enumerated() {
-            numbers[activity.name] = number
-            lines.append("  a\(number) [label=\"\(Self.quoted(activity.name))\\n\(activity.count)\"];")
+        var numbers: [ExactName: Int] = [:]
+        for (number, activity) in activities.enumerated() {
+            numbers[ExactName(activity.name)] = number
+            let times = activity.times.map { "\\n\($0)" } ?? ""
+            lines.append("  a\(number) [label=\"\(JourneyMap.quoted(activity.name))\(times)\"];")
         }
-        func node(_ name: String) -> String { numbers[name].map { "a\($0)" } ?? "start" }
-        for begun in start where begun.count >= least {
-            lines.append("  start -> \(node(begun.name)) [label=\"\(begun.count)\", style=dashed];")
+        func node(_ name: String) -> String { numbers[ExactName(name)].map { "a\($0)" } ?? "start" }
+        func ending(_ ending: Ending) -> String {
+            ending.people.map { "[label=\"\($0)\", style=dashed]" } ?? "[style=dashed]"
         }
-        for edge in edges where edge.cases >= least {
+        for begun in start { lines.append("  start -> \(node(begun.name)) \(ending(begun));") }
+        for edge in edges {
+            let times = edge.times.map { "\($0)\\n" } ?? ""
             lines.append(
-                "  \(node(edge.from)) -> \(node(edge.to)) [label=\"\(edge.count)\\n\(Self.written(edge.median))\"];")
+                "  \(node(edge.from)) -> \(node(edge.to)) [label=\"\(times)\(JourneyMap.written(edge.median))\"];")
         }
-        for ended in end where ended.count >= least {
-            lines.append("  \(node(ended.name)) -> end [label=\"\(ended.count)\", style=dashed];")
-        }
+        for ended in end { lines.append("  \(node(ended.name)) -> end \(ending(ended));") }
         return (lines + ["}"]).joined(separator: "\n")
     }
+}
 
-    private static func quoted(_ text: String) -> String {
-        text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: " ")
+extension JourneyMap {
+    /// The map in the language of Graphviz, as `ToldMap.dot` has it.
+    /// - Parameter least: what fewer people did is left out.
+    public func dot(least: Int = 0) -> String { ToldMap(self, least: least).dot }
+
+    /// By scalars: a quotation mark with an accent upon it ends a text too. What a drawing cannot hold is a space.
+    fileprivate static func quoted(_ text: String) -> String {
+        var out = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if scalar == "\\" || scalar == "\"" { out.append("\\") }
+            out.append(scalar.value < 0x20 ? " " : scalar)
+        }
+        return String(out)
     }
 
     /// A time in the largest unit of which there are two or more: `36 hours`, `12 days`.

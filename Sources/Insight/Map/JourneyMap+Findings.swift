@@ -21,27 +21,30 @@ extension JourneyMap {
 
     /// What happens more than once in a case; what comes back in most cases first.
     public var loops: [Loop] {
-        var found: [String: (cases: Int, again: Int)] = [:]
+        var found: [ExactName: (cases: Int, again: Int)] = [:]
         for variant in variants {
-            var times: [String: Int] = [:]
-            for activity in variant.activities { times[activity, default: 0] += 1 }
+            var times: [ExactName: Int] = [:]
+            for activity in variant.activities { times[ExactName(activity), default: 0] += 1 }
             for (activity, count) in times where count > 1 {
                 found[activity, default: (0, 0)].cases += variant.cases
                 found[activity, default: (0, 0)].again += variant.cases * (count - 1)
             }
         }
-        return found.map { Loop(activity: $0.key, cases: $0.value.cases, again: $0.value.again) }
-            .sorted { ($1.cases, $0.activity) < ($0.cases, $1.activity) }
+        return found.map { Loop(activity: $0.key.text, cases: $0.value.cases, again: $0.value.again) }
+            .sorted { ($1.cases, ExactName($0.activity)) < ($0.cases, ExactName($1.activity)) }
     }
 
     /// Where some stop though most go on: at least one case ended there, and more went on; most endings first.
     ///
     /// A case that is still under way when the log was taken also ends somewhere, so the latest cases add to every one.
     public var deadEnds: [DeadEnd] {
-        let cases = Dictionary(uniqueKeysWithValues: activities.map { ($0.name, $0.cases) })
-        return end.map { DeadEnd(activity: $0.name, ended: $0.count, wentOn: (cases[$0.name] ?? 0) - $0.count) }
-            .filter { $0.wentOn > $0.ended }
-            .sorted { ($1.ended, $0.activity) < ($0.ended, $1.activity) }
+        let cases = Dictionary(uniqueKeysWithValues: activities.map { (ExactName($0.name), $0.cases) })
+        return end.map { ended in
+            DeadEnd(
+                activity: ended.name, ended: ended.count, wentOn: (cases[ExactName(ended.name)] ?? 0) - ended.count)
+        }
+        .filter { $0.wentOn > $0.ended }
+        .sorted { ($1.ended, $0.activity) < ($0.ended, $1.activity) }
     }
 
     /// The steps that people together waited longest in: how often, times the mean.

@@ -70,23 +70,33 @@ public struct JourneyMap: Sendable, Equatable {
     public let end: [Activity]
     /// The most taken first; those taken alike often, in the order of their names.
     public let variants: [Variant]
+    /// How long people waited after they first came to each activity, those still waiting too, in the order of their names;
+    /// none where `MapDiscovery` was not told to gather it.
+    public let waits: [ActivityWait]
+    /// Up to when everybody counts as followed in `waits`, in milliseconds; nil where there are none, or each case has an
+    /// end of its own.
+    public let until: Int64?
 
     /// - Parameters:
     ///   - discovery: what was counted over the cases.
     ///   - tables: the names, by the numbers that the cases were given with.
+    ///   - end: the last moment of the log, in milliseconds; that of the cases counted, when nil.
     /// - Throws: what the store of spilled waiting times throws.
-    public init(_ discovery: consuming MapDiscovery, naming tables: LogTables) throws {
+    public init(_ discovery: consuming MapDiscovery, naming tables: LogTables, until end: Int64? = nil) throws {
         let names = tables.activities.names
+        until = discovery.waits?.until.map { max($0, end ?? $0) }
+        waits = discovery.waits?.waits(until: until ?? 0, naming: names) ?? []
         cases = discovery.cases
         events = discovery.events
         let (counts, visits) = (discovery.counts, discovery.visits)
         func named(_ counts: ContiguousArray<Int>, in visits: ContiguousArray<Int>) -> [Activity] {
             zip(names, zip(counts, visits)).filter { $0.1.0 > 0 }
-                .map { Activity(name: $0.0, count: $0.1.0, cases: $0.1.1) }.sorted { $0.name < $1.name }
+                .map { Activity(name: $0.0, count: $0.1.0, cases: $0.1.1) }
+                .sorted { ExactName($0.name) < ExactName($1.name) }
         }
         activities = named(counts, in: visits)
         start = named(discovery.starts, in: discovery.starts)
-        end = named(discovery.ends, in: discovery.ends)
+        self.end = named(discovery.ends, in: discovery.ends)
         let store = discovery.store
         func edges(_ steps: ContiguousArray<Step>, _ names: [String]) throws -> [Edge] {
             try steps.map { step in
@@ -97,7 +107,7 @@ public struct JourneyMap: Sendable, Equatable {
                     from: names[Int(step.from)], to: names[Int(step.to)], count: count, cases: step.cases,
                     median: times.median, mean: times.mean, ninetieth: times.ninetieth,
                     medianInterval: times.medianInterval)
-            }.sorted { ($0.from, $0.to) < ($1.from, $1.to) }
+            }.sorted { (ExactName($0.from), ExactName($0.to)) < (ExactName($1.from), ExactName($1.to)) }
         }
         self.edges = try edges(discovery.follows.steps, names)
         betweenPeople = try edges(discovery.people.steps, tables.people.names)

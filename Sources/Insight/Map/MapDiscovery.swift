@@ -6,7 +6,8 @@
 /// another; events of which the log does not say who are passed over (handover of work, ibid. §9.3).
 ///
 /// Memory is bounded by the longest trace, the distinct variants and edges, and the waiting times, eight bytes for each
-/// step up to a limit, beyond which they go to a store that the caller gives.
+/// step up to a limit, beyond which they go to a store that the caller gives. Where it is to tell how long people waited,
+/// those still waiting too, counts are added by activity and day, and nothing by case.
 public struct MapDiscovery: EventLogSink {
     private(set) var cases = 0
     private(set) var events = 0
@@ -19,6 +20,8 @@ public struct MapDiscovery: EventLogSink {
     private(set) var starts: ContiguousArray<Int> = []
     private(set) var ends: ContiguousArray<Int> = []
     private(set) var variants = VariantTable()
+    /// Nil where no waits are told of.
+    private(set) var waits: WaitTally?
     let store: (any SpillStore)?
 
     private var lastCase: ContiguousArray<Int> = []
@@ -41,8 +44,12 @@ public struct MapDiscovery: EventLogSink {
     /// - Parameters:
     ///   - store: where waiting times go beyond 256 MB of them; with none, all stay in memory.
     ///   - memory: bytes of waiting times to keep in memory.
-    public init(spillingTo store: (any SpillStore)? = nil, beyond memory: Int = 256 << 20) {
+    ///   - days: after how many days the map tells of people as still waiting (``JourneyMap/waits``); nil to tell of none.
+    public init(
+        spillingTo store: (any SpillStore)? = nil, beyond memory: Int = 256 << 20, waitingOver days: Int? = nil
+    ) {
         self.store = store
+        waits = days.map { WaitTally(over: $0) }
         most = store == nil ? .max : memory / 8
     }
 
@@ -58,9 +65,13 @@ public struct MapDiscovery: EventLogSink {
 
     /// Counts the case that is over.
     /// - Throws: what the store of waiting times throws.
-    public mutating func endTrace() throws {
+    public mutating func endTrace() throws { try endTrace(followedTo: nil) }
+
+    /// - Parameter end: up to when the case was followed, where that is not the end of the log; as of one case, so of all.
+    mutating func endTrace(followedTo end: Int64?) throws {
         if !inOrder { order() }
         events += activities.count
+        waits?.add(activities, at: times, followedTo: end)
         if let first = activities.first, let last = activities.last {
             makeRoom(for: Int(activities.max() ?? 0))
             starts[Int(first)] += 1

@@ -14,12 +14,12 @@ public enum OCELCopy {
     public static func write(_ source: any ByteReader, to put: (String) throws -> Void) throws {
         var source = source
         var cursor = try JSONCursor(try source.whole(atMost: 1 << 30))
-        var found: Set<String> = []
+        var found: Set<ExactName> = []
         var ids = OCELIdentities()
         // What the line before it leaves open.
         var open = "{"
         try cursor.object("The log") { cursor, name in
-            guard found.insert(name).inserted else { throw cursor.fault("“\(name)” stands twice.") }
+            guard found.insert(ExactName(name)).inserted else { throw cursor.fault("“\(name)” stands twice.") }
             let member = open + JSON.string(name).text + ":"
             guard cursor.isAtArray() else {
                 try put(member + cursor.written())

@@ -39,7 +39,7 @@ struct OCELReader {
 
     private var objects: [Object] = []
     private var events: [Happening] = []
-    private var eventTypes: Set<String> = []
+    private var eventTypes: Set<ExactName> = []
 
     /// - Throws: `LogFault` with the line, for what is not JSON, lacks what OCEL requires, or speaks of what is not there; and
     ///   whatever the source or the sink throw.
@@ -55,15 +55,15 @@ struct OCELReader {
     }
 
     private mutating func read(_ cursor: inout JSONCursor) throws {
-        var found: Set<String> = []
+        var found: Set<ExactName> = []
         var log = OCELReader()
         var ids = OCELIdentities()
         try cursor.object("The log") { cursor, name in
-            guard found.insert(name).inserted else { throw cursor.fault("“\(name)” stands twice.") }
+            guard found.insert(ExactName(name)).inserted else { throw cursor.fault("“\(name)” stands twice.") }
             switch name {
             case "eventTypes":
                 try cursor.array("The event types") { cursor in
-                    log.eventTypes.insert(try OCELReader.name(of: &cursor, "An event type"))
+                    log.eventTypes.insert(ExactName(try OCELReader.name(of: &cursor, "An event type")))
                 }
             case "events":
                 try cursor.array("The events") { cursor in
@@ -86,8 +86,8 @@ struct OCELReader {
     }
 
     /// - Throws: `LogFault` when a log with these members lacks one that OCEL requires.
-    static func require(_ found: Set<String>) throws(LogFault) {
-        for name in ["eventTypes", "objectTypes", "events", "objects"] where !found.contains(name) {
+    static func require(_ found: Set<ExactName>) throws(LogFault) {
+        for name in ["eventTypes", "objectTypes", "events", "objects"] where !found.contains(ExactName(name)) {
             throw LogFault(line: 1, "The log has no “\(name)”, so it is not OCEL 2.0.")
         }
     }
@@ -170,18 +170,18 @@ extension OCELReader {
     private func give(
         _ mapping: OCELMapping, _ cursor: JSONCursor, to sink: inout some EventLogSink, _ tables: inout LogTables
     ) throws {
-        var numbers: [String: Int] = [:]
-        for (number, object) in objects.enumerated() { numbers[object.id] = number }
+        var numbers: [ExactName: Int] = [:]
+        for (number, object) in objects.enumerated() { numbers[ExactName(object.id)] = number }
         var related: [[Int]] = []
         for event in events {
-            guard eventTypes.contains(event.type) else {
+            guard eventTypes.contains(ExactName(event.type)) else {
                 throw cursor.fault(
                     "The type “\(event.type.prefix(60))” of this event is not among the event types.",
                     at: event.position)
             }
             related.append(
                 try event.objects.map { id in
-                    guard let number = numbers[id] else {
+                    guard let number = numbers[ExactName(id)] else {
                         throw cursor.fault(
                             "This event speaks of the object “\(id.prefix(60))”, which is not there.",
                             at: event.position)
@@ -192,11 +192,11 @@ extension OCELReader {
         let caseType = try caseType(mapping, related)
         var ofCase: [Int: [Int]] = [:]
         for (number, objects) in related.enumerated() {
-            for object in Set(objects) where self.objects[object].type == caseType {
+            for object in Set(objects) where ExactName(self.objects[object].type) == caseType {
                 ofCase[object, default: []].append(number)
             }
         }
-        for (number, object) in objects.enumerated() where object.type == caseType {
+        for (number, object) in objects.enumerated() where ExactName(object.type) == caseType {
             if sink.takesAttributes {
                 try sink.attribute("concept:name", object.id)
                 for (name, value) in object.attributes { try sink.attribute(name, value) }
@@ -205,7 +205,8 @@ extension OCELReader {
             let own = ofCase[number, default: []].sorted { (events[$0].time, $0) < (events[$1].time, $1) }
             for event in own {
                 func first(_ type: String?) -> String? {
-                    let found = related[event].first { objects[$0].type == type && type != caseType }
+                    guard let type = type.map(ExactName.init), type != caseType else { return nil }
+                    let found = related[event].first { ExactName(objects[$0].type) == type }
                     return found.map { place in
                         objects[place].attributes.first { $0.0 == "name" }?.1 ?? objects[place].id
                     }
@@ -220,21 +221,21 @@ extension OCELReader {
         }
     }
 
-    private func caseType(_ mapping: OCELMapping, _ related: [[Int]]) throws(LogFault) -> String {
-        let types = Set(objects.map(\.type))
-        if let asked = mapping.caseType {
+    private func caseType(_ mapping: OCELMapping, _ related: [[Int]]) throws(LogFault) -> ExactName {
+        let types = Set(objects.map { ExactName($0.type) })
+        if let asked = mapping.caseType.map(ExactName.init) {
             guard types.contains(asked) || objects.isEmpty else {
-                let names = types.sorted().map { "“\($0.prefix(40))”" }.joined(separator: ", ")
-                throw LogFault(line: 1, "There is no object of type “\(asked)”. There are: \(names).")
+                let names = types.sorted().map { "“\($0.text.prefix(40))”" }.joined(separator: ", ")
+                throw LogFault(line: 1, "There is no object of type “\(asked.text)”. There are: \(names).")
             }
             return asked
         }
-        var counts: [String: Int] = [:]
+        var counts: [ExactName: Int] = [:]
         for objects in related {
-            for type in Set(objects.map { self.objects[$0].type }) { counts[type, default: 0] += 1 }
+            for type in Set(objects.map { ExactName(self.objects[$0].type) }) { counts[type, default: 0] += 1 }
         }
-        let people = [mapping.personType, mapping.agencyType]
+        let people = [mapping.personType, mapping.agencyType].map { $0.map(ExactName.init) }
         let candidates = types.filter { !people.contains($0) }.sorted()
-        return candidates.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? ""
+        return candidates.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? ExactName("")
     }
 }

@@ -6,9 +6,9 @@ import Kernel
 public struct OCELWriter {
     private let put: (String) throws -> Void
     private var events = 0
-    private var types: Set<String> = []
-    private var people: Set<String> = []
-    private var agencies: Set<String> = []
+    private var types: Set<ExactName> = []
+    private var people: Set<ExactName> = []
+    private var agencies: Set<ExactName> = []
     private var attributeNames: [String] = []
     private var customers: [JSON] = []
 
@@ -22,14 +22,14 @@ public struct OCELWriter {
     public mutating func add(_ journey: ExportedJourney) throws {
         for step in journey.steps {
             events += 1
-            types.insert(step.activity)
+            types.insert(ExactName(step.activity))
             var related: [JSON] = [["objectId": .string(journey.id), "qualifier": "customer"]]
             if let person = step.person {
-                people.insert(person)
+                people.insert(ExactName(person))
                 related.append(["objectId": .string(person), "qualifier": "done by"])
             }
             if let agency = step.agency {
-                agencies.insert(agency)
+                agencies.insert(ExactName(agency))
                 related.append(["objectId": .string("organisation: \(agency)"), "qualifier": "done for"])
             }
             let event: JSON = [
@@ -49,12 +49,15 @@ public struct OCELWriter {
     public func end() throws {
         try put(#"],"objects":["#)
         let objects =
-            customers + agencies.sorted().map { Self.object("organisation: \($0)", "organisation", [("name", $0)]) }
-            + people.sorted().map { Self.object($0, "person", []) }
+            customers
+            + agencies.sorted().map {
+                Self.object("organisation: \($0.text)", "organisation", [(name: "name", value: $0.text)])
+            }
+            + people.sorted().map { Self.object($0.text, "person", []) }
         for (place, object) in objects.enumerated() { try put((place > 0 ? "," : "") + object.text) }
         try put(#"],"eventTypes":["#)
         for (place, name) in types.sorted().enumerated() {
-            try put((place > 0 ? "," : "") + Self.type(name, ["kind", "role"]).text)
+            try put((place > 0 ? "," : "") + Self.type(name.text, ["kind", "role"]).text)
         }
         try put(#"],"objectTypes":["#)
         let kinds = [("customer", attributeNames.sorted()), ("organisation", ["name"]), ("person", [])]

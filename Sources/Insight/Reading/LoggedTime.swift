@@ -1,39 +1,65 @@
 /// Reads a date and time as XML Schema and ISO 8601 write it: `2010-12-30T14:32:00.000+01:00`.
 enum LoggedTime {
+    /// A time as it stands in a log.
+    struct Written: Equatable {
+        /// Since 1970-01-01T00:00:00Z; finer parts are cut off. Of a time with no zone as if it were UTC.
+        let milliseconds: Int64
+        let hasZone: Bool
+    }
+
     /// - Returns: milliseconds since 1970-01-01T00:00:00Z; finer parts are cut off, a time with no zone is taken as UTC. Nil when
     ///   it is not such a time.
-    static func milliseconds(_ text: UnsafeRawBufferPointer) -> Int64? {
+    static func milliseconds(_ text: UnsafeRawBufferPointer) -> Int64? { written(text)?.milliseconds }
+
+    /// - Returns: nil when it is not such a time.
+    static func written(_ text: UnsafeRawBufferPointer) -> Written? {
         var text = Figures(text)
-        guard let year = text.number(4), text.take("-"), let month = text.number(2), (1...12).contains(month),
-            text.take("-"), let day = text.number(2), day >= 1, day <= length(year, month)
+        guard let year = text.number(4), text.take("-"), let month = text.number(2), text.take("-"),
+            let day = text.number(2), var value = midnight(year, month, day)
         else { return nil }
-        var value = days(year, month, day) * 86_400_000
-        if text.isAtEnd { return value }
-        guard text.take("T") || text.take(" "), let hour = text.number(2), hour < 24, text.take(":"),
-            let minute = text.number(2), minute < 60
+        if text.isAtEnd { return Written(milliseconds: value, hasZone: false) }
+        guard text.take("T") || text.take(" "), let hour = text.number(2), text.take(":"), let minute = text.number(2)
         else { return nil }
-        value += (hour * 60 + minute) * 60_000
+        var (second, thousandths): (Int64, Int64) = (0, 0)
         if text.take(":") {
-            // The leap second of a clock that shows it is told as the second before.
-            guard let second = text.number(2), second <= 60 else { return nil }
-            value += min(second, 59) * 1000
+            guard let given = text.number(2) else { return nil }
+            second = given
             if text.take(".") {
-                guard let thousandths = text.thousandths() else { return nil }
-                value += thousandths
+                guard let finer = text.thousandths() else { return nil }
+                thousandths = finer
             }
         }
-        if text.isAtEnd { return value }
-        if text.take("Z") { return text.isAtEnd ? value : nil }
+        guard let time = sinceMidnight(hour, minute, second, thousandths) else { return nil }
+        value += time
+        if text.isAtEnd { return Written(milliseconds: value, hasZone: false) }
+        guard let ahead = text.take("Z") ? 0 : offset(&text), text.isAtEnd else { return nil }
+        return Written(milliseconds: value - ahead, hasZone: true)
+    }
+
+    /// How far a zone is ahead of UTC, in milliseconds.
+    private static func offset(_ text: inout Figures) -> Int64? {
         let sign: Int64
-        if text.take("+") { sign = -1 } else if text.take("-") { sign = 1 } else { return nil }
+        if text.take("+") { sign = 1 } else if text.take("-") { sign = -1 } else { return nil }
         guard let hours = text.number(2), hours <= 14 else { return nil }
         _ = text.take(":")
-        var minutes: Int64 = 0
-        if !text.isAtEnd {
-            guard let given = text.number(2), given < 60 else { return nil }
-            minutes = given
-        }
-        return text.isAtEnd ? value + sign * (hours * 60 + minutes) * 60_000 : nil
+        guard !text.isAtEnd else { return sign * hours * 3_600_000 }
+        guard let minutes = text.number(2), minutes < 60 else { return nil }
+        return sign * (hours * 60 + minutes) * 60_000
+    }
+
+    /// The beginning of a day, in milliseconds; nil when there is no such day.
+    static func midnight(_ year: Int64, _ month: Int64, _ day: Int64) -> Int64? {
+        guard (1...12).contains(month), day >= 1, day <= length(year, month) else { return nil }
+        return days(year, month, day) * 86_400_000
+    }
+
+    /// A time on the clock, in milliseconds; 24:00 is the next midnight (XML Schema Part 2, §3.2.7). Nil when no clock shows
+    /// it.
+    static func sinceMidnight(_ hour: Int64, _ minute: Int64, _ second: Int64, _ thousandths: Int64 = 0) -> Int64? {
+        guard minute < 60, second <= 60 else { return nil }
+        // The leap second of a clock that shows it is told as the second before.
+        let time = ((hour * 60 + minute) * 60 + min(second, 59)) * 1000 + thousandths
+        return time <= 86_400_000 ? time : nil
     }
 
     /// Days from 1970-01-01 in the Gregorian calendar, counted from March so that the leap day is a year's last.
@@ -55,7 +81,7 @@ enum LoggedTime {
 }
 
 /// Digits and the signs between them, taken one after another.
-private struct Figures {
+struct Figures {
     private let text: UnsafeRawBufferPointer
     private var position = 0
 
@@ -75,6 +101,12 @@ private struct Figures {
             position += 1
         }
         return value
+    }
+
+    /// One digit, or two where a second follows.
+    mutating func oneOrTwo() -> Int64? {
+        guard let first = number(1) else { return nil }
+        return number(1).map { first * 10 + $0 } ?? first
     }
 
     /// A fraction of one, of which there must be a digit, in thousandths; what is finer is cut off.

@@ -26,8 +26,10 @@ struct XMLScanner: ~Copyable {
     /// The line that the buffer begins on.
     private var linesBefore = 1
 
-    /// The element of the last token.
+    /// The element of the last token, as it is written.
     private(set) var name = 0..<0
+    /// What elements have before their names, its colon included; nothing as a rule.
+    private var prefix: ContiguousArray<UInt8> = []
     var attributes: ArraySlice<Attribute> { scanned[..<attributeCount] }
     /// The attributes of the last tag, and behind them some of tags before.
     private var scanned: [Attribute] = []
@@ -54,7 +56,16 @@ struct XMLScanner: ~Copyable {
 
     func bytes(_ range: Range<Int>) -> UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: buffer[range]) }
 
-    func isNamed(_ text: StaticString) -> Bool { holds(name, text) }
+    /// Whether the element of the last token has a name, behind the prefix where there is one.
+    func isNamed(_ text: StaticString) -> Bool {
+        guard !prefix.isEmpty else { return holds(name, text) }
+        let start = name.lowerBound + prefix.count
+        return start <= name.upperBound && holds(start..<name.upperBound, text)
+            && bytes(name.lowerBound..<start).elementsEqual(prefix)
+    }
+
+    /// Looks from now on for elements with a prefix, which the outermost has.
+    mutating func expect(prefix text: some StringProtocol) { prefix = ContiguousArray("\(text):".utf8) }
 
     @inline(__always)
     func holds(_ range: Range<Int>, _ text: StaticString) -> Bool {
@@ -298,6 +309,9 @@ struct XMLScanner: ~Copyable {
                 if compare(buffer.baseAddress! + position, text.utf8Start, length) {
                     position += length
                     return
+                }
+                if skipped == 4, buffer[position + 1] == UInt8(ascii: "-") {
+                    throw fault("“--” stands inside a comment, which XML forbids. Take one of the two out.")
                 }
                 position += 1
             }

@@ -29,9 +29,7 @@ struct XESReader: ~Copyable {
 
     private mutating func read(_ source: any ByteReader, into sink: inout some EventLogSink) throws {
         var scanner = XMLScanner(source)
-        guard try scanner.next() == .open, scanner.isNamed("log") else {
-            throw scanner.fault("The outermost element is not <log>, so this is not an event log in XES.")
-        }
+        let foreign = try scanner.openLog()
         // What stands in a trace, and in one of its events; elsewhere depths alone are followed.
         var (inTrace, inEvent) = (false, false)
         let takesAttributes = sink.takesAttributes
@@ -45,6 +43,7 @@ struct XESReader: ~Copyable {
                     inTrace = scanner.isNamed("trace")
                     if inTrace, scanner.isEmpty { (inTrace, inEvent) = (try end(&sink), false) }
                     try scanner.requireNoOCEL()
+                    if !inTrace { try scanner.requireNoOtherTrace(foreign) }
                     guard !scanner.isNamed("event") else {
                         throw scanner.fault(
                             "An event stands outside of every <trace>, so nothing says whose it is. Put it into one.")
@@ -120,19 +119,5 @@ struct XESReader: ~Copyable {
             throw scanner.fault("“\(said.prefix(40))” is not a time. Write it as 2012-08-09T08:30:00.000Z.")
         }
         return time
-    }
-}
-
-extension XMLScanner {
-    /// OCEL in XML has `<log>` for its outermost element too, and would be read as a log of nobody.
-    /// - Throws: `LogFault` for an element of the log that OCEL has and XES has not.
-    func requireNoOCEL() throws {
-        guard name.count >= 6 else { return }
-        guard isNamed("events") || isNamed("objects") || isNamed("event-types") || isNamed("object-types") else {
-            return
-        }
-        throw fault(
-            "<\(text(name))> stands in this <log>, so it looks like OCEL in XML, which is not read. Write it as OCEL 2.0 in JSON.",
-            at: name.lowerBound)
     }
 }

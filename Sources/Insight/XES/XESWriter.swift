@@ -3,14 +3,19 @@ public struct XESWriter {
     private let put: ([UInt8]) throws -> Void
     private var isEmpty = true
     private var open: [UInt8] = []
+    private var name = "log"
 
     /// - Parameter put: takes the bytes as they are made.
     public init(_ put: @escaping ([UInt8]) throws -> Void) { self.put = put }
 
     /// Begins the log with the attributes of its outermost element.
-    public mutating func begin(_ attributes: [XMLElement.Attribute]) {
+    public mutating func begin(_ attributes: [XMLElement.Attribute]) { begin(XMLElement("log", attributes)) }
+
+    /// Begins the log with its outermost element, whose name may have a prefix.
+    public mutating func begin(_ log: XMLElement) {
+        name = log.name
         open = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
-        XMLElement("log", attributes).writeTag(to: &open)
+        log.writeTag(to: &open)
     }
 
     /// What stands next in the log: an extension, a default, a classifier, an attribute, a trace.
@@ -23,24 +28,22 @@ public struct XESWriter {
     }
 
     /// Closes the log; nothing can be added after it.
-    public mutating func end() throws { try put(isEmpty ? open + Array("/>\n".utf8) : Array("</log>\n".utf8)) }
+    public mutating func end() throws { try put(isEmpty ? open + Array("/>\n".utf8) : Array("</\(name)>\n".utf8)) }
 }
 
 /// Reads everything that a log in XES holds, an element of the log at a time; nothing is kept of one that was handed over.
 public enum XESElements {
     /// - Parameters:
     ///   - source: the bytes of an XES file.
-    ///   - begin: takes the attributes of the outermost element.
+    ///   - begin: takes the outermost element, with nothing in it.
     ///   - each: takes each element in it, traces among them.
     /// - Throws: `LogFault` with the line, for what is not XML or no XES; and whatever the source or the closures throw.
     public static func read(
-        _ source: any ByteReader, begin: ([XMLElement.Attribute]) throws -> Void, each: (XMLElement) throws -> Void
+        _ source: any ByteReader, begin: (XMLElement) throws -> Void, each: (XMLElement) throws -> Void
     ) throws {
         var scanner = XMLScanner(source)
-        guard try scanner.next() == .open, scanner.isNamed("log") else {
-            throw scanner.fault("The outermost element is not <log>, so this is not an event log in XES.")
-        }
-        try begin(try attributes(of: scanner))
+        let foreign = try scanner.openLog()
+        try begin(XMLElement(scanner.text(scanner.name), try attributes(of: scanner)))
         var open: [XMLElement] = []
         func whole(_ element: XMLElement) throws {
             if open.isEmpty { try each(element) } else { open[open.count - 1].children.append(element) }
@@ -49,7 +52,10 @@ public enum XESElements {
             switch try scanner.next() {
             case .end: return
             case .open:
-                if open.isEmpty { try scanner.requireNoOCEL() }
+                if open.isEmpty {
+                    try scanner.requireNoOCEL()
+                    try scanner.requireNoOtherTrace(foreign)
+                }
                 let element = XMLElement(scanner.text(scanner.name), try attributes(of: scanner))
                 if scanner.isEmpty { try whole(element) } else { open.append(element) }
             case .close:

@@ -66,19 +66,31 @@ public struct XMLElement: Sendable, Equatable {
 
     /// White space other than a space is written by number, as a reader would make a space of it (XML 1.0 §3.3.3).
     static func write(_ value: String, to out: inout [UInt8]) {
-        for byte in value.utf8 {
-            switch byte {
-            case UInt8(ascii: "&"): out += "&amp;".utf8
-            case UInt8(ascii: "<"): out += "&lt;".utf8
-            case UInt8(ascii: ">"): out += "&gt;".utf8
-            case UInt8(ascii: "\""): out += "&quot;".utf8
-            case 0x09: out += "&#9;".utf8
-            case 0x0A: out += "&#10;".utf8
-            case 0x0D: out += "&#13;".utf8
-            // What XML has no way to write.
-            case 0x00..<0x20: out.append(UInt8(ascii: "?"))
-            default: out.append(byte)
+        guard !value.utf8.allSatisfy(isPlain) else {
+            out += value.utf8
+            return
+        }
+        for scalar in value.unicodeScalars {
+            switch scalar {
+            case "&": out += "&amp;".utf8
+            case "<": out += "&lt;".utf8
+            case ">": out += "&gt;".utf8
+            case "\"": out += "&quot;".utf8
+            case "\t": out += "&#9;".utf8
+            case "\n": out += "&#10;".utf8
+            case "\r": out += "&#13;".utf8
+            // What XML has no way to write (XML 1.0 §2.2).
+            case "\u{0}"..<" ", "\u{FFFE}"..."\u{FFFF}": out.append(UInt8(ascii: "?"))
+            default: out += scalar.utf8
             }
+        }
+    }
+
+    /// Whether a byte is always written as it is, as nearly all are; some characters from U+F000 to U+FFFF are not.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x00..<0x20, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), 0xEF: false
+        default: true
         }
     }
 }

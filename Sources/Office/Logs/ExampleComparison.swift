@@ -21,7 +21,8 @@ struct ExampleSearch {
         "employment.jobStarted", "referral.attached", "referral.assigned", "referral.acknowledged",
         "referral.allocated",
     ]
-    private static let days = [365, 182, 91, 28, 14, 7, 2]
+    /// A year or less, the longest first.
+    private static let days = CohortQuestion.askable.filter { $0 <= 365 }.sorted(by: >)
     /// How many cohorts of one length are looked at: the latest.
     private static let most = 12
 
@@ -30,6 +31,19 @@ struct ExampleSearch {
         let begun: Int64
         /// When each of the goals was reached first.
         let reached: [Int64?]
+        /// When one organisation first handed them to another: where those stand among the hand-offs of all.
+        let handed: Range<Int32>
+    }
+
+    private struct Handed {
+        /// That of the two organisations.
+        let number: Int
+        let time: Int64
+    }
+
+    private struct HandOff: Hashable {
+        let from: String
+        let to: String
     }
 
     private struct Gathered {
@@ -39,6 +53,9 @@ struct ExampleSearch {
     }
 
     private var lives: [JourneyCohort: [Life]] = [:]
+    private var handOffs: [HandOff: Int] = [:]
+    /// Of everybody, one person's after another's.
+    private var allHanded: ContiguousArray<Handed> = []
     private var until = Int64.min
     private var classes = JourneyClasses(AskedJourneys())
 
@@ -56,25 +73,53 @@ struct ExampleSearch {
             guard let goal = Self.goals.firstIndex(of: step.kind) else { continue }
             reached[goal] = min(reached[goal] ?? .max, step.time.milliseconds)
         }
-        lives[cohort, default: []].append(Life(begun: begun, reached: reached))
+        let life = Life(begun: begun, reached: reached, handed: addHanded(journey.steps, from: begun))
+        lives[cohort, default: []].append(life)
     }
 
-    /// The example that tells most: one in which the cohorts differ, then one that leaves nobody out as too new, then the
-    /// one with more people, then the one that asks for what is further along; nil where there is none.
+    /// - Parameter steps: of one person, in the order of their times.
+    private mutating func addHanded(_ steps: [ExportedJourney.Step], from begun: Int64) -> Range<Int32> {
+        let first = allHanded.count
+        var last: String?
+        for step in steps where step.time.milliseconds >= begun {
+            guard let agency = step.agency else { continue }
+            if let last, last != agency {
+                let handOff = HandOff(from: last, to: agency)
+                let number = handOffs[handOff] ?? handOffs.count
+                handOffs[handOff] = number
+                if !allHanded[first...].contains(where: { $0.number == number }) {
+                    allHanded.append(Handed(number: number, time: step.time.milliseconds))
+                }
+            }
+            last = agency
+        }
+        return Int32(first)..<Int32(allHanded.count)
+    }
+
+    /// The example that tells most: one that says who hands people to whom, then one in which the cohorts differ, then one
+    /// that leaves nobody out as too new, then the one with more people, then the one that asks for what is further along;
+    /// nil where there is none.
     var found: ExampleComparison? {
         let joined = classes.joined
         let candidates = JourneyCohort.lengths.flatMap { pairs($0, in: joined) }
+        // Whether somebody hands on enough people of either, by the days and the candidate.
+        let handed = Self.days.map { within in
+            candidates.map { tellsHandOff($0.0.lives, within: within) || tellsHandOff($0.1.lives, within: within) }
+        }
         var best: ExampleComparison?
-        // Whether they differ, whether everybody counts, and the people of the smaller.
-        var worth = (0, 0, 0)
+        // Whether hand-offs are told, whether they differ, whether everybody counts, and the people of the smaller.
+        var worth = (0, 0, 0, 0)
         for goal in Self.goals.indices {
-            for within in Self.days {
-                for (first, second) in candidates {
+            for (place, within) in Self.days.enumerated() {
+                for (number, (first, second)) in candidates.enumerated() {
                     let one = rate(first.lives, goal, within: within)
                     let other = rate(second.lives, goal, within: within)
                     guard Self.isTold(one), Self.isTold(other) else { continue }
                     let isWhole = one.of == first.lives.count && other.of == second.lives.count
-                    let its = (one.share == other.share ? 0 : 1, isWhole ? 1 : 0, min(one.of, other.of))
+                    let its = (
+                        handed[place][number] ? 1 : 0, one.share == other.share ? 0 : 1, isWhole ? 1 : 0,
+                        min(one.of, other.of)
+                    )
                     guard its > worth else { continue }
                     worth = its
                     best = ExampleComparison(
@@ -101,15 +146,32 @@ struct ExampleSearch {
         return Array(zip(cohorts, cohorts.dropFirst()))
     }
 
-    /// Of those who were followed for so many days, how many reached a goal within them; where one to four were not, the
-    /// five referred last do not count, as in the comparison itself.
+    /// Those who were followed for so long; where one to four were not, the five referred last do not count, as in the
+    /// comparison itself.
     /// - Parameter lives: those who were referred first come first.
-    private func rate(_ lives: [Life], _ goal: Int, within days: Int) -> Proportion {
-        let within = Int64(days) * 86_400_000
+    private func mature(_ lives: [Life], within: Int64) -> ArraySlice<Life> {
         let followed = lives.prefix { $0.begun + within <= until }
-        let leavesOutFew = Proportion.isFew(lives.count - followed.count)
-        let mature = leavesOutFew ? lives.dropLast(Proportion.least) : followed
+        return Proportion.isFew(lives.count - followed.count) ? lives.dropLast(Proportion.least) : followed
+    }
+
+    /// Of those who were followed for so many days, how many reached a goal within them.
+    private func rate(_ lives: [Life], _ goal: Int, within days: Int) -> Proportion {
+        let within = Int64(days) * Self.day
+        let mature = mature(lives, within: within)
         let reached = mature.filter { life in life.reached[goal].map { $0 - life.begun <= within } ?? false }
         return Proportion(reached.count, of: mature.count)
     }
+
+    /// Whether one organisation handed so many of them to another within the days that it is told.
+    private func tellsHandOff(_ lives: [Life], within days: Int) -> Bool {
+        let within = Int64(days) * Self.day
+        var people = [Int](repeating: 0, count: handOffs.count)
+        for life in mature(lives, within: within) {
+            let handed = allHanded[Int(life.handed.lowerBound)..<Int(life.handed.upperBound)]
+            for each in handed where each.time - life.begun <= within { people[each.number] += 1 }
+        }
+        return people.contains { $0 >= Proportion.least }
+    }
+
+    private static let day: Int64 = 86_400_000
 }

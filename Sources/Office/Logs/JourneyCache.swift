@@ -11,6 +11,8 @@ struct JourneyAsking: Sendable, Equatable {
     let agencies: [Identifier<Organisation>: String]
     /// The day whose rows of the sharing matrix hold.
     let day: CalendarDay
+    /// What was erased last: nothing that was read before is told any more, though it may be held.
+    var lastErasure: String?
 }
 
 /// The last answers about journeys, so that a page that is put in another order, or taken away as a file, does not read
@@ -58,9 +60,14 @@ struct JourneyCache: Sendable {
     /// What came of a reading.
     func answer(ofReading number: Int) -> Kept? { kept.last { $0.reading == number } }
 
+    /// Lets go of all of them.
+    mutating func forget() { kept = [] }
+
     mutating func keep(_ new: Kept, at now: ContinuousClock.Instant) {
         // Nobody asks any more of the store as it was before, unless it is held.
         kept.removeAll { $0.asking == new.asking || ($0.entries < new.entries && !$0.isHeld(at: now)) }
+        // An answer that began to be read before an erasure puts out none that began after it.
+        kept.removeAll { $0.asking.lastErasure != new.asking.lastErasure && $0.reading < new.reading }
         kept.append(new)
         while kept.count > 1, kept.count > answers || kept.reduce(0, { $0 + $1.answer.bytes }) > bytes {
             kept.remove(at: kept.dropLast().firstIndex { !$0.isHeld(at: now) } ?? 0)
@@ -80,6 +87,7 @@ extension JourneyMap {
     /// A name is 16 bytes wherever it stands.
     fileprivate var bytes: Int {
         let ways = variants.reduce(0) { $0 + 64 + 16 * $1.activities.count }
-        return ways + 128 * (edges.count + betweenPeople.count + betweenAgencies.count) + 64 * activities.count
+        let waited = waits.reduce(0) { $0 + 128 + 64 * $1.times.steps.count }
+        return ways + waited + 128 * (edges.count + betweenPeople.count + betweenAgencies.count) + 64 * activities.count
     }
 }

@@ -28,6 +28,9 @@ final class JourneyReadings: Sendable {
     /// Gives all of them up, as the office closes.
     func stop() { underWay.with { $0.stop() } }
 
+    /// Lets go of every map, held or not, and gives up those under way, as something of what they tell was erased.
+    func forget() { for end in underWay.with({ $0.forget() }) { end.finish() } }
+
     /// The answer, where it is known or is ready before the request's patience ends; else how far its reading has come.
     /// - Parameters:
     ///   - entries: how many have been recorded.

@@ -71,7 +71,9 @@ extension Office {
             let day = clock.today
             let areas = Set(try AreaQuery.commissioned(by: actor.organisation, in: connection).map(\.id))
             let log = try StoreLog(sharing: sharing, on: day, areas: areas, in: connection)
-            let asking = JourneyAsking(question: question, areas: areas, agencies: log.agencies, day: day)
+            let asking = JourneyAsking(
+                question: question, areas: areas, agencies: log.agencies, day: day,
+                lastErasure: try Settings.value(Self.lastErasure, in: connection))
             return (asking, try sealedStreams.count(of: CaseFile.self, in: connection))
         }
     }

@@ -41,6 +41,13 @@ struct ReadingsUnderWay: Sendable {
 
     mutating func stop() { readings = [] }
 
+    /// - Returns: what lets go the requests that wait for those under way.
+    mutating func forget() -> [AsyncStream<Void>.Continuation] {
+        cache.forget()
+        defer { readings = [] }
+        return readings.flatMap(\.ends)
+    }
+
     // MARK: What a request finds
 
     /// - Throws: what the reading failed with that this person waited for.
@@ -48,6 +55,7 @@ struct ReadingsUnderWay: Sendable {
         _ asking: JourneyAsking, with entries: Int, at moment: Instant, for person: Identifier<Person>,
         now: ContinuousClock.Instant, _ settings: JourneySettings
     ) throws -> Found {
+        giveUp(allBut: asking.lastErasure)
         if let known = cache.known(asking, with: entries, at: now) { return .answer(known.told(with: entries)) }
         readings.removeAll { $0.failure != nil && $0.lastAsked.duration(to: now) >= settings.keptFor }
         if let place = readings.firstIndex(where: { $0.asking == asking }) {
@@ -69,6 +77,14 @@ struct ReadingsUnderWay: Sendable {
                 number: begun, asking: asking, entries: entries, stoodAt: moment, began: now, lastAsked: now,
                 people: [person]))
         return .toBegin(begun)
+    }
+
+    /// Gives up what is read of the store as it was before something was erased: it is told to nobody any more.
+    private mutating func giveUp(allBut erasure: String?) {
+        for reading in readings where reading.asking.lastErasure != erasure {
+            for end in reading.ends { end.finish() }
+        }
+        readings.removeAll { $0.asking.lastErasure != erasure }
     }
 
     /// Takes what lets a request go once a reading ends.

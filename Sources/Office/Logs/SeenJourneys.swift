@@ -5,6 +5,8 @@ import Kernel
 public struct SeenJourneys: Sendable {
     /// Of nobody where it is withheld, and where two cohorts are compared, which have maps of their own.
     public let map: JourneyMap
+    /// What is told of it: what fewer than five people did is left out.
+    public let told: ToldMap
     /// Whether nothing is told, because the answer, or what it leaves of others, would tell of one to four people.
     public let isWithheld: Bool
     public let comparison: CohortComparison?
@@ -43,12 +45,14 @@ extension SeenJourneys {
             comparison = try isWithheld ? nil : CohortComparison(sink, names, reaching, naming: tables)
             map = try JourneyMap(MapDiscovery(), naming: tables)
         } else {
-            var sink = FilteredLog(MapDiscovery(spillingTo: spill), question.filter, naming: &tables)
+            let discovery = MapDiscovery(spillingTo: spill, waitingOver: ActivityWait.standard)
+            var sink = FilteredLog(discovery, question.filter, naming: &tables)
             try each.read(into: &sink, naming: &tables, spillingTo: spill)
             isWithheld = choices.tellsOfFew
             comparison = nil
-            map = try JourneyMap(isWithheld ? MapDiscovery() : sink.next, naming: tables)
+            map = try JourneyMap(isWithheld ? MapDiscovery() : sink.next, naming: tables, until: sink.until)
         }
+        told = ToldMap(map, least: Proportion.least)
         programmes = choices.programmes.sorted()
         cohorts = JourneyCohort.choices(in: choices.months)
         periods = JourneyPeriod.choices(in: choices.active)

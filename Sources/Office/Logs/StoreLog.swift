@@ -6,9 +6,12 @@ public import Records
 /// The record as an event log: what a commissioner of everything may see of each case, as codes and dates.
 ///
 /// No name, no word and nothing sealed is in it: streams are read with no keys. Categories that the sharing matrix does not
-/// open to the body that commissions, as health, are left out. Records that have been merged are one journey.
+/// open to the body that commissions, as health, are left out, and out of what a case says of itself too. Records that have
+/// been merged are one journey. What was recorded in error is not in it, nor what is agreed for a later day.
 public struct StoreLog {
     private let sight: Sight
+    /// The last day of the log, and the moment at which it is over.
+    private let last: (day: CalendarDay, end: Instant)
     private let streams = Streams(keys: nil)
     /// The names that organisations go by in it.
     let agencies: [Identifier<Organisation>: String]
@@ -16,12 +19,13 @@ public struct StoreLog {
     private let connection: any Connection
 
     /// - Parameters:
-    ///   - day: the day whose rows of the sharing matrix hold.
+    ///   - day: the last of the log, whose rows of the sharing matrix hold.
     ///   - areas: the areas whose cases are meant; nil for all.
     public init(
         sharing: SharingMatrix, on day: CalendarDay, areas: Set<Identifier<Area>>? = nil, in connection: any Connection
     ) throws {
         sight = Sight(role: .commissioner, relation: .commissions, matrix: sharing, on: day)
+        last = (day, Instant(london: day.adding(days: 1), hour: 0, minute: 0))
         agencies = Dictionary(
             try OrganisationRegister.all(in: connection).map { ($0.id, $0.name) },
             uniquingKeysWith: { first, _ in first })
@@ -73,13 +77,24 @@ public struct StoreLog {
             }
             guard isMeant else { return }
         }
-        let kinds = StoreKinds(events)
-        let steps = events.filter { sight.sees($0.fact.category) }.map { event in
+        let errors = RecordedInError(events)
+        let seen = events.filter { sight.sees($0.fact.category) && hasHappened($0) && !errors.holds($0) }
+        guard !seen.isEmpty else { return }
+        let kinds = StoreKinds(seen)
+        let steps = seen.map { event in
             let kind = kinds.kind(of: event)
             return step(event, kind, names.activity(kind))
         }
-        guard !steps.isEmpty else { return }
-        try body(ExportedJourney(id: subject.description, attributes: JourneyTraits(events).attributes, steps: steps))
+        let traits = JourneyTraits(seen, through: sight)
+        try body(ExportedJourney(id: subject.description, attributes: traits.attributes, steps: steps))
+    }
+
+    /// Whether it had happened by the end of the last day: a job may be agreed for the next month.
+    private func hasHappened(_ event: Event<CaseFile>) -> Bool {
+        switch event.occurred {
+        case .instant(let moment): moment < last.end
+        case .day(let day): day <= last.day
+        }
     }
 
     private func step(_ event: Event<CaseFile>, _ kind: String, _ activity: String) -> ExportedJourney.Step {
@@ -129,22 +144,27 @@ private struct KindNames {
     }
 }
 
-/// What the clear facts of a case say of it as a whole.
+/// What the clear facts of a case say of it as a whole, as far as whoever commissions sees them.
+///
+/// Of more than one referral it is the first that says for which programme; how it ended is of all of them. Work counts
+/// from the day of that referral on.
 struct JourneyTraits {
     /// All that a case may say of itself, in the order in which it says it.
     static let names = ["programme", "cohort", "group", "basis", "nation", "outcome"]
 
     var attributes: [(name: String, value: String)] = []
 
-    init(_ events: [Event<CaseFile>]) {
+    /// - Parameter events: those that are seen and were not recorded in error.
+    init(_ events: [Event<CaseFile>], through sight: Sight) {
         var made: ReferralFact.Made?
-        var (works, isOver) = (false, false)
+        var lastStart: CalendarDay?
+        var isOver = false
         for event in events {
             switch event.fact {
             case .referral(.made(let first, _)) where made == nil: made = first
             case .referral(.exited): isOver = true
             case .referral(.returned): isOver = false
-            case .employment(.jobStarted): works = true
+            case .employment(.jobStarted(let start, _)): lastStart = max(lastStart ?? start.started, start.started)
             default: continue
             }
         }
@@ -154,6 +174,9 @@ struct JourneyTraits {
                 ("group", made.group), ("basis", made.basis.rawValue), ("nation", made.nation.rawValue),
             ]
         }
+        // How it ended rests on both.
+        guard sight.sees(.referral), sight.sees(.work) else { return }
+        let works = made.map { made in lastStart.map { $0 >= made.on } ?? false } ?? false
         attributes.append(("outcome", works ? "work" : isOver ? "no-work" : "under-way"))
     }
 }

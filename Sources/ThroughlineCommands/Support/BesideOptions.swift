@@ -21,7 +21,8 @@ struct BesideOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Within so many days of the first event, or of --since; 365 when not given.", valueName: "days"))
+            "Within so many days of the first event, or of --since; 365 when not given. Of the store one of 7, 14, 28, 91, 182, 365 and 730.",
+            valueName: "days"))
     var within: Int?
 
     @Option(help: ArgumentHelp("The activity from which those days are counted.", valueName: "activity"))

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Foundation
 import Insight
+import Kernel
 
 /// How a log is read.
 struct LogOptions: ParsableArguments {
@@ -36,14 +38,41 @@ struct LogOptions: ParsableArguments {
             "CSV: a column that says something of the case, as its cohort; may be given again.", valueName: "column"))
     var attributes: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "CSV: where the clocks hung that times with no zone were read from, as Europe/London; UTC, when not given.",
+            valueName: "zone"),
+        transform: {
+            guard let zone = TimeZone(identifier: $0) else {
+                throw ValidationError("There is no time zone “\($0.prefix(40))”. Name it as Europe/London.")
+            }
+            return zone
+        })
+    var zone: TimeZone?
+
+    @Option(
+        help: ArgumentHelp(
+            "CSV: how times are written, as dd/MM/yyyy HH:mm; else as 2012-08-09T08:30:00Z.", valueName: "form"),
+        transform: { try TimeFormat($0) })
+    var timeFormat: TimeFormat?
+
     @Option(help: ArgumentHelp("OCEL: the type of object whose journey it is.", valueName: "type"))
     var object: String?
+
+    /// Whether something was said of the times of a table.
+    var saysHowTimesAre: Bool { zone != nil || timeFormat != nil }
 
     /// Does something with a log; what is wrong with it is told with the name of the file.
     func read<Answer>(_ path: String, _ body: (EventLog) throws -> Answer) throws -> Answer {
         let file = try LogFile(path)
+        let form = format ?? file.likelyForm
+        guard form == .csv || !saysHowTimesAre else {
+            throw Refusal(
+                "map.times",
+                "--zone and --time-format are of the times of a table, and this log is none. Leave them out.")
+        }
         return try file.reading { bytes in
-            switch format ?? file.likelyForm {
+            switch form {
             case .xes: try body(.xes(bytes))
             case .csv:
                 try body(
@@ -51,7 +80,7 @@ struct LogOptions: ParsableArguments {
                         bytes,
                         CSVMapping(
                             caseColumn: caseColumn, activity: activity, time: time, person: person, agency: agency,
-                            attributes: attributes)))
+                            attributes: attributes, zone: zone, timeFormat: timeFormat)))
             case .ocel:
                 try body(
                     .ocel(

@@ -12,16 +12,18 @@ struct SoughtLog<Sink: EventLogSink> {
     /// - Parameters:
     ///   - log: read once, from its beginning; of a table, with the columns that the filters name.
     ///   - filters: what is asked of it.
+    ///   - end: what happened then, or later, is left out; nil to leave out nothing.
     ///   - spill: where what does not fit in memory goes.
     ///   - make: the sink that it is read into, whose names are given their numbers.
     init(
-        _ log: EventLog, for filters: [TraceFilter], spillingTo spill: TemporaryFile,
+        _ log: EventLog, for filters: [TraceFilter], until end: Instant?, spillingTo spill: TemporaryFile,
         into make: (inout LogTables) -> Sink
     ) throws {
         var tables = LogTables()
         let inner = make(&tables)
         var sink = NamesSought(inner, TraceFilter.all(filters).names, naming: &tables)
-        try log.telling(what: filters).read(into: &sink, naming: &tables, spillingTo: spill)
+        try log.telling(what: filters).read(
+            into: &sink, naming: &tables, until: end?.milliseconds, spillingTo: spill)
         self.sink = sink.next
         self.tables = tables
         sought = Sought(isEmpty: sink.cases == 0, unknown: sink.unknown(naming: tables))

@@ -13,11 +13,13 @@ struct DrawnCohort: Component {
         if cohort.map.cases < JourneysPage.least {
             p(.class("empty")) { "Fewer than five people are meant, so their journey is not shown." }
         } else {
-            p { cohort.map.sentence(least: JourneysPage.least) }
-            JourneyDrawing(map: cohort.map, steps: filter.steps, heading: heading)
-            EveryStep(map: cohort.map, filter: filter, id: id)
-            JourneyTurns(map: cohort.map)
-            Disclosure("The commonest journeys") { CommonWays(map: cohort.map) }
+            let map = ToldMap(cohort.map, least: JourneysPage.least)
+            p { map.sentence }
+            JourneyDrawing(map: map, steps: filter.steps, heading: heading, rows: JourneyRows(map, in: id))
+            EveryStep(map: map, filter: filter, id: id)
+            EveryActivity(map: map, id: id)
+            JourneyTurns(map: map)
+            Disclosure("The commonest journeys") { CommonWays(map: map) }
         }
     }
 }

@@ -2,11 +2,11 @@ import Insight
 
 /// What people came back to, where they stop, and which person hands them to which: each a table that opens.
 struct JourneyTurns: Component {
-    let map: JourneyMap
+    let map: ToldMap
 
-    private var loops: [JourneyMap.Loop] { map.loops.filter { $0.cases >= JourneysPage.least } }
-    private var deadEnds: [JourneyMap.DeadEnd] { map.deadEnds.filter { $0.ended >= JourneysPage.least } }
-    private var handed: [JourneyMap.Edge] { JourneysPage.handOffs(map.betweenPeople) }
+    private var loops: [JourneyMap.Loop] { map.loops }
+    private var deadEnds: [JourneyMap.DeadEnd] { map.deadEnds }
+    private var handed: [ToldMap.Edge] { ToldMap.mostFirst(map.betweenPeople) }
 
     var body: some HTML {
         if !loops.isEmpty {

@@ -12,7 +12,7 @@ struct JourneysBeside: Component {
     var body: some HTML {
         h2 { "\(first.name) beside \(second.name)" }
         for answer in comparison.answers { p { answer } }
-        for unripe in [first, second].compactMap({ $0.immaturity(comparison.question) }) { p { unripe } }
+        for left in comparison.leftOut { p { left } }
         rates
         CurvesBeside(comparison: comparison)
         StepsBeside(comparison: comparison)

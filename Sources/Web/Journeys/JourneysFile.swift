@@ -31,27 +31,34 @@ enum JourneysFile: String, CaseIterable {
         return Response(
             status: .ok,
             headers: [
-                .contentType: file.type, .contentDisposition: "attachment; filename=\"journeys.\(rawValue)\"",
+                .contentType: file.type, .contentDisposition: "attachment; filename=\"\(name(page))\"",
             ],
             body: .init(byteBuffer: ByteBuffer(string: file.text)))
     }
 
+    /// Of a map that is older than the record it says when that stood so, whatever the file may hold.
+    private func name(_ page: JourneysPage) -> String {
+        let moment = page.stoodAt.map { "-as-of-\($0.description.replacing(":", with: "").prefix(15))Z" } ?? ""
+        return "journeys\(moment).\(rawValue)"
+    }
+
     private func content(of page: JourneysPage, _ ofSecond: Bool) -> (type: String, text: String)? {
         if self == .json { return ("application/json", Self.json(page).text) }
+        let notes = [page.stood].compactMap(\.self)
         if self == .html, let comparison = page.seen.comparison {
-            return ("text/html; charset=utf-8", ComparisonPage(comparison).html)
+            return ("text/html; charset=utf-8", ComparisonPage(comparison, notes: notes).html)
         }
         let cohort = page.seen.comparison.map { ofSecond ? $0.second : $0.first }
-        let map = cohort?.map ?? page.map
+        let map = cohort.map { ToldMap($0.map, least: JourneysPage.least) } ?? page.told
         let heading = cohort.map { "The journey of \($0.label)" } ?? "The journey"
         guard map.cases >= JourneysPage.least else { return nil }
         switch self {
         case .html:
-            return ("text/html; charset=utf-8", MapPage(map, title: heading, least: JourneysPage.least).html)
+            return ("text/html; charset=utf-8", MapPage(map, title: heading, notes: notes).html)
         case .svg:
-            let shown = ShownMap.readable(map, atMost: page.filter.steps, least: JourneysPage.least)
+            let shown = ShownMap.readable(map, atMost: page.filter.steps)
             return ("image/svg+xml", MapDrawing(shown, title: heading)?.svg ?? Self.nothing)
-        case .dot: return ("text/vnd.graphviz; charset=utf-8", map.dot(least: JourneysPage.least))
+        case .dot: return ("text/vnd.graphviz; charset=utf-8", map.dot)
         case .csv: return ("text/csv; charset=utf-8", Self.table(map))
         case .json: return nil
         }
@@ -59,20 +66,25 @@ enum JourneysFile: String, CaseIterable {
 
     private static let nothing = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"
 
-    private static func table(_ map: JourneyMap) -> String {
+    /// A number that is withheld is left empty.
+    private static func table(_ map: ToldMap) -> String {
         let heads = ["from", "to", "people", "times", "median_seconds", "mean_seconds", "p90_seconds"]
-        let rows = map.edges.filter { $0.cases >= JourneysPage.least }.map { edge in
+        func number(_ count: Int?) -> String { count.map { "\($0)" } ?? "" }
+        let rows = map.edges.map { edge in
             [
-                edge.from, edge.to, "\(edge.cases)", "\(edge.count)", "\(edge.median)", "\(edge.mean)",
+                edge.from, edge.to, number(edge.people), number(edge.times), "\(edge.median)", "\(edge.mean)",
                 "\(edge.ninetieth)",
             ]
         }
         return ([heads] + rows).map { CSVText.row($0) }.joined()
     }
 
-    /// The question and the map; of two cohorts the question, what came of it, and both maps, the first cohort's first.
+    /// The question, as of when the map is where it is old, and the map; of two cohorts what came of it and both maps, the
+    /// first cohort's first.
     private static func json(_ page: JourneysPage) -> JSON {
-        let question = [JSON.Member("question", page.filter.json)]
+        let question =
+            [JSON.Member("question", page.filter.json)]
+            + [page.stoodAt.map { JSON.Member("as_of", .text($0)) }].compactMap(\.self)
         if page.seen.isWithheld {
             let told: [JSON.Member] = [
                 JSON.Member("cases", .null), JSON.Member("withheld_under", .int(JourneysPage.least)),
@@ -81,7 +93,7 @@ enum JourneysFile: String, CaseIterable {
             return .object(question + told)
         }
         guard let comparison = page.seen.comparison else {
-            return .object(question + (page.map.json(least: JourneysPage.least).members ?? []))
+            return .object(question + (page.told.json.members ?? []))
         }
         let maps = [comparison.first, comparison.second].map { $0.map.json(least: JourneysPage.least) }
         return .object(question + (comparison.json.members ?? []) + [JSON.Member("maps", .array(maps))])

@@ -1,4 +1,5 @@
 import Hummingbird
+import Insight
 import Kernel
 import Office
 
@@ -8,6 +9,8 @@ struct JourneysFilter: Sendable {
     static let steps = 20
     /// How few may be asked for, and how many.
     static let stepsAsked = 5...100
+    /// Within how many days two cohorts are compared, where the address does not say.
+    static let days = 365
     /// What an address may say, in this order.
     private static let names = [
         "programme", "cohort", "agency", "period", "beside", "reaching", "within", "steps", "sort", "order",
@@ -34,7 +37,7 @@ struct JourneysFilter: Sendable {
         period = Self.period(in: form)
         Self.noteDays(sent, in: form)
         beside = Self.cohort("beside", label: JourneysLabel.beside, in: form)
-        within = form.optionalWholeNumber("within", label: JourneysLabel.within, in: 1...3650) ?? 365
+        within = Self.within(in: form) ?? Self.days
         steps = form.optionalWholeNumber("steps", label: JourneysLabel.steps, in: Self.stepsAsked) ?? Self.steps
         order = StepOrder(typed)
         Self.compare(cohort, beside, in: form)
@@ -72,6 +75,18 @@ struct JourneysFilter: Sendable {
                 )
             }
             return period
+        }
+    }
+
+    private static func within(in form: FormReader) -> Int? {
+        form.parsed("within", label: JourneysLabel.within, required: false) { text throws(Refusal) in
+            guard let days = Int(text), CohortQuestion.askable.contains(days) else {
+                throw Refusal(
+                    "journeys.within",
+                    "“\(text.prefix(10))” is not one of the days that can be asked about: of two answers some days apart one less the other would tell when somebody got there. Choose from “\(JourneysLabel.within)”."
+                )
+            }
+            return days
         }
     }
 

@@ -1,3 +1,4 @@
+import Insight
 import Office
 
 /// Which journeys: a form that asks and changes nothing.
@@ -20,7 +21,9 @@ struct JourneysFilterForm: Component {
             }
             Select("beside", label: JourneysLabel.beside, cohorts(with: filter.beside), in: state)
             Select("reaching", label: JourneysLabel.reaching, seen.activities.map { Choice($0, $0) }, in: state)
-            TextField("within", label: JourneysLabel.within, kind: .wholeNumber, characters: 5, in: state)
+            Select(
+                "within", label: JourneysLabel.within, hint: "Where none is chosen, \(JourneysFilter.days).",
+                CohortQuestion.askable.map { Choice(String($0), JourneyMap.days($0)) }, in: state)
             RangeField(
                 "steps", label: JourneysLabel.steps,
                 hint: "Fewer steps hide more people; above each drawing stands how many.",

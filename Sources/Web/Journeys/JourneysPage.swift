@@ -13,13 +13,21 @@ struct JourneysPage {
     /// Whether the address is that of the example.
     let isExample: Bool
 
+    /// What is told of the journeys, where no two cohorts are compared.
+    var told: ToldMap { seen.told }
+
     /// The address of everybody's journeys, which leads to no example.
     static let everybody = SiteURL.journeys([("show", "everybody")])
 
     /// The address of the example; nil where there is none.
     var example: String? { seen.example.map { SiteURL.journeys($0.query).address } }
 
-    var map: JourneyMap { seen.map }
+    /// Why what is shown is not of now, in a sentence or two; nil where nothing has been recorded since.
+    var stood: String? {
+        stoodAt.map { stoodAt in
+            "This is the record as it stood at \(WrittenMoment.clock(stoodAt)) on \(WrittenDay.short(stoodAt.day)). More has been recorded since; a map that takes long to read is shown for some minutes before it is read again."
+        }
+    }
 
     var page: Page {
         Page("Journeys", section: SiteURL.journeys([]).address, failed: !filter.state.errors.isEmpty, width: .wide) {
@@ -39,11 +47,7 @@ struct JourneysPage {
             }
             JourneysFilterForm(filter: filter, seen: seen)
             if let words = filter.words { p(.class("paper")) { words } }
-            if let stoodAt {
-                p {
-                    "This is the record as it stood at \(WrittenMoment.clock(stoodAt)). More has been recorded since; a map that takes long to read is shown for some minutes before it is read again."
-                }
-            }
+            if let stood { p { stood } }
             if seen.isWithheld {
                 EmptyState(
                     "This is not shown: by itself, or less another answer, it would tell of fewer than five people.",
@@ -51,9 +55,9 @@ struct JourneysPage {
             } else if let comparison = seen.comparison {
                 JourneysBeside(comparison: comparison, filter: filter)
                 JourneysDownloads(page: self)
-            } else if map.cases < Self.least {
+            } else if told.cases < Self.least {
                 EmptyState(
-                    map.cases == 0 ? "Nobody's journey is meant." : "Fewer than five people are meant.",
+                    told.cases == 0 ? "Nobody's journey is meant." : "Fewer than five people are meant.",
                     comes: filter.words == nil
                         ? "Journeys are shown once five people or more have been referred in the areas that your organisation commissions."
                         : "Choose more to see their journeys.")
@@ -65,32 +69,30 @@ struct JourneysPage {
     }
 
     @HTMLBuilder private var whole: some HTML {
-        p { map.sentence(least: Self.least) }
+        p { told.sentence }
         h2 { "The journey, drawn" }
-        JourneyDrawing(map: map, steps: filter.steps, heading: "The journey")
-        EveryStep(map: map, filter: filter, id: "every-step")
+        JourneyDrawing(map: told, steps: filter.steps, heading: "The journey", rows: JourneyRows(told, in: Self.steps))
+        EveryStep(map: told, filter: filter, id: Self.steps)
+        EveryActivity(map: told, id: Self.steps)
         if !longest.isEmpty {
             h2 { "Where people wait longest" }
             StepsTable("The steps in which everybody together waited longest", longest)
+            p { ToldMap.stepTimesNote }
         }
         if !handed.isEmpty {
             h2 { "Who hands people to whom" }
             StepsTable("One organisation acting next after another", handed)
         }
-        JourneyTurns(map: map)
+        JourneyTurns(map: told)
         h2 { "The commonest journeys" }
-        CommonWays(map: map)
+        CommonWays(map: told)
     }
 
-    private var longest: [JourneyMap.Edge] {
-        Array(map.longestWaits.filter { $0.cases >= Self.least && $0.total > 0 }.prefix(15))
-    }
-    private var handed: [JourneyMap.Edge] { Self.handOffs(map.betweenAgencies) }
+    /// What the ids of the tables beneath the drawing begin with.
+    private static let steps = "every-step"
 
-    /// Those of five people or more, the most people first.
-    static func handOffs(_ edges: [JourneyMap.Edge]) -> [JourneyMap.Edge] {
-        edges.filter { $0.cases >= least }.sorted { ($1.cases, $0.from, $0.to) < ($0.cases, $1.from, $1.to) }
-    }
+    private var longest: [ToldMap.Edge] { Array(told.longestWaits.prefix(15)) }
+    private var handed: [ToldMap.Edge] { ToldMap.mostFirst(told.betweenAgencies) }
 }
 
 extension ExampleComparison {

@@ -35,7 +35,7 @@ struct StepOrder: Sendable {
     }
 
     /// Those that are alike stand in the order of their names.
-    func sorted(_ edges: [JourneyMap.Edge]) -> [JourneyMap.Edge] {
+    func sorted(_ edges: [ToldMap.Edge]) -> [ToldMap.Edge] {
         edges.sorted { one, other in
             let (a, b) = (number(one), number(other))
             if a != b { return descending ? a > b : a < b }
@@ -45,15 +45,15 @@ struct StepOrder: Sendable {
         }
     }
 
-    private func names(_ edge: JourneyMap.Edge) -> [String] {
+    private func names(_ edge: ToldMap.Edge) -> [String] {
         key == .to ? [edge.to, edge.from] : [edge.from, edge.to]
     }
 
-    private func number(_ edge: JourneyMap.Edge) -> Double {
+    private func number(_ edge: ToldMap.Edge) -> Double {
         switch key {
         case .from, .to: 0
-        case .people: Double(edge.cases)
-        case .times: Double(edge.count)
+        case .people: Double(edge.width)
+        case .times: Double(edge.times ?? edge.width)
         case .median: edge.median
         case .mean: edge.mean
         case .ninetieth: edge.ninetieth

@@ -116,10 +116,49 @@ struct CohortComparisonTests {
                     try take(journey(number, cohort: "one", begun: 0, worksAfter: number < 8 ? 20 : nil))
                 }
             }, ("One", .all([])), ("None", .any([])), CohortQuestion(reaching: "work", within: 1, since: "work"))
-        #expect(comparison.first.counted == 8 && comparison.first.map.cases == 12)
-        // Twelve less eight would tell of four.
-        #expect(comparison.json["cohorts"]?.array?.first?["cases"] == .null)
+        // Twelve less eight would tell of four, so those are left out of the map too.
+        #expect(comparison.first.counted == 8 && comparison.first.map.cases == 8)
+        #expect(comparison.json["cohorts"]?.array?.first?["cases"]?.int == 8)
+        let html = ComparisonPage(comparison).html
+        #expect(html.contains("Fewer than five of One never came to “work”; they are left out."))
+        #expect(html.contains("0 of 8") && !html.contains("12 people"))
+        // Nobody worked a day before the log ends.
+        let why = "cannot be said yet, as nobody in it has been followed for 1 day."
+        for what in ["How many of One reached “work”", "Where people of One waited longest"] {
+            #expect(html.contains("\(what) \(why)"), "\(what)")
+        }
+        #expect(!html.contains("is withheld, as no five"))
         #expect(comparison.second.counted == 0 && !comparison.second.isMature)
+    }
+
+    @Test("Who handed people on is told with how many that is of how many, and how sure the difference is")
+    func handedOn() throws {
+        func handed(_ number: Int, _ cohort: String, _ agencies: [String]) -> ExportedJourney {
+            ExportedJourney(
+                id: "\(number)", attributes: [("cohort", cohort)],
+                steps: agencies.enumerated().map { day, agency in
+                    ExportedJourney.Step(
+                        activity: "seen", kind: "seen",
+                        time: Instant(milliseconds: 1_325_376_000_000).adding(minutes: day * 1440), person: nil,
+                        agency: agency, role: "adviser")
+                })
+        }
+        let one = (0..<40).map { handed($0, "one", $0 < 17 ? ["North", "South"] : ["North"]) }
+        let two = (0..<40).map { handed(100 + $0, "two", $0 < 20 ? ["North", "South"] : ["North"]) }
+        let last = journey(300, cohort: "none", begun: 100, worksAfter: nil)
+        let answer = try compare(one + two + [last]).answers[2]
+        #expect(
+            answer.contains(
+                "From North to South it was 42.5% (17 of 40; 95% interval: 28.5% to 57.8%) of One and 50% (20 of 40; 95% interval: 35.2% to 64.8%) of Two. The difference may be chance: it is 7.5% (95% interval: "
+            ))
+        // All but two were handed on, which with the forty is as good as told.
+        let most = (0..<40).map { handed(200 + $0, "two", $0 < 38 ? ["North", "South"] : ["North"]) }
+        let withheld = try compare(one + most + [last])
+        #expect(withheld.answers[2].contains("the same way: all but fewer than five of 40 people."))
+        #expect(withheld.handOffs.first?.second.people == "all but fewer than 5")
+        let html = ComparisonPage(withheld).html
+        for told in ["38 people", ">38<", "38 of"] { #expect(!html.contains(told), "\(told)") }
+        #expect(!withheld.json.wholeNumbers.contains(38))
     }
 
     @Test("The page says which is more, how sure that is, and which cohort is not mature")
@@ -127,7 +166,8 @@ struct CohortComparisonTests {
         let html = ComparisonPage(try made()).html
         #expect(
             html.contains(
-                "25% (10 of 40) of One and 75% (30 of 40) of Two reached “work”. That is clearly more in Two."))
+                "25% (10 of 40; 95% interval: 14.2% to 40.2%) of One and 75% (30 of 40; 95% interval: 59.8% to 85.8%) of Two reached “work”. That is clearly more in Two: the difference is 50% (95% interval: 28.5% to 65.3%)."
+            ))
         #expect(
             html.contains("People of Two waited longest there too: 30 of 40 people, half of them 10 days or longer."))
         #expect(html.contains("the time of half was 10 days shorter in Two, and clearly so."))

@@ -115,7 +115,7 @@ struct StepBesideTests {
         #expect(try difference([2, 2, 2, 2], [20, 20, 20, 20, 20]) == "not told")
     }
 
-    @Test("Of fewer than five nothing is told, and of five the time without an interval (K-007)")
+    @Test("Of fewer than five nothing is told, of all but so few not how many, and of five no interval (K-007)")
     func few() throws {
         let comparison = try compare(
             cohort("one", meeting: Array(repeating: 3, count: 5) + [nil, nil])
@@ -124,7 +124,8 @@ struct StepBesideTests {
         #expect(
             wait.first
                 == StepBeside.Side(
-                    people: "5", median: "3 days (not known)", ninetieth: "3 days", stayed: "fewer than 5"))
+                    people: "all but fewer than 5", median: "3 days (not known)", ninetieth: "3 days",
+                    stayed: "fewer than 5"))
         #expect(
             wait.second
                 == StepBeside.Side(

@@ -49,6 +49,21 @@ struct XESReaderTests {
             ("<log>\n\n<trace>&bomb;</trace></log>", 3, "&bomb;"),
             ("<log>\n &#65; &#0; <trace/></log>", 2, "&#0;"),
             ("<log><trace/>\n a & b\n</log>", 2, "&amp;"),
+            ("<log>\n<!-- a -- b --></log>", 2, "“--” stands inside a comment"),
+            ("<log>\n<!-- a ---></log>", 2, "“--” stands inside a comment"),
+            ("<?xml version='1.0'?>\n<x:log/>", 2, "the prefix “x” is not bound to XES"),
+            ("\n<x:log xmlns:x='http://example.org/'/>", 2, "the prefix “x” is not bound to XES"),
+            ("<x:html xmlns:x='http://www.xes-standard.org/'/>", 1, "outermost element is not <log>"),
+            (
+                "<x:log xmlns:x='http://www.xes-standard.org/'>\n<x:event/></x:log>", 2,
+                "outside of every <trace>"
+            ),
+            ("<log>\n<x:trace></x:trace></log>", 2, "<x:trace> does not begin as the outermost element does"),
+            ("<log xmlns:x='http://www.xes-standard.org/'>\n<x:trace/></log>", 2, "<x:trace> does not begin"),
+            ("<log>\n<x:trace xmlns:x='http://www.xes-standard.org/'/></log>", 2, "<x:trace> does not begin"),
+            ("<log><trace/>\n<a:b:trace/></log>", 2, "<a:b:trace> does not begin"),
+            ("<x:log xmlns:x='http://www.xes-standard.org/'>\n\n<trace/></x:log>", 3, "<trace> does not begin"),
+            ("<x:log xmlns:x='http://www.xes-standard.org/'>\n<trace xmlns=''/></x:log>", 2, "<trace> does not begin"),
             ("<log>\n<objects></objects></log>", 2, "OCEL 2.0 in JSON"),
             ("<log>\n<object-types/></log>", 2, "OCEL 2.0 in JSON"),
         ])
@@ -90,6 +105,37 @@ struct XESReaderTests {
             #expect(map.cases == 2 && map.events == 1)
             #expect(map.activities == [.init(name: "café & Co", count: 1)])
         }
+    }
+
+    @Test("Where the log has a prefix that is bound to XES, what has it too is of the log, and nothing else is")
+    func prefixed() throws {
+        let event = Self.event.replacing("<", with: "<x:").replacing("<x:/", with: "</x:")
+        let text = """
+            <x:log xmlns:x="http://www.xes-standard.org/" xmlns="http://example.org/"><trace><event/></trace>
+            <x:trace>\(event)</x:trace><xx:trace xmlns:xx="http://example.org/"/></x:log>
+            """
+        let plain = try JourneyMap(.xes(HeldBytes(Array("<log><trace>\(Self.event)</trace></log>".utf8))))
+        for size in [1, 11, Int.max] {
+            #expect(try JourneyMap(.xes(HeldBytes(Array(text.utf8), atMost: size))) == plain)
+        }
+        var copy: [UInt8] = []
+        var writer = XESWriter { copy += $0 }
+        try XESElements.read(HeldBytes(Array(text.utf8))) {
+            writer.begin($0)
+        } each: {
+            try writer.add($0)
+        }
+        try writer.end()
+        #expect(try JourneyMap(.xes(HeldBytes(copy))) == plain)
+        #expect(String(decoding: copy, as: UTF8.self).hasSuffix("</x:log>\n"))
+    }
+
+    @Test("A log with a trace that would be passed over is not written again without it")
+    func copied() throws {
+        let found = #expect(throws: LogFault.self) {
+            try XESElements.read(HeldBytes(Array("<log>\n<x:trace/></log>".utf8)), begin: { _ in }, each: { _ in })
+        }
+        #expect(found?.line == 2 && found?.sentence.contains("<x:trace> does not begin") == true)
     }
 
     @Test("An “&” in a comment, a section or an instruction is no reference, and in text those that XML has may stand")
@@ -154,6 +200,8 @@ struct XESReaderTests {
             ("1970-01-01T00:00:00Z", 0), ("1970-01-01T01:00:00.5+01:00", 500), ("1969-12-31T23:59:59.999-00:00", -1),
             ("2012-02-29", 1_330_473_600_000), ("2012-08-09 08:30", 1_344_501_000_000),
             ("2000-03-01T00:00:00.123456789Z", 951_868_800_123),
+            // The next midnight (XML Schema Part 2, §3.2.7).
+            ("2011-12-31T24:00:00Z", 1_325_376_000_000), ("2011-12-31T24:00", 1_325_376_000_000),
         ])
     func times(text: String, milliseconds: Int64) {
         #expect(read(text) == milliseconds)
@@ -162,7 +210,8 @@ struct XESReaderTests {
     @Test(
         "What is no time is not read as one",
         arguments: [
-            "", "2012", "2012-13-01", "2011-02-29", "2012-01-01T24:00", "2012-01-01T10:60", "2012-01-01T10:00:00.Z",
+            "", "2012", "2012-13-01", "2011-02-29", "2012-01-01T24:01", "2012-01-01T24:00:00.5", "2012-01-01T25:00",
+            "2012-01-01T10:60", "2012-01-01T10:00:00.Z",
             "2012-01-01T10:00:00Zx", "2012-01-01T10:00:00+15:00", "x012-01-01",
         ])
     func noTimes(text: String) {

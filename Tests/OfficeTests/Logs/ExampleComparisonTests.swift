@@ -43,6 +43,30 @@ struct ExampleComparisonTests {
         #expect(example.reaching == "Adviser assigned" && example.within == 14)
     }
 
+    @Test("It is one that says who hands people to whom, before one that does not")
+    func handedOn() throws {
+        func journey(_ referred: String, to agency: String, after wait: Int) throws -> ExportedJourney {
+            let plain = try self.journey(referred, [("referral.acknowledged", 1), ("referral.assigned", wait)])
+            let steps = plain.steps.enumerated().map { place, step in
+                ExportedJourney.Step(
+                    activity: step.activity, kind: step.kind, time: step.time, person: nil,
+                    agency: place == 0 ? "Jobcentre" : agency, role: step.role)
+            }
+            return ExportedJourney(id: plain.id, attributes: plain.attributes, steps: steps)
+        }
+        var journeys: [ExportedJourney] = []
+        for number in 1...10 {
+            // January and February differ, and nobody is handed on; February and March do not, and everybody is.
+            let slow = number <= 5 ? 2 : 10
+            journeys.append(try journey("2012-01-09", to: "Jobcentre", after: 2))
+            journeys.append(try journey("2012-02-08", to: "Jobcentre", after: slow))
+            journeys.append(try journey("2012-03-07", to: "Provider", after: 2))
+        }
+        journeys += try ending("2012-03-28")
+        let example = try #require(found(journeys))
+        #expect(example.first.text == "2012-02" && example.second.text == "2012-03")
+    }
+
     @Test("There is none where one of the cohorts has four, or so many followed long enough")
     func few() throws {
         let january = try (1...5).map { _ in try journey("2012-01-02", [("referral.allocated", 0)]) }

@@ -9,8 +9,9 @@ import Testing
 extension SeenJourneys {
     /// The journeys of nobody.
     static func ofNobody() throws -> SeenJourneys {
-        SeenJourneys(
-            map: try JourneyMap(MapDiscovery(), naming: LogTables()), isWithheld: false, comparison: nil,
+        let map = try JourneyMap(MapDiscovery(), naming: LogTables())
+        return SeenJourneys(
+            map: map, told: ToldMap(map, least: Proportion.least), isWithheld: false, comparison: nil,
             programmes: [], cohorts: [], periods: [], agencies: [], activities: [], example: nil)
     }
 }
@@ -39,14 +40,16 @@ struct JourneyReadingsTests {
         /// Asks one of several questions.
         /// - Parameters:
         ///   - person: who asks.
+        ///   - erasure: what was erased last.
         ///   - read: what happens on the way; it is given what to tell of how many entries were read.
         func ask(
             _ question: Int = 1, with entries: Int = 10_200_000, by person: UInt64 = 1,
+            after erasure: String? = nil,
             _ read: @escaping @Sendable (_ tell: @Sendable (Int) throws -> Void) async throws -> Void = { _ in }
         ) async throws -> JourneysAnswer {
             let asking = JourneyAsking(
                 question: JourneyQuestion(.says("number", "\(question)")), areas: [], agencies: [:],
-                day: Self.noon.day)
+                day: Self.noon.day, lastErasure: erasure)
             return try await readings.answer(
                 asking, with: entries, at: Self.noon, to: Identifier(high: 1, low: person)
             ) { [seen] tell in
@@ -147,6 +150,31 @@ struct JourneyReadingsTests {
         #expect(try await Self.isSeen(room.ask(3)))
         first.release()
         #expect(room.readings.begun == 3)
+    }
+
+    @Test("What is read of the store as it was before an erasure is given up, and holds up nothing asked after it")
+    func erased() async throws {
+        let room = try Room()
+        let holds = [Hold(), Hold()]
+        let stopped = Hold()
+        room.wait(0)
+        for (question, hold) in zip([1, 2], holds) {
+            _ = try await room.ask(question, with: 100) { tell in
+                await hold.stand()
+                do { try tell(50) } catch {
+                    stopped.pass()
+                    throw error
+                }
+            }
+            await hold.reached()
+        }
+        // Both that may be read at once are of before.
+        room.wait(Self.long)
+        #expect(try await Self.isSeen(room.ask(3, with: 100, after: "one")))
+        for hold in holds { hold.release() }
+        await stopped.reached()
+        #expect(try await Self.isSeen(room.ask(3, with: 100, after: "one")))
+        #expect(room.readings.begun == 3, "what came of it is still known")
     }
 
     @Test("What a reading failed with is told once to each who waited for it; then it is read again")

@@ -43,6 +43,36 @@ struct ReadJourneysTests {
         try await desk.close()
     }
 
+    @Test(
+        "Once somebody is erased no map that was read before is told, however long it was to be held",
+        arguments: Engine.allCases)
+    func erased(engine: Engine) async throws {
+        let desk = try await TestDesk.open(engine)
+        for number: UInt64 in 1...3 { try await desk.refer(number) }
+        let other = try await desk.otherProcess()
+        let everybody = JourneyQuestion(AskedJourneys())
+        // Whatever is read takes longer than a request has patience, so it is held.
+        for office in [desk.office, other] {
+            office.journeySettings.with { $0.patience = .zero }
+            while true { if case .seen = try await office.journeys(everybody, as: desk.commissioner) { break } }
+        }
+        try await desk.refer(4)
+        for office in [desk.office, other] {
+            guard case .seen(_, .some(_)) = try await office.journeys(everybody, as: desk.commissioner) else {
+                Issue.record("It is not held")
+                continue
+            }
+        }
+        _ = try await desk.office.erase(desk.newCase(1), [.identity])
+        for office in [desk.office, other] {
+            office.journeySettings.with { $0.patience = .seconds(3600) }
+            #expect(try await office.seen(everybody, as: desk.commissioner).map.cases == 4)
+            #expect(office.journeyReadings.begun == 2)
+        }
+        try await other.close()
+        try await desk.close()
+    }
+
     @Test("What was answered to one body is no answer to another, nor to another question (K-007)")
     func apart() async throws {
         let desk = try await TestDesk.open(.sqlite)
@@ -88,5 +118,18 @@ struct ReadJourneysTests {
         var small = JourneyCache(bytes: -1)
         for number in [1, 2] { try keep(number, in: &small) }
         #expect(try known(small) == [2])
+        // What began to be read before an erasure puts out nothing that began after it.
+        var erased = try asking(2)
+        erased.lastErasure = "one"
+        var after = JourneyCache()
+        after.keep(
+            JourneyCache.Kept(
+                asking: erased, answer: seen, reading: 2, entries: 1, stoodAt: Instant(milliseconds: 0),
+                heldUntil: nil),
+            at: now)
+        try keep(1, in: &after)
+        #expect(after.known(erased, with: 1, at: now) != nil)
+        try keep(3, in: &after)
+        #expect(after.known(erased, with: 1, at: now) == nil)
     }
 }

@@ -36,6 +36,72 @@ struct StoreLogTests {
         try await desk.close()
     }
 
+    @Test(
+        "A job agreed for next month is in it once its day has come, and until then nobody is followed for longer (C10)"
+    )
+    func agreed() async throws {
+        let desk = try await TestDesk.open(.sqlite)
+        _ = try await desk.inWork()
+        try await desk.office.perform(
+            RecordJobStart(
+                started: CalendarDay("2012-10-29"), kind: .employed, hours: WeeklyHours(30),
+                details: JobDetails(employer: "Bakery")), on: desk.newCase(1), as: desk.provider, id: desk.command(53))
+        func starts() async throws -> [String] {
+            try await journeys(desk).flatMap(\.steps).filter { $0.kind == "employment.jobStarted" }
+                .map { $0.time.day.description }
+        }
+        #expect(try await starts() == ["2012-07-02"])
+        let (now, steps) = (desk.office.clock.now, try await journeys(desk).flatMap(\.steps))
+        #expect(steps.allSatisfy { $0.time <= now })
+        try desk.move(to: "2012-10-29T08:00:00.000Z")
+        #expect(try await starts() == ["2012-07-02", "2012-10-29"])
+        try await desk.close()
+    }
+
+    @Test("A job that was recorded in error is in nothing: not in its steps, nor in what the case says of itself (C10)")
+    func withdrawn() async throws {
+        let desk = try await TestDesk.open(.sqlite)
+        let job = try await desk.inWork()
+        func outcome() async throws -> String? {
+            try await journeys(desk).first?.attributes.first { $0.name == "outcome" }?.value
+        }
+        #expect(try await outcome() == "work")
+        try await desk.office.perform(
+            WithdrawJob(job: job, why: Words("Another person.")), on: desk.newCase(1), as: desk.provider,
+            id: desk.command(53))
+        #expect(try await outcome() == "under-way")
+        #expect(try await !journeys(desk).flatMap(\.steps).contains { $0.kind.hasPrefix("employment.") })
+        try await desk.close()
+    }
+
+    @Test("What the matrix closes to whoever commissions is in no part of it (K-007)")
+    func closed() async throws {
+        let desk = try await TestDesk.open(.sqlite)
+        _ = try await desk.inWork()
+        func journey(without closed: Casework.Category) async throws -> ExportedJourney? {
+            var sharing = desk.office.sharing
+            sharing.rows = sharing.rows.map { row in
+                let categories = row.relation == .commissions ? row.categories.filter { $0 != closed } : row.categories
+                return SharingMatrix.Row(
+                    relation: row.relation, categories: categories, purpose: row.purpose, basis: row.basis,
+                    runs: row.runs, source: row.source)
+            }
+            let (matrix, today) = (sharing, desk.office.clock.today)
+            return try await desk.store.read { connection in
+                var journeys: [ExportedJourney] = []
+                try StoreLog(sharing: matrix, on: today, in: connection).each { journeys.append($0) }
+                return journeys.first
+            }
+        }
+        let noWork = try #require(try await journey(without: .work))
+        #expect(!noWork.steps.contains { $0.kind.hasPrefix("employment.") })
+        #expect(noWork.attributes.map(\.name) == ["programme", "cohort", "group", "basis", "nation"])
+        let noReferral = try #require(try await journey(without: .referral))
+        #expect(noReferral.attributes.isEmpty && !noReferral.steps.isEmpty)
+        #expect(!noReferral.steps.contains { $0.kind.hasPrefix("referral.") || $0.kind.hasPrefix("chain.") })
+        try await desk.close()
+    }
+
     @Test("What was recorded later and happened earlier stands earlier, in every form", arguments: Engine.allCases)
     func backDated(engine: Engine) async throws {
         let desk = try await TestDesk.open(engine)

@@ -122,10 +122,11 @@ struct JourneysTests {
     private static let lacking: [(query: [(String, String)], fields: [String])] = [
         ([("beside", "2012-10")], ["#cohort", "#reaching"]),
         ([("reaching", "Job started")], ["#cohort", "#beside"]),
-        ([("cohort", "2012-09"), ("within", "30")], ["#beside", "#reaching"]),
+        ([("cohort", "2012-09"), ("within", "28")], ["#beside", "#reaching"]),
         ([("cohort", "2012-09"), ("beside", "2012-07..2012-09"), ("reaching", "Job started")], ["#beside"]),
         ([("cohort", "2012-09"), ("beside", "soon"), ("reaching", "Job started")], ["#beside"]),
         ([("cohort", "2012-09"), ("beside", "2012-10"), ("reaching", "Job started"), ("within", "0")], ["#within"]),
+        ([("cohort", "2012-09"), ("beside", "2012-10"), ("reaching", "Job started"), ("within", "29")], ["#within"]),
     ]
 
     @Test("A comparison that lacks something says what, by a link to the field, and compares nothing")
@@ -140,6 +141,22 @@ struct JourneysTests {
             let answer = try await file(room, query, "json")
             #expect(answer.text.contains("There is a problem"), "\(query)")
         }
+        try await room.close()
+    }
+
+    @Test("The days of a comparison are chosen from a few, of which no two are a day apart (K-007)")
+    func within() async throws {
+        let room = try await partnership()
+        let query = [("cohort", "2012-09"), ("beside", "2012-10"), ("reaching", "Referral acknowledged")]
+        let asked = try await page(room, query + [("within", "6")])
+        let select = try #require(asked.all("select").first { $0["name"] == "within" })
+        #expect(
+            select.all("option").compactMap { $0["value"] } == ["", "7", "14", "28", "91", "182", "365", "730"])
+        #expect(asked.text.contains("“6” is not one of the days that can be asked about"))
+        #expect(!asked.all("h2").contains { $0.text.contains(" beside ") })
+        let shown = try await page(room, query + [("within", "28")])
+        #expect(shown.all("option").filter { $0["selected"] != nil }.compactMap { $0["value"] }.contains("28"))
+        #expect(shown.text.contains("within 28 days"))
         try await room.close()
     }
 
@@ -185,6 +202,31 @@ struct JourneysTests {
         let names = try rows(other, caption).map { $0[0] }
         #expect(names == names.sorted() && names.count == people.count)
         #expect(other.all("details").contains { $0["open"] != nil && $0.text.contains(caption) })
+        try await room.close()
+    }
+
+    @Test("Each box and each step of a drawing leads to its row in a table beneath, by words that are heard")
+    func links() async throws {
+        let room = try await partnership()
+        let both = [("cohort", "2012-09"), ("beside", "2012-10")] + Self.asked
+        let asked: [(query: [(String, String)], drawings: Int)] = [([], 1), (both, 2)]
+        for (query, drawings) in asked {
+            let page = try await page(room, query)
+            let drawn = page.all("div").filter { $0["class"] == "journey" }.flatMap { $0.all("svg") }
+            #expect(drawn.count == drawings)
+            let links = drawn.flatMap { $0.all("a") }
+            #expect(links.count > 4 * drawings)
+            for link in links {
+                let id = try #require(link["href"].map { String($0.dropFirst()) })
+                let row = try #require(page.element(id: id), "nothing is called \(id)")
+                #expect(row.name == "tr")
+                guard link["aria-hidden"] == nil else { continue }
+                let heard = try #require(link["aria-label"])
+                #expect(heard.contains(row.all().first { $0.name == "th" }?.text ?? "no heading"), "\(heard)")
+            }
+        }
+        // The drawing that is taken away stands by itself.
+        #expect(!(try await file(room, [], "svg").text.contains("<a ")))
         try await room.close()
     }
 

@@ -145,6 +145,13 @@ struct JourneysWaitTests {
         _ = try await room.referred("Nora", "Webb")
         let old = try await browser.get(SiteURL.journeys([]).address)
         #expect(old.text.contains("5 people went") && old.text.contains("This is the record as it stood at 9"))
+        // What is taken away says it too, in the file where it can and else in its name.
+        let html = try await browser.get(SiteURL.journeys([("as", "html")]).address)
+        #expect(html.text.contains("This is the record as it stood at 9"))
+        let told = try JSON(parsing: try await browser.get(SiteURL.journeys([("as", "json")]).address).body)
+        #expect(told["as_of"]?.string?.hasSuffix("Z") == true && told["cases"]?.int == 5)
+        let table = try await browser.get(SiteURL.journeys([("as", "csv")]).address)
+        #expect(table.header("Content-Disposition")?.contains("journeys-as-of-20") == true)
         try await room.close()
     }
 
