@@ -64,11 +64,24 @@ struct SiteOptions: ParsableArguments {
     @Flag(help: "A proxy in front speaks https, so cookies may be bound to it.")
     var https = false
 
+    @Option(
+        help: ArgumentHelp(
+            "The header in which that proxy writes where a request came from, as X-Forwarded-For; it has to write it itself.",
+            valueName: "name"))
+    var proxyHeader: String?
+
     func validate() throws {
+        if let proxyHeader, proxyHeader.isEmpty || !proxyHeader.allSatisfy(Self.isOfHeaders) {
+            throw ValidationError("The name of a header is letters, digits and hyphens, as X-Forwarded-For.")
+        }
         if let address, !address.hasPrefix("http://"), !address.hasPrefix("https://") {
             throw ValidationError("The address begins with https:// or http://, as https://help.example.org.")
         }
         guard (0...65_535).contains(port) else { throw ValidationError("A port is a number from 0 to 65535.") }
+    }
+
+    private static func isOfHeaders(_ character: Character) -> Bool {
+        character.isASCII && (character.isLetter || character.isNumber || character == "-")
     }
 
     /// Serves until the process is told to stop, and prints the address once requests are answered.
@@ -79,6 +92,7 @@ struct SiteOptions: ParsableArguments {
         options.host = host
         options.port = port
         options.https = https
+        options.proxyHeader = proxyHeader
         options.address = address?.trimmingSlash
         options.isDemonstration = try await store.database.read { try MadeUpMark.stands(in: $0) }
         guard signIn.codesRequiredOf.isEmpty || !options.isDemonstration else {

@@ -15,6 +15,7 @@ public enum Act: String, Sendable, Hashable, CaseIterable {
     case takeUpRecord = "take-up-record"
     case correctCustomer = "correct-customer"
     case setLanguage = "set-language"
+    case stateNeeds = "state-needs"
     case stateBenefit = "state-benefit"
     // Circumstances
     case reportChange = "report-change"
@@ -35,6 +36,8 @@ public enum Act: String, Sendable, Hashable, CaseIterable {
     case endReferral = "end-referral"
     case recordReturn = "record-return"
     case handBack = "hand-back"
+    case readHandBack = "read-hand-back"
+    case tellOfEnd = "tell-of-end"
     // The chain
     case passOn = "pass-on"
     case answerTransfer = "answer-transfer"
@@ -46,11 +49,13 @@ public enum Act: String, Sendable, Hashable, CaseIterable {
     case hideSafety = "hide-safety"
     case wishForAdviser = "wish-for-adviser"
     case setOffers = "set-offers"
+    case readSafety = "read-safety"
     // Joining
     case holdSession = "hold-session"
     case readSessions = "read-sessions"
     case inviteToSession = "invite-to-session"
     case recordSession = "record-session"
+    case declineSession = "decline-session"
     case tellOfJoining = "tell-of-joining"
     case decideToJoin = "decide-to-join"
     // Paper
@@ -119,6 +124,7 @@ public enum Act: String, Sendable, Hashable, CaseIterable {
         case .takeUpRecord: "take up a record that others keep"
         case .correctCustomer: "correct a customer's details"
         case .setLanguage: "record the language a customer reads"
+        case .stateNeeds: "record how to talk with a customer and write to them"
         case .stateBenefit: "record a benefit"
         case .reportChange: "tell a change"
         case .answerChange: "answer a change that was told"
@@ -136,6 +142,8 @@ public enum Act: String, Sendable, Hashable, CaseIterable {
         case .endReferral: "end a customer's time on a programme"
         case .recordReturn: "record a return inside the allotted time"
         case .handBack: "write a summary to hand back with"
+        case .readHandBack: "record that a summary was read"
+        case .tellOfEnd: "tell a customer that a programme ended"
         case .passOn: "send a customer on in the supply chain"
         case .answerTransfer: "take on a customer who was sent"
         case .recordHandover: "record a warm handover"
@@ -145,10 +153,12 @@ public enum Act: String, Sendable, Hashable, CaseIterable {
         case .hideSafety: "keep a safety notice from the person it is about"
         case .wishForAdviser: "record whom a customer would rather see"
         case .setOffers: "say what advisers can offer"
+        case .readSafety: "see which safety notices are to be looked at again"
         case .holdSession: "hold an information session"
         case .readSessions: "see information sessions"
         case .inviteToSession: "invite a customer to an information session"
         case .recordSession: "record who came to an information session"
+        case .declineSession: "say that a customer cannot go to an information session"
         case .tellOfJoining: "tell a customer what joining changes"
         case .decideToJoin: "record what a customer decides about joining"
         case .readPaper: "see paper files"
@@ -203,6 +213,7 @@ extension Act {
         case .editPlan, .answerPlan, .reviewPlan, .bringInPlan, .mandateAction: .plan
         case .askQuestion, .answerQuestion, .complain, .answerComplaint: .voice
         case .confirmAppointment, .askToMove: .appointments
+        case .stateNeeds: .contact
         case .assess, .streamCustomer, .sayOfAssessment, .rateBarriers, .seePoint: .assessment
         default: nil
         }

@@ -11,7 +11,7 @@ public enum Category: String, Sendable, Hashable, CaseIterable {
     public var title: String {
         switch self {
         case .identity: "name and birth date"
-        case .contact: "address, phone and e-mail"
+        case .contact: "address, phone, e-mail and how to talk with them"
         case .referral: "referrals and who helps"
         case .appointments: "appointments"
         case .assessment: "assessments"
@@ -34,6 +34,7 @@ extension Fact {
     /// The category that reading it falls under.
     public var category: Category {
         switch self {
+        case .customer(.needsStated): .contact
         case .customer: .identity
         case .referral: .referral
         case .appointment: .appointments

@@ -15,6 +15,11 @@ public enum Powers {
         table[act]?.first { $0.roles.contains(role) && $0.relations.contains(relation) }
     }
 
+    /// Whether somebody may, whatever their role.
+    public static func anybody(may act: Act, as relation: Relation) -> Bool {
+        table[act]?.contains { $0.relations.contains(relation) } ?? false
+    }
+
     /// - Refuses: when no grant allows it; the sentence says who may.
     public static func require(_ act: Act, of role: Role, as relation: Relation) throws(Refusal) {
         guard grant(act, to: role, as: relation) == nil else { return }
@@ -70,6 +75,11 @@ public enum Powers {
     private static let planners = [
         provider(providerStaff.union([.inWorkOfficer]), [.attached], source: "C07, A-144"), council(source: "C07"),
         jobcentre(source: "C07, D6"), partner(source: "G-005"),
+    ]
+
+    /// Those who take down what a person asks or complains of, who has no page of their own or would rather say it.
+    private static let scribes = [
+        jobcentre(source: "C43"), council(source: "C43"), provider(providerStaff, [.attached], source: "C43"),
     ]
 
     /// Those who answer for what is kept about people, where the record is kept.
@@ -139,6 +149,11 @@ public enum Powers {
         .setLanguage: [
             oneself, jobcentre(source: "K-039"), council(source: "K-039"), provider(source: "K-039"),
         ],
+        // Whoever helps them and reads how to reach them.
+        .stateNeeds: [
+            oneself, supporter, jobcentre(source: "K-040"), council(source: "K-040"),
+            provider(providerStaff.union([.inWorkOfficer]), source: "K-040"), partner(source: "K-040"),
+        ],
         .stateBenefit: [
             jobcentre(source: "C01"), council(source: "C14"),
             provider(providerStaff.union([.inWorkOfficer]), [.attached], source: "C14"),
@@ -167,11 +182,14 @@ public enum Powers {
         .endReferral: [jobcentre(jobcentreStaff.union([.system]), source: "C13")],
         .recordReturn: [jobcentre(source: "C13, D-032")],
         .handBack: [provider(providerStaff, [.attached, .former], source: "C13")],
+        .readHandBack: [jobcentre(source: "C13")],
+        .tellOfEnd: [jobcentre(source: "C13")],
         .passOn: [provider([.providerManager], source: "C04")],
         .answerTransfer: [provider([.providerManager], [.offered, .referred, .attached], source: "C04")],
         .recordHandover: [provider(source: "C05, G-144"), jobcentre(source: "C05, G-144")],
         .recordContact: [provider(source: "C05")],
-        .tellOfHolder: [provider(source: "C04")],
+        // Whoever refers somebody tells them of it, until the provider drawn takes the referral on.
+        .tellOfHolder: [provider(source: "C04"), jobcentre(source: "G-001")],
         .raiseSafety: [
             jobcentre(jobcentreStaff.union([.safeguardingLead]), source: "K-003, K-016"),
             council(jobcentreStaff.union([.safeguardingLead]), source: "K-003"),
@@ -192,12 +210,17 @@ public enum Powers {
             Grant(roles: jobcentreStaff.union(providerStaff), relations: [.none], source: "C02")
         ],
         .inviteToSession: [jobcentre(source: "C02")],
+        // Whoever holds it, whatever else it is to the person, and whoever keeps the record.
         .recordSession: [
-            jobcentre(source: "C02"),
-            provider(providerStaff, [.host, .referred, .attached, .former, .past, .partner], source: "C02"),
+            jobcentre(source: "C02"), council(source: "C02"),
+            Grant(
+                roles: jobcentreStaff.union(providerStaff),
+                relations: [.host, .referred, .attached, .former, .past, .partner], source: "C02"),
         ],
+        .declineSession: [oneself],
         .tellOfJoining: [jobcentre(source: "C02")],
         .decideToJoin: [oneself, jobcentre(source: "C02")],
+        .readSafety: [Grant(roles: [.safeguardingLead], relations: [.none], source: "K-003")],
         .setOffers: [Grant(roles: [.providerManager, .teamManager], relations: [.none], source: "K-003")],
         // The named officer of a paper file, whoever that is; the office asks whether they are.
         .readPaper: [
@@ -267,12 +290,13 @@ public enum Powers {
         .nameSupporter: [oneself] + hosts,
         .confirmAppointment: [oneself, supporter],
         .askToMove: [oneself, supporter],
-        .askQuestion: [oneself, supporter],
+        .askQuestion: [oneself, supporter] + scribes,
         .answerQuestion: [jobcentre(source: "C43"), council(source: "C43"), provider(source: "C43")],
-        .complain: [oneself, supporter],
+        .complain: [oneself, supporter] + scribes,
         .answerComplaint: [
             jobcentre([.teamManager], source: "C43"), council(source: "C43"),
-            provider([.providerManager], source: "C43"),
+            // Whoever had the person goes on answering for what it did.
+            provider([.providerManager], [.referred, .attached, .former, .past], source: "C43; after the end, ours"),
         ],
         .setShares: [Grant(roles: [.commissioner], relations: [.none], source: "A-118, B-212")],
         .administer: [Grant(roles: [.administrator], relations: [.none], source: "ours")],

@@ -5,11 +5,13 @@ extension Act {
     public var records: Set<Category> {
         switch self {
         case .findCustomer, .readCase, .readCaseload, .readInbox, .readPayments, .readProof, .readDraws, .readLooks,
-            .readRequests, .readCopy, .readJourneys, .readPaper, .readSessions, .setShares, .setOffers, .administer,
+            .readRequests, .readCopy, .readJourneys, .readPaper, .readSafety, .readSessions, .setShares, .setOffers,
+            .administer,
             .manageReceivers, .enterClerical, .holdSession, .eraseRecord:
             []
         case .registerCustomer, .takeUpRecord, .setLanguage: [.identity]
         case .correctCustomer: [.identity, .contact]
+        case .stateNeeds: [.contact]
         case .stateBenefit: [.money]
         case .reportChange, .answerChange, .resolveChange:
             [.contact, .household, .health, .convictions, .money, .work]
@@ -19,8 +21,9 @@ extension Act {
         // Taken apart again, who the person is is written again without what came from the other record.
         case .mergeRecords: [.sharing, .identity]
         case .recordReferralInterview, .refer, .acknowledgeReferral, .queryReferral, .answerQuery, .assign,
-            .changeAdviser, .endReferral, .recordReturn, .handBack, .passOn, .answerTransfer, .recordHandover,
-            .recordContact, .tellOfHolder, .inviteToSession, .recordSession, .tellOfJoining, .decideToJoin:
+            .changeAdviser, .endReferral, .recordReturn, .handBack, .readHandBack, .tellOfEnd, .passOn,
+            .answerTransfer, .recordHandover, .recordContact, .tellOfHolder, .inviteToSession, .recordSession,
+            .declineSession, .tellOfJoining, .decideToJoin:
             [.referral]
         case .bookAppointment, .giveNotice, .remind, .moveAppointment, .cancelAppointment, .recordMiss,
             .confirmAppointment, .askToMove:

@@ -29,6 +29,10 @@ public enum Relation: String, Sendable, Hashable, CaseIterable {
     /// Somebody the person chose to act for them, while that lasts.
     case supporter
 
+    /// Whether whoever stands so helps the person now. Whoever had them before, has not answered yet, pays, or only holds a
+    /// session does not.
+    var helps: Bool { [.jobcentre, .council, .referred, .attached, .partner].contains(self) }
+
     /// The tie in the words a page shows: `the provider you are attached to`.
     public var words: String {
         switch self {
@@ -87,6 +91,14 @@ extension CaseFile {
         if found == .none, joining.isHost(actor.organisation, on: day) { return .host }
         if found == .none, referrals.contains(where: { commissioned.contains($0.area) }) { return .commissions }
         return found
+    }
+
+    /// What an organisation is to this case, whoever of it asks.
+    public func relation(
+        ofAnybodyAt organisation: Identifier<Organisation>, on day: CalendarDay, by matrix: SharingMatrix
+    ) -> Relation {
+        let anybody = Author(person: Identifier(high: 0, low: 0), organisation: organisation, role: .adviser)
+        return relation(of: anybody, on: day, by: matrix)
     }
 
     /// What an organisation is by its place in the chain alone, when it does not have the person.

@@ -20,17 +20,18 @@ public struct Sight: Sendable, Equatable {
     ///   - supporter: what the reader may see for the person, when they are a supporter.
     ///   - consents: what the person agreed that the reader's organisation may see; those that do not hold open nothing.
     ///   - kept: the things that an organisation which no longer has the person goes on reading, by their references.
+    ///   - complaints: the complaints among them, which are about that organisation.
     public init(
         role: Role, relation: Relation, matrix: SharingMatrix, consents: [Consent] = [],
         supporter: SupporterTerms? = nil, on day: CalendarDay, organisation: Identifier<Organisation>? = nil,
-        meets: Bool = false, kept: Set<String> = []
+        meets: Bool = false, kept: Set<String> = [], complaints: Set<String> = []
     ) {
         self.role = role
         self.relation = relation
         self.matrix = matrix
         today = day
         self.organisation = organisation
-        self.kept = kept
+        self.kept = kept.union(complaints)
         var reasons: [Category: Reason] = [:]
         var agreed: Set<Category> = []
         if relation == .oneself {
@@ -41,12 +42,18 @@ public struct Sight: Sendable, Equatable {
             }
         } else if relation != .none {
             for consent in consents where consent.holds(on: day) {
-                for category in consent.terms.categories { reasons[category] = Reason(consent, matrix) }
-                agreed.formUnion(consent.terms.categories)
+                // What it was never for stays shut, though an earlier consent names it (K-038).
+                let opened = matrix.meant(by: consent.terms)
+                for category in opened { reasons[category] = Reason(consent, matrix) }
+                agreed.formUnion(opened)
             }
             for category in Category.allCases {
                 if let row = matrix.row(relation, category, on: day) { reasons[category] = Reason(row, matrix) }
             }
+        }
+        // Of what was asked and complained of, whoever had the person before reads a complaint about itself and no more.
+        if relation == .past || relation == .former, complaints.isEmpty, !agreed.contains(.voice) {
+            reasons[.voice] = nil
         }
         // Whoever meets the person sees how to do so safely, and nobody else but the safeguarding lead does.
         if ![.oneself, .supporter, .none, .past, .commissions].contains(relation), meets || role == .safeguardingLead {
@@ -131,7 +138,7 @@ public struct Sight: Sendable, Equatable {
         let category = event.fact.category
         guard isForItsOwn(category) else { return sees(category) }
         if event.by.organisation == organisation { return category != .safety }
-        return relation == .former && sees(category)
+        return (relation == .former || category == .voice) && sees(category)
             && !kept.isDisjoint(with: event.fact.things.union([event.id.description]))
     }
 
@@ -154,7 +161,9 @@ extension CaseFile {
             supporter: relation == .supporter ? supporter(as: actor.person)?.terms : nil, on: day,
             organisation: [.oneself, .supporter].contains(relation) ? nil : actor.organisation,
             meets: meets(actor.person, on: day),
-            kept: relation == .former || relation == .past ? kept(by: actor.organisation) : [])
+            kept: relation == .former || relation == .past ? kept(by: actor.organisation) : [],
+            complaints: Set(
+                voices.all.filter { $0.kind == .complaint && $0.to == actor.organisation }.map(\.id.description)))
     }
 
     /// The things that an organisation which no longer has the person goes on reading: the referrals it had and the
@@ -214,6 +223,8 @@ public struct SeenCase: Sendable, Equatable {
     public let emailAgreed: EventStamp?
     /// The language the person reads; nil while nobody has said.
     public let language: Language?
+    /// What they need to be spoken with and written to; nil while nobody has said, or when it is not for this reader.
+    public let needs: StatedNeeds?
     public let registered: EventStamp?
     /// Who keeps the record.
     public let keepers: Keepers?
@@ -221,7 +232,7 @@ public struct SeenCase: Sendable, Equatable {
     let untoldKeepers: [Keepers.Keeper]
     public let interview: ReferralInterview?
     public let referrals: [Referral]
-    /// Without why one is in a time that is taken, where the plan, which has that time, is not for this reader.
+    /// Without what is said of one that is of categories which are not for this reader.
     public let appointments: [Appointment]
     /// Without what is in categories that are not for this reader; nil when none of it is.
     public let circumstances: Circumstances?
@@ -249,8 +260,16 @@ public struct SeenCase: Sendable, Equatable {
     public let access: Access?
     /// Without complaints that are not for this reader; nil when none are.
     public let voices: Voices?
-    /// Those who would read a question of the person's, for the person and those who act for them.
-    public let answerers: [Identifier<Organisation>]
+    /// Those who would read a question of the person's and may answer it, for the person and those who may take it down.
+    public let answerers: [Viewer]
+    /// Those who can read the plan, and so do something of it; empty when the plan is not for this reader.
+    public let planReaders: [Identifier<Organisation>]
+    /// Those of them who help the person now, by the person's own choice too, and so can agree to do something of it.
+    public let planDoers: [Identifier<Organisation>]
+    /// The questions about sharing that somebody has still to put to the person; empty when they are not for this reader.
+    let unput: [UnputQuestion]
+    /// What the reader's organisation asked about sharing, for whoever may ask there, whatever else they see.
+    let ownQuestions: [ConsentRequest]
     /// The stream the plan's reviews go by; nil when the plan or the assessment is not for this reader.
     public let planStream: String?
     /// The file for the payment ledger alone, when the reader sees everything the ledger rests on.
@@ -263,6 +282,7 @@ public struct SeenCase: Sendable, Equatable {
         identity = sight.sees(.identity) ? file.customer?.identity.value?.seen(through: sight) : nil
         born = sight.seesBirthAndNumber ? file.customer?.identity.value?.born : nil
         language = sight.sees(.contact) ? file.customer?.language : nil
+        needs = sight.sees(.contact) ? file.needs : nil
         emailAgreed = sight.sees(.contact) ? file.customer?.emailAgreed : nil
         registered = sight.sees(.identity) ? file.customer?.registered : nil
         keepers = sight.sees(.identity) ? file.customer?.keepers : nil
@@ -270,19 +290,30 @@ public struct SeenCase: Sendable, Equatable {
         interview = file.referralInterview.flatMap { sight.shows($0.event.id, in: .referral) ? $0 : nil }
         referrals = file.referrals.filter { sight.shows($0.id, in: .referral) }
         appointments = file.appointments.filter { sight.shows($0.id, in: .appointments) }
-            .map { sight.sees(.plan) ? $0 : $0.withoutDespite }
-        circumstances = file.circumstances.seen(through: sight)
+            .map { $0.seen(through: sight) }
+        circumstances = file.circumstances(by: sight.matrix, on: sight.today).seen(through: sight)
         employment = sight.sees(.work) ? file.employment.only { sight.shows($0.id, in: .work) } : nil
         assessments = sight.sees(.assessment) ? file.assessments.seen(through: sight) : nil
         consents = sight.sees(.sharing) ? file.consents : nil
         rights = sight.sees(.sharing) ? file.rights : nil
         merges = sight.sees(.sharing) ? file.merges : nil
         erasures = file.customer?.erasures ?? []
-        viewers = sight.sees(.sharing) ? file.viewers(matrix: sight.matrix, on: sight.today) : []
+        let raises = sight.sees(.voice) && Powers.grant(.askQuestion, to: sight.role, as: sight.relation) != nil
+        let tied =
+            raises || sight.sees(.sharing) || sight.sees(.plan)
+            ? file.viewers(matrix: sight.matrix, on: sight.today) : []
+        viewers = sight.sees(.sharing) ? tied : []
         access = sight.sees(.sharing) ? file.access : nil
-        voices = sight.sees(.voice) ? file.voices.seen(through: sight) : nil
-        let isTheirs = sight.relation == .oneself || sight.relation == .supporter
-        answerers = isTheirs && sight.sees(.voice) ? file.answerers(matrix: sight.matrix, on: sight.today) : []
+        voices =
+            sight.sees(.voice) ? file.voices(on: sight.today, by: sight.matrix).seen(through: sight) : nil
+        answerers = raises ? tied.filter(\.answers) : []
+        let readers = sight.sees(.plan) ? tied.filter(\.readsPlan) : []
+        planReaders = readers.map(\.organisation)
+        planDoers = readers.filter(\.helps).map(\.organisation)
+        unput = sight.sees(.sharing) ? file.unputQuestions(matrix: sight.matrix, on: sight.today) : []
+        ownQuestions =
+            Powers.grant(.askConsent, to: sight.role, as: sight.relation) != nil
+            ? file.consents.requests.filter { $0.asked.by.organisation == sight.organisation } : []
         safety = sight.sees(.safety) ? (sight.relation == .oneself ? file.safety.forThePerson : file.safety) : nil
         joining =
             sight.sees(.referral) && sight.relation != .commissions && !sight.isForItsOwn(.referral)

@@ -15,9 +15,25 @@ public struct Viewer: Sendable, Equatable {
         return reason.basis != .consent && !sight.isForItsOwn(category)
     }
 
-    /// What it would see besides, if the person agreed: what is shut to it, and what it sees its own part of alone.
+    /// What it sees the record for without the person's consent, each once, in words that follow “to”.
+    public var purposes: [String] {
+        var found: [String] = []
+        for category in categories {
+            guard let reason = sight.reason(for: category), reason.basis != .consent, let purpose = reason.purpose,
+                !found.contains(purpose)
+            else { continue }
+            found.append(purpose)
+        }
+        return found
+    }
+
+    /// Whether it reads the whole plan, and so can be given something to do there.
+    var readsPlan: Bool { sight.sees(.plan) && !sight.isForItsOwn(.plan) }
+
+    /// What it would see besides, if the person agreed: what is shut to it, and what it sees its own part of alone. What
+    /// is not shared for the purpose is none of it.
     public func added(by terms: ConsentTerms) -> [Category] {
-        terms.categories.filter { !sight.sees($0) || sight.isForItsOwn($0) }
+        sight.matrix.meant(by: terms).filter { !sight.sees($0) || sight.isForItsOwn($0) }
     }
 }
 
@@ -32,21 +48,27 @@ extension CaseFile {
         organisations += joining.invitations.map(\.terms.host)
         organisations += consents.holding(on: day).map(\.terms.recipient)
         var seen = Set<Identifier<Organisation>>()
-        return organisations.filter { seen.insert($0).inserted }.compactMap { organisation in
-            let anybody = Author(person: Identifier(high: 0, low: 0), organisation: organisation, role: .adviser)
-            let relation = relation(of: anybody, on: day, by: matrix)
-            guard relation != .none else { return nil }
-            return Viewer(
-                organisation: organisation, relation: relation,
-                sight: sight(of: anybody, as: relation, matrix: matrix, on: day))
-        }
+        return organisations.filter { seen.insert($0).inserted }.compactMap { viewer($0, matrix: matrix, on: day) }
+    }
+
+    /// What one organisation is to the case and sees of it; nil where it has no tie and no consent that holds.
+    func viewer(_ organisation: Identifier<Organisation>, matrix: SharingMatrix, on day: CalendarDay) -> Viewer? {
+        let anybody = Author(person: Identifier(high: 0, low: 0), organisation: organisation, role: .adviser)
+        let relation = relation(of: anybody, on: day, by: matrix)
+        guard relation != .none else { return nil }
+        return Viewer(
+            organisation: organisation, relation: relation,
+            sight: sight(of: anybody, as: relation, matrix: matrix, on: day))
     }
 }
 
 extension Viewer {
-    /// Whether it helps the person now. Whoever had them before, has not answered yet, pays, or only holds a session
-    /// does not.
-    public var helps: Bool { [.jobcentre, .council, .referred, .attached, .partner].contains(relation) }
+    /// Whether it helps the person now.
+    public var helps: Bool { relation.helps }
+
+    /// Whether it would read a question of the person's and may answer it. Whoever the person only lets see questions cannot
+    /// answer, so is not asked.
+    public var answers: Bool { sight.sees(.voice) && Powers.anybody(may: .answerQuestion, as: relation) }
 
     /// Whether it is told of a change of a kind by itself: it helps the person now and may see such things.
     public func isTold(of kind: ChangeKind) -> Bool { helps && sight.sees(kind.category) }

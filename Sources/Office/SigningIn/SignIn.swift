@@ -48,7 +48,7 @@ extension Office {
             try step(nil, minutes: settings.codeMinutes)
             return .codeAsked(token)
         }
-        let roles = try AccountRegister.positions(of: account.person, in: connection).map(\.role)
+        let roles = try AccountRegister.mayActAs(account.person, in: connection).map(\.role)
         guard settings.codesRequiredOf.isDisjoint(with: roles) else {
             try step(Identifier(at: now, random: random), minutes: settings.setUpMinutes)
             return .setUpAsked(token)

@@ -3,7 +3,7 @@ public import Kernel
 public import Records
 
 extension Office {
-    /// Whose session a token is; nil when it is over or never was.
+    /// Whose session a token is; nil when it is over or never was, or when they may not act in its role any longer.
     public func signedIn(token: String, settings: SignInSettings = SignInSettings()) async throws -> SignedIn? {
         let hash = Self.hash(token: token)
         let now = clock.now
@@ -17,12 +17,14 @@ extension Office {
             }
             guard let account = try AccountRegister.account(of: session.position.person, in: connection), account.active
             else { return nil }
+            let positions = try AccountRegister.mayActAs(account.person, in: connection)
+            guard positions.contains(session.position) else { return nil }
             let organisation = try OrganisationRegister.find(session.position.organisation, in: connection)
             return (
                 session,
                 SignedIn(
                     author: session.position.author, name: account.name, organisation: organisation?.name ?? "",
-                    positions: try AccountRegister.positions(of: account.person, in: connection))
+                    positions: positions)
             )
         }
         guard let (session, signedIn) = found else { return nil }
@@ -38,7 +40,7 @@ extension Office {
         AccountRegister.Position, organisation: String
     )] {
         try await database.read { connection in
-            try AccountRegister.positions(of: person, in: connection).map {
+            try AccountRegister.mayActAs(person, in: connection).map {
                 ($0, try OrganisationRegister.find($0.organisation, in: connection)?.name ?? "")
             }
         }
@@ -51,7 +53,7 @@ extension Office {
         try await database.write { connection in
             guard let session = try SessionRegister.find(tokenHash: hash, in: connection),
                 session.position.person == position.person,
-                try AccountRegister.positions(of: position.person, in: connection).contains(position)
+                try AccountRegister.mayActAs(position.person, in: connection).contains(position)
             else {
                 throw Refusal(
                     "sign-in.not-yours", "You do not have that role now. Choose one of those on this page.",

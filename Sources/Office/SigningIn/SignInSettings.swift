@@ -14,7 +14,7 @@ public struct SignInSettings: Sendable {
     /// Minutes for the code after a right password, and for setting codes up.
     public var codeMinutes = 10
     public var setUpMinutes = 30
-    /// Whoever has one of these roles anywhere signs in with codes, or sets them up before anything else.
+    /// Whoever may act in one of these roles anywhere signs in with codes, or sets them up before anything else.
     public var codesRequiredOf: Set<Role> = []
     public init() {}
 

@@ -18,18 +18,21 @@ public struct CaseloadRow: Sendable, Equatable {
     public let prime: Identifier<Organisation>?
     public let provider: Identifier<Organisation>?
     public let adviser: Identifier<Person>?
+    /// In a provider's list nobody is in work by a job that began after its time with them, as with the three moments
+    /// further down.
     public let state: CaseloadState
     public let registeredOn: CalendarDay
     public let referredOn: CalendarDay?
     public let attachedOn: CalendarDay?
     /// The last day of support: of the allotted time, or of an end before it.
     public let supportedUntil: CalendarDay?
-    /// The start of the earliest appointment that has no outcome yet; it may have passed.
-    public private(set) var nextAt: Instant?
+    /// The start of the earliest appointment that has no outcome yet; it may have passed. This and the two that follow are
+    /// what a list's reader may know: a provider's list has none that came after its time with the person (design §5).
+    public let nextAt: Instant?
     /// The start of the last appointment that was attended.
-    public private(set) var lastContact: Instant?
+    public let lastContact: Instant?
     /// The first day of the spell of work that goes on.
-    public private(set) var inWorkSince: CalendarDay?
+    public let inWorkSince: CalendarDay?
     /// When the referral was made, while it still waits for the prime provider to acknowledge or assign it.
     public let inboxAt: Instant?
     /// What the list that was asked for orders it by.
@@ -40,16 +43,6 @@ public struct CaseloadRow: Sendable, Equatable {
 }
 
 extension CaseloadRow {
-    /// The row as a provider reads it: once its time with the person is over, nothing of what came after it (design §5).
-    func asTheirProviderReads(on today: CalendarDay) -> CaseloadRow {
-        guard let last = supportedUntil, state == .ended || last < today else { return self }
-        var copy = self
-        copy.nextAt = nil
-        if state == .ended || lastContact.map({ $0.day > last }) ?? false { copy.lastContact = nil }
-        if inWorkSince.map({ $0 > last }) ?? false { copy.inWorkSince = nil }
-        return copy
-    }
-
     /// Stands where nothing is booked, after every moment.
     static let never = "9999"
 
@@ -58,10 +51,15 @@ extension CaseloadRow {
     static func values(of file: CaseFile) -> [[SQLValue]] {
         guard file.merges.into == nil, let customer = file.customer else { return [] }
         let referral = file.referral
-        let next = file.appointments.lazy.filter { $0.outcome == nil }.map(\.slot.starts).min()
-        let contact = file.appointments.lazy.filter { $0.attendance != nil }.map(\.slot.starts).max()
+        let open = file.appointments.filter { $0.outcome == nil }.map(\.slot.starts)
+        let met = file.appointments.filter { $0.attendance != nil }.map(\.slot.starts)
         let working = file.employment.openSpell
+        let time = ProvidersTime(referral, keepers: customer.keepers)
+        let theirNext = open.filter { time.holds($0) }.min()
+        let theirContact = met.filter { time.holds($0) }.max()
+        let theirWork = working.flatMap { time.holds($0.from) ? $0.from : nil }
         let state = CaseloadState(referral, working: working != nil)
+        let theirState = CaseloadState(referral, working: theirWork != nil)
         let waits = state == .waiting || state == .acknowledged
         return [
             [
@@ -71,15 +69,13 @@ extension CaseloadRow {
                 .text(of: referral?.holdings.last?.adviser), .text(state.rawValue), .text(of: customer.registered.day),
                 .text(of: referral?.on), waits ? .text(of: referral?.made.recorded) : .null,
                 .text(of: referral?.attachment?.on), .text(of: referral?.supportedUntil),
-                .text(next?.description ?? never), .text(contact?.description ?? ""), .text(of: working?.from),
+                .text(open.min()?.description ?? never), .text(met.max()?.description ?? ""), .text(of: working?.from),
                 .text(of: customer.keepers.council),
+                .text(theirNext?.description ?? never), .text(theirContact?.description ?? ""), .text(of: theirWork),
+                .text(theirState.rawValue),
             ]
         ]
     }
-
-    /// The columns of `caseload AS c` and `identity AS i`, in the order they are read.
-    static let columns = (ProjectedTable.caseloadColumns.map { "c.\($0)" } + ["i.given", "i.family"])
-        .joined(separator: ", ")
 
     /// - Parameter column: the place of what the list is ordered by.
     init(_ row: any Row, orderedBy column: Int) throws {
@@ -115,13 +111,33 @@ extension CaseloadRow {
     }
 }
 
-extension ProjectedTable {
-    static let caseloadColumns = [
+extension CaseloadRow {
+    /// The columns of a row as whoever keeps the record reads it.
+    private static let shown = [
         "subject", "jobcentre", "programme", "payment_group", "basis", "area", "prime", "provider", "adviser", "state",
         "registered_on", "referred_on", "inbox_at", "attached_on", "allotted_until", "next_at", "last_contact",
         "in_work_since", "council",
     ]
-    static let caseload = ProjectedTable("caseload", key: "subject", columns: caseloadColumns)
+    /// Those in place of which a provider's list has columns of its own (`ProvidersTime`).
+    private static let masked = ["next_at", "last_contact", "in_work_since", "state"]
+
+    /// The column that a list has for one of a row.
+    /// - Parameter isKeepers: whether the list is of whoever keeps the record.
+    static func column(_ name: String, isKeepers: Bool) -> String {
+        isKeepers || !masked.contains(name) ? name : "their_\(name)"
+    }
+
+    /// The columns of `caseload AS c` and `identity AS i`, in the order they are read.
+    static func columns(isKeepers: Bool) -> String {
+        (shown.map { "c.\(column($0, isKeepers: isKeepers))" } + ["i.given", "i.family"]).joined(separator: ", ")
+    }
+
+    /// Every column of the table.
+    static let stored = shown + masked.map { CaseloadRow.column($0, isKeepers: false) }
+}
+
+extension ProjectedTable {
+    static let caseload = ProjectedTable("caseload", key: "subject", columns: CaseloadRow.stored)
 }
 
 extension Keepers {

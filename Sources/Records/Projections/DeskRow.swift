@@ -1,11 +1,11 @@
 public import Casework
 public import Kernel
 
-/// One customer on the desk of an organisation of the chain: sent on and not answered, taken on and with no adviser, or
-/// back on benefit and not yet in touch.
+/// One customer on the desk of an organisation of the chain: sent on and not answered, turned down and neither sent on
+/// again nor kept, taken on and with no adviser, or back on benefit and not yet in touch.
 public struct DeskRow: Sendable, Equatable {
     public enum Wants: String, Sendable, CaseIterable {
-        case answer, adviser, contact
+        case answer, decision, adviser, contact
     }
 
     public let subject: Identifier<CaseFile>
@@ -35,6 +35,9 @@ extension DeskRow {
         }
         if let hop = referral.chain.waiting {
             return row(hop.to, hop.event.by.organisation, hop.event.recorded, .answer)
+        }
+        if let hop = referral.refusedHop, case .turnedDown(let event, _, _) = hop.answer, let holder = referral.holder {
+            return row(holder, hop.to, event.recorded, .decision)
         }
         guard let holding = referral.holdings.last else { return [] }
         if holding.adviser == nil {

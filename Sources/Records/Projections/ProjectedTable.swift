@@ -23,7 +23,9 @@ struct ProjectedTable: Sendable {
     }
 
     /// Every table that is made from cases.
-    static let ofCases = [caseload, diary, dueLines, changesTold, desk, requests, sessionPlaces]
+    static let ofCases = [
+        caseload, diary, dueLines, changesTold, desk, requests, sessionPlaces, sharedWith,
+    ]
 
     /// Makes the table's rows of one subject what they are now, given what they were. The first value of a row is its key.
     func write(_ after: [[SQLValue]], before: [[SQLValue]], in connection: any Connection) throws {

@@ -39,10 +39,9 @@ public enum Projections {
         try ProjectedTable.caseload.write(
             CaseloadRow.values(of: file), before: before.map(CaseloadRow.values) ?? [], in: connection)
         let isMoved = before?.merges.into != file.merges.into || before?.customer?.keepers != file.customer?.keepers
-        if before?.circumstances.changes ?? [] != file.circumstances.changes || before == nil || isMoved {
-            try ProjectedTable.changesTold.write(
-                ToldRow.values(of: file), before: before.map(ToldRow.values) ?? [], in: connection)
-        }
+        // What waits for whom rests on every tie to the person, so it is worked out again with each event.
+        try ProjectedTable.changesTold.write(
+            ToldRow.values(of: file), before: before.map(ToldRow.values) ?? [], in: connection)
         try ProjectedTable.desk.write(
             DeskRow.values(of: file), before: before.map(DeskRow.values) ?? [], in: connection)
         if before?.rights != file.rights || isMoved {
@@ -52,6 +51,10 @@ public enum Projections {
         if before?.joining != file.joining || isMoved {
             try ProjectedTable.sessionPlaces.write(
                 SessionPlaceRow.values(of: file), before: before.map(SessionPlaceRow.values) ?? [], in: connection)
+        }
+        if before?.consents != file.consents || isMoved {
+            try ProjectedTable.sharedWith.write(
+                SharedRow.values(of: file), before: before.map(SharedRow.values) ?? [], in: connection)
         }
         guard before.map({ !DueLineRow.areAlike($0, file) }) ?? true else { return }
         try ProjectedTable.dueLines.write(
@@ -78,6 +81,7 @@ public enum Projections {
         try connection.run(dropDesk, [.text(of: subject)])
         try connection.run(dropRequests, [.text(of: subject)])
         try connection.run(dropSessionPlaces, [.text(of: subject)])
+        try connection.run(dropSharedWith, [.text(of: subject)])
     }
 
     static let dropCaseload: SQL = "DELETE FROM caseload WHERE subject = $1"
@@ -87,4 +91,5 @@ public enum Projections {
     static let dropDesk: SQL = "DELETE FROM desk WHERE subject = $1"
     static let dropRequests: SQL = "DELETE FROM requests WHERE subject = $1"
     static let dropSessionPlaces: SQL = "DELETE FROM session_places WHERE subject = $1"
+    static let dropSharedWith: SQL = "DELETE FROM shared_with WHERE subject = $1"
 }

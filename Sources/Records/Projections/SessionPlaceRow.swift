@@ -5,6 +5,11 @@ public import Kernel
 public struct SessionPlaceRow: Sendable, Equatable {
     public enum State: String, Sendable, CaseIterable {
         case invited, attended, missed
+        /// They say that they cannot go; whoever invited them takes the place back, or they come all the same.
+        case cannotGo = "cannot-go"
+
+        /// Whether nothing has come of the place yet.
+        public var isOpen: Bool { self == .invited || self == .cannotGo }
     }
 
     public let invitation: Identifier<SessionInvitation>
@@ -24,7 +29,7 @@ extension SessionPlaceRow {
         return file.joining.invitations.compactMap { place in
             let state: State? =
                 switch place.outcome {
-                case nil: .invited
+                case nil: place.cannotGo == nil ? .invited : .cannotGo
                 case .attended: .attended
                 case .missed: .missed
                 case .withdrawn: nil

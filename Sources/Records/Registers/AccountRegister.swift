@@ -106,6 +106,21 @@ public enum AccountRegister {
         try connection.all(selectPositions, [.text(of: person)], position)
     }
 
+    /// What somebody may act as: what they were appointed to, and after it what they may stand in for. Where nobody of an
+    /// organisation answers for what is kept about people, its team managers may, so that what a person asks about their
+    /// record always reaches somebody (UK GDPR article 12; who it falls to is ours).
+    public static func mayActAs(_ person: Identifier<Person>, in connection: any Connection) throws -> [Position] {
+        let held = try positions(of: person, in: connection)
+        let standing = try held.filter { position in
+            try position.role == .teamManager
+                && staff(of: position.organisation, role: .informationGovernanceLead, in: connection).isEmpty
+        }
+        return held
+            + standing.map {
+                Position(person: person, organisation: $0.organisation, role: .informationGovernanceLead)
+            }
+    }
+
     /// People with a role at an organisation, with their names, by name.
     public static func staff(
         of organisation: Identifier<Organisation>, role: Role, in connection: any Connection

@@ -95,7 +95,7 @@ struct CaseloadPage {
             Column("Last met", sortedBy: CaseloadQuery.Sort.lastContact.rawValue) { [today] row in
                 if let met = row.lastContact {
                     WrittenDay(met.day, today: today)
-                } else {
+                } else if row.state != .ended {
                     span(.class("hint")) { "Not yet" }
                 }
             },

@@ -16,6 +16,9 @@ struct TodayPage {
     let next: Cursor?
     /// How many open paper files the reader is the named officer of.
     let paper: Int
+    /// How many share something with the reader's organisation by their own choice, as far as they are counted; nobody,
+    /// where the reader could not read it.
+    let shared: Int
     let today: CalendarDay
     let now: Instant
 
@@ -30,14 +33,20 @@ struct TodayPage {
             let reader = office.listReader(actor)
             let scope = try CaseloadQuery.Scope(actor, for: reader, in: connection)
             let soonest = try CaseloadQuery(scope, for: reader, after: place, limit: reach).page(in: connection)
+            var standings = try office.standings(
+                of: Array(Set(diary.map(\.subject) + soonest.rows.map(\.subject))), as: actor, in: connection)
             // A change waits for an organisation that was told it, whoever's list the customer is on.
             let told =
                 place == nil
                 ? try ToldQuery.subjects(
-                    at: actor.organisation, adviser: scope.isOwn ? actor.person : nil, limit: reach, in: connection)
-                : []
-            let standings = try office.standings(
-                of: Array(Set(diary.map(\.subject) + soonest.rows.map(\.subject) + told)), as: actor, in: connection)
+                    at: actor.organisation, adviser: scope.isOwn ? actor.person : nil, on: today, limit: reach,
+                    in: connection
+                ) { one in
+                    if standings[one] == nil {
+                        standings[one] = try office.standings(of: [one], as: actor, in: connection)[one]
+                    }
+                    return standings[one]?.standing.dues.contains { $0.isTold } ?? false
+                } : []
             let listed = Set(soonest.rows.map(\.subject))
             let work = WorkToDo(
                 soonest.rows.compactMap { row in standings[row.subject].map { (row, $0) } },
@@ -45,7 +54,10 @@ struct TodayPage {
                 for: actor.role)
             return TodayPage(
                 diary: diary, standings: standings, work: work, previous: soonest.previous, next: soonest.next,
-                paper: try PaperRegister.open(of: actor.person, in: connection).count, today: today, now: now)
+                paper: try PaperRegister.open(of: actor.person, in: connection).count,
+                shared: SharedPage.isFor(actor.role)
+                    ? try SharedQuery.count(actor.organisation, on: today, in: connection) : 0,
+                today: today, now: now)
         }
     }
 
@@ -81,6 +93,7 @@ struct TodayPage {
                     shown: "\(Self.reach) of your customers, those seen soonest first",
                     previous: previous.map(Self.address), next: next.map(Self.address))
             }
+            SharedLine(count: shared)
             PaperLine(count: paper)
         }
     }

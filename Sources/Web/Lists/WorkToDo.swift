@@ -28,7 +28,7 @@ struct WorkToDo: Sendable {
             add(listed.standing.dues, of: row.subject, row.name ?? "Details erased", listed, role)
         }
         for (subject, listed) in told {
-            let dues = listed.standing.dues.filter { [.applyChange, .resolveChange].contains($0.code) }
+            let dues = listed.standing.dues.filter(\.isTold)
             add(dues, of: subject, listed.name ?? "Customer \(subject.description.suffix(6))", listed, role)
         }
         mine.sort { $0.sortKey < $1.sortKey }
@@ -49,6 +49,10 @@ struct WorkToDo: Sendable {
 }
 
 extension Due {
+    /// Whether it waits for an organisation that was told it, whoever's list the customer is on: a change, a complaint, or
+    /// that a record became part of another.
+    var isTold: Bool { [.applyChange, .resolveChange, .answerComplaint, .madeOne].contains(code) }
+
     /// Whether it falls to a reader, of those whose power it is: what falls to one organisation to it alone, a meeting to
     /// whoever holds it, and the rest of the support to the provider.
     func falls(
@@ -74,9 +78,16 @@ extension Due {
         case .takeUpRecord: .form(.tellKeeper, subject)
         case .recordContact: .form(.contact, subject)
         case .tellOfHolder: .form(.tellHolder, subject)
+        case .tellOfEnd: .form(.tellEnd, subject)
+        case .readHandBack: .form(.readHandBack, subject)
+        case .handBack: .form(.handBack, subject)
+        case .changeAdviser: .form(.changeAdviser, subject)
+        case .recordHandover: .form(.handover, subject)
         case .decideToJoin: programme.map { .itemForm(.decideToJoin, subject, item: $0) } ?? .customer(subject)
-        case .editPlan, .answerPlan, .reviewPlan: .plan(subject)
+        case .editPlan, .answerPlan, .reviewPlan, .mandateAction: .plan(subject)
+        case .assess, .streamCustomer: .assessment(subject)
         case .rateBarriers: .form(.barriers, subject)
+        case .recordConsent: .sharing(subject)
         case .reportChange, .answerChange, .resolveChange: .circumstances(subject)
         default: .customer(subject)
         }
@@ -95,8 +106,12 @@ extension Due {
         case .answerQuery, .answerQuestion, .answerComplaint: "Answer"
         case .resolveChange: "Decide"
         case .rateBarriers: "Look again"
-        case .recordContact: "Record"
-        case .tellOfHolder, .takeUpRecord: "Tell them"
+        case .changeAdviser: "Choose"
+        case .recordConsent: "Ask them"
+        case .recordContact, .recordHandover: "Record"
+        case .tellOfHolder, .takeUpRecord, .tellOfEnd: "Tell them"
+        case .readHandBack: "Read"
+        case .handBack: "Write"
         default: "Open"
         }
     }

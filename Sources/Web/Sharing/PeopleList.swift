@@ -4,11 +4,13 @@ import Office
 
 /// A list of people, which says to its reader on what ground they are on it (K-007).
 enum PeopleList {
-    case today, caseload, inbox, search, payments, requests
+    case today, shared, caseload, inbox, search, payments, requests
     /// Those whom a report on assessments counts.
     case assessed
     /// The register of an information session: the reader's own organisation's, or another's.
     case register(isOwn: Bool)
+    /// Those of whom a safety notice is in force, or lapsed and is not ended.
+    case noticed
 
     static let question = "Why can I see these people?"
 
@@ -23,6 +25,7 @@ enum PeopleList {
         switch self {
         case .caseload: customers(of: role)
         case .today: "\(customers(of: role)), those booked with you today, and those of whom it was told a change"
+        case .shared: "those who chose to share something of their record with it, as long as that holds"
         case .inbox:
             "those who were referred to it, or whom another organisation asks it to take on, and who have no adviser yet"
         case .search:
@@ -31,6 +34,7 @@ enum PeopleList {
                 : "everybody on the register who matches, so that one person has one record"
         case .register(isOwn: true): "everybody invited to a session that it holds, by name, to know who comes"
         case .register(isOwn: false): "those invited whose record it keeps, and nobody else"
+        case .noticed: "those whom it keeps or has and of whom there is a safety notice that nobody has ended"
         case .payments:
             role == .providerManager
                 ? "what is due to it, for each person by a reference and not by name"

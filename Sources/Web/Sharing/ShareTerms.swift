@@ -73,7 +73,7 @@ struct ShareTerms: Sendable {
             organisations.first { $0.value == terms.recipient.description }?.text ?? names.organisation(terms.recipient)
         let viewer = viewers.first { $0.organisation == terms.recipient }
         let now = viewer?.categories.map(\.title).joined(separator: ", ") ?? ""
-        let added = viewer?.added(by: terms) ?? terms.categories
+        let added = viewer?.added(by: terms) ?? meant(by: terms)
         return [
             ("Organisation", name),
             ("It sees now", now.isEmpty ? "Nothing" : now),

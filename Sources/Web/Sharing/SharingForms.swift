@@ -158,22 +158,33 @@ struct AnswerShareForm: SharingForm {
                 }
             }
             if let why = request.why.value { p { "“\(why.text)”" } }
-            Radios(
-                "agreed", label: "Do they agree?",
-                [
-                    Choice("yes", "Yes", hint: "To what is ticked below, and to nothing else."),
-                    Choice("no", "No", hint: "Nothing changes. They get the same help."),
-                ], in: state)
-            Checkboxes(
-                "categories", label: Self.kindsLabel, hint: "Only what they say yes to. Untick what they say no to.",
-                terms.kinds(request.terms), in: state)
-            answer.until(in: state)
+            if !canAgree {
+                p {
+                    "What was asked for is not shared for this, so nobody can say yes to it. Record a no, and ask anew for what it is needed for."
+                }
+            }
+            Radios("agreed", label: "Do they agree?", choices, in: state)
+            if canAgree {
+                Checkboxes(
+                    "categories", label: Self.kindsLabel,
+                    hint: "Only what they say yes to. Untick what they say no to.", terms.kinds(request.terms),
+                    in: state)
+                answer.until(in: state)
+            }
             answer.how(in: state)
         }
     }
 
+    /// Whether anything that was asked is shared for its purpose.
+    private var canAgree: Bool { !terms.meant(by: request.terms).isEmpty }
+
+    private var choices: [Choice] {
+        let no = Choice("no", "No", hint: "Nothing changes. They get the same help.")
+        return canAgree ? [Choice("yes", "Yes", hint: "To what is ticked below, and to nothing else."), no] : [no]
+    }
+
     func read(_ form: FormReader) throws -> AnswerConsent {
-        guard form.choice("agreed", label: "Do they agree?", of: ["yes", "no"]) == "yes" else {
+        guard form.choice("agreed", label: "Do they agree?", of: choices.map(\.value)) == "yes" else {
             return AnswerConsent(request: request.id, until: nil, how: answer.readHow(form))
         }
         return AnswerConsent(

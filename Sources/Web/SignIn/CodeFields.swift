@@ -87,6 +87,17 @@ extension Page {
             p { LinkButton("I have kept them", to: next, primary: true) }
         }
     }
+
+    /// In place of the recovery codes, where the button was pressed twice and they were shown to nobody.
+    static func setUpAlready(next: String) -> Page {
+        Page("You are signed in", flash: NoticeBox(.done, "Sign-in codes are on.")) {
+            p {
+                "The form was sent twice, so this page stands in place of your recovery codes. Keep the key in your authenticator. For recovery codes, turn the codes off and set them up again."
+            }
+            p { Link("Make new recovery codes here", to: SiteURL.signInCodes.address) }
+            p { LinkButton("Go on", to: next, primary: true) }
+        }
+    }
 }
 
 /// The password of whoever is signed in, asked for once more where much hangs on it.

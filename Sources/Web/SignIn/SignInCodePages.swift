@@ -6,7 +6,7 @@ import Office
 extension Site {
     /// What is asked after a right password: a code, or to set codes up. Until then nobody is signed in, and all that the
     /// cookie opens is these pages.
-    func addSignInCode(to router: Router<SiteContext>, limited: RouterGroup<SiteContext>) {
+    func addSignInCode(to router: Router<SiteContext>) {
         let site = self
         for route in [SiteURL.Route.signInCode, .signInSetUp] {
             router.get(RouterPath(route.rawValue)) { request, context in
@@ -14,32 +14,40 @@ extension Site {
                 return try await site.unfinished(request, context, FormState(), next: next)
             }
         }
-        limited.post(RouterPath(SiteURL.Route.signInCode.rawValue)) { request, context in
-            let (token, fields) = try await site.unfinishedForm(request)
+        router.post(RouterPath(SiteURL.Route.signInCode.rawValue)) { request, context in
+            let fields = try await request.form(limit: 4096)
+            let token = try site.unfinishedToken(of: fields, request)
             return try await site.retrying(fields, request, context) {
                 let code = try FormReader.read(fields) { $0.givenCode }
                 let session = try await site.office.finishSignIn(token: token, by: code, settings: site.signIn)
                 return site.finished(session, .afterForm(to: SiteURL.ours(fields["next"])))
             }
         }
-        limited.post(RouterPath(SiteURL.Route.signInSetUp.rawValue)) { request, context in
-            let (token, fields) = try await site.unfinishedForm(request)
+        router.post(RouterPath(SiteURL.Route.signInSetUp.rawValue)) { request, context in
+            let fields = try await request.form(limit: 4096)
+            let sent = ["csrf", "command", "code"].map { fields[$0] ?? "" }.joined(separator: " ")
+            let (now, next) = (site.office.clock.now, SiteURL.ours(fields["next"]))
+            if let session = context.session, await site.setUps.opened(session, by: sent, at: now) {
+                return site.response(.setUpAlready(next: next), context)
+            }
+            let token = try site.unfinishedToken(of: fields, request)
             return try await site.retrying(fields, request, context) {
                 let code = try FormReader.read(fields) { $0.firstCode }
-                let (session, recovery) = try await site.office.finishSignIn(
-                    token: token, settingUpBy: code, settings: site.signIn)
-                let page = Page.recovery(recovery, next: SiteURL.ours(fields["next"]))
+                let (session, recovery) = try await site.setUps.finish(sent, at: now) {
+                    try await site.office.finishSignIn(token: token, settingUpBy: code, settings: site.signIn)
+                }
+                let page = recovery.map { Page.recovery($0, next: next) } ?? .setUpAlready(next: next)
                 return site.finished(session, site.response(page, context))
             }
         }
     }
 
-    /// A form of a sign-in that is not finished, sealed to its cookie.
-    private func unfinishedForm(_ request: Request) async throws -> (token: String, fields: FormFields) {
+    /// The token of the sign-in that a form is sealed to and goes on with. Each counts as a try at its codes.
+    private func unfinishedToken(of fields: FormFields, _ request: Request) throws -> String {
         let token = cookie.unfinished.value(in: request) ?? ""
-        let fields = try await request.form(limit: 4096)
         try seal.check(fields, session: token)
-        return (token, fields)
+        try countSignIn(token)
+        return token
     }
 
     /// Lets somebody in, or shows what was asked again with what is wrong.

@@ -46,12 +46,9 @@ extension Visit {
     fileprivate static let noCodesHere =
         "Everybody knows the passwords of a demonstration, so its accounts have no sign-in codes."
 
-    /// Counts a try with those on the page that signs in.
+    /// Counts a try of whoever is signed in, wherever from: colleagues at one address do not shut each other out.
     /// - Throws: `RateLimited` when there are too many.
-    fileprivate func countTry() throws {
-        let (key, now) = (context.signInKey, now)
-        if let seconds = site.signIns.with({ $0.take(key, at: now) }) { throw RateLimited(seconds: seconds) }
-    }
+    fileprivate func countTry() throws { try site.countSignIn(actor.person.description) }
 
     /// Does what a form asks, or shows the page again with what is wrong. What was typed is a secret, and not shown again.
     fileprivate func retrying(_ take: () async throws -> FormOutcome) async throws -> FormOutcome {

@@ -33,7 +33,7 @@ extension Site {
                 return site.refused(FormState(fields).refused(refusal), fields["next"], context)
             }
         }
-        addSignInCode(to: router, limited: limited)
+        addSignInCode(to: router)
         router.form(.signOut, self) { visit, _ in
             try await visit.office.signOut(token: visit.session)
             return .done(visit.who.ownPage == nil ? .signIn(next: nil) : .welcome, .signedOut)
@@ -81,6 +81,6 @@ extension Site {
 }
 
 extension SiteContext {
-    /// By what tries at passwords and codes are counted.
+    /// By what tries at passwords are counted.
     var signInKey: String { remote ?? "sign-in" }
 }

@@ -253,6 +253,17 @@ struct ConsentTests {
         #expect(Self.monitoring.meant(by: waiting.terms) == [.health])
     }
 
+    @Test("An earlier yes to ethnic group for another purpose opens the rest of it and not that (K-038)")
+    func agreedBefore() throws {
+        let given = try file(consented(terms(.health, .equality)))
+        let actor = Author(person: .init(high: 1, low: 9), organisation: Self.college, role: .adviser)
+        let sight = given.sight(of: actor, as: .partner, matrix: Self.monitoring, on: Self.today)
+        #expect(Category.allCases.filter(sight.sees) == [.health])
+        let college = Viewer(organisation: Self.college, relation: .partner, sight: sight)
+        #expect(college.added(by: terms(.plan, .equality)) == [.plan], "nor is it among what a yes would open")
+        #expect(college.added(by: terms(.equality, purpose: "equality")) == [.equality])
+    }
+
     @Test("Withdrawing one of two consents leaves the other as it was")
     func oneOfTwo() throws {
         func given(_ id: UInt64, _ terms: ConsentTerms) -> Fact {

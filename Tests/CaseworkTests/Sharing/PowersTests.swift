@@ -78,7 +78,8 @@ struct PowersTests {
     func untied() {
         let aboutNobody: Set<Act> = [
             .findCustomer, .readCaseload, .readInbox, .readPayments, .readJourneys, .readDraws, .registerCustomer,
-            .setShares, .administer, .manageReceivers, .readRequests, .setOffers, .readPaper, .enterClerical,
+            .setShares, .administer, .manageReceivers, .readRequests, .setOffers, .readSafety, .readPaper,
+            .enterClerical,
             .holdSession, .readSessions, .takeUpRecord,
         ]
         for act in Act.allCases where !aboutNobody.contains(act) {
@@ -87,14 +88,16 @@ struct PowersTests {
     }
 
     @Test(
-        "Who commissions or audits changes no case; who had somebody before only work, proof, summary, session and keeping"
+        "Who commissions or audits changes no case; who had somebody before only what it began, and complaints of it"
     )
     func readers() {
         let reads: Set<Act> = [.readCase, .readProof]
         for act in Act.allCases {
             for (_, relation) in allowed(act) where relation == .commissions { #expect(reads.contains(act)) }
             for (_, relation) in allowed(act) where relation == .former {
-                let theirs: Set<Act> = [.recordJob, .recordProof, .handBack, .recordSession, .takeUpRecord]
+                let theirs: Set<Act> = [
+                    .recordJob, .recordProof, .handBack, .recordSession, .takeUpRecord, .answerComplaint,
+                ]
                 #expect(reads.contains(act) || theirs.contains(act))
             }
         }

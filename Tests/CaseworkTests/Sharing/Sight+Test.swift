@@ -25,7 +25,8 @@ extension SharingMatrix {
                         .identity, .contact, .referral, .appointments, .assessment, .work, .plan, .money, .sharing,
                         .voice,
                     ]),
-                row(.offered, [.identity, .referral, .assessment, .plan]), row(.past, [.identity, .appointments]),
+                row(.offered, [.identity, .referral, .assessment, .plan]),
+                row(.past, [.identity, .appointments, .voice]),
                 row(.referred, [.identity, .contact, .referral, .appointments, .assessment, .plan, .voice]),
                 row(
                     .attached,
@@ -34,7 +35,7 @@ extension SharingMatrix {
                         .voice,
                     ]),
                 row(.host, [.identity]),
-                row(.former, [.identity, .referral, .appointments, .work]),
+                row(.former, [.identity, .referral, .appointments, .work, .voice]),
                 row(.commissions, [.referral, .appointments, .work, .money], .legalObligation),
             ],
             purposes: [SharingPurpose(code: "support", words: "help you find and keep work")])

@@ -93,7 +93,8 @@ extension PlantedFact {
             .voice, "Who took the plover form",
             .voice(
                 .raised(
-                    Identifier(high: 5, low: 13), .question, to: keeper, .open(Words("Who took the plover form?")))))
+                    Identifier(high: 5, low: 13), .question, to: keeper, nil, .open(Words("Who took the plover form?")))
+            ))
         return planted
     }
 }

@@ -153,16 +153,21 @@ extension ReachTable {
     ) -> Sight {
         Sight(
             role: place.role, relation: place.relation, matrix: matrix,
-            consents: agreeing && consentable.contains(place.relation) ? [consent] : [],
+            consents: agreeing && consentable.contains(place.relation) ? consents : [],
             supporter: SupporterTerms(rights: agreeing ? SupporterRight.allCases : [], until: today), on: today,
             meets: meets)
     }
 
-    /// Everything that somebody can agree to share: a safety notice never goes by consent (K-016).
-    private static let consent: Consent = {
+    /// Everything that somebody can agree to share: a safety notice never goes by consent (K-016), and ethnic group for
+    /// equality monitoring alone (K-038).
+    private static let consents = [
+        consent(to: Casework.Category.allCases.filter { $0 != .safety && $0 != .equality }, for: "support"),
+        consent(to: [.equality], for: "equality"),
+    ]
+
+    private static func consent(to categories: [Casework.Category], for purpose: String) -> Consent {
         let terms = ConsentTerms(
-            recipient: Identifier(high: 1, low: 1), categories: Casework.Category.allCases.filter { $0 != .safety },
-            purpose: "support")
+            recipient: Identifier(high: 1, low: 1), categories: categories, purpose: purpose)
         let id = Identifier<Consent>(high: 0, low: 4)
         let stamp = EventStamp(
             Event<CaseFile>(
@@ -172,5 +177,5 @@ extension ReachTable {
                     person: Identifier(high: 0, low: 3), organisation: Identifier(high: 1, low: 1), role: .adviser),
                 fact: .sharing(.consented(id, terms, until: today, .signed, request: nil))))
         return Consent(id: id, terms: terms, until: today, how: .signed, given: stamp)
-    }()
+    }
 }

@@ -82,6 +82,66 @@ struct SignInTests {
         try await desk.close()
     }
 
+    @Test(
+        "Where nobody answers for records, a team manager may act as whoever does, until somebody is (UK GDPR article 12)",
+        arguments: Engine.allCases)
+    func standsIn(engine: Engine) async throws {
+        let desk = try await TestDesk.open(engine)
+        try await account(desk)
+        let person = Identifier<Person>(high: 5, low: 5)
+        let lead = AccountRegister.Position(
+            person: person, organisation: desk.adviser.organisation, role: .informationGovernanceLead)
+        let token = try #require(try await desk.office.signIn(username: "ada", password: "three plain words").session)
+        #expect(await refusal { try await desk.office.act(as: lead, token: token) }?.code == "sign-in.not-yours")
+        try await desk.office.database.write {
+            try AccountRegister.appoint(
+                .init(person: person, organisation: lead.organisation, role: .teamManager), in: $0)
+        }
+        try await desk.office.act(as: lead, token: token)
+        let acting = try #require(try await desk.office.signedIn(token: token))
+        #expect(acting.author.role == .informationGovernanceLead && acting.positions.contains(lead))
+        _ = try await desk.office.list(.readRequests, as: acting.author) { _ in true }
+        try await desk.office.database.write {
+            try AccountRegister.appoint(
+                .init(
+                    person: desk.adviser.person, organisation: lead.organisation, role: .informationGovernanceLead),
+                in: $0)
+        }
+        #expect(try await desk.office.positions(of: person).contains { $0.0 == lead } == false)
+        #expect(try await desk.office.signedIn(token: token) == nil, "to stand in ends with the appointment")
+        try await desk.close()
+    }
+
+    @Test("Codes that are a must for whoever answers for records are a must for whoever may stand in")
+    func standsInWithCodes() async throws {
+        let desk = try await TestDesk.open(.ofTests)
+        try await account(desk)
+        var settings = SignInSettings()
+        settings.codesRequiredOf = [.informationGovernanceLead]
+        let password = "three plain words"
+        #expect(
+            try await desk.office.signIn(username: "ada", password: password, settings: settings).session != nil,
+            "an adviser stands in for nobody")
+        let organisation = desk.adviser.organisation
+        try await desk.office.database.write {
+            try AccountRegister.appoint(
+                .init(person: .init(high: 5, low: 5), organisation: organisation, role: .teamManager), in: $0)
+        }
+        guard case .setUpAsked = try await desk.office.signIn(username: "ada", password: password, settings: settings)
+        else {
+            Issue.record("codes are set up first")
+            return
+        }
+        try await desk.office.database.write { [adviser = desk.adviser] in
+            try AccountRegister.appoint(
+                .init(person: adviser.person, organisation: organisation, role: .informationGovernanceLead), in: $0)
+        }
+        #expect(
+            try await desk.office.signIn(username: "ada", password: password, settings: settings).session != nil,
+            "nobody stands in for somebody who is there")
+        try await desk.close()
+    }
+
     @Test("A session left alone is over after two hours")
     func idle() async throws {
         let desk = try await TestDesk.open(.sqlite)

@@ -70,36 +70,6 @@ struct CaseloadTests {
         try await listed.store.close()
     }
 
-    @Test("Once its time with somebody is over, a provider's list says nothing of what came after it (design §5)")
-    func over() async throws {
-        let listed = try await ListedStore(.sqlite)
-        let file = try await listed.customer(1, to: .attached)
-        let last = try #require(file.referral?.attachment?.until)
-        let after = last.adding(days: 30)
-        try await listed.perform(
-            RecordJobStart(
-                started: after, kind: .employed, hours: try WeeklyHours(30), details: try JobDetails(employer: "Mill")),
-            on: file.id, as: ListedStore.held, at: Instant(london: after, hour: 12, minute: 0))
-        try await listed.perform(
-            BookAppointment(
-                purpose: .review, adviser: ListedStore.held.person, office: ListedStore.jobcentre,
-                slot: try Slot(
-                    starts: Instant(london: after.adding(days: 6), hour: 9, minute: 0), minutes: 30, mode: .faceToFace)),
-            on: file.id, as: ListedStore.held, at: Instant(london: after, hour: 12, minute: 0))
-        let own = CaseloadQuery.Scope.adviser(ListedStore.adviser.person)
-        func row(_ scope: CaseloadQuery.Scope, on day: CalendarDay) async throws -> CaseloadRow {
-            let reader = CaseloadReader(ListedStore.provider, on: day, by: SharingMatrix())
-            return try #require(try await listed.rows(CaseloadQuery(scope, for: reader)).first)
-        }
-        let theirs = try await row(own, on: after)
-        #expect(theirs.nextAt == nil && theirs.inWorkSince == nil && theirs.lastContact != nil)
-        let during = try await row(own, on: last)
-        #expect(during.nextAt != nil && during.inWorkSince == after)
-        let keeper = try await row(.jobcentre(ListedStore.jobcentre), on: after)
-        #expect(keeper.nextAt != nil && keeper.inWorkSince == after)
-        try await listed.store.close()
-    }
-
     @Test(
         "A provider's rows, pages and counts leave out those whose record is shut to it by now (design §5)",
         arguments: Engine.allCases)

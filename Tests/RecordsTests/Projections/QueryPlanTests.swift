@@ -15,8 +15,12 @@ struct QueryPlanTests {
             ("kept", KeptQuery.select), ("requests", RequestRow.selectWaiting),
             ("requests at a council", RequestRow.selectWaitingAtCouncil), ("told", ToldQuery.select),
             ("told own", ToldQuery.selectOwn), ("inbox", InboxQuery.selectAfter),
+            ("shared", SharedQuery.selectAfter), ("shared back", SharedQuery.selectBefore),
+            ("shared count", SharedQuery.selectCount),
             ("inbox back", InboxQuery.selectBefore),
             ("search", CaseloadQuery.selectNamedAfter), ("search back", CaseloadQuery.selectNamedBefore),
+            ("their search", CaseloadQuery.selectTheirNamedAfter),
+            ("their search back", CaseloadQuery.selectTheirNamedBefore),
             ("diary", DiaryQuery.select), ("overlap", DiaryQuery.selectOverlap),
             ("draws", DrawRegisterQuery.selectPage), ("draw", DrawRegisterQuery.selectByToken),
             ("commissioned", AreaQuery.selectCommissioned), ("terms", Area.selectTerms),
@@ -28,6 +32,7 @@ struct QueryPlanTests {
         for (name, of) in lines {
             statements += [("lines of \(name)", of.after), ("lines of \(name) back", of.before)]
         }
+        statements += NoticedQuery.statements.map { ("noticed", $0) }
         statements += CaseloadCounts.statements.map { ("count \($0.key)", $0.value) }
         statements += CaseloadStatement.all.map { ("\($0.key)", $0.value) }
         for (name, sql) in statements {

@@ -8,6 +8,8 @@ let builtStatements: [String: SQL] = [
     "Area+Load.selectTermsOnSQLite": Area.selectTermsOnSQLite,
     "CaseloadSearch.selectNamedAfter": CaseloadQuery.selectNamedAfter,
     "CaseloadSearch.selectNamedBefore": CaseloadQuery.selectNamedBefore,
+    "CaseloadSearch.selectTheirNamedAfter": CaseloadQuery.selectTheirNamedAfter,
+    "CaseloadSearch.selectTheirNamedBefore": CaseloadQuery.selectTheirNamedBefore,
     "ClericalLines.selectOne": ClericalLines.selectOne,
     "ClericalLines.selectPeriod": ClericalLines.selectPeriod,
     "ClericalLines.selectProgramme": ClericalLines.selectProgramme,

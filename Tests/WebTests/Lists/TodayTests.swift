@@ -39,15 +39,16 @@ struct TodayTests {
     func parted() async throws {
         let room = try await Partnership()
         let rosa = try await room.assigned("Rosa", "Parr")
-        _ = try await room.referred("Tom", "Hale")
+        let tom = try await room.referred("Tom", "Hale")
         let adviser = try await room.browser(room.adviser)
         let page = try await adviser.get(SiteURL.today.address)
-        #expect(page.text.contains("Needs you (2)"))
+        #expect(page.text.contains("Needs you (3)"))
         #expect(page.text.contains(SiteURL.form(.book, rosa).address))
         #expect(!page.text.contains("Tom Hale"))
         let jobcentre = try await room.browser(room.jobcentreAdviser)
         let theirs = try await jobcentre.get(SiteURL.today.address)
-        #expect(theirs.text.contains("Needs you (0)") && theirs.text.contains("Waiting for others (3)"))
+        #expect(theirs.text.contains("Needs you (1)") && theirs.text.contains("Waiting for others (4)"))
+        #expect(theirs.text.contains(SiteURL.form(.tellHolder, tom).address))
         #expect(theirs.text.contains("Acknowledge the referral by 12 September 2012."))
     }
 

@@ -24,10 +24,13 @@ struct SignInCodePageTests {
         return room
     }
 
-    /// A browser at a site of the same office where codes are a must for some roles.
-    private func browser(_ room: Partnership, requiring roles: Set<Role>) -> WebClient<SiteContext> {
+    /// A browser at a site of the same office where codes are a must for some roles, or a proxy stands in front.
+    private func browser(
+        _ room: Partnership, requiring roles: Set<Role> = [], proxyHeader: String? = nil
+    ) -> WebClient<SiteContext> {
         var options = ServeOptions()
         options.signIn.codesRequiredOf = roles
+        options.proxyHeader = proxyHeader
         return WebClient(Site(room.office, options: options).router(logger: LogLines().logger)) {
             SiteContext(source: LoggerSource(logger: $0))
         }
@@ -200,11 +203,89 @@ struct SignInCodePageTests {
         let nobody = try await told("nobody", Self.password)
         for _ in 1...5 { #expect(try await told("ada", "not the password") == nobody) }
         #expect(try await told("ada", Self.password) == nobody)
-        // Twenty a minute from one address, passwords and codes together.
+        // Twenty a minute from one address.
         for _ in 1...13 { _ = try await told("ada", "not the password") }
-        let fields = [("code", "000000")]
-        let answer = try await client.post(SiteURL.signInCode(next: nil).address, fields)
+        let fields = [("name", "ada"), ("password", "not the password")]
+        let answer = try await client.post(SiteURL.signIn(next: nil).address, fields)
         #expect(answer.status == .tooManyRequests)
+        try await room.close()
+    }
+
+    @Test("Tries at a code are counted by the sign-in it is for, not by the address that others share")
+    func countedBySignIn() async throws {
+        let room = try await partnership()
+        let client = try await room.browser()
+        try await signIn(client)
+        let (_, recovery) = try await turnOn(client, room)
+        await client.forgetCookies()
+        try await signIn(client)
+        let other = try await room.browser()
+        try await signIn(other)
+        for _ in 1...20 { #expect(try await client.submit("Sign in").status == .unprocessableContent) }
+        #expect(try await client.submit("Sign in").status == .tooManyRequests)
+        let stranger = try await room.browser()
+        func guess() async throws -> HTTPResponse.Status {
+            try await stranger.post(SiteURL.signIn(next: nil).address, [("name", "")]).status
+        }
+        for _ in 1...20 { _ = try await guess() }
+        #expect(try await guess() == .tooManyRequests)
+        let entered = try await other.submit("Sign in", ["recovery": try #require(recovery.first)])
+        #expect(entered.status == .seeOther)
+        try await room.close()
+    }
+
+    @Test("Behind a proxy that is named, tries are counted by the address it adds, and else no header is believed")
+    func behindProxy() async throws {
+        let room = try await partnership()
+        let header = try #require(HTTPField.Name("X-Forwarded-For"))
+        func guess(_ client: WebClient<SiteContext>, from said: String) async throws -> HTTPResponse.Status {
+            try await client.ask(
+                .post, SiteURL.signIn(next: nil).address, headers: [header: said], body: Array("name=".utf8)
+            ).status
+        }
+        let behind = browser(room, proxyHeader: "X-Forwarded-For")
+        for number in 1...20 {
+            #expect(try await guess(behind, from: "192.0.2.\(number), 198.51.100.7") == .unprocessableContent)
+        }
+        #expect(try await guess(behind, from: "192.0.2.21,198.51.100.7") == .tooManyRequests)
+        #expect(try await guess(behind, from: "198.51.100.8") == .unprocessableContent)
+        let bare = browser(room)
+        for number in 1...20 { _ = try await guess(bare, from: "192.0.2.\(number)") }
+        #expect(try await guess(bare, from: "192.0.2.21") == .tooManyRequests)
+        try await room.close()
+    }
+
+    @Test("Pressing twice the button that sets codes up leads to the one session, and to new recovery codes")
+    func pressedTwice() async throws {
+        let room = try await partnership()
+        let client = browser(room, requiring: [.adviser])
+        try await signIn(client)
+        let form = await client.page
+        let unfinished = try #require(await client.cookie("throughline-unfinished"))
+        let code = try await shown(on: client, room)
+        func press() async throws -> WebAnswer {
+            await client.back(to: form, at: SiteURL.signInSetUp(next: nil).address)
+            return try await client.submit("Turn the codes on", ["code": code])
+        }
+        func pressBeforeAnyAnswer() async throws -> WebAnswer {
+            await client.forgetCookies()
+            await client.keep("throughline-unfinished", unfinished)
+            return try await press()
+        }
+        #expect(try await press().text.contains("they are not shown again"))
+        let session = try #require(await client.cookie("throughline"))
+        #expect(try await press().status == .ok)
+        #expect(await heading(client) == "You are signed in")
+
+        #expect(try await pressBeforeAnyAnswer().status == .ok)
+        #expect(await heading(client) == "You are signed in")
+        #expect(await client.cookie("throughline") == session)
+        #expect(try await client.click("Make new recovery codes here").text.contains("10 of 10"))
+
+        room.move(to: Partnership.monday, hour: 9, minute: 2)
+        let late = try await pressBeforeAnyAnswer()
+        #expect(late.status == .seeOther)
+        #expect(late.header("Location") == SiteURL.signIn(next: nil).saying(.signInAgain))
         try await room.close()
     }
 

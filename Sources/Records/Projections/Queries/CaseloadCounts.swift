@@ -37,12 +37,13 @@ public struct CaseloadCounts: Sendable, Equatable {
 
     static let statements = Dictionary(
         uniqueKeysWithValues: CaseloadQuery.Scope.columns.map { column in
-            (
+            let state = CaseloadRow.column("state", isKeepers: CaseloadQuery.Scope.keepers.contains(column))
+            return (
                 column,
                 SQL(
                     stringLiteral: """
                         SELECT count(*) FROM (
-                            SELECT 1 AS one FROM caseload WHERE \(column) = $1 AND state = $2\
+                            SELECT 1 AS one FROM caseload WHERE \(column) = $1 AND \(state) = $2\
                             \(CaseloadCounts.isOpen(column)) LIMIT $3
                         ) AS counted
                         """)

@@ -58,19 +58,6 @@ public struct CaseloadQuery: Sendable {
     }
 
     public func page(in connection: any Connection) throws -> Page<CaseloadRow> {
-        let found = try found(in: connection)
-        guard let reader, !scope.isKeepers else { return found }
-        return Page(
-            rows: found.rows.map { $0.asTheirProviderReads(on: reader.today) }, next: found.next,
-            previous: found.previous)
-    }
-
-    /// Whether a row that was found by its name is on the list.
-    func lists(_ row: CaseloadRow) -> Bool {
-        scope.holds(row) && (state == nil || row.state == state) && (scope.isKeepers || reader?.lists(row) ?? true)
-    }
-
-    private func found(in connection: any Connection) throws -> Page<CaseloadRow> {
         if sort == .name, !scope.isOnePersons { return try search(in: connection) }
         let isBackward = cursor?.isBackward ?? false
         let shape = CaseloadStatement(
@@ -84,6 +71,11 @@ public struct CaseloadQuery: Sendable {
         if !scope.isKeepers { values += CaseloadReader.values(of: reader) }
         let rows = try connection.all(statement, values) { try CaseloadRow($0, orderedBy: sort.place) }
         return Page(rows, limit: limit, from: cursor) { ($0.orderedBy, $0.subject.description) }
+    }
+
+    /// Whether a row that was found by its name is on the list.
+    func lists(_ row: CaseloadRow) -> Bool {
+        scope.holds(row) && (state == nil || row.state == state) && (scope.isKeepers || reader?.lists(row) ?? true)
     }
 }
 

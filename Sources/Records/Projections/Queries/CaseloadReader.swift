@@ -3,19 +3,17 @@ public import Kernel
 
 /// Who reads a list of customers, and on what day.
 ///
-/// A provider's list says nothing of what came after its time with somebody. They stand on it for as long as it reads its
-/// own part of the record, the months that the sharing matrix gives from its last day (design §5). What a person shares
-/// with it after that puts them on no list of its own, as with any organisation they share with; it finds them by a
-/// search. Whoever keeps a record has no such end.
+/// A provider's list says nothing of what came after its time with somebody (`ProvidersTime`). They stand on it for as
+/// long as it reads its own part of the record, the months that the sharing matrix gives from its last day (design §5).
+/// What a person shares with it after that puts them on no caseload of its own, as with any organisation they share with:
+/// they stand on the list of those who share with it (`SharedQuery`). Whoever keeps a record has no such end.
 public struct CaseloadReader: Sendable, Equatable {
     let organisation: Identifier<Organisation>
-    let today: CalendarDay
     /// The earliest last day after which a provider still reads its own part.
     let firstKeptOpen: CalendarDay
 
     public init(_ organisation: Identifier<Organisation>, on today: CalendarDay, by matrix: SharingMatrix) {
         self.organisation = organisation
-        self.today = today
         firstKeptOpen = matrix.firstKeptOpen(on: today)
     }
 

@@ -9,7 +9,10 @@ extension CaseloadQuery {
 
     func search(in connection: any Connection) throws -> Page<CaseloadRow> {
         let isBackward = cursor?.isBackward ?? false
-        let statement = isBackward ? Self.selectNamedBefore : Self.selectNamedAfter
+        let statement =
+            scope.isKeepers
+            ? isBackward ? Self.selectNamedBefore : Self.selectNamedAfter
+            : isBackward ? Self.selectTheirNamedBefore : Self.selectTheirNamedAfter
         var place = cursor ?? Cursor(key: prefix, id: "")
         var found: [CaseloadRow] = []
         var isDone = false
@@ -34,16 +37,19 @@ extension CaseloadQuery {
             : Page(rows: page.rows, next: on, previous: page.previous)
     }
 
-    static let selectNamedAfter = SQL(
-        stringLiteral: """
-            SELECT \(CaseloadRow.columns), i.by_family FROM identity i JOIN caseload c ON c.subject = i.subject
-            WHERE (i.by_family, i.subject) > ($1, $2) AND i.by_family < $3
-            ORDER BY i.by_family, i.subject LIMIT $4
-            """)
-    static let selectNamedBefore = SQL(
-        stringLiteral: """
-            SELECT \(CaseloadRow.columns), i.by_family FROM identity i JOIN caseload c ON c.subject = i.subject
-            WHERE (i.by_family, i.subject) < ($1, $2) AND i.by_family >= $3
-            ORDER BY i.by_family DESC, i.subject DESC LIMIT $4
-            """)
+    static let selectNamedAfter = named(after: true, isKeepers: true)
+    static let selectNamedBefore = named(after: false, isKeepers: true)
+    static let selectTheirNamedAfter = named(after: true, isKeepers: false)
+    static let selectTheirNamedBefore = named(after: false, isKeepers: false)
+
+    private static func named(after: Bool, isKeepers: Bool) -> SQL {
+        let (beyond, end, order) = after ? (">", "<", "") : ("<", ">=", " DESC")
+        return SQL(
+            stringLiteral: """
+                SELECT \(CaseloadRow.columns(isKeepers: isKeepers)), i.by_family
+                FROM identity i JOIN caseload c ON c.subject = i.subject
+                WHERE (i.by_family, i.subject) \(beyond) ($1, $2) AND i.by_family \(end) $3
+                ORDER BY i.by_family\(order), i.subject\(order) LIMIT $4
+                """)
+    }
 }

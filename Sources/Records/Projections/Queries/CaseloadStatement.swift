@@ -30,10 +30,11 @@ struct CaseloadStatement: Hashable {
     private var sql: SQL {
         let key =
             switch sort {
-            case .nextAppointment: "c.next_at"
-            case .lastContact: "c.last_contact"
+            case .nextAppointment: "c.\(CaseloadRow.column("next_at", isKeepers: isKeepers))"
+            case .lastContact: "c.\(CaseloadRow.column("last_contact", isKeepers: isKeepers))"
             case .name: "i.by_family"
             }
+        let state = CaseloadRow.column("state", isKeepers: isKeepers)
         let (beyond, order) = isDownward ? ("<", " DESC") : (">", "")
         let place = hasState ? 6 : 5
         let name = """
@@ -43,10 +44,10 @@ struct CaseloadStatement: Hashable {
         let isOpen = " AND " + CaseloadReader.condition(from: hasPrefix ? place + 2 : place, of: "c")
         return SQL(
             stringLiteral: """
-                SELECT \(CaseloadRow.columns)\(sort == .name ? ", i.by_family" : "")
+                SELECT \(CaseloadRow.columns(isKeepers: isKeepers))\(sort == .name ? ", i.by_family" : "")
                 FROM caseload c \(sort == .name ? "" : "LEFT ")JOIN identity i ON i.subject = c.subject
                 WHERE c.\(scope) = $1 AND (\(key), c.subject) \(beyond) ($2, $3)\
-                \(hasState ? " AND c.state = $5" : "")\(hasPrefix ? name : "")\(isKeepers ? "" : isOpen)
+                \(hasState ? " AND c.\(state) = $5" : "")\(hasPrefix ? name : "")\(isKeepers ? "" : isOpen)
                 ORDER BY \(key)\(order), c.subject\(order) LIMIT $4
                 """)
     }

@@ -25,13 +25,15 @@ public struct InboxQuery: Sendable {
 
     static let selectAfter = SQL(
         stringLiteral: """
-            SELECT \(CaseloadRow.columns) FROM caseload c LEFT JOIN identity i ON i.subject = c.subject
+            SELECT \(CaseloadRow.columns(isKeepers: false))
+            FROM caseload c LEFT JOIN identity i ON i.subject = c.subject
             WHERE c.prime = $1 AND c.inbox_at IS NOT NULL AND (c.inbox_at, c.subject) > ($2, $3)
             ORDER BY c.inbox_at, c.subject LIMIT $4
             """)
     static let selectBefore = SQL(
         stringLiteral: """
-            SELECT \(CaseloadRow.columns) FROM caseload c LEFT JOIN identity i ON i.subject = c.subject
+            SELECT \(CaseloadRow.columns(isKeepers: false))
+            FROM caseload c LEFT JOIN identity i ON i.subject = c.subject
             WHERE c.prime = $1 AND c.inbox_at IS NOT NULL AND (c.inbox_at, c.subject) < ($2, $3)
             ORDER BY c.inbox_at DESC, c.subject DESC LIMIT $4
             """)
