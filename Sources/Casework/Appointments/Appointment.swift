@@ -11,6 +11,8 @@ public struct Appointment: Sendable, Equatable {
     public internal(set) var slot: Slot
     /// Why it is in a time that is taken, where it falls in one; the person reads it (G-017).
     public internal(set) var despite: Sealed<Words> = .shut
+    /// What was said of an interpreter for the time it has now, where they need one (G-033).
+    public internal(set) var interpreter: Sealed<MeetingInterpreter> = .shut
     public internal(set) var notices: [Notice] = []
     public internal(set) var reminders: [EventStamp] = []
     /// Notices and reminders that did not reach the customer, by the event that recorded each.
@@ -73,10 +75,12 @@ public struct Appointment: Sendable, Equatable {
     /// The notices that went, so that something may rest on them.
     public var servedNotices: [Notice] { notices.filter { undelivered[$0.event.id] == nil } }
 
-    /// For whoever does not read the plan, and so nothing of the times in it that are taken.
-    var withoutDespite: Appointment {
+    /// Without what is of categories that are not for a reader: why it is in a time that is taken, which the plan has, and
+    /// what was said of an interpreter, which tells how to talk with them.
+    func seen(through sight: Sight) -> Appointment {
         var copy = self
-        copy.despite = .shut
+        if !sight.sees(.plan) { copy.despite = .shut }
+        if !sight.sees(.contact) { copy.interpreter = .shut }
         return copy
     }
 
@@ -94,15 +98,16 @@ public struct Appointment: Sendable, Equatable {
             appointments.append(
                 Appointment(
                     id: id, booked: stamp, purpose: booking.purpose, adviser: booking.adviser, office: booking.office,
-                    slot: booking.slot, despite: booking.despite))
+                    slot: booking.slot, despite: booking.despite, interpreter: booking.interpreter))
         case .noticeGiven(let id, let notice): change(id) { $0.notices.append(Notice(event: stamp, notice: notice)) }
         case .reminded(let id): change(id) { $0.reminders.append(stamp) }
         case .undelivered(let id, let event, let reason): change(id) { $0.undelivered[event] = reason }
-        case .moved(let id, let slot, let asked, let reason, let despite):
+        case .moved(let id, let slot, let asked, let reason, let despite, let interpreter):
             change(id) {
                 $0.moves.append(Move(event: stamp, from: $0.slot, asked: asked, reason: reason))
                 $0.slot = slot
                 $0.despite = despite
+                $0.interpreter = interpreter
                 $0.confirmed = nil
             }
         case .confirmed(let id, let starts): change(id) { if $0.slot.starts == starts { $0.confirmed = stamp } }

@@ -6,9 +6,12 @@ public enum AppointmentFact: Sendable, Equatable {
     case reminded(Identifier<Appointment>)
     /// The notice or reminder that an event recorded did not reach the customer, so nothing may rest on it.
     case undelivered(Identifier<Appointment>, Identifier<Event<CaseFile>>, NotDelivered)
-    /// - Parameter despite: why in a time that is taken, where it falls in one.
+    /// - Parameters:
+    ///   - despite: why in a time that is taken, where it falls in one.
+    ///   - interpreter: what is said of one for this time, where they need one.
     case moved(
-        Identifier<Appointment>, to: Slot, asked: AskedBy, reason: String, despite: Sealed<Words> = .shut)
+        Identifier<Appointment>, to: Slot, asked: AskedBy, reason: String, despite: Sealed<Words> = .shut,
+        interpreter: Sealed<MeetingInterpreter> = .shut)
     /// The person said that they will be there at this start.
     case confirmed(Identifier<Appointment>, starts: Instant)
     /// The person asked for another time than this start.
@@ -29,22 +32,25 @@ public enum AppointmentFact: Sendable, Equatable {
         public let slot: Slot
         /// Why in a time that is taken, where it falls in one (G-017).
         public let despite: Sealed<Words>
+        /// What is said of an interpreter, where they need one (G-033).
+        public let interpreter: Sealed<MeetingInterpreter>
 
         public init(
             purpose: AppointmentPurpose, adviser: Identifier<Person>, office: Identifier<Organisation>, slot: Slot,
-            despite: Sealed<Words> = .shut
+            despite: Sealed<Words> = .shut, interpreter: Sealed<MeetingInterpreter> = .shut
         ) {
             self.purpose = purpose
             self.adviser = adviser
             self.office = office
             self.slot = slot
             self.despite = despite
+            self.interpreter = interpreter
         }
     }
 
     public var appointment: Identifier<Appointment> {
         switch self {
-        case .booked(let id, _), .noticeGiven(let id, _), .reminded(let id), .moved(let id, _, _, _, _),
+        case .booked(let id, _), .noticeGiven(let id, _), .reminded(let id), .moved(let id, _, _, _, _, _),
             .cancelled(let id, _, _, _), .attended(let id, _), .missed(let id, _, _), .outcomeWithdrawn(let id, _, _),
             .undelivered(let id, _, _), .confirmed(let id, _), .moveAsked(let id, _, _), .moveAnswered(let id, _):
             id
@@ -90,7 +96,7 @@ extension AppointmentFact: FactCoding {
             return ["appointment": id, "starts": .text(starts)]
         case .undelivered(_, let event, let reason):
             return ["appointment": id, "told": .text(event), "reason": .string(reason.rawValue)]
-        case .moved(_, let slot, let asked, let reason, _):
+        case .moved(_, let slot, let asked, let reason, _, _):
             return [
                 "appointment": id, "slot": slot.json, "asked": .string(asked.rawValue), "reason": .string(reason),
             ]
@@ -109,9 +115,10 @@ extension AppointmentFact: FactCoding {
     public var sealed: SealedPart? {
         switch self {
         case .cancelled(_, _, _, let words), .outcomeWithdrawn(_, _, let words), .moveAsked(_, _, let words),
-            .moveAnswered(_, let words), .moved(_, _, _, _, let words):
+            .moveAnswered(_, let words):
             words.part(.support)
-        case .booked(_, let booking): booking.despite.part(.support)
+        case .booked(_, let booking): MeetingInterpreter.sealed(booking.despite, booking.interpreter)
+        case .moved(_, _, _, _, let despite, let interpreter): MeetingInterpreter.sealed(despite, interpreter)
         case .missed(_, _, let words): words.part(.evidence)
         default: nil
         }
@@ -126,7 +133,7 @@ extension AppointmentFact: FactCoding {
                 Booking(
                     purpose: try clear.coded("purpose"), adviser: try clear.identifier("adviser"),
                     office: try clear.identifier("office"), slot: try clear.required("slot") { try Slot($0) },
-                    despite: try Sealed(sealed)))
+                    despite: try Sealed(ofMeeting: sealed), interpreter: try Sealed(sealed)))
         case ("appointment.noticeGiven", 1):
             self = .noticeGiven(
                 id,
@@ -140,7 +147,8 @@ extension AppointmentFact: FactCoding {
         case ("appointment.moved", 1):
             self = .moved(
                 id, to: try clear.required("slot") { try Slot($0) }, asked: try clear.coded("asked"),
-                reason: try clear.string("reason"), despite: try Sealed(sealed))
+                reason: try clear.string("reason"), despite: try Sealed(ofMeeting: sealed),
+                interpreter: try Sealed(sealed))
         case ("appointment.confirmed", 1): self = .confirmed(id, starts: try clear.instant("starts"))
         case ("appointment.moveAsked", 1):
             self = .moveAsked(id, starts: try clear.instant("starts"), try Sealed(sealed))

@@ -4,7 +4,7 @@ public import Kernel
 /// - Refuses: a time that has passed, a day that is no working day, a slot the adviser is busy in, a first appointment
 ///   before the referral is acknowledged or while another is open, a second booking in the same time for the same
 ///   person, a time that is taken in the plan with no reason why all the same, an adviser who does not offer what they
-///   need, or a place that is no office.
+///   need, a place that is no office, or somebody who needs an interpreter while none is booked and nobody says why.
 public struct BookAppointment: CaseCommand {
     public let purpose: AppointmentPurpose
     public let adviser: Identifier<Person>
@@ -12,16 +12,19 @@ public struct BookAppointment: CaseCommand {
     public let slot: Slot
     /// Why in a time that is taken; not kept where it falls in none.
     public let despite: Words?
+    /// Not kept of somebody who needs none.
+    public let interpreter: MeetingInterpreter?
 
     public init(
         purpose: AppointmentPurpose, adviser: Identifier<Person>, office: Identifier<Organisation>, slot: Slot,
-        despite: Words? = nil
+        despite: Words? = nil, interpreter: MeetingInterpreter? = nil
     ) {
         self.purpose = purpose
         self.adviser = adviser
         self.office = office
         self.slot = slot
         self.despite = despite
+        self.interpreter = interpreter
     }
 
     public static let act = Act.bookAppointment
@@ -47,7 +50,8 @@ public struct BookAppointment: CaseCommand {
         try file.requireSuitable(slot.mode, field: "adviser", in: context)
         let booking = AppointmentFact.Booking(
             purpose: purpose, adviser: adviser, office: office, slot: slot,
-            despite: try file.reason(despite, toHold: purpose, at: slot, in: context))
+            despite: try file.reason(despite, toHold: purpose, at: slot, in: context),
+            interpreter: try file.requireInterpreter(interpreter))
         return [.appointment(.booked(Identifier(context.command), booking))]
     }
 }

@@ -2,8 +2,8 @@ public import Kernel
 
 /// Moves a booked appointment to another time. Moved before its start, it is not a miss (decisions, M-009); a notice that
 /// named the earlier time no longer counts.
-/// - Refuses: what booking refuses of a time, an appointment that has started, and a talk by phone or video that would
-///   become a meeting with an adviser who does not offer what it needs.
+/// - Refuses: what booking refuses of a time and of an interpreter for it, an appointment that has started, and a talk by
+///   phone or video that would become a meeting with an adviser who does not offer what it needs.
 public struct MoveAppointment: CaseCommand {
     public let appointment: Identifier<Appointment>
     public let slot: Slot
@@ -11,15 +11,19 @@ public struct MoveAppointment: CaseCommand {
     public let reason: String
     /// Why in a time that is taken; not kept where it falls in none.
     public let despite: Words?
+    /// For the new time; not kept of somebody who needs none.
+    public let interpreter: MeetingInterpreter?
 
     public init(
-        appointment: Identifier<Appointment>, slot: Slot, asked: AskedBy, reason: String, despite: Words? = nil
+        appointment: Identifier<Appointment>, slot: Slot, asked: AskedBy, reason: String, despite: Words? = nil,
+        interpreter: MeetingInterpreter? = nil
     ) {
         self.appointment = appointment
         self.slot = slot
         self.asked = asked
         self.reason = reason
         self.despite = despite
+        self.interpreter = interpreter
     }
 
     public static let act = Act.moveAppointment
@@ -39,7 +43,12 @@ public struct MoveAppointment: CaseCommand {
         }
         try context.tools.rules.requireChange(reason)
         let despite = try file.reason(self.despite, toHold: open.purpose, at: slot, in: context)
-        return [.appointment(.moved(appointment, to: slot, asked: asked, reason: reason, despite: despite))]
+        let interpreter = try file.requireInterpreter(self.interpreter)
+        return [
+            .appointment(
+                .moved(
+                    appointment, to: slot, asked: asked, reason: reason, despite: despite, interpreter: interpreter))
+        ]
     }
 }
 

@@ -8,6 +8,8 @@ public enum NotDelivered: String, Sendable, CaseIterable {
     case noAnswer = "no-answer"
     /// There was no address with agreement any longer when it was to go.
     case noAddress = "no-address"
+    /// It led to their own page, and they have none any longer, or nobody can say where it is.
+    case noPage = "no-page"
     /// The appointment had started before it could go.
     case late
 
@@ -17,6 +19,7 @@ public enum NotDelivered: String, Sendable, CaseIterable {
         case .refused: "the mail server refused an e-mail to this address"
         case .noAnswer: "the mail server could not be reached, or did not take it, each time it was tried"
         case .noAddress: "they no longer have an e-mail address that they agreed to"
+        case .noPage: "they have no page of their own any longer, where they would read it"
         case .late: "the appointment had started before it could go"
         }
     }

@@ -166,8 +166,8 @@ extension ChangeDetail {
 
 /// Takes back what was recorded in error, by naming its event; what was held before stands again, and everybody who was
 /// told is told that too.
-/// - Refuses: an event that told no change, one taken back already, and another organisation's, unless it is asked by
-///   whoever keeps the record.
+/// - Refuses: an event that told no change, one taken back already, another organisation's, unless it is asked by
+///   whoever keeps the record, and news of a job, which goes with the record of the job.
 public struct WithdrawChange: CaseCommand {
     public let event: Identifier<Event<CaseFile>>
     public let why: Words
@@ -201,13 +201,27 @@ public struct WithdrawChange: CaseCommand {
                 "change.not-yours",
                 "Somebody else told this. If it is wrong, dispute it and say what is right; both are kept.")
         }
-        let told = change.map { Set($0.told + $0.applied.keys) } ?? []
-        let concerned = file.concerned(by: kind, in: context, but: actor).filter { change == nil || told.contains($0) }
+        if let change {
+            guard !change.isNewsOfJob else {
+                throw Refusal(
+                    "change.of-job", "This came with the record of a job. Take back the job, or its end, instead.",
+                    rule: "ours")
+            }
+            return [file.takingBack(change, why, in: context)]
+        }
+        let concerned = file.concerned(by: kind, in: context, but: actor)
         return [.circumstance(.withdrawn(event, kind, told: concerned, .open(why)))]
     }
 }
 
 extension CaseFile {
+    /// Takes a report back, and tells those who were told it.
+    func takingBack(_ change: ReportedChange, _ why: Words, in context: Context) -> Fact {
+        let told = Set(change.told + change.applied.keys)
+        let concerned = concerned(by: change.kind, in: context, but: context.actor).filter { told.contains($0) }
+        return .circumstance(.withdrawn(change.event.id, change.kind, told: concerned, .open(why)))
+    }
+
     /// - Refuses: a change that is not there.
     func openChange(_ id: Identifier<ReportedChange>) throws(Refusal) -> ReportedChange {
         guard let change = circumstances.change(orRecorded: id) else {

@@ -24,6 +24,9 @@ public struct BenefitEffect: Sendable, Equatable {
 
     public var isNothing: Bool { weeksLost == 0 && weeksGained == 0 && lost.isEmpty && moved.isEmpty && gained.isEmpty }
 
+    /// Whether weeks that were counted, or lines that were due, are taken away.
+    public var takes: Bool { weeksLost > 0 || !lost.isEmpty }
+
     /// `2 weeks of work that were counted no longer count. Job outcome is no longer due.`
     public var sentence: String {
         var parts: [String] = []
@@ -41,7 +44,7 @@ public struct BenefitEffect: Sendable, Equatable {
 
 extension DueLine {
     /// `Job outcome, £1,200.00,`: the line inside a sentence.
-    fileprivate var named: String {
+    var named: String {
         let title = key.kind == .sustainment ? "\(key.kind.title) \(key.ordinal)" : key.kind.title
         return amount.map { "\(title), \($0.value)," } ?? title
     }

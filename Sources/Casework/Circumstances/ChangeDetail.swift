@@ -2,7 +2,7 @@ import Kernel
 
 /// What is said to be so: a way to reach somebody, a code with its words, or a benefit they are on or off.
 public struct ChangeDetail: Sendable, Equatable {
-    /// One of the kind's codes; of a benefit, the code programmes use for it.
+    /// One of the kind's codes; of a benefit, the code programmes use for it; of work, what the record of jobs says.
     public var code: String?
     /// Whether somebody is on a benefit.
     public var on: Bool?
@@ -23,7 +23,7 @@ public struct ChangeDetail: Sendable, Equatable {
         if kind.isContact { return words ?? "None" }
         var parts: [String] = []
         if kind == .benefit, let code, let on { parts.append("\(on ? "On" : "Off") \(benefit(code))") }
-        if let title = kind.codes.first(where: { $0.code == code })?.title { parts.append(title) }
+        if let title = kind.meaning(of: code) { parts.append(title) }
         if let hours { parts.append("\(hours) \(hours == 1 ? "hour" : "hours") a week") }
         let said = parts.joined(separator: ", ")
         guard let words else { return said }

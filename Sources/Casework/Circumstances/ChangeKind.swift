@@ -68,6 +68,25 @@ public enum ChangeKind: String, Sendable, Hashable, CaseIterable {
         case .address, .phone, .email, .benefit, .work: []
         }
     }
+
+    /// What a code of it means; nil where it has none. Of work only the record has codes, since people say it in words.
+    public func meaning(of code: String?) -> String? {
+        guard self != .work else { return code.flatMap(WorkNews.init(rawValue:))?.title }
+        return codes.first { $0.code == code }?.title
+    }
+}
+
+/// What the record of jobs says of work by itself.
+public enum WorkNews: String, Sendable, Hashable, CaseIterable {
+    case started = "job-started"
+    case ended = "job-ended"
+
+    public var title: String {
+        switch self {
+        case .started: "Starts or started a job"
+        case .ended: "A job ended"
+        }
+    }
 }
 
 /// Who somebody lives with.

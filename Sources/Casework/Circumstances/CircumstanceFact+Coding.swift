@@ -11,6 +11,7 @@ extension CircumstanceFact: FactCoding {
         case .resolved: "circumstance.resolved"
         case .withdrawn: "circumstance.withdrawn"
         case .contactFailed: "circumstance.contactFailed"
+        case .contactsConfirmed: "circumstance.contactsConfirmed"
         case .callerChecked: "circumstance.callerChecked"
         }
     }
@@ -51,6 +52,7 @@ extension CircumstanceFact: FactCoding {
             .fields([
                 "of": .string(kind.rawValue), "reason": .string(reason.rawValue), "told": told.map { .text($0) },
             ])
+        case .contactsConfirmed(let kinds): ["of": .strings(kinds.map(\.rawValue))]
         case .callerChecked(let caller, let questions, let passed):
             [
                 "caller": .string(caller.rawValue), "asked": .strings(questions.map(\.rawValue)),
@@ -61,7 +63,7 @@ extension CircumstanceFact: FactCoding {
 
     public var sealed: SealedPart? {
         switch self {
-        case .benefitStated, .acknowledged, .applied, .contactFailed, .callerChecked: nil
+        case .benefitStated, .acknowledged, .applied, .contactFailed, .contactsConfirmed, .callerChecked: nil
         case .reported(_, let terms, let detail, _):
             detail.value?.sealed(terms.kind).map { SealedPart(terms.kind.retention, $0) }
         case .disputed(_, let kind, _, let other, let why):
@@ -107,6 +109,14 @@ extension CircumstanceFact: FactCoding {
         case ("circumstance.contactFailed", 1):
             self = .contactFailed(
                 try clear.coded("of"), try clear.coded("reason"), told: try clear.optional("told", JSON.identifier))
+        case ("circumstance.contactsConfirmed", 1):
+            self = .contactsConfirmed(
+                try clear.strings("of").map { code in
+                    guard let kind = ChangeKind(rawValue: code) else {
+                        throw JSONFault("a contact is confirmed that this program does not know: \(code)")
+                    }
+                    return kind
+                })
         case ("circumstance.callerChecked", 1):
             self = .callerChecked(
                 try clear.coded("caller"),

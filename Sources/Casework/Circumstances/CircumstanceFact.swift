@@ -15,6 +15,8 @@ public enum CircumstanceFact: Sendable, Equatable {
     case withdrawn(
         Identifier<Event<CaseFile>>, ChangeKind, told: [Identifier<Organisation>], Sealed<Words>)
     case contactFailed(ChangeKind, ContactFailureReason, told: Identifier<Event<CaseFile>>?)
+    /// Never of no kind.
+    case contactsConfirmed([ChangeKind])
     case callerChecked(CallerCheck.Caller, [CallerCheck.Question], passed: Bool)
 }
 
@@ -27,6 +29,7 @@ extension CircumstanceFact {
         case .acknowledged(_, let kind), .applied(_, let kind), .disputed(_, let kind, _, _, _),
             .resolved(_, let kind, _, _, _), .withdrawn(_, let kind, _, _), .contactFailed(let kind, _, _):
             kind
+        case .contactsConfirmed(let kinds): kinds.first
         case .callerChecked: nil
         }
     }
@@ -40,7 +43,7 @@ extension CircumstanceFact {
         case .reported(let id, _, _, _), .acknowledged(let id, _), .applied(let id, _), .disputed(let id, _, _, _, _),
             .resolved(let id, _, _, _, _):
             id
-        case .benefitStated, .withdrawn, .contactFailed, .callerChecked: nil
+        case .benefitStated, .withdrawn, .contactFailed, .contactsConfirmed, .callerChecked: nil
         }
     }
 

@@ -9,8 +9,9 @@ public struct Circumstances: Sendable, Equatable {
     public private(set) var statements: [Stated] = []
     private var histories: [History] = []
     /// Every change that was told, in the order in which they were recorded.
-    public private(set) var changes: [ReportedChange] = []
+    public internal(set) var changes: [ReportedChange] = []
     public private(set) var failures: [ContactFailure] = []
+    public private(set) var confirmations: [ContactsConfirmed] = []
     public private(set) var checks: [CallerCheck] = []
     /// The contacts that stood in the details when they were registered or put right.
     private var details: [HeldCircumstance] = []
@@ -57,6 +58,7 @@ public struct Circumstances: Sendable, Equatable {
         case .withdrawn(let event, _, let told, let why): withdraw(event, told, why, stamp)
         case .contactFailed(let kind, let reason, let told):
             failures.append(ContactFailure(kind: kind, reason: reason, told: told, event: stamp))
+        case .contactsConfirmed(let kinds): confirmations.append(ContactsConfirmed(kinds: kinds, event: stamp))
         case .callerChecked(let caller, let questions, let passed):
             checks.append(CallerCheck(caller: caller, questions: questions, passed: passed, event: stamp))
         }
@@ -75,14 +77,18 @@ public struct Circumstances: Sendable, Equatable {
             let classes = Set(erasure.classes)
             if classes.contains(.identity) { details = details.map { $0.shut() } }
             for index in changes.indices where classes.contains(changes[index].kind.retention) { changes[index].shut() }
-        case .emailChosen, .languageChosen, .takenUp, .givenBack, .toldOfKeeper, .untoldOfKeeper: break
+        case .emailChosen, .languageChosen, .needsStated, .takenUp, .givenBack, .toldOfKeeper, .untoldOfKeeper: break
         }
     }
 
     /// What waits for an organisation waits for another from now on, which has its place; for nobody in its stead where
     /// none has.
-    mutating func hand(from: Identifier<Organisation>, to: Identifier<Organisation>?) {
-        for index in changes.indices where changes[index].waitingFor.contains(from) {
+    /// - Parameter isHanded: which kinds of change go on to the other.
+    mutating func hand(
+        from: Identifier<Organisation>, to: Identifier<Organisation>?, _ isHanded: (ChangeKind) -> Bool = { _ in true }
+    ) {
+        for index in changes.indices
+        where changes[index].waitingFor.contains(from) && isHanded(changes[index].kind) {
             var told: [Identifier<Organisation>] = []
             for one in changes[index].told.compactMap({ $0 == from ? to : $0 }) where !told.contains(one) {
                 told.append(one)
@@ -177,9 +183,10 @@ extension Circumstances {
     public func change(_ id: Identifier<ReportedChange>) -> ReportedChange? { changes.first { $0.id == id } }
 
     /// What was ever held of a kind and not taken back, in order of record; a later one wins over the days it covers.
+    /// News of a job is none: jobs stand in their own record, where one can end while another goes on (ours).
     public func entries(of kind: ChangeKind) -> [HeldCircumstance] {
         var entries = details.filter { $0.kind == kind }
-        for change in changes where change.kind == kind {
+        for change in changes where change.kind == kind && !change.isNewsOfJob {
             guard let standing = change.standing else { continue }
             let decided = change.resolutions.last { if case .dispute = $0.stands { true } else { false } }
             let dispute = change.disputes.first { $0.other == standing && decided != nil }
@@ -247,6 +254,7 @@ extension Circumstances {
         copy.changes = changes.filter { sight.shows($0.id, in: $0.kind.category) && !kept.contains($0.id) }
         copy.failures = failures.filter { sight.sees($0.kind.category) }
         if !sight.sees(.contact) {
+            copy.confirmations = []
             copy.checks = []
             copy.details = []
         }

@@ -41,7 +41,7 @@ public enum ContactFailureReason: String, Sendable, Hashable, CaseIterable {
     init?(_ reason: NotDelivered) {
         switch reason {
         case .refused: self = .refused
-        case .noAnswer, .noAddress, .late: return nil
+        case .noAnswer, .noAddress, .noPage, .late: return nil
         }
     }
 }

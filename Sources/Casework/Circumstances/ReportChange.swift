@@ -196,11 +196,9 @@ extension CaseFile {
     func concerned(
         by kind: ChangeKind, in context: Context, but actor: Author?
     ) -> [Identifier<Organisation>] {
-        let helping: Set<Relation> = [.jobcentre, .council, .referred, .attached, .partner]
         let isOwn = actor.map { [.customer, .supporter].contains($0.role) } ?? true
         return viewers(matrix: context.sharing, on: context.today).filter {
-            helping.contains($0.relation) && $0.sight.sees(kind.category)
-                && (isOwn || $0.organisation != actor?.organisation)
+            $0.isTold(of: kind) && (isOwn || $0.organisation != actor?.organisation)
         }.map(\.organisation)
     }
 }

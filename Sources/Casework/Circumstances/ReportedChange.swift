@@ -17,6 +17,9 @@ public struct ReportedChange: Sendable, Equatable {
     public internal(set) var disputes: [Dispute] = []
     public internal(set) var resolutions: [Resolution] = []
     public internal(set) var withdrawn: Withdrawal?
+    /// Those who were told and have not applied it, and who no longer help the person or may no longer see such things on
+    /// the day it is read: nothing waits for them. Empty in the file itself, which is read for no day.
+    public internal(set) var left: Set<Identifier<Organisation>> = []
 
     /// What the report says in clear.
     public struct Terms: Sendable, Equatable {
@@ -89,10 +92,12 @@ public struct ReportedChange: Sendable, Equatable {
     }
 
     public var kind: ChangeKind { terms.kind }
+    /// Whether it was told by the record of a job, which it is taken back with.
+    public var isNewsOfJob: Bool { kind == .work && detail.open.code.flatMap(WorkNews.init(rawValue:)) != nil }
     public var openDisputes: [Dispute] { disputes.filter(\.isOpen) }
 
     /// Those whose records do not hold the present version yet.
-    public var waitingFor: [Identifier<Organisation>] { told.filter { applied[$0] == nil } }
+    public var waitingFor: [Identifier<Organisation>] { told.filter { applied[$0] == nil && !left.contains($0) } }
 
     public var state: State {
         if !openDisputes.isEmpty { return .disputed }
@@ -139,16 +144,21 @@ public struct ReportedChange: Sendable, Equatable {
     }
 }
 
-/// How soon a change that was told is taken up (C14).
+/// How soon a change that was told is taken up (C14), and how long a contact that was told is relied on.
 public struct ChangeHandling: Sendable, Equatable {
     public let acknowledge: Figure<TimeLimit>
     public let apply: Figure<TimeLimit>
     public let resolve: Figure<TimeLimit>
+    /// How long a way to reach the person is taken to be right before they are asked again (G-098).
+    public let confirm: Figure<TimeLimit>
 
-    public init(acknowledge: Figure<TimeLimit>, apply: Figure<TimeLimit>, resolve: Figure<TimeLimit>) {
+    public init(
+        acknowledge: Figure<TimeLimit>, apply: Figure<TimeLimit>, resolve: Figure<TimeLimit>, confirm: Figure<TimeLimit>
+    ) {
         self.acknowledge = acknowledge
         self.apply = apply
         self.resolve = resolve
+        self.confirm = confirm
     }
 
     func last(_ limit: Figure<TimeLimit>, after day: CalendarDay) -> CalendarDay {

@@ -6,7 +6,8 @@ public import Kernel
 /// body that pays the benefit, and a payment to a provider can follow (ours; M-002 asks for *known*). A council, a provider
 /// and whoever helps at the person's choice record what they were told as `claimed`, or say `unknown`.
 ///
-/// A statement over weeks that were counted is told, with what it does to them, to everybody whom benefits concern.
+/// What it changes of any day up to today is told to everybody else whom benefits concern, with what it does to weeks that
+/// were counted (C14); the first word of any benefit, that they are on one, begins the record and is told to nobody (ours).
 /// - Refuses: a benefit no programme names, an end before the start, a `known` that reaches past today or that the person
 ///   cannot give, and a weaker word for what is already known.
 public struct StateBenefit: CaseCommand {
@@ -18,18 +19,19 @@ public struct StateBenefit: CaseCommand {
 
     public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
         let statement = try checked(on: file, in: context)
-        let takes = statement.on || statement.certainty != .known
-        guard takes, statement.from <= context.today,
-            let effect = file.effect(of: statement, on: context.today, programmes: context.programmes),
-            effect.weeksLost > 0 || !effect.lost.isEmpty, let basis = try? file.basis(of: .benefit, in: context)
+        guard file.circumstances.isNews(statement, by: context.today),
+            let basis = try? file.basis(of: .benefit, in: context)
         else { return [.circumstance(.benefitStated(statement))] }
+        let told = file.concerned(by: .benefit, in: context, but: context.actor)
+        guard !told.isEmpty || file.loses(by: statement, in: context) else {
+            return [.circumstance(.benefitStated(statement))]
+        }
         let id = Identifier<ReportedChange>(context.command)
         let terms = ReportedChange.Terms(
             kind: .benefit, from: statement.from, until: statement.until, certainty: statement.certainty,
             source: ChangeSource(statement.source), route: statement.source.route,
             basis: basis)
         let detail = HeldDetail(ChangeDetail(code: statement.benefit, on: statement.on))
-        let told = file.concerned(by: .benefit, in: context, but: context.actor)
         return [
             .circumstance(.benefitStated(statement.told(with: id))),
             .circumstance(.reported(id, terms, detail, told: told)),
@@ -99,6 +101,33 @@ public struct StateBenefit: CaseCommand {
                 && statement.until.map { spell.from <= $0 } ?? true
                 && spell.until.map { statement.from <= $0 } ?? true
         }
+    }
+}
+
+extension Circumstances {
+    /// Whether a statement says of some day up to another what was not held of it: on a benefit, off it, or neither.
+    fileprivate func isNews(_ statement: BenefitStatement, by today: CalendarDay) -> Bool {
+        let on = statement.certainty == .unknown ? nil : statement.on
+        guard !benefits.isEmpty || on == false else { return false }
+        let last = min(statement.until ?? today, today)
+        var day = statement.from
+        for spell in spells(of: statement.benefit) {
+            if let until = spell.until, until < day { continue }
+            if day > last || spell.from > last { break }
+            // Days nothing was said of: whatever is said of them is news, unless it is that nobody knows.
+            if spell.from > day, on != nil { return true }
+            if spell.on != on { return true }
+            guard let until = spell.until else { return false }
+            day = until.adding(days: 1)
+        }
+        return day <= last && on != nil
+    }
+}
+
+extension CaseFile {
+    /// Whether a statement takes weeks of work that were counted away, or lines that were due.
+    fileprivate func loses(by statement: BenefitStatement, in context: Context) -> Bool {
+        effect(of: statement, on: context.today, programmes: context.programmes)?.takes ?? false
     }
 }
 

@@ -8,6 +8,8 @@ public enum CustomerFact: Sendable, Equatable {
     case emailChosen(Bool)
     /// The language they read.
     case languageChosen(Language)
+    /// What they need to be spoken with and written to, and on whose word.
+    case needsStated(ChangeSource, Sealed<CommunicationNeeds>)
     case erased(Erasure)
     /// Another organisation keeps the record from here on: in the place of one of its kind, or beside one of the other.
     case takenUp(TakingUp)
@@ -86,6 +88,7 @@ extension CustomerFact: FactCoding {
         case .corrected: "customer.corrected"
         case .emailChosen: "customer.emailChosen"
         case .languageChosen: "customer.languageChosen"
+        case .needsStated: "customer.needsStated"
         case .erased: "customer.erased"
         case .takenUp: "customer.takenUp"
         case .givenBack: "customer.givenBack"
@@ -108,6 +111,7 @@ extension CustomerFact: FactCoding {
             ["corrects": .text(event), "fields": .array(fields.map { .string($0) })]
         case .emailChosen(let agreed): ["agreed": .bool(agreed)]
         case .languageChosen(let language): ["language": .string(language.rawValue)]
+        case .needsStated(let source, _): ["source": .string(source.rawValue)]
         case .erased(let erasure): erasure.json
         case .takenUp(let taken):
             [
@@ -126,12 +130,12 @@ extension CustomerFact: FactCoding {
         switch self {
         case .registered(_, let identity), .corrected(_, _, let identity):
             identity.value.map { SealedPart(.identity, $0.json) }
+        case .needsStated(_, let needs): needs.value.map { SealedPart(.identity, $0.json) }
         case .emailChosen, .languageChosen, .erased, .takenUp, .givenBack, .toldOfKeeper, .untoldOfKeeper: nil
         }
     }
 
     public init(kind: String, version: Int, clear: JSON, sealed: JSON?) throws {
-        let identity = try sealed.opened(Identity.init)
         switch (kind, version) {
         case ("customer.registered", 1):
             self = .registered(
@@ -139,12 +143,15 @@ extension CustomerFact: FactCoding {
                     jobcentre: try clear.identifier("jobcentre"),
                     home: clear["home"] == nil ? .jobcentre : try clear.coded("home"),
                     drawToken: try DrawToken(clear.string("drawToken")),
-                    jointClaim: try clear.optional("jointClaim", JSON.identifier)), identity)
+                    jointClaim: try clear.optional("jointClaim", JSON.identifier)), try sealed.opened(Identity.init))
         case ("customer.corrected", 1):
             self = .corrected(
-                try clear.identifier("corrects"), fields: try clear.array("fields").compactMap(\.string), identity)
+                try clear.identifier("corrects"), fields: try clear.array("fields").compactMap(\.string),
+                try sealed.opened(Identity.init))
         case ("customer.emailChosen", 1): self = .emailChosen(try clear.bool("agreed"))
         case ("customer.languageChosen", 1): self = .languageChosen(try clear.coded("language"))
+        case ("customer.needsStated", 1):
+            self = .needsStated(try clear.coded("source"), try sealed.opened(CommunicationNeeds.init))
         case ("customer.erased", 1): self = .erased(try Erasure(clear))
         case ("customer.takenUp", 1):
             self = .takenUp(

@@ -1,6 +1,7 @@
 public import Kernel
 
-/// Records the last day of a job and why it ended (F18), with the customer's words where the reason asks for them.
+/// Records the last day of a job and why it ended (F18), with the customer's words where the reason asks for them, and
+/// tells everybody else whom work concerns that it did (C14).
 /// - Refuses: an end before the start or after today, a job that has ended, a reason that is not on the list, or no words
 ///   where the reason needs them.
 public struct RecordJobEnd: CaseCommand {
@@ -48,5 +49,6 @@ public struct RecordJobEnd: CaseCommand {
             throw Refusal("job.end-words", "Say in a sentence why the job ended.", rule: "F18", field: "words")
         }
         return [.employment(.jobEnded(job.id, last: last, reason: reason, Sealed(given: words)))]
+            + file.news(.ended, from: last.adding(days: 1), in: context)
     }
 }

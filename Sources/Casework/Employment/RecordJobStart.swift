@@ -1,6 +1,7 @@
 public import Kernel
 
-/// Records that the customer started a job (C10: offer to started). The employer's name is kept sealed.
+/// Records that the customer started a job (C10: offer to started), and tells everybody else whom work concerns (C14). The
+/// employer's name is kept sealed.
 ///
 /// A job may have begun before attachment: somebody who finds work between referral and attachment is attached all the
 /// same, and weeks count from the attachment on.
@@ -46,7 +47,7 @@ public struct RecordJobStart: CaseCommand {
         }
         let start = EmploymentFact.JobStart(
             job: Identifier(context.command), started: started, kind: kind, hours: hours)
-        return [.employment(.jobStarted(start, .open(details)))]
+        return [.employment(.jobStarted(start, .open(details)))] + file.news(.started, from: started, in: context)
     }
 
     private func isSame(_ job: Job) -> Bool {

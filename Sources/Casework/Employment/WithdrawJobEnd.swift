@@ -20,5 +20,6 @@ public struct WithdrawJobEnd: CaseCommand {
             throw Refusal("job.going-on", "This job is recorded as still going on, so there is no end to withdraw.")
         }
         return [.employment(.endWithdrawn(job.id, end.event.id, .open(why)))]
+            + file.takingBack(.ended, toldWith: end.event, why, in: context)
     }
 }

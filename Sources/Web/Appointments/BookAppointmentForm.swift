@@ -15,6 +15,7 @@ struct BookAppointmentForm: CaseForm {
     let initial: FormFields
     let taken: TakenTimes
     let wish: MeetingWish
+    let interpreter: InterpreterField
 
     static func load(_ form: CaseFormVisit) async throws -> Self {
         let actor = form.visit.actor
@@ -37,7 +38,7 @@ struct BookAppointmentForm: CaseForm {
                 "purpose": referral?.attachment == nil ? "first" : "review", "adviser": adviser.description,
                 "office": venue?.id.description ?? "", "minutes": "60", "mode": "face-to-face",
             ]),
-            taken: TakenTimes(form.opened), wish: MeetingWish(form))
+            taken: TakenTimes(form.opened), wish: MeetingWish(form), interpreter: InterpreterField(form))
     }
 
     func fields(in state: FormState) -> Fragment {
@@ -54,6 +55,7 @@ struct BookAppointmentForm: CaseForm {
                 "mode", label: "How will you meet?", inLine: true,
                 ContactMode.allCases.map { Choice($0.rawValue, $0.title) }, in: state)
             AskedReason.despite.field(in: state)
+            interpreter.field(in: state)
             Select("adviser", label: "Adviser", advisers, in: state)
             Select("office", label: "Office", offices, in: state)
         }
@@ -65,7 +67,7 @@ struct BookAppointmentForm: CaseForm {
             purpose: form.choice("purpose", label: "What is it for?", of: AppointmentPurpose.self),
             adviser: form.identifier("adviser", label: "Adviser"),
             office: form.identifier("office", label: "Office"), slot: try form.need(slot),
-            despite: AskedReason.despite.read(form))
+            despite: AskedReason.despite.read(form), interpreter: interpreter.read(form))
     }
 }
 

@@ -14,11 +14,13 @@ struct MoveAppointmentForm: CaseForm {
     let today: CalendarDay
     let reasons: [ChangeReason]
     let taken: TakenTimes
+    let interpreter: InterpreterField
 
     static func load(_ form: CaseFormVisit) async throws -> Self {
         MoveAppointmentForm(
             appointment: try form.appointment(), today: form.visit.today,
-            reasons: form.opened.rules.appointmentChanges, taken: TakenTimes(form.opened))
+            reasons: form.opened.rules.appointmentChanges, taken: TakenTimes(form.opened),
+            interpreter: InterpreterField(form))
     }
 
     var initial: FormFields {
@@ -45,6 +47,7 @@ struct MoveAppointmentForm: CaseForm {
                 "mode", label: "How will you meet?", inLine: true,
                 ContactMode.allCases.map { Choice($0.rawValue, $0.title) }, in: state)
             AskedReason.despite.field(in: state)
+            interpreter.field(in: state)
             Radios("asked", label: "Who asked?", inLine: true, AskedBy.choices, in: state)
             Select("reason", label: "Why?", reasons.choices, in: state)
         }
@@ -55,7 +58,9 @@ struct MoveAppointmentForm: CaseForm {
         let asked = form.choice("asked", label: "Who asked?", of: AskedBy.self)
         let reason = form.changeReason(reasons)
         let despite = AskedReason.despite.read(form)
+        let interpreter = self.interpreter.read(form)
         return MoveAppointment(
-            appointment: appointment.id, slot: try form.need(slot), asked: asked, reason: reason, despite: despite)
+            appointment: appointment.id, slot: try form.need(slot), asked: asked, reason: reason, despite: despite,
+            interpreter: interpreter)
     }
 }

@@ -70,12 +70,7 @@ struct NoticeForm: CaseForm {
         let command = GiveNotice(
             appointment: appointment.id, route: route, mandatory: says == "required",
             digest: Documents.digest(of: letter.bytes(route, mandatory: says == "required")))
-        if form.fields["checked"] == "yes", !form.fields.values("letter").contains(command.digest) {
-            form.note(
-                Refusal(
-                    "notice.changed",
-                    "The words of this notice have changed since you read it. Check the answers and read it again."))
-        }
+        form.requireSame(letter: command.digest)
         return command
     }
 
@@ -105,7 +100,7 @@ struct NoticeForm: CaseForm {
                     pre(.class("letter")) { letter.english(command.route, mandatory: command.mandatory) }
                 }
             }
-            input(.type(.hidden), .name("letter"), .value(command.digest))
+            SameLetter(digest: command.digest)
         }
     }
 

@@ -72,7 +72,8 @@ extension CaseForms {
     /// Changes told and answered, contacts that failed, and who was calling.
     static let circumstances: [any CaseForm.Type] = [
         ReportChangeForm.self, AcknowledgeChangeForm.self, ApplyChangeForm.self, DisputeChangeForm.self,
-        ResolveChangeForm.self, WithdrawChangeForm.self, ContactFailedForm.self, CallerCheckForm.self,
+        ResolveChangeForm.self, WithdrawChangeForm.self, ContactFailedForm.self, ConfirmContactsForm.self,
+        CallerCheckForm.self,
     ]
 }
 

@@ -40,6 +40,43 @@ struct ContactFailedForm: CircumstanceForm {
     }
 }
 
+/// Records that the ways to reach the customer are still right.
+struct ConfirmContactsForm: CircumstanceForm {
+    static let name = CaseFormName.confirmContacts
+    static let title = "Still right"
+    static let button = "They are still right"
+    static let said = Said.contactsConfirmed
+
+    /// Each that can be said to be right, with what is held.
+    let held: [String]
+
+    static func load(_ form: CaseFormVisit) async throws -> Self {
+        let (circumstances, today) = (try form.circumstances(), form.opened.today)
+        let held = ChangeKind.contacts.compactMap { kind -> String? in
+            guard circumstances.lastSure(of: kind, on: today) != nil else { return nil }
+            return circumstances.status(of: kind, on: today).held.map {
+                "\(kind.title): \(form.shown($0.detail, kind))"
+            }
+        }
+        guard !held.isEmpty else {
+            throw Refusal(
+                "contact.none-sure",
+                "No address or number is on record that could still be right. Go back to the circumstances and record one."
+            )
+        }
+        return ConfirmContactsForm(held: held)
+    }
+
+    func fields(in state: FormState) -> Fragment {
+        Fragment {
+            ul { ForEach(held) { one in li { one } } }
+            p { "Let them say it themselves: do not read out what is held. If one has changed, tell that first." }
+        }
+    }
+
+    func read(_ form: FormReader) throws -> ConfirmContacts { ConfirmContacts() }
+}
+
 /// Records a check of who was calling: what was asked, never what was answered.
 struct CallerCheckForm: CircumstanceForm {
     static let name = CaseFormName.callerCheck

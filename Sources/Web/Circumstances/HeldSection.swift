@@ -25,6 +25,15 @@ struct HeldSection: Component {
                     }
                 }
             }
+            if page.offers.may(.confirmContacts), !page.isCustomer, let asked {
+                PostForm(
+                    to: SiteURL.form(.confirmContacts, page.subject).address,
+                    seal: page.visit.seal(seen: page.seen.sequence)
+                ) {
+                    p(.class("hint")) { asked }
+                    Buttons { SubmitButton("Still right", .secondary) }
+                }
+            }
             if !hidden.isEmpty, !page.isCustomer {
                 p(.class("hint")) {
                     "Not yours to see or to record: \(hidden.joined(separator: ", ")). Only the person can open them to you."
@@ -37,6 +46,16 @@ struct HeldSection: Component {
         var seen = Set<Casework.Category>()
         return ChangeKind.allCases.map(\.category)
             .filter { !page.seen.sight.sees($0) && seen.insert($0).inserted }.map(\.title)
+    }
+
+    /// Which ways to reach them can be said to be right still; nil where there is none, or it was said today.
+    private var asked: String? {
+        let sure = ChangeKind.contacts.compactMap { kind in
+            page.held.lastSure(of: kind, on: page.day).map { (title: kind.title.inSentence, day: $0.recorded.day) }
+        }
+        guard sure.contains(where: { $0.day < page.day }) else { return nil }
+        let titles = sure.map(\.title).joined(separator: ", ")
+        return "If they say that these are still right: \(titles). Do not read them out."
     }
 
     private func change(_ kind: ChangeKind) -> String? {
@@ -66,6 +85,7 @@ struct HeldSection: Component {
                     "From \(held.from.written)" + (held.until.map { " to \($0.written)" } ?? "")
                         + ". \(page.whose(held))"
                 }
+                if kind == .caring { times(held) }
                 OfferedButtons {
                     if kind.isContact, held.detail.open.words != nil {
                         page.offers.plain(
@@ -86,6 +106,18 @@ struct HeldSection: Component {
                         }
                     }
                 }
+            }
+        }
+    }
+
+    /// Hours of care that no weekly time says when: the plan can go round times alone (G-011).
+    @HTMLBuilder private func times(_ held: HeldCircumstance) -> some HTML {
+        if let plan = page.seen.plan, (held.detail.open.hours ?? 0) > 0, page.offers.may(.planTime),
+            !plan.commitments(on: page.day).contains(where: { $0.times.kind == .caring })
+        {
+            p {
+                "The plan does not know at which times. "
+                a(.href(CommitmentForm.address(of: .caring, page.subject))) { "Keep the times of caring free" }
             }
         }
     }

@@ -82,7 +82,7 @@ struct ChangeArticle: Component {
             page.offers.link(.disputeChange, "Dispute", about: about, item: item)
         }
         if disputed { page.offers.link(.resolveChange, "Decide which stands", about: about, item: item) }
-        if change.withdrawn == nil, mayWithdraw {
+        if change.withdrawn == nil, !change.isNewsOfJob, mayWithdraw {
             page.offers.link(.withdrawChange, "Take it back", about: about, item: change.event.id.description)
         }
     }
@@ -141,16 +141,20 @@ struct ChangeArticle: Component {
                         page.opened.names.organisation($0.event.by.organisation)
                     } ?? "another") + " stands."
             }
+        let job =
+            change.isNewsOfJob && change.withdrawn == nil && resolution.stands != .reported
+            ? " The record of the job still stands; where that is wrong too, take back the job or its end." : ""
         return
-            "\(what) Decided by \(who(resolution.event)) on \(resolution.event.recorded.day.written): “\(resolution.why.value?.text ?? "Erased")”"
+            "\(what) Decided by \(who(resolution.event)) on \(resolution.event.recorded.day.written): “\(resolution.why.value?.text ?? "Erased")”\(job)"
     }
 
     private func progress(_ organisation: Identifier<Organisation>) -> String {
         let name = page.name(organisation)
         if let applied = change.applied[organisation] { return "\(name): applied on \(applied.recorded.day.written)" }
-        if let acknowledged = change.acknowledged[organisation] {
+        if let acknowledged = change.acknowledged[organisation], !change.left.contains(organisation) {
             return "\(name): acknowledged on \(acknowledged.recorded.day.written), not applied yet"
         }
+        if change.left.contains(organisation) { return "\(name): no longer helps, so nothing waits for them" }
         return "\(name): not acknowledged yet"
     }
 

@@ -65,6 +65,12 @@ private struct OpenAppointment: Component {
             notices
         }
         if let reason = appointment.despite.value { p { "It is in a time that is taken, because: “\(reason.text)”" } }
+        if let interpreter = appointment.interpreter.value { p { "\(interpreter.written)." } }
+        if let last = appointment.notices.last, page.sight.opensSealed {
+            PlainTextToMake(
+                wish: PrintWish(page.seen, tools: page.tools),
+                plain: .document(page.seen.id, digest: last.notice.digest))
+        }
         astray
         said
         OfferedButtons {

@@ -2,6 +2,6 @@ extension CaseForms {
     /// Who somebody is, who keeps their record, and what benefits they are on.
     static let customer: [any CaseForm.Type] = [
         TakeUpForm.self, GiveBackForm.self, TellKeeperForm.self, CorrectForm.self, EmailForm.self, LanguageForm.self,
-        BenefitForm.self,
+        NeedsForm.self, BenefitForm.self,
     ]
 }

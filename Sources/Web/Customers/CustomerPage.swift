@@ -56,7 +56,9 @@ struct CustomerPage: Sendable {
         standing =
             known == nil
             ? opened.standing
-            : seen.standing(on: day, now: now, programmes: office.programmes, rules: office.tools.rules)
+            : seen.standing(
+                on: day, now: now, programmes: office.programmes, rules: office.tools.rules,
+                instruments: office.tools.instruments)
         held = Set(seen.appointments.filter { $0.office == actor.organisation }.map(\.id))
         entries = Casework.Timeline.entries(
             events, through: sight, names: opened.names, programmes: office.programmes, tools: office.tools)
@@ -122,7 +124,9 @@ struct CustomerPage: Sendable {
             }
             if sight.sees(.assessment) { AssessmentSection(page: self) }
             if sight.sees(.plan) { PlanSection(page: self) }
-            if let voices = seen.voices, !voices.all.isEmpty { VoiceSection(page: self, voices: voices) }
+            if let voices = seen.voices, !voices.all.isEmpty || !isPast && !seen.answerers.isEmpty {
+                VoiceSection(page: self, voices: voices)
+            }
             if let access = seen.access, !isPast { AccessSection(page: self, access: access) }
             MeetingOffers(page: self)
             if let account, !account.weeks.isEmpty { WeeksInWork(account: account, programme: programme) }
@@ -142,6 +146,7 @@ struct CustomerPage: Sendable {
         p { facts.joined(separator: " · ") }
         p { placed.joined(separator: " · ") }
         if let contacts = contacts { p { contacts } }
+        NeedsLine(page: self)
         if offers.may(.takeUp), ![.jobcentre, .council].contains(relation) {
             p { Link("They are with us now: take up this record", to: SiteURL.form(.takeUp, seen.id).address) }
         }

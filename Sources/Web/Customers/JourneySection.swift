@@ -55,6 +55,17 @@ private struct JourneyEntry: Component {
                 br()
             }
             small { recorded }
+            ForEach(entry.contests) { contest in
+                p {
+                    "They asked for this to be put right. It was not changed on \(contest.refused.day.written): "
+                    "\(contest.reason.title.inSentence)."
+                }
+                if let words = contest.words.value { blockquote { words.text } }
+                if let statement = contest.statement?.words.value {
+                    p { "Their own statement, for everybody who reads this:" }
+                    blockquote { statement.text }
+                }
+            }
         }
     }
 

@@ -61,6 +61,10 @@ struct NowSection: Component {
             }
             " "
             if settles { button }
+            if settles, due.code == .lastMeeting {
+                " "
+                page.offers.link(.callOffMeeting, "It will not be held")
+            }
         }
 
         private var button: LinkButton? {
@@ -76,14 +80,25 @@ struct NowSection: Component {
             case .acknowledgeReferral: return page.offers.link(.acknowledge, "Acknowledge", primary: primary)
             case .answerQuery: return page.offers.link(.answer, "Answer", primary: primary)
             case .assign: return page.offers.link(.assign, "Assign", primary: primary)
+            case .changeAdviser: return page.offers.link(.changeAdviser, "Choose another", primary: primary)
             case .answerTransfer:
                 guard page.seen.referral?.chain.waiting?.to == page.actor.organisation else { return nil }
                 return page.offers.link(.takeOn, "Take them on", primary: primary)
             case .recordContact: return page.offers.link(.contact, "Record a contact", primary: primary)
             case .tellOfHolder: return page.offers.link(.tellHolder, "Tell them", primary: primary)
+            case .tellOfEnd: return page.offers.link(.tellEnd, "Tell them", primary: primary)
+            case .readHandBack: return page.offers.link(.readHandBack, "Read it", primary: primary)
+            case .handBack: return page.offers.link(.handBack, "Write it", primary: primary)
+            case .passOn: return page.offers.link(.passOn, "Send them on", primary: primary)
+            case .recordHandover: return page.offers.link(.handover, "Record the meeting", primary: primary)
             case .answerChange: return change(.acknowledgeChange, "Open the change", at: "#open")
             case .resolveChange: return change(.resolveChange, "Decide which stands", at: "#open")
             case .reportChange: return change(.reportChange, "Open their contacts")
+            case .assess where page.offers.may(.assess), .streamCustomer where page.offers.may(.stream):
+                return LinkButton(
+                    "Open the assessment", to: SiteURL.assessment(page.seen.id).address, primary: primary)
+            case .mandateAction where page.offers.may(.planNotice):
+                return LinkButton("Open the plan", to: SiteURL.plan(page.seen.id).address, primary: primary)
             case .rateBarriers: return page.offers.link(.barriers, "Look at it again", primary: primary)
             case .recordProof:
                 let jobs = page.seen.employment?.heldJobs ?? []

@@ -8,9 +8,10 @@ extension CaseFormName {
         case .takeUp, .giveBack, .tellKeeper: .takeUpRecord
         case .correct, .email: .correctCustomer
         case .language: .setLanguage
+        case .needs: .stateNeeds
         case .benefit: .stateBenefit
         case .interview: .recordReferralInterview
-        case .reportChange, .withdrawChange, .contactFailed: .reportChange
+        case .reportChange, .withdrawChange, .contactFailed, .confirmContacts: .reportChange
         case .acknowledgeChange, .applyChange, .disputeChange: .answerChange
         case .resolveChange: .resolveChange
         case .callerCheck: .checkCaller
@@ -32,15 +33,18 @@ extension CaseFormName {
             .withdrawRecord
         case .job, .hours, .endJob: .recordJob
         case .planGoal, .planChangeGoal, .planCloseGoal, .planBarrier, .planOrder, .planCloseBarrier, .planAction,
-            .planSuggested, .planRefuse, .planChange, .planDone, .planDrop, .planTime, .planEndTime:
+            .planSuggested, .planRefuse, .planChange, .planDone, .planMissed, .planDrop, .planTime, .planEndTime:
             .editPlan
+        case .planNotice: .mandateAction
         case .planAgree, .planObject: .answerPlan
         case .planReview, .planCopy, .planAnswer: .reviewPlan
         case .planBringIn, .planJoin: .bringInPlan
         case .share, .answerShare, .withdrawShare: .recordConsent
-        case .endReferral: .endReferral
-        case .returned: .recordReturn
-        case .handBack: .handBack
+        case .endReferral, .withdrawExit: .endReferral
+        case .returned, .withdrawReturn: .recordReturn
+        case .handBack, .withdrawHandBack: .handBack
+        case .readHandBack: .readHandBack
+        case .tellEnd: .tellOfEnd
         case .invite, .uninvite: .inviteToSession
         case .sessionCame, .sessionMissed, .withdrawSession: .recordSession
         case .tellOfJoining: .tellOfJoining
@@ -48,15 +52,17 @@ extension CaseFormName {
         case .raiseSafety, .reviewSafety: .raiseSafety
         case .hideSafety: .hideSafety
         case .wishForAdviser: .wishForAdviser
-        case .passOn, .takeBack: .passOn
+        case .passOn, .takeBack, .keep: .passOn
         case .takeOn, .turnDown: .answerTransfer
-        case .handover: .recordHandover
+        case .handover, .callOffMeeting: .recordHandover
         case .contact: .recordContact
         case .tellHolder: .tellOfHolder
         case .askShare: .askConsent
         case .letIn, .shutOut: .inviteCustomer
         case .nameSupporter, .supporterCode, .endSupporter: .nameSupporter
         case .keepTime: .moveAppointment
+        case .askFor: .askQuestion
+        case .complainFor: .complain
         case .answerQuestion: .answerQuestion
         case .acknowledgeComplaint, .answerComplaint: .answerComplaint
         case .refuseRequest, .confirmCorrection: .answerRight

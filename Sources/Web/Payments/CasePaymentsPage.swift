@@ -6,9 +6,15 @@ import Office
 /// What is due for one customer, what is not yet, and what never will be: three lists.
 struct CasePaymentsPage {
     let opened: OpenedCase
+    /// What was due and no longer is, each in a sentence.
+    let lost: [String]
 
     static func load(_ visit: Visit) async throws -> CasePaymentsPage {
-        CasePaymentsPage(opened: try await visit.office.open(try visit.subject, as: visit.actor, to: .readProof))
+        let opened = try await visit.office.open(try visit.subject, as: visit.actor, to: .readProof)
+        let programmes = visit.office.programmes
+        return CasePaymentsPage(
+            opened: opened,
+            lost: opened.seen.noLongerDue(on: opened.today, programmes: programmes).map { $0.sentence(programmes) })
     }
 
     var page: Page {
@@ -19,6 +25,11 @@ struct CasePaymentsPage {
                 Link(opened.seen.title, to: SiteURL.customer(opened.seen.id).address),
             ], section: SiteURL.payments([]).address
         ) {
+            if !lost.isEmpty {
+                Section("No longer due (\(lost.count))", id: "no-longer-due") {
+                    ul { ForEach(lost) { sentence in li { sentence } } }
+                }
+            }
             part("Due", id: "due", lines { if case .due = $0 { true } else { false } }, "Nothing is due yet.")
             part(
                 "Not yet", id: "not-yet", lines { if case .notYet = $0 { true } else { false } }, "Nothing is waiting.")
@@ -38,6 +49,13 @@ struct CasePaymentsPage {
                 ul { ForEach(lines) { line in li { LineItem(line: line, today: opened.today) } } }
             }
         }
+    }
+}
+
+extension LineNoLongerDue {
+    /// With the benefit in the words of the line’s programme.
+    func sentence(_ programmes: [String: Programme]) -> String {
+        sentence { programmes[line.key.programme]?.benefit($0)?.title ?? $0 }
     }
 }
 

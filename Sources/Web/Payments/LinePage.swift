@@ -10,6 +10,8 @@ struct LinePage {
     let programme: Programme
     let opened: OpenedCase
     let tools: ServiceTools
+    /// That it was due, and since when and why it no longer is.
+    let lost: String?
 
     /// - Refuses: a key that no line has, or a case that is not the visitor's to open.
     static func load(_ visit: Visit) async throws -> LinePage {
@@ -23,7 +25,11 @@ struct LinePage {
                 "line.none",
                 "There is no such payment. It may rest on something that was since withdrawn: look at the case.")
         }
-        return LinePage(line: line, account: account, programme: programme, opened: opened, tools: visit.office.tools)
+        let programmes = visit.office.programmes
+        let lost = opened.seen.noLongerDue(on: opened.today, programmes: programmes).first { $0.line.key == key }
+        return LinePage(
+            line: line, account: account, programme: programme, opened: opened, tools: visit.office.tools,
+            lost: lost?.sentence(programmes))
     }
 
     var page: Page {
@@ -35,6 +41,7 @@ struct LinePage {
             ], section: SiteURL.payments([]).address, width: .wide
         ) {
             p { strong { line.sentence } }
+            if let lost { p { lost } }
             facts
             if line.key.kind != .attachment, line.amount != nil { weeks }
             events

@@ -68,13 +68,20 @@ struct BackdatedBenefitTests {
         #expect(story.ledger.lines(for: story.file, until: today) == before)
     }
 
-    @Test("A statement that takes no counted week away is recorded and told to nobody by itself")
+    @Test("What takes no counted week away is told all the same, once, and what says nothing new to nobody (C14)")
     func quiet() throws {
-        let story = try story()
-        let statement = BenefitStatement(
-            benefit: "JSA", on: true, from: day("2011-06-01"), until: day("2011-07-31"), certainty: .known,
-            source: .jobcentre)
-        let context = story.context(on: day("2012-02-20"), by: WorkStory.adviser, sharing: .test)
-        #expect(try StateBenefit(statement: statement).decide(on: story.file, in: context).count == 1)
+        var story = try story()
+        let today = day("2012-02-20")
+        func stated(_ from: String, _ until: String?, on: Bool = true) throws -> [Fact] {
+            let statement = BenefitStatement(
+                benefit: "JSA", on: on, from: day(from), until: until.map(day), certainty: .known, source: .jobcentre)
+            return try StateBenefit(statement: statement).decide(
+                on: story.file, in: story.context(on: today, by: WorkStory.adviser, sharing: .test))
+        }
+        let facts = try stated("2011-06-01", "2011-07-31")
+        for fact in facts { story.record(fact, on: today, by: WorkStory.adviser) }
+        #expect(story.file.circumstances.changes.map(\.told) == [[WorkStory.provider]])
+        #expect(try stated("2011-06-01", "2011-07-31").count == 1)
+        #expect(try stated("2011-08-01", nil, on: false).count == 1)
     }
 }

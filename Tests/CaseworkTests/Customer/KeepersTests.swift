@@ -58,7 +58,8 @@ struct KeepersTests {
             [
                 .voice(
                     .raised(
-                        Identifier(high: 1, low: 1), .question, to: Story.jobcentre, .open(Words("When do I sign?")))),
+                        Identifier(high: 1, low: 1), .question, to: Story.jobcentre, nil,
+                        .open(Words("When do I sign?")))),
                 .circumstance(
                     .reported(
                         Identifier(high: 1, low: 2), terms, HeldDetail(ChangeDetail(words: "01924 111111")),
@@ -133,7 +134,7 @@ struct KeepersTests {
     private func ask(_ story: inout Story, _ organisation: Identifier<Organisation>) {
         let id = Identifier<Voice>(high: 3, low: UInt64(story.events.count))
         story.record(
-            [.voice(.raised(id, .question, to: organisation, .open(Words("When do I sign?"))))],
+            [.voice(.raised(id, .question, to: organisation, nil, .open(Words("When do I sign?"))))],
             by: Author(person: Identifier(story.file.id), organisation: organisation, role: .customer))
     }
 

@@ -26,8 +26,9 @@ struct OfficeChangeTests {
     }
 
     private func waiting(_ desk: TestDesk) async throws -> [Identifier<CaseFile>] {
-        try await desk.office.database.read {
-            try ToldQuery.subjects(at: desk.otherAdviser.organisation, in: $0)
+        let today = desk.office.clock.today
+        return try await desk.office.database.read {
+            try ToldQuery.subjects(at: desk.otherAdviser.organisation, on: today, in: $0)
         }
     }
 
@@ -77,8 +78,9 @@ struct OfficeChangeTests {
             DisputeChange(change: change, other: nil, why: Words("Not theirs.")), on: subject, as: desk.otherAdviser,
             id: desk.command(32))
         #expect(try await waiting(desk).isEmpty)
+        let today = desk.office.clock.today
         let decider = try await desk.office.database.read {
-            try ToldQuery.subjects(at: desk.adviser.organisation, in: $0)
+            try ToldQuery.subjects(at: desk.adviser.organisation, on: today, in: $0)
         }
         #expect(decider == [subject])
         try await desk.office.perform(
@@ -88,6 +90,42 @@ struct OfficeChangeTests {
         try await desk.office.perform(
             ApplyChange(change: change), on: subject, as: desk.otherAdviser, id: desk.command(34))
         #expect(try await waiting(desk).isEmpty)
+        try await desk.close()
+    }
+
+    @Test(
+        "What no longer waits hides nothing that does, and goes from the list with the consent (C14)",
+        arguments: Engine.allCases)
+    func left(engine: Engine) async throws {
+        let (desk, subject) = try await desk(engine)
+        try await desk.register(2)
+        let agreed = try await desk.office.perform(
+            GiveConsent(
+                terms: ConsentTerms(
+                    recipient: desk.otherAdviser.organisation, categories: [.identity, .contact], purpose: "support"),
+                until: try CalendarDay("2013-05-31"), how: .signed), on: desk.newCase(2), as: desk.adviser,
+            id: desk.command(40))
+        for (number, one) in [subject, desk.newCase(2)].enumerated() {
+            try await desk.office.perform(
+                tell(.phone, "07700 90012\(number)"), on: one, as: desk.adviser, id: desk.command(41 + UInt64(number)))
+        }
+        let second = desk.newCase(2)
+        let today = desk.office.clock.today
+        let found = try await desk.office.database.read {
+            try ToldQuery.subjects(at: desk.otherAdviser.organisation, on: today, limit: 1, in: $0) { $0 == second }
+        }
+        #expect(found == [second])
+        let after = try CalendarDay("2013-06-01")
+        let ranOut = try await desk.office.database.read {
+            try ToldQuery.subjects(at: desk.otherAdviser.organisation, on: after, in: $0)
+        }
+        #expect(ranOut.isEmpty, "by the last day of the consent, though nothing has happened to the case since")
+        let consent = try #require(agreed.file.consents.given.last).id
+        try await desk.office.perform(
+            WithdrawConsent(consent: consent, how: .signed), on: second, as: desk.adviser, id: desk.command(43))
+        #expect(try await waiting(desk) == [subject])
+        try await Projections.rebuild(desk.office.database, programmes: desk.office.programmes)
+        #expect(try await waiting(desk) == [subject])
         try await desk.close()
     }
 

@@ -56,6 +56,28 @@ struct PaymentsTests {
         #expect(events.contains { $0.text.contains("Provider adviser, Northway Futures") })
     }
 
+    @Test("Whoever pays reads what was due and is no longer, since when and why, with nobody’s words (C14, M-002)")
+    func backdated() async throws {
+        let room = try await Partnership()
+        let (rosa, start) = (try await room.inWork(), Partnership.jobStart)
+        let line = try #require(try await lines(room, rosa).first { $0.key.kind == .jobOutcome })
+        let browser = try await room.browser(room.commissioner)
+        #expect(try await !browser.get(SiteURL.why(rosa).address).text.contains("No longer due"))
+        try await room.perform(
+            StateBenefit(
+                statement: BenefitStatement(
+                    benefit: "JSA", on: true, from: start.adding(weeks: 5), until: start.adding(weeks: 21),
+                    certainty: .known, source: .jobcentre)),
+            on: rosa, as: room.jobcentreAdviser)
+        for address in [SiteURL.why(rosa), .line(line.key.description)] {
+            let page = try await browser.get(address.address)
+            #expect(page.text.contains("was due, and is no longer since \(room.now.day.written)."), "\(address)")
+            #expect(page.text.contains("known, from the jobcentre."), "\(address)")
+            #expect(!page.text.contains("Rosa") && !page.text.contains("Hartley"), "\(address)")
+        }
+        try await room.close()
+    }
+
     @Test("Due, not yet and never are three lists")
     func lists() async throws {
         let room = try await Partnership()
