@@ -11,6 +11,10 @@ public enum ChainFact: Sendable, Equatable {
     case told(Identifier<Referral>, ToldOfHolder)
     /// The letter that an event recorded did not reach the person.
     case untold(Identifier<Referral>, Identifier<Event<CaseFile>>, NotDelivered)
+    /// Whoever has the person keeps them, after another organisation could not take them on.
+    case kept(Identifier<Referral>, Identifier<Hop>)
+    /// What the person said of a last meeting with both advisers, when their adviser changed.
+    case handoverOffered(Identifier<Referral>, HandoverOffer)
 
     public struct Passing: Sendable, Equatable {
         public let from: Identifier<Organisation>
@@ -59,6 +63,8 @@ extension ChainFact: FactCoding {
         case .contactTried: "chain.contactTried"
         case .told: "chain.told"
         case .untold: "chain.untold"
+        case .kept: "chain.kept"
+        case .handoverOffered: "chain.handoverOffered"
         }
     }
     public var version: Int { 1 }
@@ -83,7 +89,7 @@ extension ChainFact: FactCoding {
             .fields(["referral": .text(id), "hop": .text(hop), "adviser": adviser.map { .text($0) }])
         case .turnedDown(let id, let hop, let reason, _):
             ["referral": .text(id), "hop": .text(hop), "reason": .string(reason)]
-        case .takenBack(let id, let hop): ["referral": .text(id), "hop": .text(hop)]
+        case .takenBack(let id, let hop), .kept(let id, let hop): ["referral": .text(id), "hop": .text(hop)]
         case .handedOver(let id, let meeting, _):
             [
                 "referral": .text(id), "from": .text(meeting.from.person), "fromAt": .text(meeting.from.organisation),
@@ -102,6 +108,8 @@ extension ChainFact: FactCoding {
             ])
         case .untold(let id, let event, let reason):
             ["referral": .text(id), "told": .text(event), "reason": .string(reason.rawValue)]
+        case .handoverOffered(let id, let offer):
+            ["referral": .text(id), "answer": .string(offer.answer.rawValue), "agreed": .bool(offer.agreed)]
         }
     }
 
@@ -144,6 +152,10 @@ extension ChainFact: FactCoding {
             self = .told(
                 id, ToldOfHolder(route: try clear.coded("route"), digest: try clear.optional("digest", JSON.string)))
         case ("chain.untold", 1): self = .untold(id, try clear.identifier("told"), try clear.coded("reason"))
+        case ("chain.kept", 1): self = .kept(id, try hop())
+        case ("chain.handoverOffered", 1):
+            self = .handoverOffered(
+                id, HandoverOffer(try clear.coded("answer"), agreed: try clear.bool("agreed")))
         default: throw JSONFault.unknown(kind, version)
         }
     }
@@ -153,7 +165,8 @@ extension ChainFact {
     var referral: Identifier<Referral> {
         switch self {
         case .passedOn(let id, _, _, _), .takenOn(let id, _, _), .turnedDown(let id, _, _, _), .takenBack(let id, _),
-            .handedOver(let id, _, _), .contactTried(let id, _), .told(let id, _), .untold(let id, _, _):
+            .handedOver(let id, _, _), .contactTried(let id, _), .told(let id, _), .untold(let id, _, _),
+            .kept(let id, _), .handoverOffered(let id, _):
             id
         }
     }
@@ -191,6 +204,9 @@ extension Referral {
         case .told(_, let how): chain.told.append(ChainRecord.Told(event: stamp, how: how))
         case .untold(_, let event, let reason):
             if let found = chain.told.firstIndex(where: { $0.event.id == event }) { chain.told[found].failed = reason }
+        case .kept(_, let id):
+            if let found = chain.hops.firstIndex(where: { $0.id == id }) { chain.hops[found].kept = stamp }
+        case .handoverOffered(_, let offer): chain.offers.append(ChainRecord.Offer(event: stamp, offer: offer))
         }
     }
 }

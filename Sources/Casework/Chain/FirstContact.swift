@@ -10,8 +10,8 @@ public struct FirstContact: Sendable, Equatable {
     public let last: CalendarDay
     /// The day it was made; nil while it was not.
     public let made: CalendarDay?
-    /// Attempts before it that reached nobody.
-    public let attempts: Int
+    /// Attempts before it that reached nobody, in the order of record.
+    public let tried: [ContactTry]
 
     /// Whether it was made in time; nil while it was not made.
     public var inTime: Bool? { made.map { $0 <= last } }
@@ -30,7 +30,7 @@ public struct FirstContact: Sendable, Equatable {
         let met = meetings.compactMap { $0.attendance == nil ? nil : $0.slot.day }
         let made = (reached + notices + met).min()
         self.made = made
-        attempts = referral.chain.contacts.count { !$0.attempt.counts && $0.attempt.on <= made ?? $0.attempt.on }
+        tried = referral.chain.contacts.map(\.attempt).filter { !$0.counts && $0.on <= made ?? $0.on }
     }
 }
 

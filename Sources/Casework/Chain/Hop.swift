@@ -20,6 +20,8 @@ public struct Hop: Sendable, Equatable {
     /// The items of the referral that go on with it: all that the jobcentre sent (G-179).
     public let items: [String]
     public internal(set) var answer: Answer?
+    /// When whoever has the person said, after a refusal, that they keep them.
+    public internal(set) var kept: EventStamp?
 }
 
 /// Somebody who has, or had, the person: an organisation, its adviser when one is named, and since which event.
@@ -133,10 +135,16 @@ public struct ChainRecord: Sendable, Equatable {
         public internal(set) var failed: NotDelivered?
     }
 
+    public struct Offer: Sendable, Equatable {
+        public let event: EventStamp
+        public let offer: HandoverOffer
+    }
+
     public internal(set) var hops: [Hop] = []
     public internal(set) var handovers: [Handover] = []
     public internal(set) var contacts: [Contact] = []
     public internal(set) var told: [Told] = []
+    public internal(set) var offers: [Offer] = []
 
     public init() {}
 
@@ -167,16 +175,5 @@ extension Referral {
     public var pastHolders: [Identifier<Organisation>] {
         var seen = providers
         return holdings.map(\.organisation).filter { seen.insert($0).inserted }
-    }
-
-    /// How the person was told who has them now: a letter or words that did not go astray, a notice of a meeting there, or
-    /// that meeting. Nil while they were not.
-    func told(of holding: Holding, _ appointments: [Appointment]) -> Bool {
-        chain.isTold(since: holding.event)
-            || appointments.contains { meeting in
-                meeting.office == holding.organisation
-                    && (meeting.servedNotices.contains { $0.event.sequence > holding.event.sequence }
-                        || meeting.attendance != nil && meeting.booked.sequence > holding.event.sequence)
-            }
     }
 }

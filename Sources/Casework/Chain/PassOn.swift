@@ -30,12 +30,7 @@ public struct PassOn: CaseCommand {
                 rule: "A-132", field: "to")
         }
         try chain.specialists.require(partner.part, isEntry: chain.isEntry(holder, on: context.today))
-        guard partner.groups.isEmpty || partner.groups.contains(referral.group) else {
-            throw Refusal(
-                "chain.group",
-                "That organisation takes group \(partner.groups.joined(separator: ", ")), and this customer is in group \(referral.group). Choose another.",
-                rule: "C04", field: "to")
-        }
+        try partner.requireTaking(referral.group, field: "to")
         guard let known = try context.programme(referral.programme).reason(reason, in: .chainMove) else {
             throw Refusal("chain.reason", "Choose a reason from the list.", rule: "C04", field: "reason")
         }

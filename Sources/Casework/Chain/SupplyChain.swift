@@ -51,6 +51,19 @@ public struct ChainPartner: Sendable, Equatable {
         self.standards = standards
         self.runs = runs
     }
+
+    /// Whether it takes people of a payment group.
+    public func takes(_ group: String) -> Bool { groups.isEmpty || groups.contains(group) }
+
+    /// - Refuses: a payment group that it does not take (C04).
+    func requireTaking(_ group: String, field: String) throws(Refusal) {
+        guard takes(group) else {
+            throw Refusal(
+                "chain.group",
+                "That organisation takes group \(groups.joined(separator: ", ")), and this customer is in group \(group). Choose another.",
+                rule: "C04", field: field)
+        }
+    }
 }
 
 /// What an organisation does in a chain (A-061 to A-064).

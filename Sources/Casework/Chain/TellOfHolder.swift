@@ -1,7 +1,9 @@
 public import Kernel
 
-/// Records that somebody was told who has them now and why (C04). A letter's exact text is kept as a document.
-/// - Refuses: when nobody has them yet, when they were told already, or by e-mail without their agreement.
+/// Records that somebody was told who has them now and why, from the draw on (C04, G-001). A letter's exact text is kept
+/// as a document.
+/// - Refuses: when no provider is drawn, by a jobcentre once the provider has taken the referral on, when they were told
+///   already, or by e-mail without their agreement.
 public struct TellOfHolder: CaseCommand {
     public let how: ToldOfHolder
 
@@ -13,7 +15,13 @@ public struct TellOfHolder: CaseCommand {
     public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
         let referral = try file.currentReferral()
         guard let news = referral.holderNews else {
-            throw Refusal("told.nobody", "No adviser has this person yet. Assign one first.")
+            throw Refusal("told.nobody", "No provider is drawn for this person yet. Refer them first.")
+        }
+        guard referral.acknowledged == nil || referral.providers.contains(context.actor.organisation) else {
+            throw Refusal(
+                "told.not-theirs",
+                "The provider has taken this referral on, so whoever has the person now tells them. Ask them to.",
+                rule: "C04")
         }
         guard !referral.chain.isTold(since: news) else {
             throw Refusal("told.twice", "It is on record already that they were told who has them now.")
@@ -56,7 +64,10 @@ public struct RecordUntold: CaseCommand {
 
 extension CaseFile {
     /// The letter that goes by itself where the person agreed to e-mail: at every hop they are told (C04).
-    func toldByEmail(_ referral: Referral) -> [Fact] {
-        customer?.agreedEmail == nil ? [] : [.chain(.told(referral.id, ToldOfHolder(route: .email)))]
+    func toldByEmail(_ referral: Referral) -> [Fact] { toldByEmail(of: referral.id) }
+
+    /// The same of a referral that is being made.
+    func toldByEmail(of referral: Identifier<Referral>) -> [Fact] {
+        customer?.agreedEmail == nil ? [] : [.chain(.told(referral, ToldOfHolder(route: .email)))]
     }
 }

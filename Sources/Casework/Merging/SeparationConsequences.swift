@@ -1,8 +1,12 @@
 public import Kernel
 
-/// Which payments stand on which record once two are taken apart, in sentences, before anybody confirms it.
+/// What stands on which record once two are taken apart, in sentences, before anybody confirms it.
 public struct SeparationConsequences: Sendable, Equatable {
+    public let referrals: [String]
     public let payments: [String]
+    public let appointments: [String]
+    /// Who sees which of the two.
+    public let viewers: [String]
 
     /// - Parameters:
     ///   - threads: the later entries that go with the other, each thread by its first.
@@ -10,7 +14,7 @@ public struct SeparationConsequences: Sendable, Equatable {
     public init(
         of id: Identifier<CaseFile>, without other: Identifier<CaseFile>,
         giving threads: Set<Identifier<Event<CaseFile>>>, in events: [Event<CaseFile>], names: Names,
-        programmes: [String: Programme], by actor: Author, at now: Instant
+        programmes: [String: Programme], sharing: SharingMatrix, by actor: Author, at now: Instant
     ) {
         let given = LaterEntries(since: other, on: id, in: events).given(threads, in: events) ?? []
         let pair = RecordPair(own: events, other: [])
@@ -36,6 +40,11 @@ public struct SeparationConsequences: Sendable, Equatable {
         }
         let all = staying + returning + gone
         payments = all.isEmpty ? ["No payment has fallen due on either."] : all
+        let parting = Parting(
+            whole: whole, left: left, back: back, names: names, programmes: programmes, sharing: sharing, now: now)
+        referrals = parting.referrals
+        appointments = parting.appointments
+        viewers = parting.viewers
     }
 }
 

@@ -6,7 +6,7 @@ public import Kernel
 public struct AssignReferral: CaseCommand {
     public let provider: Identifier<Organisation>
     public let adviser: Identifier<Person>
-    /// Whether a letter by e-mail says so at once, where the person agreed to that and somebody had them before.
+    /// Whether a letter by e-mail says so at once, where the person agreed to that and it is news to them.
     public let tellsByEmail: Bool
 
     public init(provider: Identifier<Organisation>, adviser: Identifier<Person>, tellsByEmail: Bool = false) {
@@ -37,13 +37,16 @@ public struct AssignReferral: CaseCommand {
         try referral.requireNothingWaits()
         try requireAdviser(adviser, at: provider, of: referral, in: context)
         try file.requireSuitable(in: context)
-        // Of the first adviser the notice of the first meeting tells.
+        // Of the first adviser of the provider they were told of, the notice of the first meeting tells.
+        let isNews =
+            provider != referral.prime || !referral.holdings.isEmpty || !referral.knowsHolder(file.appointments)
         return [.referral(.assigned(referral.id, provider, adviser))]
-            + (tellsByEmail && !referral.holdings.isEmpty ? file.toldByEmail(referral) : [])
+            + (tellsByEmail && isNews ? file.toldByEmail(referral) : [])
     }
 }
 
-/// - Refuses: an organisation that the actor may not assign to, or an adviser who does not work there.
+/// - Refuses: an organisation that the actor may not assign to, or that does not take their group, or an adviser who does
+///   not work there.
 func requireAdviser(
     _ adviser: Identifier<Person>, at provider: Identifier<Organisation>, of referral: Referral, in context: Context
 ) throws(Refusal) {
@@ -52,13 +55,15 @@ func requireAdviser(
             "assign.chain", "That organisation is not in this provider's supply chain. Choose one from the list.",
             rule: "A-132", field: "provider")
     }
-    let isSpecialist = context.surroundings.supplyChain?.partner(provider, on: context.today)?.part == .specialist
-    guard !isSpecialist || provider == context.actor.organisation || provider == referral.holder else {
+    let partner = context.surroundings.supplyChain?.partner(provider, on: context.today)
+    guard partner?.part != .specialist || provider == context.actor.organisation || provider == referral.holder else {
         throw Refusal(
             "assign.specialist",
             "A specialist takes somebody on, or says why not. Send them on instead, and it will choose the adviser.",
             rule: "C04", field: "adviser")
     }
+    // Whoever has them already may give them to any of its own.
+    if let partner, provider != referral.holder { try partner.requireTaking(referral.group, field: "adviser") }
     guard context.surroundings.adviserWorksThere == true else {
         throw Refusal(
             "assign.adviser", "That adviser does not work at that organisation. Choose one from the list.",

@@ -25,7 +25,7 @@ public enum ExitReason: String, Sendable, CaseIterable {
 }
 
 /// Ends somebody's time with the provider and says why. It ends support and nothing else: what is earned goes on falling
-/// due by the tariff.
+/// due by the tariff. The person is told: by e-mail at once where they agreed to that and have a page of their own.
 /// - Refuses: nobody attached, an exit already recorded, a day outside the attachment, a reason whose proof is not there.
 public struct EndReferral: CaseCommand {
     public let reason: ExitReason
@@ -66,6 +66,7 @@ public struct EndReferral: CaseCommand {
         }
         if reason == .finalPayment { try requireFinalPayment(of: referral, on: file, in: context) }
         return [.referral(.exited(referral.id, reason, on: on, words.map { .open($0) } ?? .shut))]
+            + file.toldOfEndByEmail(referral)
     }
 }
 

@@ -8,11 +8,14 @@ public struct ReferCustomer: CaseCommand {
     public let programme: String
     public let area: Identifier<Area>
     public let claim: ClaimAnswers
+    /// Whether a letter by e-mail says at once who helps them, where the person agreed to that (G-001).
+    public let tellsByEmail: Bool
 
-    public init(programme: String, area: Identifier<Area>, claim: ClaimAnswers) {
+    public init(programme: String, area: Identifier<Area>, claim: ClaimAnswers, tellsByEmail: Bool = false) {
         self.programme = programme
         self.area = area
         self.claim = claim
+        self.tellsByEmail = tellsByEmail
     }
 
     public static let act = Act.refer
@@ -50,7 +53,7 @@ public struct ReferCustomer: CaseCommand {
             programme: self.programme, group: match.group, token: customer.drawToken, on: context.today)
         let items = programme.sharing.map(\.code)
         let withheld = items.filter(interview.withheld.contains)
-        return [
+        let facts: [Fact] = [
             .referral(
                 .made(
                     ReferralFact.Made(
@@ -65,6 +68,7 @@ public struct ReferCustomer: CaseCommand {
                         followed: setting.earlier != nil))),
             .referral(.transmitted(id, items: items.filter { !withheld.contains($0) }, withheld: withheld)),
         ]
+        return tellsByEmail ? facts + file.toldByEmail(of: id) : facts
     }
 
     /// Eligibility on a day for a person whose birth date can be read.

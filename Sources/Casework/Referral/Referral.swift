@@ -25,6 +25,10 @@ public struct Referral: Sendable, Equatable {
     /// The new claims inside the allotted time, in the order in which they were recorded.
     public internal(set) var returns: [Return] = []
     public internal(set) var handedBack: HandedBack?
+    /// Entries about the end that were made in error, in the order in which they were taken back.
+    public internal(set) var takenBack: [TakenBack] = []
+    /// When and how the person was told of the end, or of a mistake about it.
+    public internal(set) var toldOfEnd: [ChainRecord.Told] = []
     /// Its way from the prime to an adviser, and between those who help.
     public internal(set) var chain = ChainRecord()
 
@@ -71,7 +75,9 @@ public struct Referral: Sendable, Equatable {
 
     public struct Exit: Sendable, Equatable {
         public let event: EventStamp
-        public fileprivate(set) var reason: ExitReason
+        /// The reason as it was given.
+        let given: ExitReason
+        public internal(set) var reason: ExitReason
         /// The last day with the provider.
         public let on: CalendarDay
         public let words: Sealed<Words>
@@ -80,6 +86,8 @@ public struct Referral: Sendable, Equatable {
     public struct HandedBack: Sendable, Equatable {
         public let event: EventStamp
         public let summary: Sealed<Words>
+        /// When whoever keeps the record read it.
+        public internal(set) var read: EventStamp?
     }
 
     /// Whether a contact that starts then would attach the person, if they come: the first after acknowledgement (M-004).
@@ -154,15 +162,24 @@ public struct Referral: Sendable, Equatable {
         case .attached(let id, let day, let until):
             change(id) { $0.attachment = Attachment(event: stamp, on: day, until: until) }
         case .exited(let id, let reason, let day, let words):
-            change(id) { $0.exit = Exit(event: stamp, reason: reason, on: day, words: words) }
+            change(id) { $0.exit = Exit(event: stamp, given: reason, reason: reason, on: day, words: words) }
         case .returned(let id, let day):
             change(id) {
                 $0.returns.append(Return(event: stamp, on: day))
-                // Whoever came back inside the time did not stay off the benefit past it: it was used up.
-                if $0.exit?.reason == .offBenefit { $0.exit?.reason = .completedTime }
+                $0.settleExitReason()
             }
         case .handedBack(let id, let summary):
             change(id) { $0.handedBack = HandedBack(event: stamp, summary: summary) }
+        case .handBackRead(let id): change(id) { $0.handedBack?.read = stamp }
+        case .toldOfEnd(let id, let how):
+            change(id) { $0.toldOfEnd.append(ChainRecord.Told(event: stamp, how: how)) }
+        case .untoldOfEnd(let id, let event, let reason):
+            change(id) {
+                guard let found = $0.toldOfEnd.firstIndex(where: { $0.event.id == event }) else { return }
+                $0.toldOfEnd[found].failed = reason
+            }
+        case .entryWithdrawn(let id, let entry, let wrong, let words):
+            change(id) { $0.takeBack(entry, wrong, stamp, words) }
         }
     }
 }

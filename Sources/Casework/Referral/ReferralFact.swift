@@ -16,6 +16,14 @@ public enum ReferralFact: Sendable, Equatable {
     case exited(Identifier<Referral>, ExitReason, on: CalendarDay, Sealed<Words>)
     case returned(Identifier<Referral>, on: CalendarDay)
     case handedBack(Identifier<Referral>, Sealed<Words>)
+    /// Whoever keeps the record read the summary.
+    case handBackRead(Identifier<Referral>)
+    /// The person was told that the programme ended, or that what was recorded of its end was a mistake.
+    case toldOfEnd(Identifier<Referral>, ToldOfHolder)
+    /// The letter that an event recorded did not reach the person.
+    case untoldOfEnd(Identifier<Referral>, Identifier<Event<CaseFile>>, NotDelivered)
+    /// An entry about the end was made in error, and counts as if it had not been.
+    case entryWithdrawn(Identifier<Referral>, EndEntry, Identifier<Event<CaseFile>>, Sealed<Words>)
 
     public struct Made: Sendable, Equatable {
         public let referral: Identifier<Referral>
@@ -97,6 +105,10 @@ extension ReferralFact: FactCoding {
         case .exited: "referral.exited"
         case .returned: "referral.returned"
         case .handedBack: "referral.handedBack"
+        case .handBackRead: "referral.handBackRead"
+        case .toldOfEnd: "referral.toldOfEnd"
+        case .untoldOfEnd: "referral.untoldOfEnd"
+        case .entryWithdrawn: "referral.entryWithdrawn"
         }
     }
     public var version: Int { 1 }
@@ -144,7 +156,16 @@ extension ReferralFact: FactCoding {
         case .exited(let id, let reason, let day, _):
             ["referral": .text(id), "reason": .string(reason.rawValue), "on": .text(day)]
         case .returned(let id, let day): ["referral": .text(id), "on": .text(day)]
-        case .handedBack(let id, _): ["referral": .text(id)]
+        case .handedBack(let id, _), .handBackRead(let id): ["referral": .text(id)]
+        case .toldOfEnd(let id, let told):
+            .fields([
+                "referral": .text(id), "route": .string(told.route.rawValue),
+                "digest": told.digest.map { .string($0) },
+            ])
+        case .untoldOfEnd(let id, let event, let reason):
+            ["referral": .text(id), "told": .text(event), "reason": .string(reason.rawValue)]
+        case .entryWithdrawn(let id, let entry, let event, _):
+            ["referral": .text(id), "entry": .string(entry.rawValue), "withdraws": .text(event)]
         }
     }
 
@@ -152,7 +173,8 @@ extension ReferralFact: FactCoding {
         switch self {
         case .made(_, let answers): answers.value.map { SealedPart(.support, $0.json) }
         case .interviewRecorded(_, _, _, _, let words), .queried(_, _, let words), .queryAnswered(_, _, let words),
-            .adviserChanged(_, _, _, _, let words), .exited(_, _, _, let words), .handedBack(_, let words):
+            .adviserChanged(_, _, _, _, let words), .exited(_, _, _, let words), .handedBack(_, let words),
+            .entryWithdrawn(_, _, _, let words):
             words.part(.support)
         default: nil
         }
@@ -199,6 +221,16 @@ extension ReferralFact: FactCoding {
                 try referral(), try clear.coded("reason"), on: try clear.day("on"), try Sealed(sealed))
         case ("referral.returned", 1): self = .returned(try referral(), on: try clear.day("on"))
         case ("referral.handedBack", 1): self = .handedBack(try referral(), try Sealed(sealed))
+        case ("referral.handBackRead", 1): self = .handBackRead(try referral())
+        case ("referral.toldOfEnd", 1):
+            self = .toldOfEnd(
+                try referral(),
+                ToldOfHolder(route: try clear.coded("route"), digest: try clear.optional("digest", JSON.string)))
+        case ("referral.untoldOfEnd", 1):
+            self = .untoldOfEnd(try referral(), try clear.identifier("told"), try clear.coded("reason"))
+        case ("referral.entryWithdrawn", 1):
+            self = .entryWithdrawn(
+                try referral(), try clear.coded("entry"), try clear.identifier("withdraws"), try Sealed(sealed))
         default: throw JSONFault.unknown(kind, version)
         }
     }

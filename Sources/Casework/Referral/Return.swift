@@ -14,10 +14,6 @@ extension Referral {
         holdings.last.flatMap { holding in returns.last { $0.event.sequence > holding.event.sequence } }
     }
 
-    /// Since when the person is to know who has them: since they were taken on, or came back; nil before anybody took
-    /// them on.
-    public var holderNews: EventStamp? { returnToHolder?.event ?? holdings.last?.event }
-
     /// The last return, where nobody has been in touch with the person since it was recorded. What is a contact is the
     /// same as at first (`FirstContact`); what was only recorded later, of a day before the new claim, is none.
     public func unmetReturn(_ appointments: [Appointment]) -> Return? {

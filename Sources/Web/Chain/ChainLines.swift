@@ -13,6 +13,7 @@ struct ChainLines: Component {
             }
         }
         if let hop = referral.chain.waiting { waiting(hop) }
+        if let hop = referral.refusedHop { refused(hop) }
         if let first = FirstContact(referral, page.seen.appointments, in: page.programme),
             page.sight.sees(.appointments)
         {
@@ -50,6 +51,19 @@ struct ChainLines: Component {
         }
     }
 
+    /// A refusal that nothing came of yet, for those who have the person or run the programme for them.
+    @HTMLBuilder private func refused(_ hop: Hop) -> some HTML {
+        if page.offers.may(.keep), [referral.holder, referral.prime].contains(page.actor.organisation) {
+            NoticeBox(.attention, title: "\(page.names.organisation(hop.to)) cannot take them on") {
+                p { told(hop) }
+                OfferedButtons {
+                    page.offers.link(.passOn, "Send them on elsewhere", primary: true)
+                    page.offers.link(.keep, "Keep them")
+                }
+            }
+        }
+    }
+
     private func why(_ hop: Hop) -> String {
         page.programme?.reason(hop.reason, in: .chainMove).map { ": \($0.text.inSentence)" } ?? ""
     }
@@ -70,7 +84,7 @@ struct ChainLines: Component {
         case .turnedDown(let event, let reason, let words):
             let text = page.programme?.reason(reason, in: .chainRefusal)?.text.inSentence ?? reason
             return "\(to) could not, \(event.recorded.day.written): \(text)."
-                + (words.value.map { " “\($0.text)”" } ?? "")
+                + (words.value.map { " “\($0.text)”" } ?? "") + (hop.kept == nil ? "" : " They were kept.")
         case .takenBack(let event): return "Taken back from \(to), \(event.recorded.day.written)."
         case nil: return ""
         }

@@ -3,8 +3,8 @@ import Kernel
 import Office
 import Records
 
-/// Those who were sent to an organisation of a chain, waiting for its answer or for an adviser, and those who came back to
-/// it, waiting to be contacted.
+/// Those who were sent to an organisation of a chain, waiting for its answer or for an adviser, those whom another turned
+/// down, and those who came back to it, waiting to be contacted.
 struct DeskSection: Component {
     let rows: [DeskRow]
     let names: [Identifier<Organisation>: String]
@@ -28,6 +28,12 @@ struct DeskSection: Component {
                             " "
                             LinkButton(
                                 "Cannot", to: SiteURL.form(.turnDown, row.subject).address, about: "take \(name) on")
+                        case .decision:
+                            LinkButton(
+                                "Send on elsewhere", to: SiteURL.form(.passOn, row.subject).address,
+                                about: "– \(name), who was turned down")
+                            " "
+                            LinkButton("Keep", to: SiteURL.form(.keep, row.subject).address, about: name)
                         case .adviser:
                             LinkButton("Assign", to: SiteURL.form(.assign, row.subject).address, about: name)
                         case .contact:

@@ -142,11 +142,13 @@ struct TellHolderForm: CaseForm {
     let email: EmailOffer
 
     static func load(_ form: CaseFormVisit) async throws -> Self {
-        let (seen, today) = (form.opened.seen, form.visit.today)
+        let (seen, today, writer) = (form.opened.seen, form.visit.today, form.visit.actor.organisation)
         let text = try await form.visit.office.database.read { [office = form.visit.office] connection in
-            try office.holderText(of: seen, on: today, in: connection)
+            try office.holderText(of: seen, by: writer, on: today, in: connection)
         }
-        guard let text else { throw Refusal("told.nobody", "No adviser has this person yet. Assign one first.") }
+        guard let text else {
+            throw Refusal("told.nobody", "No provider is drawn for this person yet. Refer them first.")
+        }
         let language = seen.language ?? .english
         return TellHolderForm(
             letter: language.write { text.text }, language: language,

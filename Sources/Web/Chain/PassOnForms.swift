@@ -6,8 +6,8 @@ import Records
 extension CaseForms {
     /// The way down the chain, and between those who help.
     static let chain: [any CaseForm.Type] = [
-        PassOnForm.self, TakeBackForm.self, TakeOnForm.self, TurnDownForm.self, HandoverForm.self, ContactForm.self,
-        TellHolderForm.self,
+        PassOnForm.self, TakeBackForm.self, TakeOnForm.self, TurnDownForm.self, KeepForm.self, HandoverForm.self,
+        CallOffMeetingForm.self, ContactForm.self, TellHolderForm.self,
     ]
 }
 
@@ -30,7 +30,7 @@ struct PassOnForm: CaseForm {
             let chain = try SupplyChainRegister.find(prime, in: connection)
             return try SupplyChainRegister.members(of: prime, on: today, in: connection).compactMap { entry in
                 guard entry.id != referral.holder, let partner = chain.partner(entry.id, on: today),
-                    partner.groups.isEmpty || partner.groups.contains(referral.group)
+                    partner.takes(referral.group)
                 else { return nil }
                 let serves = partner.serves.isEmpty ? "" : ". \(partner.serves)"
                 return Choice(entry.id.description, entry.name, hint: "\(partner.part.title)\(serves)")

@@ -117,7 +117,8 @@ struct SeparateForm: CaseForm {
     func consequences(giving given: Set<Identifier<Event<CaseFile>>>) -> SeparationConsequences {
         SeparationConsequences(
             of: subject, without: other, giving: given, in: events, names: names,
-            programmes: visit.office.programmes, by: visit.actor, at: visit.office.clock.now)
+            programmes: visit.office.programmes, sharing: visit.office.sharing, by: visit.actor,
+            at: visit.office.clock.now)
     }
 
     func preview(_ command: SeparateRecords) -> Fragment? {
@@ -125,11 +126,21 @@ struct SeparateForm: CaseForm {
         return Fragment {
             h2 { "What follows" }
             p { Self.identityFollows }
+            sentences("Referrals and draws", consequences.referrals)
             h3 { "Payments" }
             p { "What is due for each is worked out again, from its own entries:" }
             ul { ForEach(consequences.payments) { sentence in li { sentence } } }
+            sentences("Appointments", consequences.appointments)
+            sentences("Who sees it", consequences.viewers)
             h3 { "Their own page and their keys" }
             ForEach(Self.keysFollow) { sentence in p { sentence } }
+        }
+    }
+
+    private func sentences(_ heading: String, _ sentences: [String]) -> Fragment {
+        Fragment {
+            h3 { heading }
+            ul { ForEach(sentences) { sentence in li { sentence } } }
         }
     }
 }

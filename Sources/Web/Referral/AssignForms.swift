@@ -19,12 +19,13 @@ struct ChainAdvisers: Sendable {
 
     init(_ form: CaseFormVisit) async throws {
         let (prime, today) = (form.visit.actor.organisation, form.visit.today)
-        let (office, subject) = (form.visit.office, form.opened.seen.id)
+        let (office, subject, referral) = (form.visit.office, form.opened.seen.id, form.opened.seen.referral)
         all = try await office.database.read { connection in
             let chain = try SupplyChainRegister.find(prime, in: connection)
-            // A specialist chooses its own adviser once it has taken somebody on.
-            let advisers = try SupplyChainRegister.members(of: prime, on: today, in: connection).filter {
-                chain.partner($0.id, on: today)?.part != .specialist
+            // A specialist chooses its own adviser once it has taken somebody on. Whoever has them may give them to any.
+            let advisers = try SupplyChainRegister.members(of: prime, on: today, in: connection).filter { member in
+                guard let referral, let partner = chain.partner(member.id, on: today) else { return true }
+                return member.id == referral.holder || partner.part != .specialist && partner.takes(referral.group)
             }.flatMap { organisation in
                 try AccountRegister.staff(of: organisation.id, role: .providerAdviser, in: connection).map {
                     Adviser(
@@ -106,15 +107,25 @@ struct ChangeAdviserForm: CaseForm {
             p { "Now with \(now)." }
             advisers.field(in: state)
             Radios("reason", label: "Why does the adviser change?", reasons, in: state)
+            Radios(
+                "meeting", label: "A last meeting with both advisers?",
+                hint: "Ask them. A meeting that is held is recorded as a warm handover",
+                HandoverOffer.Answer.allCases.map { Choice($0.rawValue, $0.title) }, in: state)
             TextArea("words", label: "What the next adviser should know", optional: true, in: state)
+            Checkbox(
+                "agreed", label: "They agree to the next adviser being told this",
+                hint: "Without that it is passed on only where the reason asks for words", in: state)
         }
     }
 
     func read(_ form: FormReader) throws -> ChangeAdviser {
         let reason = form.text("reason", label: "Why does the adviser change?", max: 60)
+        let answer: HandoverOffer.Answer = form.choice("meeting", label: "A last meeting with both advisers?")
         let words = try form.words(label: "What the next adviser should know")
+        let agrees = form.ticked("agreed")
         let chosen = try advisers.read(form)
         return ChangeAdviser(
-            provider: chosen.organisation, adviser: chosen.person, reason: reason, handover: words, tellsByEmail: tells)
+            provider: chosen.organisation, adviser: chosen.person, reason: reason, handover: words,
+            tellsByEmail: tells, offer: HandoverOffer(answer, agreed: words != nil && agrees))
     }
 }

@@ -2,6 +2,7 @@ extension CaseForms {
     /// From the referral interview to the adviser who takes somebody on.
     static let referral: [any CaseForm.Type] = [
         InterviewForm.self, ReferForm.self, AcknowledgeForm.self, QueryForm.self, AnswerForm.self, AssignForm.self,
-        ChangeAdviserForm.self, EndReferralForm.self, ReturnForm.self, HandBackForm.self,
+        ChangeAdviserForm.self, EndReferralForm.self, ReturnForm.self, HandBackForm.self, ReadHandBackForm.self,
+        TellEndForm.self, WithdrawExitForm.self, WithdrawReturnForm.self, WithdrawHandBackForm.self,
     ]
 }

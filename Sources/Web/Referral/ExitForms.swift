@@ -10,6 +10,8 @@ struct EndReferralForm: CaseForm {
     static let said = Said.programmeEnded
     static let checks = true
 
+    private static let wordsLabel = "What we write to them about it"
+
     let until: CalendarDay
 
     static func load(_ form: CaseFormVisit) async throws -> Self {
@@ -31,7 +33,9 @@ struct EndReferralForm: CaseForm {
                 "reason", label: "Why is it over?", ExitReason.allCases.map { Choice($0.rawValue, $0.title) }, in: state
             )
             DayField("on", label: "Last day with the provider", in: state)
-            TextArea("words", label: "What the customer was told", optional: true, in: state)
+            TextArea(
+                "words", label: Self.wordsLabel, hint: "It stands in their letter and on their page", optional: true,
+                in: state)
         }
     }
 
@@ -39,13 +43,13 @@ struct EndReferralForm: CaseForm {
         EndReferral(
             reason: form.choice("reason", label: "Why is it over?"),
             on: form.day("on", label: "Last day with the provider"),
-            words: try form.words(label: "What the customer was told"))
+            words: try form.words(label: Self.wordsLabel))
     }
 
     func answers(_ command: EndReferral) -> [(String, String)] {
         [
             ("Why", command.reason.title), ("Last day with the provider", command.on.written),
-            ("What the customer was told", command.words?.text ?? "Nothing written"),
+            (Self.wordsLabel, command.words?.text ?? "Nothing written"),
         ]
     }
 }
@@ -83,33 +87,5 @@ struct ReturnForm: CaseForm {
 
     func read(_ form: FormReader) throws -> RecordReturn {
         RecordReturn(on: form.day("on", label: "Day of the new claim"))
-    }
-}
-
-/// The provider hands somebody back with a summary.
-struct HandBackForm: CaseForm {
-    static let name = CaseFormName.handBack
-    static let title = "Hand back with a summary"
-    static let button = "Hand back"
-    static let said = Said.handedBack
-
-    static func load(_ form: CaseFormVisit) async throws -> Self {
-        _ = try form.referral()
-        return HandBackForm()
-    }
-
-    func fields(in state: FormState) -> Fragment {
-        Fragment {
-            TextArea(
-                "words", label: "What was done, and what should happen next",
-                hint: "Write it to the person: they and the jobcentre read it", in: state)
-            Checkbox("shown", label: "They have seen it, and what they said was wrong is changed", in: state)
-        }
-    }
-
-    func read(_ form: FormReader) throws -> HandBack {
-        HandBack(
-            summary: try form.neededWords(label: "What was done, and what should happen next"),
-            seenByPerson: form.ticked("shown"))
     }
 }

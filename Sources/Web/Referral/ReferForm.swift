@@ -16,6 +16,8 @@ struct ReferForm: CaseForm {
     let born: CalendarDay
     let today: CalendarDay
     let held: HeldForClaim
+    /// Whether a letter by e-mail tells them who helps them.
+    let tells: Bool
     let initial: FormFields
 
     static func load(_ form: CaseFormVisit) async throws -> Self {
@@ -36,13 +38,18 @@ struct ReferForm: CaseForm {
         let held = HeldForClaim(form, for: programme)
         return ReferForm(
             programme: programme, areas: areas, born: identity.born, today: form.visit.today,
-            held: held,
+            held: held, tells: EmailOffer(form).address != nil,
             initial: FormFields(held.typed + [("area", areas.count == 1 ? areas[0].id.description : "")]))
     }
 
     func fields(in state: FormState) -> Fragment {
         Fragment {
-            p { "To \(programme.title), after the referral interview on record." }
+            p {
+                "To \(programme.title), after the referral interview on record. "
+                tells
+                    ? "A letter by e-mail tells them who helps them and what happens next."
+                    : "Tell them next who helps them and what happens then: the letter is printed from their page."
+            }
             Select(
                 "area", label: "Contract area", hint: "Where the customer lives",
                 areas.map { Choice($0.id.description, $0.opening?.name ?? "An area") }, in: state)
@@ -60,7 +67,7 @@ struct ReferForm: CaseForm {
             claim: ClaimAnswers(
                 benefit: form.text("benefit", label: "Benefit", max: 40),
                 since: form.day("since", label: "First day of the claim"),
-                circumstances: form.circumstances(of: programme)))
+                circumstances: form.circumstances(of: programme)), tellsByEmail: tells)
         try form.finish()
         guard areas.contains(where: { $0.id == command.area }) else {
             throw Refusal(

@@ -32,9 +32,7 @@ struct ReferralSection: Component {
                 if let allocation = referral.allocation {
                     DrawExplanation(page: page, referral: referral, allocation: allocation)
                 }
-                if let handedBack = referral.handedBack?.summary.value {
-                    Disclosure("The provider's summary") { p { handedBack.text } }
-                }
+                EndLines(page: page, referral: referral)
                 if let query = referral.query { QueryLine(page: page, query: query) }
                 actions(referral)
             } else {

@@ -38,12 +38,22 @@ struct FirstContactTests {
         story.at("2012-06-01")
         try story.perform(
             RecordContact(ContactTry(route: .phone, reached: false, on: day("2012-06-01"))), by: Story.manager)
-        #expect(first(story)?.made == nil && first(story)?.attempts == 1)
-        #expect(story.standing().dues.first { $0.code == .firstContact }?.sentence.contains("Tried once.") == true)
+        #expect(first(story)?.made == nil && first(story)?.tried.count == 1)
+        let once = story.standing().dues.first { $0.code == .firstContact }?.sentence
+        #expect(once?.contains("Tried once: by phone.") == true)
         try story.perform(
             RecordContact(ContactTry(route: .phone, reached: true, on: day("2012-06-01"))), by: Story.manager)
         #expect(first(story)?.made == day("2012-06-01") && first(story)?.inTime == true)
         #expect(!story.standing().dues.contains { $0.code == .firstContact })
+
+        var often = try self.story { try .acknowledged() }
+        for route in [ContactTry.Route.phone, .text, .phone] {
+            try often.perform(
+                RecordContact(ContactTry(route: route, reached: false, on: often.now.day)), by: Story.manager)
+        }
+        // Whoever looks for somebody sees what was tried (G-119).
+        let tried = often.standing().dues.first { $0.code == .firstContact }?.sentence
+        #expect(tried?.hasSuffix(" Tried 3 times: by phone (twice), by text message.") == true, "\(tried ?? "")")
 
         var letter = try self.story { try .acknowledged() }
         letter.at("2012-06-08")

@@ -200,7 +200,7 @@ struct MergingTests {
         let names = Names(organisation: { $0 == Story.prime ? "Northway" : "Another" }, person: { _ in "Somebody" })
         let told = SeparationConsequences(
             of: two.own.file.id, without: two.other.file.id, giving: [], in: two.events, names: names,
-            programmes: [programme.id: programme], by: Story.jane, at: two.own.now)
+            programmes: [programme.id: programme], sharing: .test, by: Story.jane, at: two.own.now)
         let fee = try #require(due(start.own.file, programme, on: day("2012-08-01")).first?.paid(names))
         let theirs = try #require(due(start.other.file, programme, on: day("2012-08-01")).first?.paid(names))
         #expect(fee.hasPrefix("Attachment, ") && fee.hasSuffix(", to Northway"))
@@ -208,6 +208,11 @@ struct MergingTests {
             told.payments == [
                 "\(fee) stays due on this record.", "\(theirs) falls due again on the other record.",
             ])
+        #expect(told.referrals.count == 2, "\(told.referrals)")
+        #expect(told.referrals.first?.hasSuffix("with Northway, stays on this record.") == true)
+        #expect(told.referrals.last?.hasSuffix("stands again on the other with its own draw.") == true)
+        #expect(told.appointments == ["Nothing is booked on either."])
+        #expect(told.viewers.contains { $0.hasPrefix("Northway sees ") }, "\(told.viewers)")
         try two.separate()
         let sight = Sight(role: .adviser, relation: .jobcentre, matrix: .test, on: two.own.now.day)
         for (story, kind, fee) in [(two.own, "merge.gaveBack", fee), (two.other, "merge.tookBack", theirs)] {

@@ -41,7 +41,7 @@ struct ReturnTests {
         #expect(due(.firstContact, in: story) != nil, "They were reached before they came back")
         try story.perform(tried(reached: false, on: "2012-11-08"), by: Story.dana)
         let late = due(.firstContact, in: story)?.sentence
-        #expect(late?.hasSuffix("Contact was to be made by 7 November 2012. Tried once.") == true)
+        #expect(late?.hasSuffix("Contact was to be made by 7 November 2012. Tried once: by phone.") == true)
         try story.perform(tried(reached: true, on: "2012-11-08"), by: Story.dana)
         #expect(due(.firstContact, in: story) == nil)
     }

@@ -79,6 +79,16 @@ struct ChainOfficeTests {
         let opened = try await desk.office.open(subject, as: desk.provider)
         #expect(opened.seen.referral?.assignment?.adviser == desk.provider.person)
         #expect(opened.names.organisation(Self.lights) == "Harbour Lights")
+        // The refusal is on the desk of whoever has them, until they say that they keep them.
+        #expect(opened.standing.dues.contains { $0.code == .turnedDown })
+        let desks = try await desk.store.read { try DeskQuery.rows(of: desk.manager.organisation, in: $0) }
+        #expect(desks.map(\.subject) == [subject] && desks.first?.wants == .decision)
+        #expect(desks.first?.sender == Self.lights)
+        try await Projections.rebuild(desk.store, programmes: desk.office.programmes)
+        #expect(
+            try await desk.store.read { try DeskQuery.rows(of: desk.manager.organisation, in: $0) } == desks)
+        try await desk.office.perform(KeepThem(), on: subject, as: desk.manager, id: desk.command(70))
+        #expect(try await desk.store.read { try DeskQuery.rows(of: desk.manager.organisation, in: $0) }.isEmpty)
         // A specialist is never simply given somebody.
         let direct = await refusal {
             try await desk.office.perform(
@@ -116,6 +126,30 @@ struct ChainOfficeTests {
         let later = try TestCourier()
         try await desk.worker(later).sendAll()
         #expect(later.messages.map(\.from.name) == ["Harbour Lights"])
+        try await desk.close()
+    }
+
+    @Test("The first letter is of whoever tells them, and says who helps, why, how long and what they must do (G-001)")
+    func referred() async throws {
+        let desk = try await TestDesk.open(.sqlite)
+        try await desk.refer(1)
+        let subject = desk.newCase(1)
+        var identity = try desk.identity()
+        identity.email = "rosa@example.org"
+        try await desk.office.perform(
+            CorrectCustomer(identity: identity), on: subject, as: desk.adviser, id: desk.command(60))
+        try await desk.office.perform(ChooseEmail(agreed: true), on: subject, as: desk.adviser, id: desk.command(61))
+        try await desk.office.perform(
+            TellOfHolder(ToldOfHolder(route: .email)), on: subject, as: desk.adviser, id: desk.command(62))
+        let courier = try TestCourier()
+        #expect(try await desk.worker(courier).sendAll() == 1)
+        let letter = try #require(courier.messages.first)
+        #expect(letter.subject == "Who helps you now" && letter.from.name != "Northway")
+        let words = letter.text.replacing("\n", with: " ")
+        #expect(words.contains("Your jobcentre has put you forward for the Work Programme"), "\(words)")
+        #expect(words.contains("Northway is to help you, and will choose your adviser. They were drawn by chance"))
+        #expect(words.contains("can last up to two years, from your first meeting. You must go to the activities"))
+        #expect(words.contains("How to reach Northway:") && words.contains("You will hear from Northway"))
         try await desk.close()
     }
 

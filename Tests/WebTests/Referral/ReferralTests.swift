@@ -198,7 +198,8 @@ struct ReferralTests {
         #expect(assigned.text.contains("Adviser Ben Okoro, Northway Futures"))
         try await priya.get(SiteURL.form(.changeAdviser, rosa).address)
         let same = try await priya.submit(
-            "Change the adviser", ["adviser": "\(ben.organisation)/\(ben.person)", "reason": "F-199"])
+            "Change the adviser",
+            ["adviser": "\(ben.organisation)/\(ben.person)", "reason": "F-199", "meeting": "declined"])
         #expect(same.text.contains("That is already this customer"))
         try await partnership.close()
     }
