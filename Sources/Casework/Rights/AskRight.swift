@@ -4,7 +4,8 @@ public import Kernel
 ///
 /// They ask by themselves or through whoever helps them, in whatever way they like; no reason is needed. The answer is due
 /// one month later (UK GDPR articles 12, 15 to 17).
-/// - Refuses: the same asked again before its answer, a day to come, and a correction that does not say what is wrong.
+/// - Refuses: the same asked again before its answer, a day to come, a correction that does not say what is wrong, and one
+///   about an entry that its asker does not read.
 public struct AskRight: CaseCommand {
     public let asked: RightsAsked
     public let words: Words?
@@ -27,6 +28,11 @@ public struct AskRight: CaseCommand {
         }
         if asked.kind == .correction, words == nil {
             throw Refusal("rights.what", "Say what is wrong, and what is right.", field: "words")
+        }
+        guard context.surroundings.entryIsThere != false, asked.about == nil || asked.kind == .correction else {
+            throw Refusal(
+                "rights.no-entry", "There is no such entry in this record. Choose it again from the journey.",
+                field: "about")
         }
         if asked.kind != .correction, let open = file.rights.open.first(where: { $0.asked.kind == asked.kind }) {
             throw Refusal(

@@ -36,7 +36,7 @@ extension Event<CaseFile> {
 
     /// Members of sealed parts that hold codes chosen from a list.
     private static var codes: Set<String> {
-        ["asks", "benefit", "circumstances", "chosen", "code", "day", "duties", "row", "since", "wish"]
+        ["asks", "benefit", "circumstances", "chosen", "code", "day", "duties", "interpreter", "row", "since", "wish"]
     }
 
     /// The names of fields that are not what a person would call them.

@@ -29,6 +29,14 @@ public struct RightsRequest: Sendable, Equatable {
     /// The last day for an answer: one month after it was asked (UK GDPR article 12(3)).
     public var due: CalendarDay { asked.on.adding(months: 1) }
 
+    /// The event that answered it; nil while it waits.
+    public var answered: EventStamp? {
+        switch answer {
+        case .released(_, let event), .corrected(_, let event), .refused(_, _, let event), .erased(let event): event
+        case nil: nil
+        }
+    }
+
     public var release: (copy: CopyRelease, event: EventStamp)? {
         if case .released(let release, let stamp) = answer { (release, stamp) } else { nil }
     }
@@ -47,6 +55,14 @@ public struct RightsRequest: Sendable, Equatable {
     }
 }
 
+/// An entry that a person asked to be put right and that stands as it was: why, and their own statement beside it.
+public struct Contest: Sendable, Equatable {
+    public let refused: EventStamp
+    public let reason: RightsRefusal
+    public let words: Sealed<Words>
+    public let statement: RightsRequest.Statement?
+}
+
 /// Everything a person asked about their own record, in the order in which it was recorded.
 public struct RightsRequests: Sendable, Equatable {
     public private(set) var all: [RightsRequest] = []
@@ -56,6 +72,16 @@ public struct RightsRequests: Sendable, Equatable {
     public var open: [RightsRequest] { all.filter { $0.answer == nil } }
 
     public func find(_ id: Identifier<RightsRequest>) -> RightsRequest? { all.first { $0.id == id } }
+
+    /// What was asked about one entry and not done, each with what stands beside that entry for everybody who reads it.
+    public func contests(of entry: Identifier<Event<CaseFile>>) -> [Contest] {
+        all.compactMap { request in
+            guard request.asked.about == entry, case .refused(let reason, let words, let event) = request.answer else {
+                return nil
+            }
+            return Contest(refused: event, reason: reason, words: words, statement: request.statement)
+        }
+    }
 
     /// - Refuses: a request that is not there, or has had its answer.
     public func waiting(_ id: Identifier<RightsRequest>, for kind: RightsKind? = nil) throws(Refusal) -> RightsRequest {

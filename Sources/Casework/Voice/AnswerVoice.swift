@@ -10,7 +10,7 @@ public struct AcknowledgeComplaint: CaseCommand {
     public static let act = Act.answerComplaint
 
     public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
-        let open = try file.voices.open(voice)
+        let open = try file.voices(in: context).open(voice)
         try open.require(.complaint, to: context.actor)
         guard open.acknowledged == nil else {
             throw Refusal("voice.acknowledged", "This complaint is acknowledged already. Answer it next.")
@@ -33,7 +33,7 @@ public struct AnswerQuestion: CaseCommand {
     public static let act = Act.answerQuestion
 
     public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
-        try file.voices.open(voice).require(.question, to: context.actor)
+        try file.voices(in: context).open(voice).require(.question, to: context.actor)
         return [.voice(.answered(voice, .open(words)))]
     }
 }
@@ -52,9 +52,13 @@ public struct AnswerComplaint: CaseCommand {
     public static let act = Act.answerComplaint
 
     public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
-        try file.voices.open(voice).require(.complaint, to: context.actor)
+        try file.voices(in: context).open(voice).require(.complaint, to: context.actor)
         return [.voice(.answered(voice, .open(words)))]
     }
+}
+
+extension CaseFile {
+    fileprivate func voices(in context: Context) -> Voices { voices(on: context.today, by: context.sharing) }
 }
 
 extension Voice {

@@ -5,8 +5,14 @@ public struct Voice: Sendable, Equatable {
     public let id: Identifier<Voice>
     public let raised: EventStamp
     public let kind: VoiceKind
+    /// How it came; nil where they sent it themselves.
+    public let taken: VoiceTaken?
+    /// The organisation it was put to.
+    public let putTo: Identifier<Organisation>
     /// The organisation that is to answer.
-    public fileprivate(set) var to: Identifier<Organisation>
+    public internal(set) var to: Identifier<Organisation>
+    /// Who keeps the record, and reads a complaint too once the organisation it is about no longer helps the person.
+    public internal(set) var keeper: Identifier<Organisation>?
     public let words: Sealed<Words>
     public internal(set) var acknowledged: EventStamp?
     public internal(set) var answer: Answer?
@@ -27,7 +33,7 @@ public struct Voice: Sendable, Equatable {
     }
 
     private func last(_ limit: Figure<TimeLimit>, in nation: Nation) -> CalendarDay {
-        limit.value.lastDay(after: raised.recorded.day) { WorkingDays(nation).adding($1, to: $0) }
+        limit.value.lastDay(after: raised.day) { WorkingDays(nation).adding($1, to: $0) }
     }
 }
 
@@ -53,8 +59,11 @@ public struct Voices: Sendable, Equatable {
     public var waiting: [Voice] { all.filter { $0.answer == nil } }
 
     public mutating func apply(_ fact: VoiceFact, _ stamp: EventStamp) {
-        if case .raised(let id, let kind, let organisation, let words) = fact {
-            all.append(Voice(id: id, raised: stamp, kind: kind, to: organisation, words: words))
+        if case .raised(let id, let kind, let organisation, let taken, let words) = fact {
+            all.append(
+                Voice(
+                    id: id, raised: stamp, kind: kind, taken: taken, putTo: organisation, to: organisation,
+                    words: words))
             return
         }
         guard let found = all.firstIndex(where: { $0.id == fact.voice }) else { return }
@@ -70,8 +79,16 @@ public struct Voices: Sendable, Equatable {
         for index in all.indices where all[index].answer == nil && all[index].to == from { all[index].to = to }
     }
 
+    /// The same, each with what is said of it.
+    func each(_ change: (inout Voice) -> Void) -> Voices {
+        var copy = self
+        for index in copy.all.indices { change(&copy.all[index]) }
+        return copy
+    }
+
     /// The same without complaints that are not for a reader: those who settle complaints at the organisation that is to
-    /// answer read them, and nobody the complaint may be about.
+    /// answer read them, and nobody the complaint may be about; once that organisation no longer helps the person, those
+    /// who settle them where the record is kept do too.
     func seen(through sight: Sight) -> Voices {
         var copy = self
         copy.all = all.filter { sight.sees($0) }
@@ -93,8 +110,9 @@ public struct Voices: Sendable, Equatable {
 extension Sight {
     /// Whether a question or complaint is for this reader.
     public func sees(_ voice: Voice) -> Bool {
-        guard sees(.voice) else { return false }
+        guard shows(voice.id, in: .voice) else { return false }
         if voice.kind == .question || relation == .oneself || relation == .supporter { return true }
-        return voice.to == organisation && Powers.grant(.answerComplaint, to: role, as: relation) != nil
+        return organisation != nil && [voice.to, voice.keeper].contains(organisation)
+            && Powers.grant(.answerComplaint, to: role, as: relation) != nil
     }
 }

@@ -2,7 +2,8 @@ public import Kernel
 
 /// What the person asks or complains of, and what they are told (C43).
 public enum VoiceFact: Sendable, Equatable {
-    case raised(Identifier<Voice>, VoiceKind, to: Identifier<Organisation>, Sealed<Words>)
+    /// With how it came, where somebody took it down for them.
+    case raised(Identifier<Voice>, VoiceKind, to: Identifier<Organisation>, VoiceTaken?, Sealed<Words>)
     /// A complaint is being looked into: somebody has it.
     case acknowledged(Identifier<Voice>)
     case answered(Identifier<Voice>, Sealed<Words>)
@@ -23,7 +24,7 @@ public enum VoiceKind: String, Sendable, CaseIterable {
 extension VoiceFact {
     public var voice: Identifier<Voice> {
         switch self {
-        case .raised(let id, _, _, _), .acknowledged(let id), .answered(let id, _): id
+        case .raised(let id, _, _, _, _), .acknowledged(let id), .answered(let id, _): id
         }
     }
 }
@@ -37,19 +38,24 @@ extension VoiceFact: FactCoding {
         }
     }
     public var version: Int { 1 }
-    public var occurred: Occurrence? { nil }
+    public var occurred: Occurrence? {
+        if case .raised(_, _, _, let taken?, _) = self { .day(taken.on) } else { nil }
+    }
 
     public var clear: JSON {
         switch self {
-        case .raised(let id, let kind, let organisation, _):
-            ["voice": .text(id), "kind": .string(kind.rawValue), "to": .text(organisation)]
+        case .raised(let id, let kind, let organisation, let taken, _):
+            .fields([
+                "voice": .text(id), "kind": .string(kind.rawValue), "to": .text(organisation),
+                "how": taken.map { .string($0.how.rawValue) }, "on": taken.map { .text($0.on) },
+            ])
         case .acknowledged(let id), .answered(let id, _): ["voice": .text(id)]
         }
     }
 
     public var sealed: SealedPart? {
         switch self {
-        case .raised(_, _, _, let words), .answered(_, let words): words.part(.support)
+        case .raised(_, _, _, _, let words), .answered(_, let words): words.part(.support)
         case .acknowledged: nil
         }
     }
@@ -58,7 +64,10 @@ extension VoiceFact: FactCoding {
         let id: Identifier<Voice> = try clear.identifier("voice")
         switch (kind, version) {
         case ("voice.raised", 1):
-            self = .raised(id, try clear.coded("kind"), to: try clear.identifier("to"), try Sealed(sealed))
+            let day = try clear.optional("on", JSON.day)
+            self = .raised(
+                id, try clear.coded("kind"), to: try clear.identifier("to"),
+                try day.map { VoiceTaken(how: try clear.coded("how"), on: $0) }, try Sealed(sealed))
         case ("voice.acknowledged", 1): self = .acknowledged(id)
         case ("voice.answered", 1): self = .answered(id, try Sealed(sealed))
         default: throw JSONFault.unknown(kind, version)

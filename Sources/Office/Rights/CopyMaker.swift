@@ -72,6 +72,7 @@ struct CopyMaker {
             (CopyWords.number(), identity?.nationalInsurance?.spaced), (CopyWords.address(), identity?.address),
             (CopyWords.phone(), identity?.phone), (CopyWords.email(), identity?.email),
             (CopyWords.byEmail(), identity.map { _ in agreed }), (CopyWords.language(), file.customer?.language?.name),
+            (NeedsWords.title(), file.needs?.needs.value.map { NeedsWords.said($0) }),
         ]
         return .init(
             title: CopyWords.whoYouAre(), note: CopyWords.whoYouAreNote(),
@@ -109,7 +110,9 @@ struct CopyMaker {
 
     /// What an organisation sees, ground by ground.
     private func grounds(of viewer: Viewer) -> [String] {
-        let consents = file.consents.holding(for: viewer.organisation, on: made.day)
+        let consents = file.consents.holding(for: viewer.organisation, on: made.day).filter {
+            !office.sharing.meant(by: $0.terms).isEmpty
+        }
         return SharingBasis.allCases.compactMap { basis in
             let seen = viewer.categories.filter { viewer.sight.reason(for: $0)?.basis == basis }
             guard !seen.isEmpty else { return nil }
@@ -117,7 +120,8 @@ struct CopyMaker {
             switch basis {
             case .consent:
                 return consents.map {
-                    CopyWords.seesAgreed($0.terms.categories.said, $0.given.recorded.day, $0.until)
+                    CopyWords.seesAgreed(
+                        office.sharing.meant(by: $0.terms).said, $0.given.recorded.day, $0.until)
                 }.joined(separator: " ")
             case .vitalInterests: return CopyWords.seesSafe(seen.said, ground)
             case .publicTask, .legalObligation, .ownRecord:
@@ -247,7 +251,24 @@ struct CopyMaker {
             return AccessCopy.Entry(
                 event: event, told: told,
                 by: CopyWords.recordedBy(who, event.by.role.said, names.organisation(event.by.organisation)),
-                texts: event.copyTexts.map(shown))
+                texts: event.copyTexts.map(shown) + beside(event.id))
+        }
+    }
+
+    /// What stands beside an entry that was not put right: why, and the person's own statement, each as it is given where
+    /// it was recorded.
+    private func beside(_ entry: Identifier<Event<CaseFile>>) -> [AccessCopy.Entry.Text] {
+        file.rights.contests(of: entry).flatMap { contest -> [AccessCopy.Entry.Text] in
+            let why = CopyWords.notChanged(contest.refused.day, RecordWords.of(contest.reason.title))
+            return texts(of: contest.refused.id, under: why)
+                + (contest.statement.map { texts(of: $0.event.id, under: CopyWords.statement($0.event.day)) } ?? [])
+        }
+    }
+
+    /// The texts of an entry under another name.
+    private func texts(of entry: Identifier<Event<CaseFile>>, under label: String) -> [AccessCopy.Entry.Text] {
+        events.filter { $0.id == entry }.flatMap(\.copyTexts).map(shown).map {
+            AccessCopy.Entry.Text(label: label, text: $0.text, covered: $0.covered)
         }
     }
 

@@ -101,20 +101,29 @@ extension Office {
                 let current = try plans.filter { try erasable($0.found.subject, in: connection) == $0.found }
                 try requires(current, connection)
                 for plan in current { try requireNoLetterInHand(plan, at: now, in: connection) }
-                return (current.flatMap { $0.erasures(at: now) }, current)
+                // Once the proof has gone nobody is tied to the record any more, so whoever is told is found before.
+                let told: [(ErasurePlan, [Receiver])] = try current.map { plan in
+                    let file = try streams.file(plan.found.subject, in: connection)
+                    return (plan, try erasureReceivers(of: file, at: now, in: connection))
+                }
+                return (current.flatMap { $0.erasures(at: now) }, told)
             } then: { [self] plans, connection in
                 var erased: [Erased] = []
                 var files: [CaseFile] = []
-                for plan in plans {
-                    let (one, left) = try remember(plan, at: now, in: connection)
+                for (plan, receivers) in plans {
+                    let (one, left) = try remember(plan, telling: receivers, at: now, in: connection)
                     erased.append(one)
                     files += left
                 }
                 // Before the erasure stands: one that is stopped here is asked for again, and finds the rest.
                 if let folder = letterFolder.with({ $0 }) {
                     try FileCourier.remove(
-                        following: try plans.reduce(into: []) { try $0.formUnion(entries(of: $1, in: connection)) },
+                        following: try plans.reduce(into: []) { try $0.formUnion(entries(of: $1.0, in: connection)) },
                         from: folder)
+                }
+                // Maps that were read before are not shown any more, whichever process holds them.
+                if let last = erased.last {
+                    try Settings.set(Self.lastErasure, to: last.proof.digest, in: connection)
                 }
                 try besides(connection)
                 return (erased, files)
@@ -124,6 +133,7 @@ extension Office {
             cases.forget(file.id)
             cases.keep(file)
         }
+        journeyReadings.forget()
         try await checkpointer.recorded(erased.count, at: now)
         return erased
     }
@@ -140,14 +150,14 @@ extension Office {
 
     /// Has a record remember what was just erased of it, and makes its lists again of what is left.
     private func remember(
-        _ plan: ErasurePlan, at now: Instant, in connection: any Connection
+        _ plan: ErasurePlan, telling receivers: [Receiver], at now: Instant, in connection: any Connection
     ) throws -> (Erased, files: [CaseFile]) {
         let (subject, parts) = (plan.found.subject, plan.found.streams)
         let proof = try ErasureProof(
             of: subject, streams: parts, at: now, by: plan.by, why: plan.why, keyring: keyring, in: connection)
         let fact = CustomerFact.Erasure(
             classes: plan.classes, why: plan.why, evidenceUntil: plan.evidenceUntil, proof: proof.digest)
-        try streams.append(
+        let told = try streams.append(
             [.customer(.erased(fact))], to: subject, expecting: streams.head(of: subject, in: connection),
             by: plan.by, at: now, random: random, in: connection)
         var events = 0
@@ -159,6 +169,16 @@ extension Office {
             try Projections.update(left, before: nil, programmes: programmes, in: connection)
             events += try streams.head(of: part, in: connection)
             files.append(left)
+        }
+        // The record's own stream is the first of its parts.
+        if files.first?.customer != nil {
+            try announce(Performed(file: files[0], events: told, isRepeat: false), at: now, in: connection)
+        } else {
+            for receiver in receivers {
+                for event in told {
+                    try Outbox.add(receiver.kind, because: event, payload: "", due: now, in: connection)
+                }
+            }
         }
         return (
             Erased(
@@ -217,6 +237,9 @@ extension Office {
         }
         return try left.flatMap { try LeftDetails.entries(of: parts, in: sealedStreams.read($0, in: connection)) }
     }
+
+    /// The proof of what was erased last.
+    static let lastErasure = "erasures.last"
 
     /// What is said where a record is not as whoever decided it had it before them.
     static let changedSinceSeen = Refusal(

@@ -11,8 +11,14 @@ enum LetterKind: String {
     case keeper
     /// When their time on a programme ends.
     case ending
+    /// Where they read that a programme ended, or that what was recorded of its end was a mistake.
+    case ended
     /// Where they read their plan.
     case plan
+    /// Where they read an answer to what they asked.
+    case answer
+    /// A place at an information session, or that it is taken back.
+    case session
 }
 
 /// The appointment that an item tells of, and the event that said so.
@@ -46,7 +52,7 @@ struct ToldAppointment {
                 let starts = try? Instant(parts[1])
             else { return nil }
             (event, names, digest) = (stamp, starts, nil)
-        case .invitation, .holder, .keeper, .ending, .plan: return nil
+        case .invitation, .holder, .keeper, .ending, .ended, .plan, .answer, .session: return nil
         }
     }
 
@@ -74,7 +80,10 @@ extension Office {
         let file = try survivingFile(of: Identifier(item.subject), in: connection)
         if kind == .holder { return try holderLetter(item, file, from: sender, in: connection) }
         if kind == .keeper { return try keeperLetter(item, file, from: sender, in: connection) }
+        if kind == .session { return try sessionLetter(item, file, from: sender, at: now, in: connection) }
         if kind == .plan { return try planLetter(item, file, from: sender, in: connection) }
+        if kind == .answer { return try answerLetter(item, file, from: sender, in: connection) }
+        if kind == .ended { return try endedLetter(item, file, from: sender, in: connection) }
         if kind == .ending { return try endingLetter(item, file, from: sender, at: now, in: connection) }
         guard let told = ToldAppointment(item, on: file) else { throw Withheld.offRecord }
         try told.requireStanding(at: now)

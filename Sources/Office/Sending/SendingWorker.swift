@@ -130,6 +130,9 @@ extension Office {
             return try record(
                 RecordUntoldOfKeeper(told: cause.id, reason: reason), item, cause, at: now, in: connection)
         }
+        if item.kind == LetterKind.ended.rawValue {
+            return try record(RecordUntoldOfEnd(told: cause.id, reason: reason), item, cause, at: now, in: connection)
+        }
         return try record(RecordBounce(told: cause.id, reason: reason), item, cause, at: now, in: connection)
     }
 
@@ -153,14 +156,18 @@ extension Office {
 }
 
 extension CaseFile {
-    /// The event behind a letter that no fact says did not arrive: a link, or one about the end or who keeps the record.
+    /// The event behind a letter that no fact says did not arrive: a link, or one about the end, a session or who keeps the
+    /// record.
     fileprivate func cause(of item: OutboxItem) -> EventStamp? {
         let causes: [EventStamp] =
             switch LetterKind(rawValue: item.kind) {
             case .invitation: access.invitations.map(\.event)
             case .keeper: customer?.keepers.all.compactMap(\.told) ?? []
             case .ending: referrals.compactMap(\.attachment?.event)
+            case .ended: referrals.flatMap { $0.toldOfEnd.map(\.event) }
             case .plan: plan.copies.map(\.event)
+            case .answer: voices.all.compactMap(\.answer?.event) + rights.all.compactMap(\.answered)
+            case .session: joining.invitations.flatMap { [$0.made, $0.withdrawn].compactMap(\.self) }
             case .notice, .reminder, .holder, nil: []
             }
         return causes.first { $0.id.description == item.event }

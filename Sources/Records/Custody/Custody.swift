@@ -75,7 +75,10 @@ public struct Custody: Sendable {
             erasure.stream == CaseFile.stream && erasure.clearing == .all
                 ? try count(Identifier(erasure.subject), but: erasure.keeping, in: connection) : nil
         }
-        for erasure in erasures { try apply(erasure, to: tables, in: connection) }
+        for erasure in erasures {
+            if tables.contains(where: { $0.name == "documents" }) { try eraseLetters(erasure, in: connection) }
+            try apply(erasure, to: tables, in: connection)
+        }
         guard tables.contains(where: { $0.name == "month_counts" }) else { return counted }
         for counts in counted { try MonthCounts.add(counts, in: connection) }
         return []
@@ -92,6 +95,19 @@ public struct Custody: Sendable {
             return [:]
         }
         return MonthCounts.of(try streams.file(subject, in: connection), events: events, programmes: programmes)
+    }
+
+    /// Letters that are kept with the words they hold go with the name in them, where the words themselves stay.
+    private func eraseLetters(_ erasure: Erasure, in connection: any Connection) throws {
+        guard erasure.stream == CaseFile.stream, erasure.classes.contains(.identity),
+            !erasure.classes.contains(.support)
+        else { return }
+        let events = try Streams(keys: nil).read(
+            Identifier<CaseFile>(erasure.subject), recordedBy: erasure.at, in: connection)
+        for event in events where !erasure.keeping.contains(event.id.description) {
+            guard let digest = event.fact.letterOfWords else { continue }
+            try Documents.remove(digest, of: erasure.subject, .support, in: connection)
+        }
     }
 
     /// That something was erased is kept whatever else goes: it says nothing of the person.

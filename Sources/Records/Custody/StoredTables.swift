@@ -112,6 +112,7 @@ extension StoredTable {
         StoredTable(.projection, "changes_told"),
         StoredTable(.projection, "requests"),
         StoredTable(.projection, "session_places"),
+        StoredTable(.projection, "shared_with"),
         StoredTable(.projection, "areas"),
         StoredTable(.projection, "draws"),
     ]

@@ -95,8 +95,16 @@ public struct Documents: Sendable {
         guard let added = try connection.first(Self.selectAdded, row, { try $0.text(0) }) else { return }
         try add(content, to: other, document.retention, at: Instant(added), in: connection)
         guard !keeping else { return }
-        try connection.run(Self.deleteChunks, row)
-        try connection.run(Self.delete, row)
+        try Self.remove(digest, of: subject.description, document.retention, in: connection)
+    }
+
+    /// Takes one document away for good, by its address within its case and its class.
+    static func remove(
+        _ digest: String, of subject: String, _ retention: RetentionClass, in connection: any Connection
+    ) throws {
+        let row: [SQLValue] = [.text(subject), .text(digest), .text(retention.rawValue)]
+        try connection.run(deleteChunks, row)
+        try connection.run(delete, row)
     }
 
     static let selectAdded: SQL = "SELECT added FROM documents WHERE subject = $1 AND digest = $2 AND retention = $3"

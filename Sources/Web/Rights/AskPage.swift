@@ -6,7 +6,8 @@ extension Visit {
     func askPage() async throws -> Page {
         let opened = try await office.open(subject, as: actor)
         try Powers.require(.askRight, of: actor.role, as: opened.relation)
-        return askPage(opened, FormState(FormFields([("kind", query("kind") ?? "")] + today.typed("on"))))
+        let about = query(SiteURL.about).map { [("about", $0)] } ?? []
+        return askPage(opened, FormState(FormFields([("kind", query("kind") ?? "")] + about + today.typed("on"))))
     }
 
     private func askPage(_ opened: OpenedCase, _ state: FormState) -> Page {
@@ -20,6 +21,11 @@ extension Visit {
             ], failed: !state.errors.isEmpty
         ) {
             PostForm(to: SiteURL.ask(subject).address, seal: seal(keeping: state.fields), state: state) {
+                if let entry = opened.entry(state.fields["about"], in: office) {
+                    p { isOneself ? RightsWords.about() : "It is about this:" }
+                    blockquote { entry.said }
+                    hidden("about", entry.id)
+                }
                 Radios(
                     "kind", label: RightsWords.askKind(),
                     [
@@ -82,6 +88,21 @@ extension Visit {
         } catch let refusal as Refusal where refusal.code.hasPrefix("rights.") || refusal.code == "consent.how" {
             return .again(askPage(opened, FormState(fields).refused(refusal)))
         }
+    }
+}
+
+extension OpenedCase {
+    /// The entry that a correction is about, as its reader is told of it; nil where there is none that they read.
+    func entry(_ id: String?, in office: Office) -> (id: String, said: String)? {
+        guard let event = events.first(where: { $0.id.description == id }) else { return nil }
+        let told = Casework.Timeline.entries(
+            events, through: seen.sight, names: names, programmes: office.programmes, tools: office.tools,
+            withWords: false)
+        guard let entry = told.first(where: { $0.event == event.id }) else { return nil }
+        let headline =
+            relation == .oneself
+            ? OwnJourneyWords.headline(event.fact, names: names, appointments: seen.appointments) : entry.headline
+        return (id: event.id.description, said: RightsWords.entryOf(entry.day, headline))
     }
 }
 

@@ -68,6 +68,9 @@ struct RequestPage {
                     RightsWords.askedHow(request.asked.on, request.asked.how.said(toOneself: isOneself))
                 }
                 SummaryRow(RightsWords.answer()) { request.stands }
+                if let entry = opened.entry(request.asked.about?.description, in: visit.office) {
+                    SummaryRow(isOneself ? RightsWords.which() : "About") { entry.said }
+                }
                 if let words = request.words.value {
                     SummaryRow(isOneself ? RightsWords.inYourWords() : "In their words") { words.text }
                 }
@@ -76,7 +79,13 @@ struct RequestPage {
                 }
             }
             if request.asked.kind == .access { access(state) }
-            if request.answer == nil { answers(state) }
+            if request.answer == nil {
+                answers(state)
+            } else if !isOneself, request.hasLetter {
+                AnswerLetterLinks(
+                    seen: opened.seen, item: request.id.description, about: "with this answer",
+                    wish: PrintWish(opened.seen, tools: visit.office.tools))
+            }
             ErasureProofs(proofs: proofs, erasures: opened.seen.erasures, language: opened.seen.language ?? .english)
             if case .refused = request.answer, request.statement == nil {
                 OfferedButtons {

@@ -42,7 +42,8 @@ struct RefuseRequestForm: RequestForm {
             TextArea(
                 "words", label: "What do you tell them?",
                 hint:
-                    "They read this. They may add a statement, complain to you, and complain to the Information Commissioner.",
+                    "They read this on their own page, or in a letter that you print once it is refused. They may add a statement, complain to you, and complain to the Information Commissioner."
+                    + (request.asked.about == nil ? "" : " Whoever reads the entry it is about reads this beside it."),
                 in: state)
         }
     }

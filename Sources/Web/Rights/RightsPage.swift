@@ -139,14 +139,8 @@ extension RightsKind {
 }
 
 extension RightsRefusal {
-    fileprivate var said: String {
-        switch self {
-        case .accurate: RightsWords.accurate()
-        case .opinion: RightsWords.opinion()
-        case .duty: RightsWords.duty()
-        case .repeated: RightsWords.repeated()
-        }
-    }
+    /// In the reader's language.
+    var said: String { RecordWords.of(title) }
 }
 
 extension ConsentRoute {

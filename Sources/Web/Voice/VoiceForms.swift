@@ -3,9 +3,10 @@ import Kernel
 import Office
 
 extension CaseForms {
-    /// Answers to what customers ask and complain of.
+    /// What customers ask and complain of, and its answers.
     static let voice: [any CaseForm.Type] = [
-        AnswerQuestionForm.self, AcknowledgeComplaintForm.self, AnswerComplaintForm.self,
+        AskForForm.self, ComplainForForm.self, AnswerQuestionForm.self, AcknowledgeComplaintForm.self,
+        AnswerComplaintForm.self,
     ]
 }
 
@@ -36,7 +37,7 @@ struct AnswerQuestionForm: CaseForm {
     func fields(in state: FormState) -> Fragment {
         Fragment {
             quoted(voice)
-            TextArea("words", label: "Your answer", hint: "They read it on their own page.", in: state)
+            TextArea("words", label: "Your answer", hint: VoiceSection.whereRead, in: state)
         }
     }
     func read(_ form: FormReader) throws -> AnswerQuestion {
@@ -60,7 +61,9 @@ struct AcknowledgeComplaintForm: CaseForm {
     func fields(in state: FormState) -> Fragment {
         Fragment {
             quoted(voice)
-            p { "They see on their own page that somebody has it, and the day by which they are answered." }
+            p {
+                "They see on their own page, where they have one, that somebody has it, and the day by which they are answered."
+            }
         }
     }
     func read(_ form: FormReader) throws -> AcknowledgeComplaint { AcknowledgeComplaint(voice: voice.id) }
@@ -82,7 +85,7 @@ struct AnswerComplaintForm: CaseForm {
             quoted(voice)
             TextArea(
                 "words", label: "Your answer",
-                hint: "They read it on their own page. Say what you found and what changes.", in: state)
+                hint: "\(VoiceSection.whereRead) Say what you found and what changes.", in: state)
         }
     }
     func read(_ form: FormReader) throws -> AnswerComplaint {

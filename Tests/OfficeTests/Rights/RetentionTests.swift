@@ -78,9 +78,11 @@ struct RetentionTests {
             desk.store, keyring: desk.office.keyring, programmes: desk.office.programmes,
             tools: ServiceTools(
                 rules: ServiceRules(
-                    planReviews: rules.planReviews, changes: rules.changes, answers: rules.answers,
+                    planReviews: rules.planReviews, assessing: rules.assessing, changes: rules.changes,
+                    answers: rules.answers,
                     retention: Retention(evidence: years(3), identity: years(3), support: years(1), safety: years(3)),
-                    appointmentChanges: rules.appointmentChanges)),
+                    safetyReviewSaidBefore: rules.safetyReviewSaidBefore,
+                    appointmentChanges: rules.appointmentChanges, setbacks: rules.setbacks)),
             clock: desk.office.clock, random: .seeded(12), erasures: desk.erasures)
         on(desk, 2013, 5, 31)
         #expect(try await office.runRetention(isRehearsal: true).cases == 0)

@@ -128,6 +128,69 @@ struct CallingTests {
     }
 
     @Test(
+        "An erasure is told with it, in codes alone, to whoever has the person and whoever had them",
+        arguments: Engine.allCases)
+    func erased(engine: Engine) async throws {
+        let desk = try await TestDesk.open(engine)
+        let keeper = Author(
+            person: .init(high: 1, low: 9), organisation: desk.adviser.organisation, role: .teamManager)
+        let (receiver, _) = try await desk.listen(keeper, to: [.identity])
+        _ = try await desk.listen(desk.manager, to: [.identity], at: "https://prime.example.org/in")
+        _ = try await desk.listen(desk.manager, to: [.work], at: "https://work.example.org/in")
+        try await desk.refer(1)
+        try await desk.refer(2)
+        try await desk.office.perform(
+            AcknowledgeReferral(), on: desk.newCase(1), as: desk.manager, id: desk.command(90))
+        try await desk.office.perform(
+            QueryReferral(reason: "query-moved", words: nil), on: desk.newCase(1), as: desk.manager,
+            id: desk.command(91))
+        try await desk.office.perform(
+            AnswerQuery(upheld: true, words: Words("They have moved.")), on: desk.newCase(1), as: desk.adviser,
+            id: desk.command(92))
+        try await desk.caller(TestCaller()).callAll()
+        try await desk.office.erase(desk.newCase(1))
+        let caller = TestCaller()
+        try await desk.caller(caller).callAll()
+        let bodies = try caller.calls.map { try JSON(parsing: $0.body) }
+        #expect(bodies.map { $0["kind"] } == ["customer.erased", "customer.erased"])
+        #expect(bodies.allSatisfy { $0["case"] == .text(desk.newCase(1)) })
+        #expect(bodies.allSatisfy { $0["classes"] == ["identity", "support"] })
+        #expect(Set(caller.calls.map(\.address.text)) == [receiver.address, "https://prime.example.org/in"])
+        // What retention erases is told too.
+        desk.time.with { $0 = Instant(london: CalendarDay(ymd: (2018, 6, 2)), hour: 8, minute: 0) }
+        try await desk.office.runRetention(isRehearsal: false)
+        let later = TestCaller()
+        try await desk.caller(later).callAll()
+        let retired = try later.calls.map { try JSON(parsing: $0.body) }
+        #expect(
+            retired.contains {
+                $0["kind"] == "customer.erased" && $0["case"] == .text(desk.newCase(2))
+                    && $0["classes"] == ["identity", "support", "evidence"]
+            })
+        try await desk.close()
+    }
+
+    @Test("That a safety notice went by its review day is told to no program (K-003)", arguments: Engine.allCases)
+    func safetyAlone(engine: Engine) async throws {
+        let desk = try await TestDesk.open(engine)
+        let keeper = Author(
+            person: .init(high: 1, low: 9), organisation: desk.adviser.organisation, role: .teamManager)
+        _ = try await desk.listen(keeper, to: [.identity])
+        _ = try await desk.listen(desk.manager, to: [.identity])
+        try await desk.refer(1)
+        try await desk.office.perform(
+            RaiseSafetyNotice(terms: SafetyTerms(asks: [.twoPeople]), review: CalendarDay("2012-08-31")),
+            on: desk.newCase(1), as: desk.adviser, id: desk.command(90))
+        try await desk.caller(TestCaller()).callAll()
+        desk.time.with { $0 = Instant(london: CalendarDay(ymd: (2012, 9, 1)), hour: 8, minute: 0) }
+        #expect(try await desk.office.runRetention(isRehearsal: false).classes == [.safety: 1])
+        let caller = TestCaller()
+        try await desk.caller(caller).callAll()
+        #expect(!caller.calls.contains { $0.body.contains("customer.erased") })
+        try await desk.close()
+    }
+
+    @Test(
         "A call that is not taken is tried again with the same id after each wait, then given up",
         arguments: Engine.allCases)
     func triedAgain(engine: Engine) async throws {
