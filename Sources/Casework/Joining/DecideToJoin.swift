@@ -1,18 +1,19 @@
 public import Kernel
 
 /// Tells somebody what joining a programme changes for them, in words and in writing, before they are asked (C02, D-044).
+/// The sheet that they take home is kept as a document: it is what they sign to.
 /// - Refuses: a claim the programme does not take, somebody who must take part anyway or is on a programme, and telling
-///   without writing.
+///   without a sheet.
 public struct TellOfJoining: CaseCommand {
     public let programme: String
     public let claim: ClaimAnswers
-    /// Whether the same was given in writing.
-    public let inWriting: Bool
+    /// SHA-256 of the exact text of the sheet, in hexadecimal.
+    public let sheet: String
 
-    public init(programme: String, claim: ClaimAnswers, inWriting: Bool) {
+    public init(programme: String, claim: ClaimAnswers, sheet: String) {
         self.programme = programme
         self.claim = claim
-        self.inWriting = inWriting
+        self.sheet = sheet
     }
 
     public static let act = Act.tellOfJoining
@@ -29,13 +30,13 @@ public struct TellOfJoining: CaseCommand {
                 "On this claim taking part is required, so there is nothing to choose. Hold the referral interview.",
                 rule: "C01", field: "benefit")
         }
-        guard inWriting else {
+        guard sheet.isDigest else {
             throw Refusal(
                 "joining.in-writing", "Give them the same in writing, to take home and think about. Then record it.",
-                rule: "C02", field: "in-writing")
+                rule: "C02")
         }
         let terms = JoiningTerms(row: match.participation?.id, duties: match.duties?.id)
-        return [.joining(.told(programme: self.programme, .open(terms)))]
+        return [.joining(.told(programme: self.programme, sheet: sheet, .open(terms)))]
     }
 }
 

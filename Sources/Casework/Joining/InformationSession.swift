@@ -16,12 +16,15 @@ public struct InformationSession: Sendable, Equatable {
     public let places: Int
     /// The day it was called off; nil while it is on.
     public let calledOff: CalendarDay?
+    /// Who runs it, and so meets those who come; nil while nobody is named.
+    public private(set) var runner: Identifier<Person>?
 
     /// - Refuses: a length outside 5 minutes to 8 hours, no place, fewer than one or more than `placesAtMost` people, and
     ///   more than one in a talk between two.
     public init(
         id: Identifier<InformationSession>, host: Identifier<Organisation>, programme: String, format: SessionFormat,
-        starts: Instant, minutes: Int, place: String, places: Int, calledOff: CalendarDay? = nil
+        starts: Instant, minutes: Int, place: String, places: Int, calledOff: CalendarDay? = nil,
+        runner: Identifier<Person>? = nil
     ) throws(Refusal) {
         _ = try Slot(starts: starts, minutes: minutes, mode: format.mode)
         guard !place.trimmed.isEmpty else {
@@ -43,6 +46,14 @@ public struct InformationSession: Sendable, Equatable {
         self.place = place.trimmed
         self.places = places
         self.calledOff = calledOff
+        self.runner = runner
+    }
+
+    /// The same, run by somebody where nobody is named: whoever puts it on.
+    public func run(by person: Identifier<Person>) -> InformationSession {
+        var copy = self
+        copy.runner = runner ?? person
+        return copy
     }
 
     /// The most people in one group. Ours.
@@ -68,6 +79,15 @@ public enum SessionFormat: String, Sendable, Hashable, CaseIterable {
         }
     }
 
+    /// How the customer would rather it were, in words for whoever invites them.
+    var wished: String {
+        switch self {
+        case .group: "in a group"
+        case .oneToOne: "one to one"
+        case .telephone: "by telephone"
+        }
+    }
+
     var mode: ContactMode {
         switch self {
         case .group: .group
@@ -82,7 +102,15 @@ public struct SessionInvitation: Sendable, Equatable {
     public let id: Identifier<SessionInvitation>
     public let made: EventStamp
     public let terms: Terms
+    public let grounds: Sealed<SessionGrounds>
     public internal(set) var outcome: Outcome?
+    /// That they say they cannot go, and why where they chose to; nil while they have not said so.
+    public internal(set) var cannotGo: CannotGo?
+
+    public struct CannotGo: Sendable, Equatable {
+        public let event: EventStamp
+        public let words: Sealed<Words>
+    }
 
     /// The session as it stood when they were invited.
     public struct Terms: Sendable, Equatable {
@@ -96,11 +124,16 @@ public struct SessionInvitation: Sendable, Equatable {
         public let basis: Basis
         /// Whether the adviser confirmed that going is right for this person now; nil where nobody was asked.
         public let considered: Bool?
-        /// Whether the adviser confirmed that it is given in writing; nil where nobody was asked.
+        /// Whether it is given in writing, where they must go; nil where nobody was asked.
         public let inWriting: Bool?
+        /// How they are told; nil where nobody recorded it.
+        public let told: ToldOfHolder?
+        /// Who runs the session, and so meets them; nil where nobody was named.
+        public let runner: Identifier<Person>?
 
         public init(
-            _ session: InformationSession, basis: Basis, considered: Bool? = nil, inWriting: Bool? = nil
+            _ session: InformationSession, basis: Basis, considered: Bool? = nil, inWriting: Bool? = nil,
+            told: ToldOfHolder? = nil
         ) {
             self.session = session.id
             programme = session.programme
@@ -111,6 +144,8 @@ public struct SessionInvitation: Sendable, Equatable {
             self.basis = basis
             self.considered = considered
             self.inWriting = inWriting
+            self.told = told
+            runner = session.runner
         }
 
         var json: JSON {
@@ -118,7 +153,7 @@ public struct SessionInvitation: Sendable, Equatable {
                 "session": .text(session), "programme": .string(programme), "format": .string(format.rawValue),
                 "host": .text(host), "starts": .text(starts), "minutes": .int(minutes),
                 "basis": .string(basis.rawValue), "considered": considered.map { .bool($0) },
-                "in-writing": inWriting.map { .bool($0) },
+                "in-writing": inWriting.map { .bool($0) }, "told": told?.json, "runner": runner.map { .text($0) },
             ])
         }
 
@@ -132,6 +167,8 @@ public struct SessionInvitation: Sendable, Equatable {
             basis = try json.coded("basis")
             considered = try json.optional("considered", JSON.bool)
             inWriting = try json.optional("in-writing", JSON.bool)
+            told = try json["told"].map { try ToldOfHolder($0) }
+            runner = try json.optional("runner", JSON.identifier)
         }
     }
 
@@ -142,6 +179,8 @@ public struct SessionInvitation: Sendable, Equatable {
     }
 
     public var isOpen: Bool { outcome == nil }
+    /// The event by which the place was taken back; nil where it was not.
+    public var withdrawn: EventStamp? { if case .withdrawn(let event) = outcome { event } else { nil } }
     /// The event that says whether they came; nil before, and where the place was taken back.
     public var attendance: EventStamp? {
         switch outcome {

@@ -2,10 +2,17 @@ public import Kernel
 
 /// Invites somebody to an information session, or requires them to go where the programme's table allows it (C02, D2).
 /// - Refuses: a session that is over, called off or full; a second place for one programme; somebody who is on a
-///   programme; and to require it of anybody whose row of the table does not say so, without having considered whether
-///   it suits them, or without a notice in writing.
+///   programme; a session that is held otherwise than they wish, with no reason; one run by somebody who does not suit
+///   them; and to require it of anybody whose row of the table does not say so, without having considered whether it
+///   suits them, without a letter, or by e-mail.
 public struct InviteToSession: CaseCommand {
     public let session: Identifier<InformationSession>
+    /// How they would rather hear of it; nil where they do not mind.
+    public let wish: SessionFormat?
+    /// Why this session all the same, where it is held otherwise than they wish.
+    public let why: Words?
+    /// How they are told. The exact text of a letter is kept as a document.
+    public let told: ToldOfHolder
     /// Nil to invite; to require it, what it rests on.
     public let mandate: Mandate?
 
@@ -14,18 +21,21 @@ public struct InviteToSession: CaseCommand {
         public let claim: ClaimAnswers
         /// Whether the adviser considered that going is right for this person now.
         public let considered: Bool
-        /// Whether they are told in writing what follows from not going.
-        public let inWriting: Bool
 
-        public init(claim: ClaimAnswers, considered: Bool, inWriting: Bool) {
+        public init(claim: ClaimAnswers, considered: Bool) {
             self.claim = claim
             self.considered = considered
-            self.inWriting = inWriting
         }
     }
 
-    public init(session: Identifier<InformationSession>, mandate: Mandate? = nil) {
+    public init(
+        session: Identifier<InformationSession>, wish: SessionFormat? = nil, why: Words? = nil,
+        told: ToldOfHolder = ToldOfHolder(route: .spoken), mandate: Mandate? = nil
+    ) {
         self.session = session
+        self.wish = wish
+        self.why = why
+        self.told = told
         self.mandate = mandate
     }
 
@@ -59,9 +69,19 @@ public struct InviteToSession: CaseCommand {
                 "They have a place on \(open.day.written). Record what came of it, or take it back, and then invite them again.",
                 rule: "C02", field: "session")
         }
+        guard wish == nil || wish == chosen.format || why != nil else {
+            throw Refusal(
+                "session.wish",
+                "They would rather hear of it \(wish?.wished ?? ""), and this session is held \(chosen.format.wished). Choose one that is held as they wish, or write why it is this one.",
+                rule: "C02, G-037, G-124", field: "why")
+        }
+        try file.requireSuitable(chosen.format.mode, field: "session", in: context)
+        try file.requireAgreed(told)
         let id = Identifier<SessionInvitation>(context.command)
         guard let mandate else {
-            return [.joining(.invited(id, SessionInvitation.Terms(chosen, basis: .voluntary), .shut))]
+            let grounds: Sealed<SessionGrounds> =
+                wish == nil && why == nil ? .shut : .open(SessionGrounds(wish: wish, why: why))
+            return [.joining(.invited(id, SessionInvitation.Terms(chosen, basis: .voluntary, told: told), grounds))]
         }
         let row = try mandate.claim.row(customer, in: programme, on: context.today)
         guard let row, row.session == .mandatory else {
@@ -77,20 +97,24 @@ public struct InviteToSession: CaseCommand {
                 "Before it is required, consider whether going is right for this person now, and say that you did.",
                 rule: row.id, field: "considered")
         }
-        guard mandate.inWriting else {
+        // What an e-mail comes to is not always known, and nothing is required of whoever it did not reach.
+        guard told.route != .email else {
+            throw Refusal(
+                "session.by-email",
+                "What is required goes by post or by hand, so that it is known to have reached them.",
+                rule: "C02", field: "route")
+        }
+        guard told.digest?.isDigest == true else {
             throw Refusal(
                 "session.in-writing",
-                "What is required is given in writing. Give them the notice, and say that you did.",
-                rule: "C02", field: "in-writing")
+                "What is required is given in writing. Give them the letter, or send it.",
+                rule: "C02", field: "route")
         }
-        return [
-            .joining(
-                .invited(
-                    id,
-                    SessionInvitation.Terms(
-                        chosen, basis: .mandatory, considered: mandate.considered, inWriting: mandate.inWriting),
-                    .open(JoiningTerms(row: row.id, duties: row.duties))))
-        ]
+        let terms = SessionInvitation.Terms(
+            chosen, basis: .mandatory, considered: mandate.considered, inWriting: true, told: told)
+        let grounds = SessionGrounds(
+            terms: JoiningTerms(row: row.id, duties: row.duties), wish: wish, why: why)
+        return [.joining(.invited(id, terms, .open(grounds)))]
     }
 
     /// Holds the claim against what the adviser sees on the record: nobody is required to go because what they told before
@@ -115,12 +139,16 @@ public struct InviteToSession: CaseCommand {
     }
 }
 
-/// Takes a place back that has not come to anything yet.
-/// - Refuses: a place that is not there, or whose outcome is recorded.
+/// Takes a place back that has not come to anything yet, and says how they are told.
+/// - Refuses: a place that is not there, or whose outcome is recorded, and e-mail they did not agree to.
 public struct WithdrawInvitation: CaseCommand {
     public let invitation: Identifier<SessionInvitation>
+    public let told: ToldOfHolder
 
-    public init(invitation: Identifier<SessionInvitation>) { self.invitation = invitation }
+    public init(invitation: Identifier<SessionInvitation>, told: ToldOfHolder) {
+        self.invitation = invitation
+        self.told = told
+    }
 
     public static let act = Act.inviteToSession
 
@@ -129,7 +157,8 @@ public struct WithdrawInvitation: CaseCommand {
         guard found.isOpen else {
             throw Refusal("session.ended", "What came of this place is recorded already.")
         }
-        return [.joining(.uninvited(found.id))]
+        try file.requireAgreed(told)
+        return [.joining(.uninvited(found.id, told))]
     }
 }
 

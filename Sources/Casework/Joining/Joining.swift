@@ -5,10 +5,14 @@ public struct Joining: Sendable, Equatable {
     public private(set) var invitations: [SessionInvitation] = []
     public private(set) var told: [Told] = []
     public private(set) var decisions: [Decision] = []
+    /// The digests of the letters and sheets that they were given.
+    public private(set) var letters: [String] = []
 
     public struct Told: Sendable, Equatable {
         public let event: EventStamp
         public let programme: String
+        /// The digest of the sheet they were given; nil for one told before a sheet was kept.
+        public let sheet: String?
         public let terms: Sealed<JoiningTerms>
     }
 
@@ -29,12 +33,22 @@ public struct Joining: Sendable, Equatable {
             if let found = invitations.firstIndex(where: { $0.id == id }) { invitations[found].outcome = outcome }
         }
         switch fact {
-        case .invited(let id, let terms, _): invitations.append(SessionInvitation(id: id, made: stamp, terms: terms))
-        case .uninvited(let id): end(id, .withdrawn(stamp))
+        case .invited(let id, let terms, let grounds):
+            letters += [terms.told?.digest].compactMap(\.self)
+            invitations.append(SessionInvitation(id: id, made: stamp, terms: terms, grounds: grounds))
+        case .uninvited(let id, let told):
+            letters += [told?.digest].compactMap(\.self)
+            end(id, .withdrawn(stamp))
+        case .cannotGo(let id, let words):
+            if let found = invitations.firstIndex(where: { $0.id == id }) {
+                invitations[found].cannotGo = SessionInvitation.CannotGo(event: stamp, words: words)
+            }
         case .attended(let id): end(id, .attended(stamp))
         case .missed(let id, let words): end(id, .missed(stamp, words))
         case .outcomeWithdrawn(let id, _, _): end(id, nil)
-        case .told(let programme, let terms): told.append(Told(event: stamp, programme: programme, terms: terms))
+        case .told(let programme, let sheet, let terms):
+            letters += [sheet].compactMap(\.self)
+            told.append(Told(event: stamp, programme: programme, sheet: sheet, terms: terms))
         case .decided(let programme, let answer, let signed, let words):
             decisions.append(
                 Decision(event: stamp, programme: programme, answer: answer, signed: signed, words: words))
@@ -82,6 +96,11 @@ public struct Joining: Sendable, Equatable {
             return invitation.terms.host == organisation
                 && day <= invitation.day.adding(days: InformationSession.recordWithin)
         }
+    }
+
+    /// Whether somebody runs a session that they have a place at and have not said they cannot go to, today's included.
+    func isRun(by person: Identifier<Person>, on day: CalendarDay) -> Bool {
+        invitations.contains { $0.isOpen && $0.cannotGo == nil && $0.day >= day && $0.terms.runner == person }
     }
 
     /// - Refuses: an invitation that is not there.

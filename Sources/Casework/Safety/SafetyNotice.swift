@@ -173,13 +173,14 @@ public struct Safety: Sendable, Equatable {
 }
 
 extension CaseFile {
-    /// Whether somebody meets the person: as their adviser, or at an appointment that is still to come, today's
-    /// included. One that is past opens nothing, whether or not its outcome was recorded.
+    /// Whether somebody meets the person: as their adviser, or at an appointment or an information session that they run
+    /// and that is still to come, today's included. One that is past opens nothing, whether or not its outcome was
+    /// recorded.
     public func meets(_ person: Identifier<Person>, on day: CalendarDay) -> Bool {
         let isAdviser = referrals.contains {
             $0.withdrawn == nil && !$0.isOver(on: day) && $0.holdings.last?.adviser == person
         }
-        return isAdviser
+        return isAdviser || joining.isRun(by: person, on: day)
             || appointments.contains {
                 $0.outcome == nil && $0.slot.day >= day && $0.adviser == person
             }

@@ -32,6 +32,27 @@ extension Office {
         return suitable
     }
 
+    /// Who does not suit somebody any longer, for whoever can change it: that is all they learn.
+    func unsuited(
+        _ file: CaseFile, for actor: Author, as relation: Relation, in connection: any Connection
+    ) throws -> Unsuited {
+        let assigns = Powers.grant(.changeAdviser, to: actor.role, as: relation) != nil
+        guard assigns || Powers.grant(.cancelAppointment, to: actor.role, as: relation) != nil else {
+            return Unsuited()
+        }
+        var unsuited = try file.unsuited(on: clock.today, now: clock.now) { person, organisation, isAdviser in
+            let roles: [Role] = isAdviser ? [.providerAdviser] : [.adviser, .providerAdviser]
+            let colleagues = try Self.advisers(at: organisation, as: roles, in: connection)
+            return OffersThere(
+                theirs: try AdviserOffers.find(person, at: organisation, in: connection),
+                anybodys: colleagues.reduce(into: []) { $0.formUnion($1.offers) })
+        }
+        unsuited.adviser = unsuited.adviser && assigns
+        let theirs = Set(file.appointments.filter { $0.office == actor.organisation }.map(\.id))
+        unsuited.meetings.formIntersection(theirs)
+        return unsuited
+    }
+
     /// Who advises at the actor's own organisation, with what each can offer.
     /// - Refuses: when the role may not.
     public func advisers(as actor: Author) async throws -> [OfferingAdviser] {

@@ -16,6 +16,7 @@ struct JoiningSection: Component {
                             Column("With") { [names = page.names] place in names.organisation(place.terms.host) },
                             Column("Basis") { place in place.basis },
                             Column("Came") { place in place.became },
+                            Column("How they are told") { place in place.terms.told?.route.title ?? "Not recorded" },
                             Column("Do it", .action) { place in buttons(place) },
                         ])
                 }
@@ -55,15 +56,36 @@ struct JoiningSection: Component {
                 }
             }
             if let words = joining.decision(on: programme.id)?.words.value { blockquote { words.text } }
-            Disclosure("What they were told") { WhatJoiningChanges(programme: programme, told: told) }
+            if let sheet = told.sheet {
+                p { kept(sheet, "The sheet they were given", about: programme.title) }
+            } else {
+                Disclosure("What they were told") { WhatJoiningChanges(programme: programme, told: told) }
+            }
         }
+    }
+
+    /// A letter or a sheet as it was given, word for word.
+    private func kept(_ digest: String, _ words: String, about object: String) -> some HTML {
+        a(.href(SiteURL.document(page.offers.subject, digest: digest).address)) {
+            words
+            span(.class("unseen")) { " \(object)" }
+        }
+    }
+
+    /// Whether the reader's organisation may say whether they came: it holds the session, or keeps the record.
+    private func records(_ place: SessionInvitation) -> Bool {
+        place.terms.host == page.actor.organisation || page.relation == .jobcentre || page.relation == .council
     }
 
     private func buttons(_ place: SessionInvitation) -> Fragment {
         Fragment {
+            if let digest = place.terms.told?.digest {
+                kept(digest, "Letter as it was given", about: "of \(place.day.written)")
+                " "
+            }
             if place.isOpen {
                 let item = place.id.description
-                if place.terms.starts <= page.now {
+                if place.terms.starts <= page.now, records(place) {
                     page.offers.link(.sessionCame, "Came", about: "on \(place.day.written)", item: item)
                     page.offers.link(.sessionMissed, "Did not come", about: "on \(place.day.written)", item: item)
                 }
@@ -72,10 +94,10 @@ struct JoiningSection: Component {
                         plain: .sessionLetter(page.offers.subject, place.id),
                         large: .sessionLetter(page.offers.subject, place.id, large: true),
                         about: "of \(place.day.written)",
-                        isLarge: PrintWish(page.seen, tools: page.tools).isLarge)
+                        wish: PrintWish(page.seen, tools: page.tools))
                 }
                 page.offers.link(.uninvite, "Take it back", about: "of \(place.day.written)", item: item)
-            } else if place.attendance != nil {
+            } else if place.attendance != nil, records(place) {
                 page.offers.link(
                     .withdrawSession, "Withdraw this record", about: "of \(place.day.written)",
                     item: place.id.description)
@@ -113,10 +135,16 @@ extension SessionInvitation {
     /// What came of the place.
     fileprivate var became: String {
         switch outcome {
-        case nil: "Not recorded"
+        case nil: cannotGo.map(Self.declined) ?? "Not recorded"
         case .attended: "Came"
         case .missed: "Did not come"
         case .withdrawn: "Taken back"
         }
+    }
+
+    /// `Says they cannot go, 3 August 2012: “I work that day.”`
+    private static func declined(_ said: CannotGo) -> String {
+        let why = said.words.value.map { ": “\($0.text)”" } ?? ""
+        return "Says they cannot go, \(said.event.recorded.day.written)\(why)"
     }
 }

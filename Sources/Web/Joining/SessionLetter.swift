@@ -25,33 +25,14 @@ extension Visit {
         else {
             throw Refusal("session.not-invited", "This customer has no such place to come. Go back to their page.")
         }
-        guard let identity = opened.seen.identity else {
-            throw Refusal(
-                "notice.no-name", "You do not see this customer's name, so you cannot write to them. Ask their adviser."
-            )
-        }
         let terms = invitation.terms
-        let sender = actor.organisation
-        let found = try await office.database.read { connection in
-            (
-                sender: try OrganisationRegister.find(sender, in: connection),
-                host: try OrganisationRegister.find(terms.host, in: connection),
-                session: try InformationSessions.find(terms.session, in: connection)
-            )
-        }
-        guard let session = found.session else {
+        let paper = try await SessionPaper.load(self, to: opened.seen, about: terms.programme)
+        let session = try await office.database.read { try InformationSessions.find(terms.session, in: $0) }
+        guard let session else {
             throw Refusal("session.none", "There is no such session. Choose one of those to come.")
         }
-        let head = LetterHead(
-            customer: identity.name, organisation: found.sender?.name ?? who.organisation, adviser: who.name,
-            place: found.sender?.address.addressLines ?? [], phone: found.sender?.phone ?? "",
-            programme: office.programmes[terms.programme]?.titleInSentence ?? "the programme", sent: today)
-        let letter = SessionText(
-            head, customerAddress: identity.address?.addressLines ?? [], terms: terms,
-            host: found.host?.name ?? who.organisation, place: session.place)
-        let language = opened.seen.language ?? .english
         return LetterFile(
-            text: language.write { letter.text }, language: language, name: "session-letter",
+            text: paper.text(terms, at: session.place, by: .post), language: paper.language, name: "session-letter",
             isLarge: asksForLargePrint)
     }
 }

@@ -21,15 +21,18 @@ struct SessionsPage {
     let coming: [ListedSession]
     let held: [ListedSession]
     let programmes: [Programme]
-    let mayHold: Bool
+    /// Who can run one that is put on here; nil for whoever may put none on.
+    let hosts: [Choice]?
 
     static func load(_ visit: Visit) async throws -> SessionsPage {
         let (coming, held) = try await visit.office.sessions(as: visit.actor)
+        let mayHold = Powers.grant(.holdSession, to: visit.actor.role, as: .none) != nil
+        let hosts = mayHold ? try await visit.office.hosts(as: visit.actor) : []
         return SessionsPage(
             coming: coming, held: held,
             programmes: visit.office.programmes.values.filter { $0.isJoinedByChoice && $0.runs.contains(visit.today) }
                 .sorted { $0.title < $1.title },
-            mayHold: Powers.grant(.holdSession, to: visit.actor.role, as: .none) != nil)
+            hosts: mayHold ? hosts.map { Choice($0.person.description, $0.name) } : nil)
     }
 
     func page(_ state: FormState, _ visit: Visit) -> Page {
@@ -48,7 +51,9 @@ struct SessionsPage {
                     table(held, "Sessions held lately, the latest first", today: visit.today)
                 }
             }
-            if mayHold, !programmes.isEmpty { Section("Put a session on", id: "hold") { entry(state, visit) } }
+            if let hosts, !programmes.isEmpty {
+                Section("Put a session on", id: "hold") { entry(hosts, state, visit) }
+            }
         }
     }
 
@@ -70,7 +75,7 @@ struct SessionsPage {
             ])
     }
 
-    private func entry(_ state: FormState, _ visit: Visit) -> some HTML {
+    private func entry(_ hosts: [Choice], _ state: FormState, _ visit: Visit) -> some HTML {
         PostForm(to: SiteURL.sessions.address, seal: visit.seal(keeping: state.fields), state: state) {
             Select("programme", label: "Programme", programmes.map { Choice($0.id, $0.title) }, in: state)
             Radios(
@@ -83,6 +88,10 @@ struct SessionsPage {
             TextField(
                 "places", label: "Places", hint: "1, unless it is a group", kind: .wholeNumber, characters: 2, in: state
             )
+            Select(
+                "runner", label: "Who runs it?",
+                hint: "They meet those who come, and are shown how to do so safely. You, if you choose nobody",
+                optional: true, hosts, in: state)
             Buttons { SubmitButton("Put it on") }
         }
     }
@@ -117,12 +126,13 @@ extension InformationSession {
         let minutes = form.wholeNumber("minutes", label: "Minutes", in: 5...480)
         let place = form.text("place", label: "Where", max: 200)
         let places = form.wholeNumber("places", label: "Places", in: 1...InformationSession.placesAtMost)
+        let runner = form.optionalText("runner", label: "Who runs it?", max: 40)
         let clock = try form.need(time)
         try form.finish()
         try self.init(
             id: id, host: host, programme: programme, format: format,
             starts: Instant(london: day, hour: clock.hour, minute: clock.minute), minutes: minutes, place: place,
-            places: places)
+            places: places, runner: try runner.map { try Identifier($0) })
     }
 }
 
@@ -191,6 +201,7 @@ struct SessionPage {
                 SummaryRow("Programme") { programme }
                 SummaryRow("How") { "\(session.format.title), \(session.minutes) minutes" }
                 SummaryRow("With") { "\(found.listed.host), \(session.place)" }
+                if let runner = found.runner { SummaryRow("Run by") { runner } }
                 SummaryRow("Places") { "\(found.listed.taken) of \(session.places) taken" }
                 if let day = session.calledOff { SummaryRow("Called off") { WrittenDay(day) } }
             }
@@ -199,6 +210,7 @@ struct SessionPage {
                     "Ask nobody in a group about their health, money or home. Whoever wants to talk of it is seen alone."
                 }
             }
+            SessionSafety(found: found)
             Section(found.isOwn ? "Who is invited" : "Your customers", id: "register") {
                 if found.places.isEmpty {
                     EmptyState(
@@ -220,7 +232,7 @@ struct SessionPage {
     /// The place whose record was to be withdrawn, where that was refused.
     private func mistaken(_ state: FormState) -> Identifier<SessionInvitation>? {
         guard state.fields["came"] == SessionMistake.choice else { return nil }
-        return found.places.first { $0.invitation.description == state.fields["invitation"] && $0.state != .invited }?
+        return found.places.first { $0.invitation.description == state.fields["invitation"] && !$0.state.isOpen }?
             .invitation
     }
 
@@ -234,26 +246,49 @@ struct SessionPage {
                 Column("Came") { place in
                     switch place.state {
                     case .invited: "Not recorded"
+                    case .cannotGo: StatusTag("Cannot go", .waiting)
                     case .attended: StatusTag("Came", .done)
                     case .missed: StatusTag("Did not come", .closed)
                     }
                 },
                 Column("Do it", .action) { [visit, session, found] place in
-                    if place.state == .invited, session.starts <= visit.now {
-                        SessionButtons(place: place, visit: visit, session: session.id)
-                    } else if place.state == .invited, let name = place.name,
+                    if place.state.isOpen, session.starts <= visit.now {
+                        if found.mayRecord.contains(place.invitation) {
+                            SessionButtons(place: place, visit: visit, session: session.id)
+                        }
+                    } else if place.state.isOpen, let name = place.name,
                         found.mayInvite.contains(place.invitation)
                     {
                         LetterLinks(
                             plain: .sessionLetter(place.subject, place.invitation),
                             large: .sessionLetter(place.subject, place.invitation, large: true), about: "to \(name)")
-                    } else if place.state != .invited, found.isOwn {
+                    } else if !place.state.isOpen, found.isOwn, found.mayRecord.contains(place.invitation) {
                         SessionMistake(
                             place: place, visit: visit, session: session.id,
                             state: place.invitation == mistaken ? state : FormState())
                     }
                 },
             ])
+    }
+}
+
+/// How to meet those who come, for whoever runs the session. That there is a note shows to nobody else.
+private struct SessionSafety: Component {
+    let found: SessionOnPage
+
+    var body: some HTML {
+        let noted = found.places.filter { found.safety[$0.invitation] != nil }
+        if !noted.isEmpty {
+            NoticeBox(title: "When you meet them") {
+                ForEach(noted) { place in
+                    p { strong { place.name ?? "Details erased" } }
+                    ForEach(found.safety[place.invitation] ?? []) { notice in
+                        ul { ForEach(notice.terms.value?.asks ?? []) { ask in li { ask.title } } }
+                        if let words = notice.terms.value?.words { p { words.text } }
+                    }
+                }
+            }
+        }
     }
 }
 

@@ -4,8 +4,11 @@ import Kernel
 import Office
 
 extension Site {
-    /// What each adviser of an organisation can offer.
+    /// What each adviser of an organisation can offer, and the safeguarding lead's list of notices.
     func addOffers(to router: Router<SiteContext>) {
+        router.page(.safetyNotices, self) { visit in
+            try await NoticesPage.load(visit).page.listing(.noticed, for: visit.who)
+        }
         router.page(.advisers, self) { visit in try await OffersPage.load(visit).page(visit) }
         router.form(.advisers, self) { visit, fields in try await OffersPage.send(visit, fields) }
     }

@@ -50,9 +50,13 @@ struct JoiningTests {
         _ session: InformationSession, claim: ClaimAnswers? = nil, considered: Bool = true, inWriting: Bool = true
     ) -> InviteToSession {
         InviteToSession(
-            session: session.id,
-            mandate: claim.map { .init(claim: $0, considered: considered, inWriting: inWriting) })
+            session: session.id, told: inWriting ? Self.byHand : Self.spoken,
+            mandate: claim.map { .init(claim: $0, considered: considered) })
     }
+
+    private static let digest = String(repeating: "a", count: 64)
+    private static let byHand = ToldOfHolder(route: .byHand, digest: digest)
+    private static let spoken = ToldOfHolder(route: .spoken)
 
     private func story() throws -> Story {
         var story = try Story.interviewed()
@@ -94,8 +98,10 @@ struct JoiningTests {
         #expect(refused(coming) == "session.twice")
         let place = try #require(story.file.joining.invitations.first)
         #expect(place.terms.basis == .voluntary)
-        try story.perform(WithdrawInvitation(invitation: place.id), by: Story.jane)
-        #expect(story.refused(WithdrawInvitation(invitation: place.id), by: Story.jane) == "session.ended")
+        try story.perform(WithdrawInvitation(invitation: place.id, told: Self.spoken), by: Story.jane)
+        #expect(
+            story.refused(WithdrawInvitation(invitation: place.id, told: Self.spoken), by: Story.jane)
+                == "session.ended")
         #expect(refused(coming) == nil)
     }
 
@@ -189,7 +195,7 @@ struct JoiningTests {
         story.at("2012-06-26")
         #expect(relation() == .none)
         (story, place) = try invited(.telephone)
-        try story.perform(WithdrawInvitation(invitation: place), by: Story.jane)
+        try story.perform(WithdrawInvitation(invitation: place, told: Self.spoken), by: Story.jane)
         #expect(relation() == .none)
     }
 
@@ -215,6 +221,102 @@ struct JoiningTests {
         #expect(story.refused(withdraw, by: Story.jane) == "session.twice")
     }
 
+    @Test("A session that is held otherwise than they wish needs a reason; the wish is sealed and kept (G-037, G-124)")
+    func wishes() throws {
+        var story = try story()
+        let group = try session()
+        func invite(_ wish: SessionFormat?, why: String? = nil) -> InviteToSession {
+            InviteToSession(session: group.id, wish: wish, why: why.map { Words($0) }, told: Self.byHand)
+        }
+        story.surroundings.session = (group, 0)
+        #expect(story.refused(invite(.oneToOne), by: Story.jane) == "session.wish")
+        #expect(story.refused(invite(.telephone), by: Story.jane) == "session.wish")
+        #expect(story.refused(invite(.group), by: Story.jane) == nil)
+        #expect(story.refused(invite(nil), by: Story.jane) == nil)
+        try story.perform(invite(.oneToOne, why: "No other is near, and they agree."), by: Story.jane)
+        let place = try #require(story.file.joining.invitations.last)
+        #expect(place.grounds.value?.wish == .oneToOne && place.terms.told == Self.byHand)
+        let fact = try #require(story.events.last?.fact)
+        #expect(fact.document == Self.digest)
+        #expect(!fact.clear.text.contains("one-to-one") && !fact.clear.text.contains("near"))
+        #expect(
+            try Fact(kind: fact.kind, version: fact.version, clear: fact.clear, sealed: fact.sealed?.json) == fact)
+    }
+
+    @Test(
+        "Whoever cannot go says so before it begins, once, and is to be found another time; nothing else follows (C02)")
+    func cannotGo() throws {
+        var (story, place) = try invited()
+        let customer = Author(person: Identifier(story.file.id), organisation: Story.jobcentre, role: .customer)
+        func due() -> Due? { story.standing().dues.first { $0.code == .inviteAgain } }
+        #expect(due() == nil)
+        let say = SayCannotGo(invitation: place, words: Words("I work that day."))
+        try story.perform(say, by: customer)
+        #expect(story.file.joining.invitations.first?.cannotGo?.words.value?.text == "I work that day.")
+        #expect(story.refused(say, by: customer) == "session.said")
+        #expect(due()?.act == .inviteToSession && due()?.day == day("2012-05-29"))
+        try story.perform(WithdrawInvitation(invitation: place, told: Self.byHand), by: Story.jane)
+        #expect(story.events.last?.fact.document == Self.digest && due() == nil)
+        #expect(story.refused(SayCannotGo(invitation: place), by: customer) == "session.begun")
+        (story, place) = try invited()
+        story.at("2012-06-11", 10)
+        #expect(story.refused(SayCannotGo(invitation: place), by: customer) == "session.begun")
+    }
+
+    @Test("An e-mail about a place needs their agreement, and requires nothing (E-017, C02)")
+    func email() throws {
+        var story = try story()
+        let session = try session()
+        story.surroundings.session = (session, 0)
+        let command = InviteToSession(
+            session: session.id, told: ToldOfHolder(route: .email, digest: Self.digest))
+        #expect(story.refused(command, by: Story.jane) == "notice.email-not-agreed")
+        try story.perform(CorrectCustomer(identity: Story.identity(email: "rosa@example.org")), by: Story.jane)
+        try story.perform(ChooseEmail(agreed: true), by: Story.jane)
+        story.surroundings.session = (session, 0)
+        #expect(story.refused(command, by: Story.jane) == nil)
+        let required = InviteToSession(
+            session: session.id, told: ToldOfHolder(route: .email, digest: Self.digest),
+            mandate: .init(claim: claim(), considered: true))
+        #expect(story.refused(required, by: Story.jane) == "session.by-email")
+    }
+
+    @Test("Whoever runs the session meets those who come, until its day is past, and has to suit them (K-003, K-016)")
+    func runner() throws {
+        var story = try story()
+        let session = try session().run(by: Self.host.person)
+        story.surroundings.session = (session, 0)
+        #expect(!story.file.meets(Self.host.person, on: story.now.day))
+        try story.perform(invite(session), by: Story.jane)
+        #expect(story.file.meets(Self.host.person, on: story.now.day))
+        let terms = SafetyTerms(asks: [.twoPeople])
+        try story.perform(RaiseSafetyNotice(terms: terms, review: day("2012-08-01")), by: Story.jane)
+        func seen() -> Safety? {
+            let sight = story.file.sight(of: Self.host, as: .host, matrix: .test, on: story.now.day)
+            return sight.see(story.file).safety
+        }
+        #expect(seen()?.holding(on: story.now.day).count == 1)
+        let customer = Author(person: Identifier(story.file.id), organisation: Story.jobcentre, role: .customer)
+        let place = try #require(story.file.joining.invitations.first).id
+        var gone = story
+        try gone.perform(SayCannotGo(invitation: place), by: customer)
+        #expect(!gone.file.meets(Self.host.person, on: gone.now.day), "they do not come, so nobody meets them")
+        story.at("2012-06-12")
+        #expect(seen() == nil)
+
+        story = try self.story()
+        try story.perform(RaiseSafetyNotice(terms: terms, review: day("2012-08-01")), by: Story.jane)
+        story.surroundings.session = (session, 0)
+        story.surroundings.adviserOffers = []
+        #expect(story.refused(invite(session), by: Story.jane) == "assign.suits")
+        story.surroundings.adviserOffers = [.twoPeople]
+        #expect(story.refused(invite(session), by: Story.jane) == nil)
+        // By telephone nobody is in a room with them.
+        story.surroundings.session = (try self.session(format: .telephone, places: 1), 0)
+        story.surroundings.adviserOffers = []
+        #expect(story.refused(invite(try self.session(format: .telephone, places: 1)), by: Story.jane) == nil)
+    }
+
     @Test("Somebody who was told to go and did not come is on record, and nothing follows by itself (C02)")
     func missed() throws {
         var (story, place) = try invited(.oneToOne)
@@ -234,7 +336,7 @@ struct JoiningTests {
         let customer = Author(person: Identifier(story.file.id), organisation: Story.jobcentre, role: .customer)
         #expect(story.refused(decide(.joins), by: customer) == "joining.untold")
         func tell(_ claim: ClaimAnswers, inWriting: Bool = true) -> TellOfJoining {
-            TellOfJoining(programme: "made-up", claim: claim, inWriting: inWriting)
+            TellOfJoining(programme: "made-up", claim: claim, sheet: inWriting ? Self.digest : "")
         }
         #expect(story.refused(tell(claim(byChoice: false)), by: Story.jane) == "joining.required")
         #expect(story.refused(tell(claim(), inWriting: false), by: Story.jane) == "joining.in-writing")
@@ -272,7 +374,7 @@ struct JoiningTests {
         var story = try story()
         func due() -> Due? { story.standing().dues.first { $0.code == .askToJoin } }
         #expect(due() == nil, "Nobody is asked about what they were not told")
-        try story.perform(TellOfJoining(programme: "made-up", claim: claim(), inWriting: true), by: Story.jane)
+        try story.perform(TellOfJoining(programme: "made-up", claim: claim(), sheet: Self.digest), by: Story.jane)
         story.at("2012-05-30")
         #expect(due() == nil, "They have time to think")
         story.at("2012-05-31")
@@ -288,7 +390,7 @@ struct JoiningTests {
         more.at("2012-07-02")
         #expect(more.standing().dues.first { $0.code == .askToJoin } == nil, "A no is an answer")
         story.at("2012-06-01")
-        try story.perform(TellOfJoining(programme: "made-up", claim: claim(), inWriting: true), by: Story.jane)
+        try story.perform(TellOfJoining(programme: "made-up", claim: claim(), sheet: Self.digest), by: Story.jane)
         #expect(due() == nil, "Told again, they have time to think again")
         story.at("2012-06-11")
         #expect(due() != nil)
@@ -300,7 +402,7 @@ struct JoiningTests {
     private func attached(carer: Bool) throws -> Story {
         var story = try story()
         try story.perform(
-            TellOfJoining(programme: "made-up", claim: claim(carer: carer), inWriting: true), by: Story.jane)
+            TellOfJoining(programme: "made-up", claim: claim(carer: carer), sheet: Self.digest), by: Story.jane)
         story.at("2012-05-31")
         try story.perform(DecideToJoin(programme: "made-up", answer: .joins, signed: true), by: Story.jane)
         try story.perform(Story.refer(byChoice: true), by: Story.jane)

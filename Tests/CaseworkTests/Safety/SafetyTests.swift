@@ -151,4 +151,43 @@ struct SafetyTests {
         #expect(!entries.contains { $0.category == .safety })
         #expect(sight(story, ChainTests.stella).sees(.safety))
     }
+
+    @Test("That a notice is to be looked at again is due some days before its day, for those who are shown it (K-003)")
+    func reviewDue() throws {
+        var story = try Story.assigned()
+        try story.perform(raise(), by: Story.dana)
+        func due(_ actor: Author, _ relation: Relation? = nil) -> Due? {
+            story.standing(sight(story, actor, relation)).dues.first { $0.code == .safetyReview }
+        }
+        story.at("2012-08-16")
+        #expect(due(Self.lead) == nil)
+        story.at("2012-08-17")
+        #expect(due(Self.lead)?.day == day("2012-08-31") && due(Self.lead)?.act == .raiseSafety)
+        #expect(due(Story.dana) != nil && due(Story.manager) == nil && due(Story.jane) == nil)
+        #expect(due(customer, .oneself) == nil)
+        story.at("2012-09-01")
+        #expect(due(Self.lead) == nil, "It says nothing any longer")
+    }
+
+    @Test("Once a need is told, an adviser who does not meet it is to be changed; neither it nor why is said (K-003)")
+    func unsuited() throws {
+        var story = try Story.booked().0
+        func unsuited(_ theirs: Set<AdviserOffer>) -> Unsuited {
+            story.file.unsuited(on: story.now.day, now: story.now) { _, _, _ in
+                OffersThere(theirs: theirs, anybodys: [.twoPeople, .woman])
+            }
+        }
+        #expect(unsuited([]) == Unsuited())
+        try story.perform(raise(), by: Story.dana)
+        #expect(unsuited([]).adviser && unsuited([]).meetings.isEmpty, "A new adviser is given the meeting too")
+        #expect(unsuited([.twoPeople]) == Unsuited())
+        try story.perform(WishForAdviser(.woman), by: customer)
+        #expect(unsuited([.twoPeople]).adviser)
+        let standing = story.file.standing(
+            on: story.now.day, now: story.now, programmes: [story.programme.id: story.programme], rules: .madeUp,
+            unsuited: unsuited([]))
+        let due = standing.dues.first { $0.code == .chooseAdviser }
+        #expect(due?.act == .changeAdviser)
+        #expect(due?.sentence == "Choose another adviser who is marked as suiting them.")
+    }
 }

@@ -171,4 +171,59 @@ struct SafetyOfficeTests {
         #expect(try await run(on: "2012-11-01") == [[.safety]])
         try await desk.close()
     }
+
+    @Test(
+        "A notice raised or an offer taken back has whoever assigns choose another adviser, and says no more (K-003)",
+        arguments: Engine.allCases)
+    func chosenAgain(engine: Engine) async throws {
+        let desk = try await acknowledged(engine)
+        #expect(await assign(desk, 51) == nil)
+        func due(_ actor: Author) async throws -> Due? {
+            try await desk.store.read { [office = desk.office] in
+                try office.standings(of: [desk.newCase(1)], as: actor, in: $0)[desk.newCase(1)]?.standing.dues
+                    .first { $0.code == .chooseAdviser }
+            }
+        }
+        #expect(try await due(desk.manager) == nil)
+        try await raise(desk, 52)
+        #expect(try await due(desk.manager)?.act == .changeAdviser)
+        #expect(try await due(desk.adviser) == nil)
+        #expect(try await due(desk.provider) == nil)
+        try await desk.office.setOffers([.twoPeople], of: desk.provider.person, as: desk.manager)
+        #expect(try await due(desk.manager) == nil)
+        try await desk.office.setOffers([], of: desk.provider.person, as: desk.manager)
+        #expect(try await due(desk.manager) != nil)
+        try await desk.close()
+    }
+
+    @Test(
+        "The safeguarding lead lists every notice that nobody ended, of those whom the organisation keeps or has (K-003)",
+        arguments: Engine.allCases)
+    func listed(engine: Engine) async throws {
+        let desk = try await TestDesk.open(engine)
+        try await desk.refer(1)
+        try await desk.register(2)
+        try await raise(desk, 50)
+        func lead(_ of: Author) -> Author {
+            Author(person: Identifier(high: 1, low: 88), organisation: of.organisation, role: .safeguardingLead)
+        }
+        let listed = try await desk.office.safetyNotices(as: lead(desk.manager))
+        #expect(listed.notices.map(\.subject) == [desk.newCase(1)] && !listed.isCut)
+        #expect(listed.notices.first?.asks == [.twoPeople] && listed.notices.first?.isLapsed == false)
+        let looks = try await desk.store.read { connection in
+            try connection.first("SELECT count(*) FROM looks WHERE act = 'read-safety'", []) { try $0.int(0) }
+        }
+        #expect(looks == 1)
+        #expect(try await desk.office.safetyNotices(as: lead(desk.adviser)).notices.count == 1)
+        #expect(try await desk.office.safetyNotices(as: lead(desk.otherAdviser)).notices.isEmpty)
+        #expect(await refusal { _ = try await desk.office.safetyNotices(as: desk.adviser) }?.code == "power.none")
+        desk.time.with { $0 = Instant(london: CalendarDay(ymd: (2012, 9, 3)), hour: 9, minute: 0) }
+        #expect(try await desk.office.safetyNotices(as: lead(desk.adviser)).notices.first?.isLapsed == true)
+        let notice = try #require(listed.notices.first).notice
+        try await desk.office.perform(
+            ReviewSafetyNotice(notice: notice, review: nil), on: desk.newCase(1), as: lead(desk.adviser),
+            id: desk.command(51))
+        #expect(try await desk.office.safetyNotices(as: lead(desk.manager)).notices.isEmpty)
+        try await desk.close()
+    }
 }

@@ -80,4 +80,35 @@ struct SessionPageTests {
         #expect(try await room.file(amir.person).joining.invitations.last?.isOpen == true)
         try await room.close()
     }
+
+    @Test(
+        "The letter is shown before the place is given and kept as it went; a wish is met, or a reason given (C02, G-037)"
+    )
+    func given() async throws {
+        let room = try await Partnership()
+        let amir = try await room.register("Amir", "Zell")
+        let session = try await room.heldSession()
+        let dana = try await room.browser(room.jobcentreAdviser)
+        try await dana.get(SiteURL.itemForm(.invite, amir, item: Partnership.programme).address)
+        let answers = [
+            "wish": "one-to-one", "session": session.description, "route": "by-hand", "required": "no",
+        ]
+        let unmet = try await dana.submit("Check the answers", answers)
+        #expect(unmet.status == .unprocessableContent)
+        #expect(unmet.text.contains("this session is held in a group"))
+        let shown = try await dana.submit("Check the answers", ["why": "No other is near."])
+        #expect(shown.text.contains("The letter, word for word") && shown.text.contains("An invitation to a talk"))
+        try await dana.submit("Give them this place", following: true)
+        let place = try #require(try await room.file(amir).joining.invitations.last)
+        #expect(place.grounds.value?.wish == .oneToOne && place.terms.told?.route == .byHand)
+        let digest = try #require(place.terms.told?.digest)
+        let kept = try await dana.get(SiteURL.document(amir, digest: digest).address)
+        #expect(kept.status == .ok && kept.text.contains("Where: Mill House, in a group"))
+        try await dana.get(SiteURL.itemForm(.uninvite, amir, item: place.id.description).address)
+        let back = try await dana.submit("Check the answers", ["route": "spoken"])
+        #expect(back.text.contains("What to say") && back.text.contains("You do not need to go to it now."))
+        try await dana.submit("Take it back", following: true)
+        #expect(try await room.file(amir).joining.invitations.last?.withdrawn != nil)
+        try await room.close()
+    }
 }
