@@ -15,15 +15,24 @@ extension AssessmentFact: FactCoding {
         }
     }
     public var version: Int { 1 }
-    public var occurred: Occurrence? { nil }
+    public var occurred: Occurrence? {
+        let day: CalendarDay? =
+            switch self {
+            case .begun(_, let start): start.on
+            case .barriersRated(_, _, _, let on): on
+            case .pointSeen(_, _, _, let note): note.on
+            default: nil
+            }
+        return day.map { .day($0) }
+    }
 
     public var clear: JSON {
         switch self {
         case .begun(let id, let start):
-            [
+            .fields([
                 "assessment": .text(id), "instrument": .string(start.instrument), "version": .int(start.version),
-                "mode": .string(start.mode.rawValue),
-            ]
+                "mode": .string(start.mode.rawValue), "on": start.on.map { .text($0) },
+            ])
         case .answered(let id, let part, _):
             [
                 "assessment": .text(id), "category": .string(part.category.rawValue),
@@ -42,10 +51,16 @@ extension AssessmentFact: FactCoding {
             ]
         case .customerSaid(let id, let agrees, _): ["assessment": .text(id), "agrees": .bool(agrees)]
         case .withdrawn(let id, let event, _): ["assessment": .text(id), "corrects": .text(event)]
-        case .barriersRated(let category, let revisit, _):
-            .fields(["category": .string(category.rawValue), "revisit": revisit.map { .text($0) }])
-        case .pointSeen(let point, let from, _):
-            .fields(["point": .string(point.rawValue), "from": from.map { .string($0.rawValue) }])
+        case .barriersRated(let category, let revisit, _, let on):
+            .fields([
+                "category": .string(category.rawValue), "revisit": revisit.map { .text($0) },
+                "on": on.map { .text($0) },
+            ])
+        case .pointSeen(let point, let from, _, let note):
+            .fields([
+                "point": .string(point.rawValue), "from": from.map { .string($0.rawValue) },
+                "on": note.on.map { .text($0) },
+            ])
         case .pointWithdrawn(let event, _): ["corrects": .text(event)]
         }
     }
@@ -54,9 +69,10 @@ extension AssessmentFact: FactCoding {
         switch self {
         case .begun, .finished: nil
         case .answered(_, _, let answers): answers.value.map { SealedPart(.support, $0.json) }
-        case .barriersRated(_, _, let said): said.value.map { SealedPart(.support, $0.json) }
+        case .barriersRated(_, _, let said, _): said.value.map { SealedPart(.support, $0.json) }
+        case .pointSeen(_, _, let words, let note): words.part(beside: "code", note.setback)
         case .streamed(_, _, let words), .customerSaid(_, _, let words), .withdrawn(_, _, let words),
-            .pointSeen(_, _, let words), .pointWithdrawn(_, let words):
+            .pointWithdrawn(_, let words):
             words.part(.support)
         }
     }
@@ -69,7 +85,7 @@ extension AssessmentFact: FactCoding {
                 try id(),
                 AssessmentStart(
                     instrument: try clear.string("instrument"), version: try clear.int("version"),
-                    mode: try clear.coded("mode")))
+                    mode: try clear.coded("mode"), on: try clear.optional("on", JSON.day)))
         case ("assessment.answered", 1):
             self = .answered(
                 try id(),
@@ -99,11 +115,12 @@ extension AssessmentFact: FactCoding {
         case ("assessment.barriersRated", 1):
             self = .barriersRated(
                 try clear.coded("category"), revisit: try clear.optional("revisit", JSON.day),
-                try sealed.opened(BarrierSaid.init))
+                try sealed.opened(BarrierSaid.init), on: try clear.optional("on", JSON.day))
         case ("assessment.pointSeen", 1):
             self = .pointSeen(
                 try clear.coded("point"), from: clear["from"] == nil ? nil : try clear.coded("from"),
-                try Sealed(sealed))
+                try Sealed(sealed),
+                PointNote(on: try clear.optional("on", JSON.day), setback: try Sealed(sealed, beside: "code")))
         case ("assessment.pointWithdrawn", 1):
             self = .pointWithdrawn(try clear.identifier("corrects"), try Sealed(sealed))
         default: throw JSONFault.unknown(kind, version)

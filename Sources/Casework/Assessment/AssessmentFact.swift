@@ -11,9 +11,11 @@ public enum AssessmentFact: Sendable, Equatable {
     case customerSaid(Identifier<Assessment>, agrees: Bool, Sealed<Words>)
     /// The assessment was made in error; names the event that began it.
     case withdrawn(Identifier<Assessment>, Identifier<Event<CaseFile>>, Sealed<Words>)
-    /// - Parameter revisit: the day on which the two come back to what they see differently.
-    case barriersRated(Category, revisit: CalendarDay?, Sealed<BarrierSaid>)
-    case pointSeen(ProgressPoint, from: ProgressPoint?, Sealed<Words>)
+    /// - Parameters:
+    ///   - revisit: the day on which the two come back to what they see differently.
+    ///   - on: the day it was talked of, where that was before it was recorded.
+    case barriersRated(Category, revisit: CalendarDay?, Sealed<BarrierSaid>, on: CalendarDay? = nil)
+    case pointSeen(ProgressPoint, from: ProgressPoint?, Sealed<Words>, PointNote = PointNote())
     /// The point was recorded in error; names the event that recorded it.
     case pointWithdrawn(Identifier<Event<CaseFile>>, Sealed<Words>)
 
@@ -21,7 +23,7 @@ public enum AssessmentFact: Sendable, Equatable {
     var category: Category {
         switch self {
         case .answered(_, let part, _): part.category
-        case .barriersRated(let category, _, _): category
+        case .barriersRated(let category, _, _, _): category
         default: .assessment
         }
     }
@@ -32,11 +34,14 @@ public struct AssessmentStart: Sendable, Equatable {
     public let instrument: String
     public let version: Int
     public let mode: AssessmentMode
+    /// The day the questions were gone through, where that was before it was recorded: on paper, keyed in later (E-008).
+    public let on: CalendarDay?
 
-    public init(instrument: String, version: Int, mode: AssessmentMode) {
+    public init(instrument: String, version: Int, mode: AssessmentMode, on: CalendarDay? = nil) {
         self.instrument = instrument
         self.version = version
         self.mode = mode
+        self.on = on
     }
 }
 

@@ -1,6 +1,7 @@
 public import Kernel
 
-/// How often advisers went by an instrument, and who had started work some weeks later, by stream (M-030).
+/// How often advisers went by an instrument, how often customers agreed with it, and who had started work some weeks
+/// later, by stream (M-030).
 ///
 /// It is a check on the instrument, and never on a person: small numbers are withheld.
 public struct AssessmentReport: Sendable, Equatable {
@@ -12,6 +13,9 @@ public struct AssessmentReport: Sendable, Equatable {
         public let ratings: [String]
         /// By rating: taken up, overruled, not yet settled.
         public let agreement: SmallCells
+        /// One row, of the assessments whose customer said whether they agree: agreed, did not. Its total is of no other
+        /// table, so that nothing can be had by subtraction.
+        public let customers: SmallCells
         /// The streams in force, in order of their codes.
         public let streams: [String]
         /// By stream, of people followed for long enough: started work, did not.
@@ -39,6 +43,15 @@ public struct AssessmentReport: Sendable, Equatable {
     public static let agreementTitles = ["Taken up", "Overruled", "Not settled"]
     /// What the counts of `outcomes` are called, in their order.
     public var outcomeTitles: [String] { ["Started work in \(weeks) weeks", "Did not"] }
+    /// How many of the customers who said anything agreed, in a sentence.
+    public func customers(_ part: Part) -> String {
+        guard let agreed = part.customers.columnTotals.first ?? nil, let said = part.customers.total else {
+            return
+                "How many customers agreed with it is not told: too few said whether they do, or too few said yes or no."
+        }
+        let share = (agreed * 200 + said) / (said * 2)
+        return "Of \(said) that customers said something of, they agreed with \(agreed) (\(share)%)."
+    }
     /// How many were assessed too lately, in a sentence; nil where there are none to tell of.
     public func tooSoon(_ part: Part) -> String? {
         part.tooSoon.map { "\($0) more were assessed less than \(weeks) weeks ago." }
@@ -60,6 +73,8 @@ public struct AssessmentTally: Sendable {
 
     private struct Counts {
         var agreement: [String: [Int]] = [:]
+        /// Agreed, did not.
+        var customers = [0, 0]
         var outcomes: [String: [Int]] = [:]
         var tooSoon = 0
     }
@@ -80,14 +95,18 @@ public struct AssessmentTally: Sendable {
             let key = Key(instrument: assessment.start.instrument, version: assessment.start.version)
             let settled = assessment.streamings.last.map { $0.streaming.overrules ? 1 : 0 } ?? 2
             counts[key, default: Counts()].agreement[derived, default: [0, 0, 0]][settled] += 1
+            if let view = assessment.customerView {
+                counts[key, default: Counts()].customers[view.agrees ? 0 : 1] += 1
+            }
             // A person is followed from their first assessment with an instrument, and counts once.
             guard let stream = assessment.stream, followed.insert(key.instrument).inserted else { continue }
-            let until = finish.event.day.adding(days: weeks * 7)
+            let first = assessment.start.on ?? finish.event.day
+            let until = first.adding(days: weeks * 7)
             guard until <= day else {
                 counts[key, default: Counts()].tooSoon += 1
                 continue
             }
-            let works = file.employment.heldJobs.contains { finish.event.day <= $0.started && $0.started <= until }
+            let works = file.employment.heldJobs.contains { first <= $0.started && $0.started <= until }
             counts[key, default: Counts()].outcomes[stream, default: [0, 0]][works ? 0 : 1] += 1
         }
     }
@@ -99,7 +118,8 @@ public struct AssessmentTally: Sendable {
                 let outcomes = counts.outcomes.sorted { $0.key < $1.key }
                 return AssessmentReport.Part(
                     instrument: key.instrument, version: key.version, ratings: agreement.map(\.key),
-                    agreement: SmallCells(agreement.map(\.value)), streams: outcomes.map(\.key),
+                    agreement: SmallCells(agreement.map(\.value)), customers: SmallCells([counts.customers]),
+                    streams: outcomes.map(\.key),
                     outcomes: SmallCells(outcomes.map(\.value)),
                     tooSoon: counts.tooSoon < SmallCells.least ? nil : counts.tooSoon)
             }

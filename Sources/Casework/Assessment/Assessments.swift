@@ -13,10 +13,10 @@ public struct Assessments: Sendable, Equatable {
     mutating func apply(_ fact: AssessmentFact, _ stamp: EventStamp) {
         switch fact {
         case .begun(let id, let start): all.append(Assessment(id, start, stamp))
-        case .barriersRated(let category, let revisit, let said):
+        case .barriersRated(let category, let revisit, let said, _):
             for views in said.value?.views ?? [] { rate(views, category, revisit, said.value?.words, stamp) }
-        case .pointSeen(let point, _, let words):
-            points.append(PointSeen(event: stamp, point: point, evidence: words))
+        case .pointSeen(let point, _, let words, let note):
+            points.append(PointSeen(event: stamp, point: point, evidence: words, setback: note.setback))
         case .pointWithdrawn(let event, _):
             if let found = points.firstIndex(where: { $0.event.id == event }) { points[found].withdrawn = stamp }
         default:

@@ -26,5 +26,20 @@ public struct PointSeen: Sendable, Equatable {
     public let point: ProgressPoint
     /// What showed it: what the person did or said.
     public let evidence: Sealed<Words>
+    /// The code of why they moved back, where one of the list was chosen (F-160 to F-169).
+    public let setback: Sealed<Words>
     public internal(set) var withdrawn: EventStamp?
+}
+
+/// What is known of a point besides what showed it.
+public struct PointNote: Sendable, Equatable {
+    /// The day it was seen, where that was before it was recorded.
+    public let on: CalendarDay?
+    /// The code of why they moved back; sealed, as it can be about health.
+    public let setback: Sealed<Words>
+
+    public init(on: CalendarDay? = nil, setback: Sealed<Words> = .shut) {
+        self.on = on
+        self.setback = setback
+    }
 }

@@ -72,10 +72,11 @@ public struct Question: Sendable, Equatable {
     /// it: the forms that book a meeting show the answer (G-037).
     public static let oneOrGroup = "one-or-group"
 
-    /// The id of the question what would help somebody, and the code of its answer that their letters are in large print
-    /// (E-014, K-039).
+    /// The id of the question what would help somebody, and the codes of its answers that their letters are in large print
+    /// and that they have an interpreter (E-014, K-039, K-040).
     public static let help = "help"
     public static let largePrint = "large"
+    public static let interpreter = "interpreter"
 
     /// The code of the answer that a question for equality monitoring always has: prefer not to say (K-038).
     public static let notSaid = "not-said"

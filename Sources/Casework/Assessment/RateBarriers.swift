@@ -2,29 +2,34 @@ public import Kernel
 
 /// Records how much some things stand in the way, in the customer's own view and in the adviser's, side by side (G-019).
 /// - Refuses: a barrier not in the list, one about what the person has not agreed that the actor sees, one about health or
-///   convictions that staff did not hear in private or only suspect, an adviser's view from the customer, and two views
-///   that differ with no day to come back to them.
+///   convictions that staff did not hear in private or only suspect, an adviser's view from the customer, two views that
+///   differ with no day to come back to them, a day ahead or before they were registered, and one before the view that it
+///   would replace.
 public struct RateBarriers: CaseCommand {
     public let views: [BarrierViews]
     public let words: Words?
     public let revisit: CalendarDay?
     /// Whether it was talked of where nobody else could hear.
     public let heardInPrivate: Bool
+    /// nil for today.
+    public let on: CalendarDay?
 
     public init(
-        _ views: [BarrierViews], words: Words? = nil, revisit: CalendarDay? = nil, heardInPrivate: Bool = false
+        _ views: [BarrierViews], words: Words? = nil, revisit: CalendarDay? = nil, heardInPrivate: Bool = false,
+        on: CalendarDay? = nil
     ) {
         self.views = views
         self.words = words
         self.revisit = revisit
         self.heardInPrivate = heardInPrivate
+        self.on = on
     }
 
     public static let act = Act.rateBarriers
     public var staleness: Staleness { .mustHaveSeen([.assessment]) }
 
     public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
-        _ = try file.registered()
+        let day = try file.day(on, in: context)
         var changed: [Category: [BarrierViews]] = [:]
         var differ = false
         for said in views {
@@ -39,6 +44,12 @@ public struct RateBarriers: CaseCommand {
             var news = said
             if news.customer == held?.customer?.weight { news.customer = nil }
             if news.adviser == held?.adviser?.weight { news.adviser = nil }
+            let replaced = [news.customer.flatMap { _ in held?.customer }, news.adviser.flatMap { _ in held?.adviser }]
+            if let later = replaced.compactMap({ $0?.event.day }).max(), later > day ?? context.today {
+                throw Refusal(
+                    "barrier.order", "A later view of this is recorded already. Give a day from then on.",
+                    rule: "E-008", field: "day")
+            }
             let both = BarrierViews(
                 said.barrier, customer: said.customer ?? held?.customer?.weight,
                 adviser: said.adviser ?? held?.adviser?.weight)
@@ -74,7 +85,7 @@ public struct RateBarriers: CaseCommand {
             guard let part = changed[category] else { return nil }
             let said = BarrierSaid(
                 part, words: category == guarded ? words?.text : nil, heardInPrivate: heardInPrivate)
-            return .assessment(.barriersRated(category, revisit: revisit, .open(said)))
+            return .assessment(.barriersRated(category, revisit: revisit, .open(said), on: day))
         }
     }
 }

@@ -37,6 +37,7 @@ public struct ChangeAction: CaseCommand {
             due: terms.due == found.terms.due ? nil : terms.due, mandatory: terms.mandatory)
         try checked.check(against: plan, on: context.today, text: text)
         try RequiredActions.require(terms, explained: explained, on: file, in: context)
+        try file.requirePlanReader(terms.owner, in: context)
         if text.folded != found.text.value?.folded {
             do throws(Refusal) {
                 _ = try file.reason(why, toRepeat: text, except: action, in: context)

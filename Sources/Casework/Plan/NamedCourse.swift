@@ -65,12 +65,12 @@ struct NamedCourse: Equatable {
 
 extension Plan {
     /// The courses on the plan that a line is like, whichever agency put them there, done or still to be done: those
-    /// dropped do not count, nor those joined with another.
+    /// dropped or not done do not count, nor those joined with another.
     public func courses(like text: Words) -> [PlanAction] {
         guard let named = NamedCourse(text.text) else { return [] }
         return actions.filter { action in
             switch action.end {
-            case .dropped, .joined: false
+            case .missed, .dropped, .joined: false
             case .done, nil: action.text.value.flatMap { NamedCourse($0.text) }?.isLike(named) ?? false
             }
         }

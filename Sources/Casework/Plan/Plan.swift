@@ -80,6 +80,8 @@ public struct Plan: Sendable, Equatable {
                 action.end = .done(stamp, on: day, evidence, words)
                 action.document = document
             }
+        case .actionMissed(let id, let words): change(id) { $0.end = .missed(stamp, words) }
+        case .actionNoticed(let id, let notice): change(id) { $0.notices.append(.init(event: stamp, notice: notice)) }
         case .actionDropped(let id, let reason, let words): change(id) { $0.end = .dropped(stamp, reason, words) }
         case .actionJoined(let id, let kept): change(id) { $0.end = .joined(stamp, into: kept) }
         default: break

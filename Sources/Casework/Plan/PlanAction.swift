@@ -17,6 +17,8 @@ public struct PlanAction: Sendable, Equatable {
     public internal(set) var changes: [Change] = []
     public internal(set) var answers: [Answer] = []
     public internal(set) var replies: [Reply] = []
+    /// The notices that it is required, in order.
+    public internal(set) var notices: [Notice] = []
     public internal(set) var end: End?
     /// SHA-256 of the paper kept as evidence that it is done, in hexadecimal, when one was.
     public internal(set) var document: String?
@@ -44,19 +46,22 @@ public struct PlanAction: Sendable, Equatable {
 
     public enum End: Sendable, Equatable {
         case done(EventStamp, on: CalendarDay, PlanEvidence, Sealed<Words>)
+        /// It was not done by its day.
+        case missed(EventStamp, Sealed<Words>)
         case dropped(EventStamp, PlanDropReason, Sealed<Words>)
         /// It says the same as another, and a person joined the two.
         case joined(EventStamp, into: Identifier<PlanAction>)
 
         public var event: EventStamp {
             switch self {
-            case .done(let event, _, _, _), .dropped(let event, _, _), .joined(let event, _): event
+            case .done(let event, _, _, _), .missed(let event, _), .dropped(let event, _, _), .joined(let event, _):
+                event
             }
         }
     }
 
     public enum State: String, Sendable, CaseIterable {
-        case proposed, agreed, objected, done, dropped, joined
+        case proposed, agreed, objected, done, missed, dropped, joined
 
         public var title: String {
             switch self {
@@ -64,6 +69,7 @@ public struct PlanAction: Sendable, Equatable {
             case .agreed: "Agreed"
             case .objected: "Objected to"
             case .done: "Done"
+            case .missed: "Not done"
             case .dropped: "Dropped"
             case .joined: "Joined with another"
             }
@@ -73,6 +79,7 @@ public struct PlanAction: Sendable, Equatable {
     public var state: State {
         switch end {
         case .done: return .done
+        case .missed: return .missed
         case .dropped: return .dropped
         case .joined: return .joined
         case nil: break
@@ -82,6 +89,9 @@ public struct PlanAction: Sendable, Equatable {
     }
 
     public var isOpen: Bool { end == nil }
+
+    /// Whether its day has passed, and nothing that was said against it waits to be answered first.
+    func isLate(on day: CalendarDay) -> Bool { terms.due.map { $0 < day } ?? false && unanswered.isEmpty }
 
     /// The latest answer of each party to what is proposed now.
     private var standing: [Answer] {
@@ -123,6 +133,18 @@ public struct PlanAction: Sendable, Equatable {
         // A line brought in was proposed by another agency, whoever typed it here.
         let proposer = source.flatMap { changes.isEmpty ? PlanParty.organisation($0) : nil } ?? stands.by.planParty
         return needed.filter { $0 != proposer && !answered.contains($0) }
+    }
+}
+
+extension Plan {
+    /// The actions that wait for an organisation's answer.
+    public func waiting(for organisation: Identifier<Organisation>) -> [PlanAction] {
+        openActions.filter { $0.waitingFor.contains(.organisation(organisation)) }
+    }
+
+    /// The actions for an organisation to do that are past their day.
+    public func late(of organisation: Identifier<Organisation>, on day: CalendarDay) -> [PlanAction] {
+        openActions.filter { $0.terms.owner.organisation == organisation && $0.isLate(on: day) }
     }
 }
 

@@ -15,6 +15,8 @@ extension PlanFact: FactCoding {
         case .objectionAnswered: "plan.objectionAnswered"
         case .actionChanged: "plan.actionChanged"
         case .actionDone: "plan.actionDone"
+        case .actionMissed: "plan.actionMissed"
+        case .actionNoticed: "plan.actionNoticed"
         case .actionDropped: "plan.actionDropped"
         case .actionJoined: "plan.actionJoined"
         case .suggestionRefused: "plan.suggestionRefused"
@@ -59,7 +61,12 @@ extension PlanFact: FactCoding {
                     ].compactMap { $0 })
         case .actionAgreed(let id, let party, let route), .actionObjected(let id, let party, let route, _):
             ["action": .text(id), "party": party.json, "route": .string(route.rawValue)]
-        case .objectionAnswered(let id, _): ["action": .text(id)]
+        case .objectionAnswered(let id, _), .actionMissed(let id, _): ["action": .text(id)]
+        case .actionNoticed(let id, let notice):
+            [
+                "action": .text(id), "digest": .string(notice.digest), "route": .string(notice.route.rawValue),
+                "served": .text(notice.served), "due": .text(notice.due),
+            ]
         case .actionChanged(let id, let terms, _): .object([.init("action", .text(id))] + terms.members)
         case .actionDone(let id, let day, let evidence, _, let document):
             .fields([
@@ -87,11 +94,13 @@ extension PlanFact: FactCoding {
             .barrierClosed(_, let words), .actionObjected(_, _, _, let words),
             .actionDone(_, _, _, let words, _), .actionDropped(_, _, let words), .suggestionRefused(_, _, let words),
             .reviewed(_, let words), .commitmentAdded(_, _, let words), .barrierShared(_, _, let words),
-            .objectionAnswered(_, let words):
+            .objectionAnswered(_, let words), .actionMissed(_, let words):
             words.part(.support)
         case .actionProposed(_, _, let origin, let text): text.part(beside: "again", origin.again)
         case .actionChanged(_, _, let change): change.text.part(beside: "why", change.why)
-        case .barriersOrdered, .actionAgreed, .actionJoined, .commitmentEnded, .broughtIn, .copyGiven: nil
+        case .barriersOrdered, .actionAgreed, .actionNoticed, .actionJoined, .commitmentEnded, .broughtIn,
+            .copyGiven:
+            nil
         }
     }
 
@@ -142,6 +151,13 @@ extension PlanFact: FactCoding {
             self = .actionDone(
                 try action(), on: try clear.day("on"), try clear.coded("evidence"), try Sealed(sealed),
                 document: try clear.optional("document", JSON.string))
+        case "plan.actionMissed": self = .actionMissed(try action(), try Sealed(sealed))
+        case "plan.actionNoticed":
+            self = .actionNoticed(
+                try action(),
+                ActionNotice(
+                    digest: try clear.string("digest"), route: try clear.coded("route"),
+                    served: try clear.day("served"), due: try clear.day("due")))
         case "plan.actionDropped":
             self = .actionDropped(try action(), try clear.coded("reason"), try Sealed(sealed))
         case "plan.actionJoined": self = .actionJoined(try action(), into: try clear.identifier("into"))
@@ -167,7 +183,7 @@ extension PlanFact: FactCoding {
 
 extension Sealed<Words> {
     /// The words, and others that are sealed with them under a name of their own.
-    fileprivate func part(beside name: String, _ others: Sealed<Words>) -> SealedPart? {
+    func part(beside name: String, _ others: Sealed<Words>) -> SealedPart? {
         value.map { text in
             SealedPart(
                 .support,
@@ -180,7 +196,7 @@ extension Sealed<Words> {
     }
 
     /// Words that were sealed beside others, or none.
-    fileprivate init(_ sealed: JSON?, beside name: String) throws {
+    init(_ sealed: JSON?, beside name: String) throws {
         let text = try sealed?.optional(name, JSON.string)
         self = text.map { .open(Words($0)) } ?? .shut
     }

@@ -21,6 +21,10 @@ public enum PlanFact: Sendable, Equatable {
     /// - Parameter document: SHA-256 of the paper kept as evidence, in hexadecimal, when one was.
     case actionDone(
         Identifier<PlanAction>, on: CalendarDay, PlanEvidence, Sealed<Words>, document: String? = nil)
+    /// It was not done by its day; why, in the words of whoever says so.
+    case actionMissed(Identifier<PlanAction>, Sealed<Words>)
+    /// The notice that it is required was served (D-062).
+    case actionNoticed(Identifier<PlanAction>, ActionNotice)
     case actionDropped(Identifier<PlanAction>, PlanDropReason, Sealed<Words>)
     case actionJoined(Identifier<PlanAction>, into: Identifier<PlanAction>)
     case suggestionRefused(String, SuggestionRefusal, Sealed<Words>)

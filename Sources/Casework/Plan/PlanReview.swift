@@ -28,7 +28,8 @@ public struct PlanReviewing: Sendable, Equatable {
     public let atMost: Figure<TimeLimit>
     /// How long before its day a review is listed as due.
     public let saidBefore: Figure<TimeLimit>
-    /// How long whoever wrote an action last is told that somebody else has changed it.
+    /// How long whoever wrote an action last is told that somebody else has changed it, and whoever asked about sharing what
+    /// the answer was.
     public let overwrittenTold: Figure<TimeLimit>
 
     public init(
@@ -57,8 +58,8 @@ public struct PlanReviewing: Sendable, Equatable {
     /// Whether a review due on a day is listed as due on another.
     func isSaid(_ due: CalendarDay, on day: CalendarDay) -> Bool { due <= last(saidBefore.value, day) }
 
-    /// Whether a change made on a day is still told on another to whoever it was written over.
-    func isTold(overwritten made: CalendarDay, on day: CalendarDay) -> Bool {
+    /// Whether what became on a day of what somebody wrote is still told to them on another.
+    func isTold(_ made: CalendarDay, on day: CalendarDay) -> Bool {
         day <= last(overwrittenTold.value, made)
     }
 

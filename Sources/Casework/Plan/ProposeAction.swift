@@ -4,7 +4,8 @@ public import Kernel
 /// themselves needs nobody's leave.
 /// - Refuses: a day that has passed or is over two years ahead, a goal or barrier that is not on the plan, a suggestion
 ///   taken word for word, an action that stands on the plan in the same words, a course like one on the plan with no
-///   reason why it is needed again, and a required one where that is not lawful (`RequiredActions`).
+///   reason why it is needed again, one for an organisation to do that cannot read the plan, and a required one where
+///   that is not lawful (`RequiredActions`).
 public struct ProposeAction: CaseCommand {
     public let text: Words
     public let terms: PlanActionTerms
@@ -37,6 +38,7 @@ public struct ProposeAction: CaseCommand {
                 field: "text")
         }
         try RequiredActions.require(terms, explained: explained, on: file, in: context)
+        try file.requirePlanReader(terms.owner, in: context)
         let origin = PlanOrigin(
             suggestion: try edited(from: context.tools.barriers),
             again: try file.reason(again, toRepeat: text, in: context))
@@ -72,6 +74,20 @@ extension PlanActionTerms {
         }
         if let goal { _ = try plan.openGoal(goal) }
         if let barrier { _ = try plan.openBarrier(barrier) }
+    }
+}
+
+extension CaseFile {
+    /// - Refuses: a doer that cannot read the plan, for whose answer everybody would wait for good.
+    func requirePlanReader(_ owner: PlanOwner, in context: Context) throws(Refusal) {
+        guard let doer = owner.organisation else { return }
+        let viewers = viewers(matrix: context.sharing, on: context.today)
+        guard viewers.contains(where: { $0.organisation == doer && $0.readsPlan }) else {
+            throw Refusal(
+                "plan.owner-unseen",
+                "That organisation cannot read this plan, so it could never agree to do this. Ask the person first whether it may see the plan, or choose somebody who sees it.",
+                rule: "G-005, K-007", field: "owner")
+        }
     }
 }
 

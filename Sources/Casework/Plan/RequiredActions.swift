@@ -60,6 +60,15 @@ public enum RequiredActions {
         return limit.lastDay(after: day) { days.adding($1, to: $0) }
     }
 
+    /// The last day on which the notice of an action may be served that is to be done by a day (D-062).
+    static func lastServiceDay(
+        for referral: Referral, before due: CalendarDay, programmes: [String: Programme]
+    ) -> CalendarDay {
+        var found = due.adding(days: -1)
+        while earliest(for: referral, told: found, programmes: programmes) > due { found = found.adding(days: -1) }
+        return found
+    }
+
     /// An action that is required is changed, dropped or joined only by whoever may require one. One that was set as
     /// required is a choice on a day on which nothing can be required.
     /// - Refuses: everybody else, while the action can be required.

@@ -28,9 +28,15 @@ extension Fields {
     fileprivate func serviceRules() -> ServiceRules {
         ServiceRules(
             planReviews: needed("plan_reviews") { $0.planReviewing() },
+            assessing: needed("assessments") {
+                AssessmentLimits(
+                    assessedByMeeting: $0.count("assessed_by", of: "meeting"), finish: $0.limit("finish"),
+                    settle: $0.limit("settle"), plannedByMeeting: $0.count("planned_by", of: "meeting"))
+            },
             changes: needed("changes") {
                 ChangeHandling(
-                    acknowledge: $0.limit("acknowledge"), apply: $0.limit("apply"), resolve: $0.limit("resolve"))
+                    acknowledge: $0.limit("acknowledge"), apply: $0.limit("apply"), resolve: $0.limit("resolve"),
+                    confirm: $0.limit("confirm"))
             },
             answers: needed("answers") {
                 VoiceLimits(
@@ -41,7 +47,9 @@ extension Fields {
                 Retention(
                     evidence: $0.years("evidence"), identity: $0.years("identity"), support: $0.years("support"),
                     safety: $0.years("safety"))
-            }, appointmentChanges: appointmentChanges())
+            },
+            safetyReviewSaidBefore: needed("safety") { $0.limit("review_said_before") },
+            appointmentChanges: appointmentChanges(), setbacks: reasons("setbacks"))
     }
 
     private func planReviewing() -> PlanReviewing {
@@ -64,15 +72,19 @@ extension Fields {
     }
 
     private func appointmentChanges() -> [ChangeReason] {
-        let reasons = unique("appointment_changes", "a reason", \.code) {
-            ChangeReason(code: $0.words("code"), text: $0.words("text"), source: $0.words("source"))
-        }
+        let reasons = reasons("appointment_changes")
         if reasons.isEmpty {
             reading.problem(
                 line(of: "appointment_changes"),
                 "No appointment could be moved or cancelled. Add a reason under “appointment_changes”.")
         }
         return reasons
+    }
+
+    private func reasons(_ name: String) -> [ChangeReason] {
+        unique(name, "a reason", \.code) {
+            ChangeReason(code: $0.words("code"), text: $0.words("text"), source: $0.words("source"))
+        }
     }
 
     /// A part that must be there.
@@ -83,9 +95,12 @@ extension Fields {
     }
 
     /// `{ years: 6, status: ours, source: … }`
-    private func years(_ name: String) -> Figure<Int> {
+    private func years(_ name: String) -> Figure<Int> { count(name, of: "years") }
+
+    /// `{ meeting: 2, status: published, source: … }`
+    private func count(_ name: String, of unit: String) -> Figure<Int> {
         guard let text = required(name) else { return Figure(1, .ours, source: "") }
-        return part(text, "“\(name)”") { $0.trusted($0.whole("years", 1...100), at: $0.line, name) }
+        return part(text, "“\(name)”") { $0.trusted($0.whole(unit, 1...100), at: $0.line, name) }
     }
 
     /// `{ weeks: 2, status: ours, source: … }`

@@ -33,6 +33,10 @@ struct BeginAssessmentForm: CaseForm {
             Radios(
                 "mode", label: "Where are you?", hint: "Private questions are asked only one to one, in private.",
                 AssessmentMode.allCases.map { Choice($0.rawValue, $0.title) }, in: state)
+            DayField(
+                "day", label: "On which day, if not today?",
+                hint: "For questions that were gone through on paper and are keyed in now.", .typed, optional: true,
+                in: state)
         }
     }
 
@@ -40,7 +44,9 @@ struct BeginAssessmentForm: CaseForm {
         let key = form.choice("instrument", label: "Which questions?", of: offered.map(key))
         let mode: AssessmentMode = form.choice("mode", label: "Where are you?")
         let chosen = try form.need(offered.first { self.key($0) == key })
-        return BeginAssessment(instrument: chosen.id, version: chosen.version, mode: mode)
+        return BeginAssessment(
+            instrument: chosen.id, version: chosen.version, mode: mode,
+            on: form.optionalDay("day", label: "On which day, if not today?"))
     }
 
     func then(_ performed: Performed) -> SiteURL {
@@ -128,7 +134,7 @@ struct WithdrawAssessmentForm: CaseForm {
 
     func fields(in state: FormState) -> Fragment {
         Fragment {
-            p { "Begun on \(held.begun.recorded.day.written). It stays in the record, and counts for nothing." }
+            p { "Begun on \(held.begun.day.written). It stays in the record, and counts for nothing." }
             TextArea("words", label: "What was wrong?", in: state)
         }
     }

@@ -46,6 +46,7 @@ struct AssessmentPage {
                 if !tools.toBegin(assessments).isEmpty {
                     OfferedButtons { offers.link(.assess, "Begin an assessment", primary: shown == nil) }
                 }
+                if offers.may(.assess) { BlankQuestionsList(offered: tools.offered) }
                 BarriersSection(page: self)
                 PointsSection(page: self)
                 AssessmentsList(page: self)
@@ -56,7 +57,7 @@ struct AssessmentPage {
 
     private var title: String {
         guard isChosen, let shown else { return "Assessment" }
-        return "\(instrument(shown)?.title ?? "Assessment"), \(shown.begun.recorded.day.written)"
+        return "\(instrument(shown)?.title ?? "Assessment"), \(shown.begun.day.written)"
     }
 
     func instrument(_ assessment: Assessment) -> Instrument? {
@@ -76,7 +77,7 @@ private struct AssessmentsList: Component {
                 TaskList {
                     ForEach(page.assessments.all.reversed()) { one in
                         TaskRow(
-                            "\(page.instrument(one)?.title ?? one.start.instrument), \(one.begun.recorded.day.written)",
+                            "\(page.instrument(one)?.title ?? one.start.instrument), \(one.begun.day.written)",
                             to: one.withdrawn == nil
                                 ? SiteURL.assessmentOf(page.subject, one.id).address : nil,
                             hint: "Begun by \(page.opened.names.person(one.begun.by.person))", tag(one))
@@ -89,6 +90,38 @@ private struct AssessmentsList: Component {
     private func tag(_ one: Assessment) -> StatusTag {
         if one.withdrawn != nil { return StatusTag("Withdrawn", .closed) }
         return one.finished == nil ? StatusTag("Not finished", .waiting) : StatusTag("Finished", .done)
+    }
+}
+
+/// The questions on paper, for a meeting without a screen.
+private struct BlankQuestionsList: Component {
+    let offered: [Instrument]
+
+    var body: some HTML {
+        if !offered.isEmpty {
+            Disclosure("Questions to print") {
+                p {
+                    "Filled in by hand, they are keyed in afterwards with the day of the meeting. For a group, and where others may hear, private questions are left out."
+                }
+                ul {
+                    ForEach(offered) { one in
+                        li {
+                            "\(one.title): "
+                            link(one, .inPrivate, "in private")
+                            ", "
+                            link(one, .group, "for a group")
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private func link(_ one: Instrument, _ mode: AssessmentMode, _ words: String) -> some HTML {
+        a(.href(SiteURL.blankQuestions(one.id, one.version, mode).address)) {
+            words
+            span(.class("unseen")) { ": \(one.title)" }
+        }
     }
 }
 
@@ -157,8 +190,11 @@ private struct PointsSection: Component {
                     ForEach(page.assessments.standingPoints.reversed()) { seen in
                         li {
                             strong { "Point \(seen.point.rawValue)" }
-                            ", \(seen.event.recorded.day.written): \(seen.point.means)."
+                            ", \(seen.event.day.written): \(seen.point.means)."
                             if let words = seen.evidence.value { " “\(words.text)”" }
+                            if let code = seen.setback.value?.text {
+                                " Why back: \(page.tools.rules.text(ofSetback: code).inSentence)."
+                            }
                             " "
                             page.offers.plain(
                                 .withdrawPoint, "Withdraw", about: "point \(seen.point.rawValue)",

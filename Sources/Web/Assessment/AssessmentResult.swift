@@ -28,7 +28,7 @@ struct AssessmentResult: Component {
             OfferedButtons {
                 page.offers.plain(
                     .withdrawAssessment, "Withdraw this assessment",
-                    about: "of \(shown.begun.recorded.day.written)", item: page.item(shown))
+                    about: "of \(shown.begun.day.written)", item: page.item(shown))
             }
         }
     }
@@ -42,7 +42,7 @@ private struct PartsToDo: Component {
 
     var body: some HTML {
         Section("Not finished", id: "parts") {
-            p { "Begun \(shown.begun.recorded.day.written). What was answered is saved; go on where you like." }
+            p { "Begun \(shown.begun.day.written). What was answered is saved; go on where you like." }
             TaskList {
                 ForEach(instrument.sections) { section in
                     TaskRow(section.title, to: address(section, shown.mode), hint: section.says, tag(section))
@@ -217,7 +217,7 @@ private struct Changes: Component {
     var body: some HTML {
         if let before = page.assessments.previous(to: shown) {
             let changes = AssessmentChanges(from: (before, page.instrument(before)), to: (shown, instrument))
-            Section("What changed since \(before.begun.recorded.day.written)", id: "changes") {
+            Section("What changed since \(before.begun.day.written)", id: "changes") {
                 if changes.isEmpty {
                     EmptyState("Nothing changed.", comes: "Every answer is as it was.")
                 } else {

@@ -1,6 +1,8 @@
 import Casework
+import HTTPTypes
 import Hummingbird
 import Kernel
+import NIOCore
 import Office
 
 extension Site {
@@ -15,6 +17,34 @@ extension Site {
         }
         router.page(.assessmentPart, self) { visit in try await AssessmentPart.load(visit).first }
         router.form(.assessmentPart, self) { visit, fields in try await AssessmentPart.send(visit, fields) }
+        router.get(RouterPath(SiteURL.Route.blankQuestions.rawValue)) { [self] request, context in
+            guard let visit = visit(request, context) else { return askToSignIn(request) }
+            let blank = try visit.blankQuestions()
+            return Response(
+                status: .ok,
+                headers: [
+                    .contentType: "text/plain; charset=utf-8",
+                    .contentDisposition:
+                        "attachment; filename=\"\(blank.instrument.id)-\(blank.instrument.version).txt\"",
+                ], body: .init(byteBuffer: ByteBuffer(string: blank.text)))
+        }
+    }
+}
+
+extension Visit {
+    /// The questions that the address asks for; without a way of going through them, those that anybody may hear.
+    /// - Refuses: an instrument or version that is not here.
+    fileprivate func blankQuestions() throws(Refusal) -> BlankQuestions {
+        let (id, version) = (context.parameters.get("instrument"), context.parameters.get("version"))
+        guard let version = version.flatMap({ Int($0) }),
+            let found = office.tools.instrument(id ?? "", version: version)
+        else {
+            throw Refusal(
+                "instrument.none",
+                "There are no such questions here. The assessment page of a customer leads to those there are.")
+        }
+        return BlankQuestions(
+            instrument: found, mode: query("mode").flatMap(AssessmentMode.init(rawValue:)) ?? .group)
     }
 }
 

@@ -11,7 +11,7 @@ struct AssessmentSection: Component {
                 if let latest = assessments.finished.last {
                     p {
                         strong { result(latest) }
-                        ", \(latest.begun.recorded.day.written)."
+                        ", \(latest.begun.day.written)."
                     }
                     if let means = means(latest) { p { means } }
                     if latest.restsOnUnseen { p(.class("hint")) { Assessment.unseenPart } }

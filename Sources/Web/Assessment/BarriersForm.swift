@@ -78,6 +78,8 @@ struct BarriersForm: CaseForm {
             }
             if !isOwn {
                 DayField(
+                    "day", label: "On which day was it talked of, if not today?", .typed, optional: true, in: state)
+                DayField(
                     "revisit", label: "When will you come back to what you see differently?", .typed, optional: true,
                     in: state)
             }
@@ -97,7 +99,8 @@ struct BarriersForm: CaseForm {
             views, words: try form.words(label: "Words"),
             revisit: form.parsed("revisit", label: "When will you come back to it?", required: false) {
                 text throws(Refusal) in try TypedDay.read(text)
-            }, heardInPrivate: asksPrivacy && form.ticked("private"))
+            }, heardInPrivate: asksPrivacy && form.ticked("private"),
+            on: isOwn ? nil : form.optionalDay("day", label: "On which day was it talked of, if not today?"))
     }
 
     func then(_ performed: Performed) -> SiteURL { .assessment(performed.file.id) }
@@ -111,10 +114,16 @@ struct PointForm: CaseForm {
     static let said = Said.point
 
     let now: ProgressPoint?
+    /// Why people move back.
+    let setbacks: [ChangeReason]
 
     static func load(_ form: CaseFormVisit) async throws -> Self {
-        PointForm(now: form.opened.seen.assessments?.point?.point)
+        PointForm(
+            now: form.opened.seen.assessments?.point?.point, setbacks: form.visit.office.tools.rules.setbacks)
     }
+
+    /// From A nobody moves back.
+    private var canGoBack: Bool { (now.map { $0 > .a } ?? false) && !setbacks.isEmpty }
 
     func fields(in state: FormState) -> Fragment {
         Fragment {
@@ -125,13 +134,22 @@ struct PointForm: CaseForm {
                 "point", label: "Where are they now?",
                 ProgressPoint.allCases.map { Choice($0.rawValue, "Point \($0.rawValue)", hint: $0.means) }, in: state)
             TextArea("words", label: "What showed it?", hint: "What the customer did or said.", rows: 4, in: state)
+            if canGoBack {
+                Select(
+                    "setback", label: "If they moved back, why?", optional: true,
+                    setbacks.map { Choice($0.code, $0.text) }, in: state)
+            }
+            DayField("day", label: "On which day was it seen, if not today?", .typed, optional: true, in: state)
         }
     }
 
     func read(_ form: FormReader) throws -> SeeProgressPoint {
         SeeProgressPoint(
-            form.choice("point", label: "Where are they now?"), evidence: try form.neededWords(label: "What showed it?")
-        )
+            form.choice("point", label: "Where are they now?"),
+            evidence: try form.neededWords(label: "What showed it?"),
+            on: form.optionalDay("day", label: "On which day was it seen, if not today?"),
+            setback: canGoBack
+                ? form.optionalChoice("setback", label: "If they moved back, why?", of: setbacks.map(\.code)) : nil)
     }
 
     func then(_ performed: Performed) -> SiteURL { .assessment(performed.file.id) }

@@ -2,8 +2,8 @@ import Casework
 import Kernel
 import Office
 
-/// How the instruments serve: how often advisers went by a rating, and who had started work some weeks later. It checks
-/// the questions and never a person, so small counts are withheld (M-030).
+/// How the instruments serve: how often advisers went by a rating and customers agreed with it, and who had started work
+/// some weeks later. It checks the questions and never a person, so small counts are withheld (M-030).
 struct InstrumentsPage {
     let report: AssessmentReport
     let tools: ServiceTools
@@ -49,6 +49,7 @@ private struct PartReport: Component {
                 caption: "What advisers made of the rating that the answers came to", of: "Came to",
                 names: part.ratings.map { instrument?.rating($0)?.title ?? $0 },
                 counted: AssessmentReport.agreementTitles, cells: part.agreement)
+            p { report.customers(part) }
             if !part.streams.isEmpty {
                 CountsTable(
                     caption: "Who had started work, by the stream in force", of: "Stream",

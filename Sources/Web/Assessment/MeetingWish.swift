@@ -2,8 +2,8 @@ import Casework
 import Kernel
 import Office
 
-/// How the customer would rather be seen, one to one or in a group, for a form that books a meeting or a place at a
-/// session (G-037, C02).
+/// How the customer would rather be seen, one to one or in a group, for a form that books a meeting
+/// (G-037).
 struct MeetingWish: Component {
     private let sentence: String?
 

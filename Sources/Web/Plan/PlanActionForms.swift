@@ -170,6 +170,31 @@ struct DoneForm: PlanForm {
     func documents(_ command: CompleteAction) -> [AttachedDocument] { paper.documents(.support) }
 }
 
+/// Records that an action was not done by its day, with why.
+struct MissedForm: PlanForm {
+    static let name = CaseFormName.planMissed
+    static let title = "Record that it was not done"
+    static let button = "Record it as not done"
+    static let said = Said.planMissed
+    static let hasItem = true
+
+    let held: PlanAction
+
+    static func load(_ form: CaseFormVisit) async throws -> Self { MissedForm(held: try form.planAction()) }
+    func fields(in state: FormState) -> Fragment {
+        Fragment {
+            p { "“\(held.text.value?.text ?? "")”" }
+            p { "This records what happened. Nothing follows from it by itself. To give it another day, change it." }
+            TextArea(
+                "words", label: "Why was it not done?", hint: "In the customer's words, if it was theirs to do.",
+                rows: 3, in: state)
+        }
+    }
+    func read(_ form: FormReader) throws -> MissAction {
+        MissAction(action: held.id, why: try form.neededWords(label: "Why was it not done?"))
+    }
+}
+
 /// Drops an action.
 struct DropForm: PlanForm {
     static let name = CaseFormName.planDrop

@@ -44,9 +44,18 @@ private struct ActionLine: Component {
             }
             if action.terms.mandatory {
                 p {
-                    page.mayRequire
-                        ? "Required: benefit can be lost if it is not done without a good reason."
-                        : "It was set as required; today nothing can be required, so it is a choice."
+                    required
+                    if let given = action.notices.last, page.opened.seen.sight.opensSealed {
+                        " "
+                        Link(
+                            "Read the notice",
+                            to: SiteURL.document(page.subject, digest: given.notice.digest).address)
+                        ", or "
+                        Link(
+                            "in large print",
+                            to: SiteURL.document(page.subject, digest: given.notice.digest, large: true).address)
+                        "."
+                    }
                 }
             }
             if let reason = action.again.value {
@@ -77,6 +86,8 @@ private struct ActionLine: Component {
                 link(.planObject, "Object")
                 if !action.unanswered.isEmpty { link(.planAnswer, "Say why it stands") }
                 link(.planDone, "Done")
+                if action.canBeMissed(on: page.today, by: page.visit.actor.planParty) { link(.planMissed, "Not done") }
+                if action.lacksNotice, page.mayRequire { link(.planNotice, "Serve the notice") }
                 if page.mayChange(action) {
                     link(.planChange, "Change")
                     link(.planDrop, "Drop")
@@ -84,6 +95,22 @@ private struct ActionLine: Component {
                 }
             }
         }
+    }
+
+    /// How far it is required (C07, D-062).
+    private var required: String {
+        guard page.mayRequire else {
+            return "It was set as required; today nothing can be required, so it is a choice."
+        }
+        guard let given = action.standingNotice?.notice else {
+            return action.notices.isEmpty
+                ? "Set as required. It is a choice until its notice is served."
+                : "Set as required. The notice that was served is of what it was before, so it is a choice until another is served."
+        }
+        let served = WrittenDay.full(given.served)
+        return action.isRequired(on: page.today)
+            ? "Required: benefit can be lost if it is not done without a good reason. The notice was served on \(served)."
+            : "A choice until its notice is served, on \(served)."
     }
 
     private var mayAnswer: Bool { !action.waitingFor.isEmpty || !action.objections.isEmpty }

@@ -17,7 +17,7 @@ struct BringInForm: PlanForm {
         _ = try form.plan()
         let sight = form.opened.seen.sight
         return BringInForm(
-            agencies: PlanOwners(form).choices.filter {
+            agencies: PlanOwners(form, everybody: true).choices.filter {
                 if case .organisation = $0.owner { true } else { false }
             },
             barriers: form.visit.office.tools.barriers.barriers.filter {

@@ -7,7 +7,8 @@ extension CaseForms {
     static let plan: [any CaseForm.Type] = [
         GoalForm.self, ChangeGoalForm.self, CloseGoalForm.self, PlanBarrierForm.self, OrderForm.self,
         CloseBarrierForm.self, ActionForm.self, SuggestedActionForm.self, RefuseSuggestionForm.self, AgreeForm.self,
-        ObjectForm.self, AnswerObjectionForm.self, ChangeActionForm.self, DoneForm.self, DropForm.self,
+        ObjectForm.self, AnswerObjectionForm.self, ChangeActionForm.self, DoneForm.self, MissedForm.self,
+        ActionNoticeForm.self, DropForm.self,
         ReviewForm.self, CopyForm.self, CommitmentForm.self, EndCommitmentForm.self, BringInForm.self, JoinForm.self,
     ]
 }
@@ -31,11 +32,13 @@ extension CaseFormVisit {
     var isCustomer: Bool { visit.actor.planParty == .customer }
 }
 
-/// Who may do an action, as a form offers it.
+/// Who may do an action, as a form offers it: those who can read the plan, and so can answer.
 struct PlanOwners: Sendable {
     let choices: [(code: String, title: String, owner: PlanOwner)]
 
-    init(_ form: CaseFormVisit) {
+    /// - Parameter everybody: whether organisations that cannot read the plan are among them, which may have one of their
+    ///   own.
+    init(_ form: CaseFormVisit, everybody: Bool = false) {
         let (actor, seen, names) = (form.visit.actor, form.opened.seen, form.opened.names)
         var found: [(code: String, title: String, owner: PlanOwner)] = [
             ("customer", form.isCustomer ? "I do it" : "The customer", .customer)
@@ -48,12 +51,13 @@ struct PlanOwners: Sendable {
         organisations += seen.keepers?.organisations ?? []
         if let referral = seen.referral { organisations += referral.providers.sorted() }
         organisations += seen.consents?.holding(on: form.opened.today).map(\.terms.recipient) ?? []
-        for one in organisations where !found.contains(where: { $0.code == one.description }) {
+        func isOffered(_ one: Identifier<Organisation>) -> Bool { everybody || seen.planReaders.contains(one) }
+        for one in organisations where isOffered(one) && !found.contains(where: { $0.code == one.description }) {
             found.append((one.description, names.organisation(one), .organisation(one)))
         }
         // An adviser somewhere else stays whoever was named.
         for action in form.opened.seen.plan?.openActions ?? [] {
-            if case .adviser(let person, let place) = action.terms.owner, person != actor.person {
+            if case .adviser(let person, let place) = action.terms.owner, person != actor.person, isOffered(place) {
                 let code = "adviser-\(person)"
                 if !found.contains(where: { $0.code == code }) {
                     found.append((code, "\(names.person(person)), \(names.organisation(place))", action.terms.owner))
@@ -63,7 +67,8 @@ struct PlanOwners: Sendable {
         choices = found
     }
 
-    func code(of owner: PlanOwner) -> String { choices.first { $0.owner == owner }?.code ?? "customer" }
+    /// - Returns: nil for whoever cannot read the plan any longer: somebody else has to be chosen.
+    func code(of owner: PlanOwner) -> String? { choices.first { $0.owner == owner }?.code }
     func owner(_ code: String) -> PlanOwner { choices.first { $0.code == code }?.owner ?? .customer }
 }
 
@@ -90,7 +95,7 @@ struct ActionFields: Sendable {
 
     func initial(_ action: PlanAction) -> FormFields {
         var pairs = [
-            ("text", action.text.value?.text ?? ""), ("owner", owners.code(of: action.terms.owner)),
+            ("text", action.text.value?.text ?? ""), ("owner", owners.code(of: action.terms.owner) ?? ""),
             ("due", action.terms.due?.written ?? ""), ("goal", action.terms.goal?.description ?? ""),
             ("barrier", action.terms.barrier?.description ?? ""),
         ]
@@ -103,7 +108,11 @@ struct ActionFields: Sendable {
             TextArea(
                 "text", label: "What will be done?", hint: "One step: what, where and with whom.", rows: 3, in: state)
             AskedReason.again.field(in: state)
-            Radios("owner", label: "Who does it?", owners.choices.map { Choice($0.code, $0.title) }, in: state)
+            Radios(
+                "owner", label: "Who does it?",
+                hint:
+                    "Whoever sees the plan can be chosen. To have another do it, ask the customer first whether it may see the plan.",
+                owners.choices.map { Choice($0.code, $0.title) }, in: state)
             DayField("due", label: "By which day?", .typed, optional: true, in: state)
             TakenNote(taken: taken)
             if !goals.isEmpty {
@@ -119,7 +128,9 @@ struct ActionFields: Sendable {
                 FieldGroup("Must it be done?") {
                     Checkbox(
                         "mandatory", label: "The customer must do this, and can lose benefit if they do not",
-                        hint: "Leave this empty to offer it as a choice.", in: state)
+                        hint:
+                            "Leave this empty to offer it as a choice. It is required once its notice is served, from the plan.",
+                        in: state)
                     NoticeBox(.plain, title: "Say this first") { meaning }
                     Checkbox("explained", label: "I told the customer this, in these words", in: state)
                 }

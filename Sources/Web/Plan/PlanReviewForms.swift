@@ -86,7 +86,15 @@ struct CommitmentForm: PlanForm {
     static let button = "Keep it free"
     static let said = Said.plan
 
+    private static let kindAsked = "kind"
+
+    /// The form with its kind chosen.
+    static func address(of kind: CommitmentKind, _ subject: Identifier<CaseFile>) -> String {
+        SiteURL.Route.form.filled([subject.description, name.rawValue], query: [(kindAsked, kind.rawValue)])
+    }
+
     let kinds: [CommitmentKind]
+    let kind: CommitmentKind?
     let today: CalendarDay
     let taken: TakenTimes
 
@@ -94,10 +102,13 @@ struct CommitmentForm: PlanForm {
         _ = try form.plan()
         let household = form.opened.seen.sight.sees(.household)
         return CommitmentForm(
-            kinds: CommitmentKind.allCases.filter { $0 != .caring || household }, today: form.opened.today,
+            kinds: CommitmentKind.allCases.filter { $0 != .caring || household },
+            kind: form.visit.query(kindAsked).flatMap(CommitmentKind.init(rawValue:)), today: form.opened.today,
             taken: TakenTimes(form.opened))
     }
-    var initial: FormFields { FormFields(["first": today.written]) }
+    var initial: FormFields {
+        FormFields([("first", today.written)] + (kind.map { [("kind", $0.rawValue)] } ?? []))
+    }
     func fields(in state: FormState) -> Fragment {
         Fragment {
             Radios("kind", label: "What is it?", kinds.map { Choice($0.rawValue, $0.title) }, in: state)

@@ -66,7 +66,7 @@ struct PlanSheet: Sendable {
         }
         if let due = action.terms.due { sentence = PlanSheetWords.byDay(sentence, due) }
         if sentence.last.map({ !".!?".contains($0) }) ?? true { sentence += "." }
-        if action.terms.mandatory, let duties = page.duties {
+        if action.isRequired(on: page.today), let duties = page.duties {
             sentence += " \(PlanSheetWords.mustDo()) \(told(duties.says))"
         }
         switch action.state {

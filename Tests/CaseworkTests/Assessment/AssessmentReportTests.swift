@@ -86,4 +86,24 @@ struct AssessmentReportTests {
         #expect(few.parts.first?.agreement.total == nil)
         #expect(few.parts.first?.outcomes.cells == [[nil, nil]])
     }
+
+    @Test("How many customers agreed is told of those who said anything, and withheld where few did (M-030, G-053)")
+    func customers() throws {
+        let files = try (0..<15).map { number in
+            var room = try AssessmentRoom(number: UInt64(number))
+            let id = try room.assess(["cv": .chosen(["yes"]), "skills": .chosen([])])
+            let agrees = number < 9
+            try room.perform(
+                SayOfAssessment(assessment: id, agrees: agrees, words: agrees ? nil : Words("It is not so.")))
+            return room.file
+        }
+        let report = AssessmentReport(files, on: day("2013-06-01"))
+        let part = try #require(report.parts.first)
+        #expect(part.customers.cells == [[9, 6]] && part.customers.total == 15)
+        #expect(
+            report.customers(part) == "Of 15 that customers said something of, they agreed with 9 (60%).")
+        let few = AssessmentReport(files.dropLast(3), on: day("2013-06-01"))
+        #expect(few.parts.first?.customers.cells == [[nil, nil]] || few.parts.first?.customers.total == nil)
+        #expect(few.parts.first.map(few.customers)?.contains("is not told") == true)
+    }
 }

@@ -69,7 +69,11 @@ struct AssessmentRoom {
             .init(
                 relation: .council, categories: [.identity, .assessment, .work], purpose: "support",
                 basis: .publicTask, source: "a test")
-        ], purposes: [SharingPurpose(code: "support", words: "help")])
+        ],
+        purposes: [
+            SharingPurpose(code: "support", words: "help"),
+            SharingPurpose(code: "equality", words: "treat all alike", categories: [.equality]),
+        ])
 
     var now: Instant
     private(set) var file: CaseFile
@@ -91,8 +95,8 @@ struct AssessmentRoom {
     }
 
     /// The person agrees that the council sees their health.
-    mutating func agree(to categories: [Casework.Category] = [.health]) {
-        let terms = ConsentTerms(recipient: AssessmentRoom.council, categories: categories, purpose: "support")
+    mutating func agree(to categories: [Casework.Category] = [.health], for purpose: String = "support") {
+        let terms = ConsentTerms(recipient: AssessmentRoom.council, categories: categories, purpose: purpose)
         fold(
             .sharing(.consented(Identifier(high: 1, low: made), terms, until: day("2013-05-27"), .signed, request: nil))
         )

@@ -286,6 +286,10 @@ struct AssessmentTests {
         #expect(seen.answers == ["cv": .chosen(["no"])])
         #expect(!seen.restsOnUnseen && seen.finished?.outcome.rating == "green" && seen.stream == "search")
         room.agree(to: [.equality])
+        #expect(
+            room.seen.assessments?.finished.last?.answers["ethnic-group"] == nil,
+            "an earlier yes for another purpose opens it no longer (K-038)")
+        room.agree(to: [.equality], for: "equality")
         #expect(room.seen.assessments?.finished.last?.answers["ethnic-group"] == .chosen(["not-said"]))
     }
 

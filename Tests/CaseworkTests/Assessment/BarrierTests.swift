@@ -65,7 +65,7 @@ struct BarrierTests {
         // Somebody says of themselves what they like, where they like.
         #expect(room.refused(RateBarriers(views), by: room.customer) == nil)
         let facts = try room.perform(RateBarriers(views, heardInPrivate: true))
-        guard case .assessment(.barriersRated(.health, _, let said)) = facts.first else {
+        guard case .assessment(.barriersRated(.health, _, let said, _)) = facts.first else {
             Issue.record("no view was recorded under health")
             return
         }
@@ -87,7 +87,7 @@ struct BarrierTests {
         }
         #expect(room.refused(SeeProgressPoint(.b, evidence: Words("x"))) == "point.same")
         #expect(room.file.assessments.standingPoints.map(\.point) == [.a, .c, .b])
-        guard case .assessment(.pointSeen(.b, from: .c, _)) = room.events.last?.fact else {
+        guard case .assessment(.pointSeen(.b, from: .c, _, _)) = room.events.last?.fact else {
             Issue.record("the move back does not name where from")
             return
         }

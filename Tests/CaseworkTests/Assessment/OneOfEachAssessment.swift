@@ -12,7 +12,7 @@ extension OneOfEach {
             "wanted": .words("A secret."), "travel": .putOff, "gone": nil,
         ])
         let facts: [AssessmentFact] = [
-            .begun(id, AssessmentStart(instrument: "five-section", version: 1, mode: .phone)),
+            .begun(id, AssessmentStart(instrument: "five-section", version: 1, mode: .phone, on: day("2012-06-12"))),
             .answered(
                 id, AnsweredPart(category: .assessment, mode: .inPrivate, questions: answers.questions), .open(answers)),
             .finished(
@@ -32,7 +32,7 @@ extension OneOfEach {
                             BarrierViews("waiting", customer: .some),
                         ],
                         words: "A secret."))),
-            .pointSeen(.b, from: .c, words),
+            .pointSeen(.b, from: .c, words, PointNote(on: day("2012-06-12"), setback: .open(Words("health")))),
             .pointWithdrawn(event, words),
         ]
         return facts.map { .assessment($0) }

@@ -12,6 +12,7 @@ struct PlanActionTests {
         #expect(try room.action(own).state == .agreed, "what a person sets for themselves needs nobody's leave")
         let told = try room.propose("Bring the letter")
         #expect(try room.action(told).waitingFor == [.customer])
+        room.agree(to: [.plan], with: Story.local)
         let elsewhere = try room.propose("Find a place", .organisation(Story.local))
         #expect(try room.action(elsewhere).waitingFor == [.customer, .organisation(Story.local)])
         let forThem = AgreeAction(action: elsewhere, forCustomer: false, route: .inPerson)
@@ -24,6 +25,38 @@ struct PlanActionTests {
         #expect(try room.action(elsewhere).waitingFor == [.organisation(Story.local)])
         let asked = try room.propose("Write me a reference", .organisation(Story.council), by: room.customer)
         #expect(try room.action(asked).waitingFor == [.organisation(Story.council)])
+    }
+
+    @Test("Nothing is given to an organisation to do that cannot read the plan; their yes lets it (G-005, K-007)")
+    func doers() throws {
+        var room = try PlanRoom(attached: false)
+        func propose(_ owner: PlanOwner) -> ProposeAction {
+            ProposeAction(text: Words("Keep a place"), terms: PlanActionTerms(owner: owner, due: day("2012-06-25")))
+        }
+        let clerk = PlanOwner.adviser(Story.jane.person, at: Story.jobcentre)
+        for owner in [PlanOwner.organisation(Story.jobcentre), .organisation(Story.rival), clerk] {
+            #expect(room.refused(propose(owner)) == "plan.owner-unseen")
+            #expect(room.refused(propose(owner), by: room.customer) == "plan.owner-unseen")
+        }
+        let own = try room.propose("Ring the college")
+        func change(_ owner: PlanOwner, _ text: String = "Ring the college") -> ChangeAction {
+            ChangeAction(action: own, text: Words(text), terms: PlanActionTerms(owner: owner), why: nil)
+        }
+        #expect(room.refused(change(clerk)) == "plan.owner-unseen")
+
+        room.agree(to: [.plan], with: Story.jobcentre)
+        try room.perform(propose(.organisation(Story.jobcentre)))
+        let given = try #require(room.plan.actions.last?.id)
+        #expect(room.plan.waiting(for: Story.jobcentre).map(\.id) == [given])
+        #expect(room.plan.waiting(for: Story.rival).isEmpty)
+        #expect(room.plan.late(of: Story.jobcentre, on: day("2012-06-25")).isEmpty)
+        #expect(room.plan.late(of: Story.jobcentre, on: day("2012-06-26")).map(\.id) == [given])
+        try room.perform(change(clerk))
+        for consent in room.file.consents.given {
+            room.fold(.sharing(.withdrawn(consent.id, .online)), by: room.customer)
+        }
+        #expect(room.refused(change(clerk, "Ring them on Monday")) == "plan.owner-unseen", "nobody there reads it now")
+        #expect(room.refused(change(.customer)) == nil)
     }
 
     @Test("An objection keeps the person's words, and a change asks them again (C07)")

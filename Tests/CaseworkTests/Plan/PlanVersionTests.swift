@@ -27,6 +27,7 @@ struct PlanVersionTests {
         #expect(room.plan.versions == [one], "nothing new was agreed")
         // What somebody sets for themselves needs nobody's leave, and what is objected to is not agreed.
         let third = try room.propose("Visit the shop", by: room.customer)
+        room.agree(to: [.plan], with: Story.local)
         let fourth = try room.propose("Find a place", .organisation(Story.local))
         try room.perform(
             ObjectToAction(action: fourth, forCustomer: true, route: .signed, words: Words("Not there")))
