@@ -15,6 +15,9 @@ public struct ServeOptions: Sendable {
     public var port = 8080
     /// Whether a proxy in front speaks https: cookies are then bound to it.
     public var https = false
+    /// The header in which that proxy says where a request came from, as `X-Forwarded-For`; nil to go by the address of the
+    /// connection. Whoever reaches the site past the proxy could write it, so name one only where nobody does.
+    public var proxyHeader: String?
     /// The address people reach the site by, for links in letters; nil for the host and port it listens on.
     public var address: String?
     /// Whether every page says that its people are made up.
@@ -76,6 +79,7 @@ extension Site {
             methods: methods, logger: logger
         ) { page, request, context in await site.errorPage(page, request, context) }
         router.addFrame(https: cookie.isSecure, accessLog: logger, errors: errors)
+        if let proxyHeader { router.add(middleware: ProxyMiddleware(header: proxyHeader)) }
         router.addAssets()
         router.get(RouterPath(SiteURL.Route.health.rawValue)) { _, _ in try await site.health() }
         addAPI(to: router, Operation.all)

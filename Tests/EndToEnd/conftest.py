@@ -18,7 +18,8 @@ BINARY = Path(os.environ.get("THROUGHLINE_BIN", ROOT / ".build/debug/throughline
 # The shell is the same browser without the windows nobody looks at: a test takes three quarters of the time.
 BROWSERS = [Path("/usr/bin/chromium-headless-shell"), Path("/usr/bin/chromium")]
 CHROMIUM = os.environ.get("CHROMIUM") or next((path for path in BROWSERS if path.exists()), BROWSERS[0])
-CUSTOMERS = 20
+# As many as `make demo` makes: what a newcomer is shown is what is tested.
+CUSTOMERS = 50
 
 OpenPage = Callable[..., Page]
 outcome = pytest.StashKey[pytest.TestReport]()

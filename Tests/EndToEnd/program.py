@@ -48,11 +48,13 @@ def sign_ins(output: Sequence[str]) -> dict[str, SignIn]:
 class Program:
     """A running `throughline`, its output read as it comes.
 
-    Standard output is kept in `output`; standard error goes to a file, whose end is told when something fails.
+    Standard output is kept in `output`; standard error goes to a file, whose end is told when something fails, in the
+    `folder` that a demonstration keeps its `data` in too.
     """
 
     def __init__(self, command: Sequence[str | Path], errors: Path) -> None:
         self.output: list[str] = []
+        self.folder = errors.parent
         self._errors = errors
         self._changed = threading.Condition()
         self._ended = False

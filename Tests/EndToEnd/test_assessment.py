@@ -26,7 +26,7 @@ def answer_all(page: Page, number: int) -> None:
 
 def test_a_customer_is_assessed_in_parts_and_the_adviser_overrules(open_page: OpenPage) -> None:
     page = open_page(user="ben")
-    customer = first_customer(page, "/caseload")
+    customer = first_customer(page, "/caseload?state=attached")
     page.goto(customer)
     follow(page, "Open the assessment")
     says(page, "Nobody has been through the questions with them yet.")

@@ -12,7 +12,7 @@ def share(page: Page, customer: str, organisation: str) -> None:
     page.goto(customer + "/do/share")
     choose(page, "Which organisation?", organisation)
     mark(page, "What may it see?", "Name and birth date")
-    mark(page, "What may it see?", "Address, phone and e-mail")
+    mark(page, "What may it see?", "Address, phone, e-mail and how to talk with them")
     mark(page, "What is it for?", "To help you find and keep work")
     mark(page, "How did they tell you?", "In person")
     press(page, "Check the answers")

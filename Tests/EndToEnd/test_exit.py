@@ -74,10 +74,12 @@ def test_moved_to_work_choice_and_handed_back(open_page: OpenPage, guest: str) -
     provider.goto(customer)
     follow(provider, "Hand back with a summary")
     fill(provider, "What was done, and what should happen next", "You cooked for forty. Next: the hygiene certificate.")
-    press(provider, "Hand back")
+    press(provider, "Check the answers")
     says(provider, "Show them the summary first")
+    press(provider, "Change an answer")
     provider.get_by_label("They have seen it").check()
     look(provider, "hand-back")
+    press(provider, "Check the answers")
     press(provider, "Hand back")
     says(provider, "The summary is written.")
 

@@ -24,6 +24,7 @@ STARTS = [
     ("omar", "omar-today", "/today"),
     ("omar", "omar-caseload", "/caseload"),
     ("harriet", "harriet-today", "/today"),
+    ("imran", "imran-shared", "/shared"),
     ("sunil", "sunil-act-as", "/act-as"),
     ("ben", "ben-keys", "/keys"),
     ("ben", "ben-today", "/today"),

@@ -112,12 +112,16 @@ def test_only_those_who_meet_somebody_see_how_to_do_it_safely(open_page: OpenPag
     mark(wren, "Are they shown this note on their own page and in their copy?", "No")
     press(wren, "Record this")
     says(wren, "It is not shown to them.")
+    wren.goto("/safety-notices")
+    says(wren, "Meet in a private room", "Holds until")
+    look(wren, "safety-notices")
 
     # Whoever gives them another adviser learns who suits, and neither what is needed nor why.
     priya.goto(customer)
     follow(priya, "Change the adviser")
     choose(priya, "Adviser", f"{colleague}, {provider}")
     priya.get_by_role("group", name="Why does the adviser change?").get_by_role("radio").first.check()
+    mark(priya, "A last meeting with both advisers?", "They do not want one")
     press(priya, "Change the adviser")
     says(priya, "This person needs something that this adviser is not marked for.")
     expect(priya.get_by_role("main")).not_to_contain_text("room")
@@ -130,6 +134,7 @@ def test_only_those_who_meet_somebody_see_how_to_do_it_safely(open_page: OpenPag
     follow(priya, "Change the adviser")
     choose(priya, "Adviser", f"{colleague}, {provider} (suits them)")
     priya.get_by_role("group", name="Why does the adviser change?").get_by_role("radio").first.check()
+    mark(priya, "A last meeting with both advisers?", "They do not want one")
     press(priya, "Change the adviser")
     says(priya, "The adviser is changed", colleague)
 

@@ -1,14 +1,13 @@
 """A person has a copy of everything held about them, has it put right, and is erased when they ask."""
 
 import json
-import shutil
-import subprocess
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect
 
 from browser import DESKTOP, PHONE, enter, look, new_context, new_page, sign_in
 from conftest import OpenPage
+from erasing import found, restored, run
 from forms import choose, code_for, fill, fill_day, follow, mark, press, register, says, somebody_new
 from program import demonstration
 
@@ -224,22 +223,6 @@ def test_an_older_backup_brings_nothing_of_an_erased_person_back(
         "QQ987654C",
     ]
 
-    def run(*command: str) -> str:
-        done = subprocess.run([binary, *command], capture_output=True, text=True, timeout=120)
-        assert done.returncode == 0, (command, done.stdout, done.stderr)
-        return done.stdout
-
-    def found(*places: Path | str) -> list[str]:
-        held = []
-        for place in places:
-            if isinstance(place, Path):
-                files = [file for file in place.rglob("*") if file.is_file()] if place.is_dir() else [place]
-                content = b"".join(file.read_bytes() for file in files)
-            else:
-                content = place.encode()
-            held += [word for word in words if word.encode() in content]
-        return held
-
     with demonstration(binary, tmp_path, 3) as program:
         page = new_page(new_context(chromium, program.address, DESKTOP), scripts=False)
         sign_in(page, program.people["dana"])
@@ -266,25 +249,21 @@ def test_an_older_backup_brings_nothing_of_an_erased_person_back(
         page.context.close()
     case = customer.rsplit("/", 1)[1]
     backup = tmp_path / "older.backup"
-    run("backup", str(backup), "--database", store)
-    assert found(folder), "They were there before"
+    run(binary, "backup", str(backup), "--database", store)
+    assert found(words, folder), "They were there before"
 
-    run("erase", case, "--yes", "--database", store)
-    assert found(folder) == []
-    run("verify", "--database", store)
+    run(binary, "erase", case, "--yes", "--database", store)
+    assert found(words, folder) == []
+    run(binary, "verify", "--database", store)
 
     copy = tmp_path / "restored"
-    copy.mkdir()
-    shutil.copytree(folder / "keys", copy / "keys")
-    restored = f"sqlite:{copy}/throughline.sqlite"
-    run("restore", str(backup), "--seed", "2011", "--database", restored)
-    run("verify", "--database", restored)
-    run("rebuild", "--database", restored)
+    older = restored(binary, backup, folder, copy)
+    run(binary, "rebuild", "--database", older)
     exports = [
-        run(*command, "--database", place)
-        for place in (store, restored)
+        run(binary, *command, "--database", place)
+        for place in (store, older)
         for command in (["export", "events"], ["export", "draws"], ["export", "sar", case, "--as", "json", "--draft"])
     ]
     assert case in exports[0]
     assert case in exports[3]
-    assert found(folder, copy, *exports) == []
+    assert found(words, folder, copy, *exports) == []

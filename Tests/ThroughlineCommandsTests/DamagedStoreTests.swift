@@ -47,7 +47,7 @@ struct DamagedStoreTests {
 
     @Test("A disk that fills while customers are made is told, and what was recorded until then is whole")
     func full() throws {
-        let (outcome, path) = try simulated("ulimit -f 2000;")
+        let (outcome, path) = try simulated("ulimit -f 3000;")
         #expect(outcome.status == 1 && outcome.isOneSentence, "\(outcome)")
         #expect(outcome.errors.contains("disk"), "\(outcome)")
         let sound = try verified(path)

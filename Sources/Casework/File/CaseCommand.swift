@@ -96,6 +96,8 @@ public struct Surroundings: Sendable {
     /// Everybody at the actor's organisation who may decide which version of a change stands; nil where the command does
     /// not ask for it.
     public var deciders: Set<Identifier<Person>>?
+    /// Whether the entry that a correction is about is in the record, and its asker reads it; nil where it is about none.
+    public var entryIsThere: Bool?
     /// Whether somebody at the organisation complained to settles complaints.
     public var complaintIsRead = false
     /// The names of organisations that a refusal speaks of.

@@ -6,6 +6,8 @@ public struct CaseFile: Sendable, Equatable {
     /// The number of the last event folded in; 0 for a case that does not exist yet.
     public private(set) var sequence = 0
     public private(set) var customer: Customer?
+    /// What they need to be spoken with and written to, as it was said last; nil while nobody has.
+    public private(set) var needs: StatedNeeds?
     /// The latest referral interview; a referral rests on it.
     public private(set) var referralInterview: ReferralInterview?
     public private(set) var referrals: [Referral] = []
@@ -50,9 +52,10 @@ public struct CaseFile: Sendable, Equatable {
         case .customer(let fact):
             if isOwn { apply(fact, stamp) }
             keep(fact, of: event.subject, stamp)
+            StatedNeeds.apply(fact, stamp, isOwn: isOwn, to: &needs)
         case .referral(let fact):
             if let interview = ReferralInterview(fact, stamp) { referralInterview = interview }
-            Referral.apply(fact, stamp, to: &referrals)
+            move(stamp) { Referral.apply(fact, stamp, to: &$0) }
         case .appointment(let fact): Appointment.apply(fact, stamp, to: &appointments)
         case .circumstance(let fact):
             // Which contacts stand after a merge is settled by its form, not by the other record's reports.
@@ -68,7 +71,7 @@ public struct CaseFile: Sendable, Equatable {
         case .merge(let fact): apply(fact, stamp, of: event.subject)
         case .access(let fact): access.apply(fact, stamp)
         case .voice(let fact): voices.apply(fact, stamp)
-        case .chain(let fact): Referral.apply(fact, stamp, to: &referrals)
+        case .chain(let fact): move(stamp) { Referral.apply(fact, stamp, to: &$0) }
         case .safety(let fact): safety.apply(fact, stamp)
         case .joining(let fact): joining.apply(fact, stamp)
         }
@@ -118,7 +121,7 @@ extension CaseFile {
             hand(given.organisation, home, of: taken)
         case .toldOfKeeper: keepers[subject]?.tell(of: stamp.by.organisation, stamp)
         case .untoldOfKeeper(let told, _): for record in keepers.keys { keepers[record]?.untell(told) }
-        case .corrected, .emailChosen, .languageChosen, .erased: return
+        case .corrected, .emailChosen, .languageChosen, .needsStated, .erased: return
         }
         if let own = keepers[id] { customer?.keepers = own }
     }
@@ -132,6 +135,20 @@ extension CaseFile {
         let next = kept.organisation(home)
         circumstances.hand(from: left, to: next)
         voices.hand(from: left, to: next ?? kept.leading)
+    }
+
+    /// Takes up what happened to the referrals. Where one of the chain has the person in another's place, what waited for
+    /// that other waits for it; what the other was told because the person agreed goes on to nobody (K-007).
+    private mutating func move(_ stamp: EventStamp, _ body: (inout [Referral]) -> Void) {
+        let before = referral
+        body(&referrals)
+        guard let now = referral, now.id == before?.id, let left = before?.holder, let next = now.holder,
+            !now.providers.contains(left)
+        else { return }
+        let day = stamp.recorded.day
+        let agreed = Set(consents.given.filter { $0.terms.recipient == left }.flatMap(\.terms.categories))
+        let kept = Set(ChangeKind.allCases.filter { isTied(left, for: $0.category, on: day) })
+        circumstances.hand(from: left, to: next) { !agreed.contains($0.category) && !kept.contains($0) }
     }
 
     /// Takes the way to reach the person that stands now into their details.

@@ -54,19 +54,32 @@ public enum DueCode: String, Sendable, CaseIterable {
     case answerMove = "answer-move"
     case answerComplaint = "answer-complaint"
     case answerQuestion = "answer-question"
+    case answerRequest = "answer-request"
     case answerQuery = "answer-query"
     case assign
     case applyChange = "apply-change"
     case resolveChange = "resolve-change"
     case answerTransfer = "answer-transfer"
+    case turnedDown = "turned-down"
     case firstContact = "first-contact"
     case tellOfHolder = "tell-of-holder"
     case tellOfKeeper = "tell-of-keeper"
+    case lastMeeting = "last-meeting"
+    case askToShare = "ask-to-share"
+    case shareAnswered = "share-answered"
     case rebook
     case serveNotice = "serve-notice"
+    case serveRequired = "serve-required"
     case bookFirst = "book-first"
     case holdFirst = "hold-first"
     case askToJoin = "ask-to-join"
+    case inviteAgain = "invite-again"
+    case chooseAdviser = "choose-adviser"
+    case safetyReview = "safety-review"
+    case assess
+    case finishAssessment = "finish-assessment"
+    case settleAssessment = "settle-assessment"
+    case makePlan = "make-plan"
     case planReview = "plan-review"
     case actionOverdue = "action-overdue"
     case answerProposal = "answer-proposal"
@@ -76,41 +89,58 @@ public enum DueCode: String, Sendable, CaseIterable {
     case silence
     case proof
     case handBack = "hand-back"
+    case tellOfEnd = "tell-of-end"
+    case readHandBack = "read-hand-back"
+    case madeOne = "made-one"
+    case confirmContacts = "confirm-contacts"
     case allottedTimeEnds = "allotted-time-ends"
 }
 
 extension CaseFile {
     /// What the whole record says on a day.
+    /// - Parameters:
+    ///   - instruments: what assessments were made with.
+    ///   - unsuited: who does not suit them any longer, by what each can offer now.
     public func standing(
-        on day: CalendarDay, now: Instant, programmes: [String: Programme], rules: ServiceRules
+        on day: CalendarDay, now: Instant, programmes: [String: Programme], rules: ServiceRules,
+        instruments: [Instrument] = [], unsuited: Unsuited = Unsuited()
     ) -> Standing {
         StandingReading(
             day: day, now: now, programmes: programmes, rules: rules, registered: customer?.registered,
             interview: referralInterview,
             referrals: referrals, appointments: appointments, employment: employment, payable: self,
-            plan: plan, planStream: planStream, rated: assessments.barriers, circumstances: circumstances,
+            plan: plan, planStream: planStream, assessments: assessments, instruments: instruments,
+            rated: assessments.barriers, circumstances: circumstances,
             organisation: nil, decides: false,
-            voices: voices.waiting, joining: joining, keepers: customer?.keepers, untold: untoldKeepers
+            voices: voices(on: day).waiting, joining: joining, safety: safety, unsuited: unsuited,
+            keepers: customer?.keepers, untold: untoldKeepers,
+            unput: unputQuestions(matrix: SharingMatrix(), on: day)
         ).standing
     }
 }
 
 extension SeenCase {
     /// What the part of the record that its reader sees says on a day: of what they do not see, nothing is said.
-    /// - Parameter reader: who is told besides what became of what they wrote themselves; nil for nobody in particular.
+    /// - Parameters:
+    ///   - instruments: what assessments were made with.
+    ///   - reader: who is told besides what became of what they wrote themselves; nil for nobody in particular.
+    ///   - unsuited: who does not suit them any longer, by what each can offer now.
     public func standing(
         on day: CalendarDay, now: Instant, programmes: [String: Programme], rules: ServiceRules,
-        for reader: Identifier<Person>? = nil
+        instruments: [Instrument] = [], for reader: Identifier<Person>? = nil, unsuited: Unsuited = Unsuited()
     ) -> Standing {
         StandingReading(
             day: day, now: now, programmes: programmes, rules: rules, registered: registered, interview: interview,
             referrals: referrals, appointments: appointments, employment: employment, payable: payable,
-            plan: plan, planStream: planStream, rated: assessments?.barriers ?? [], circumstances: circumstances,
+            plan: plan, planStream: planStream, assessments: assessments, instruments: instruments,
+            rated: assessments?.barriers ?? [], circumstances: circumstances,
             organisation: sight.organisation,
             decides: sight.relation == .jobcentre || sight.relation == .council,
             voices: voices?.waiting ?? [], seesReferrals: sight.sees(.referral),
             seesEveryReferral: !sight.isForItsOwn(.referral), seesAllWork: !sight.isForItsOwn(.work), joining: joining,
-            reader: reader, keepers: keepers, untold: untoldKeepers
+            safety: sight.organisation == nil ? nil : safety, unsuited: unsuited,
+            reader: reader, keepers: keepers, untold: untoldKeepers, unput: unput, ownQuestions: ownQuestions,
+            requests: rights?.open ?? []
         ).standing
     }
 }

@@ -12,7 +12,7 @@ extension StandingReading {
                 dues.append(apply(change, organisation))
             }
         }
-        return dues + doubtful(circumstances)
+        return dues + doubtful(circumstances) + old(circumstances)
     }
 
     private func apply(_ change: ReportedChange, _ organisation: Identifier<Organisation>) -> Due {
@@ -40,6 +40,27 @@ extension StandingReading {
         return Due(
             .resolveChange, last, overdue: last < day, act: .resolveChange,
             "A \(change.kind.news) is disputed since \(since.written). Decide by \(last.written) which version stands.")
+    }
+
+    /// The ways to reach the person that nobody has been sure of for long (G-098): asked by whoever keeps the record, or has
+    /// the person on a programme, while that lasts (ours).
+    private func old(_ circumstances: Circumstances) -> [Due] {
+        guard referral.map({ !$0.isOver(on: day) }) ?? decides else { return [] }
+        var (titles, since): ([String], CalendarDay?) = ([], nil)
+        for kind in ChangeKind.contacts {
+            guard let sure = circumstances.lastSure(of: kind, on: day)?.recorded.day else { continue }
+            let last = rules.changes.last(rules.changes.confirm, after: sure)
+            guard last < day else { continue }
+            titles.append("the \(kind.title.inSentence), from \(sure.written)")
+            since = min(since ?? last, last)
+        }
+        return since.map { since in
+            [
+                Due(
+                    .confirmContacts, since, act: .reportChange,
+                    "Ask whether these are still right: \(titles.joined(separator: "; ")).")
+            ]
+        } ?? []
     }
 
     private func doubtful(_ circumstances: Circumstances) -> [Due] {

@@ -1,9 +1,15 @@
 import Kernel
 
 extension StandingReading {
+    /// What the end of a programme asks for: the summary, that whoever keeps the record reads it, and that the person is
+    /// told.
+    func endDues(of referral: Referral) -> [Due] {
+        [handBack(referral), readHandBack(referral), tellingOfEnd(referral)].compactMap(\.self)
+    }
+
     /// The summary to hand somebody back with: from the last weeks of the allotted time, or an exit, until it is written.
     /// As many weeks after the end it is asked for no more, so that a list is not filled by those of long ago (ours).
-    func handBack(_ referral: Referral) -> Due? {
+    private func handBack(_ referral: Referral) -> Due? {
         guard referral.handedBack == nil, referral.isNearItsEnd(on: day), let last = referral.supportedUntil,
             day <= last.adding(days: HandBack.days)
         else { return nil }
@@ -12,5 +18,45 @@ extension StandingReading {
             day <= last
                 ? "Write the summary to hand back with, and show it to them, by \(last.written)."
                 : "Their time ended on \(last.written) and no summary is handed back. Write it, and show it to them.")
+    }
+
+    /// For as many weeks after it came (ours).
+    private func readHandBack(_ referral: Referral) -> Due? {
+        guard let handedBack = referral.handedBack, handedBack.read == nil else { return nil }
+        let came = handedBack.event.recorded.day
+        guard day <= came.adding(days: HandBack.days) else { return nil }
+        return Due(
+            .readHandBack, came, act: .readHandBack,
+            "Read the hand-back: the provider’s summary came on \(came.written).")
+    }
+
+    /// For as many weeks after it was recorded (ours).
+    private func tellingOfEnd(_ referral: Referral) -> Due? {
+        guard let news = referral.endNews, !referral.knowsOfEnd else { return nil }
+        let since = news.event.recorded.day
+        guard day <= since.adding(days: HandBack.days) else { return nil }
+        let asked =
+            switch news {
+            case .ended: "Tell them the programme has ended, and why."
+            case .mistake(let taken): "Tell them that \(taken.entry.words) was recorded in error."
+            }
+        let astray = referral.toldOfEnd.last.map { $0.event.sequence > news.event.sequence && $0.failed != nil }
+        return Due(
+            .tellOfEnd, since, act: .tellOfEnd, asked + (astray == true ? " The letter did not reach them." : ""))
+    }
+
+    /// Whoever had the person by a referral that counts as withdrawn, since an earlier one of the same person stands: said
+    /// to it alone, for as many weeks after the two records were made one (ours).
+    var madeOneDues: [Due] {
+        referrals.compactMap { referral -> Due? in
+            guard referral.duplicateOf != nil, let made = referral.withdrawn?.recorded.day,
+                made <= day, day <= made.adding(days: HandBack.days), let organisation,
+                referral.providers.contains(organisation)
+            else { return nil }
+            return Due(
+                .madeOne, made, act: .readCase, organisation: organisation,
+                "This person’s record is now part of another, where an earlier referral stands. Yours counts as withdrawn from \(made.written)."
+            )
+        }
     }
 }

@@ -20,7 +20,7 @@ extension StandingReading {
         }
         // One line for many: the plan itself shows which.
         let open = plan.openActions
-        let overdue = open.filter { $0.terms.due.map { $0 < day } ?? false && $0.unanswered.isEmpty }
+        let overdue = open.filter { $0.isLate(on: day) }
         if let oldest = overdue.compactMap(\.terms.due).min() {
             let what = overdue.count == 1 ? "An action was" : "\(overdue.count) actions were"
             dues.append(
@@ -29,7 +29,32 @@ extension StandingReading {
                     "\(what) due by \(oldest.written)\(overdue.count == 1 ? "" : " or later") and not recorded as done. "
                         + "Ask how it went, and change what cannot be done."))
         }
-        return dues + answersDue(open) + overwrittenDues(open)
+        return dues + noticeDues(open) + answersDue(open) + overwrittenDues(open)
+    }
+
+    /// An action that is set as required is so once its notice is served, which is in time for its day (C07, D-062). One
+    /// line for those that can still be served in time and one for those that cannot: the plan itself shows which. Nothing
+    /// is said where nothing can be required, nor of an action whose day is over.
+    private func noticeDues(_ open: [PlanAction]) -> [Due] {
+        let days = open.filter(\.lacksNotice).compactMap(\.terms.due).filter { $0 >= day }
+        guard !days.isEmpty, let referral else { return [] }
+        do throws(Refusal) {
+            _ = try RequiredActions.duties(
+                of: referral, explained: interview, joining: joining, on: day, programmes: programmes)
+        } catch { return [] }
+        let waiting = days.map { due in
+            (due: due, last: RequiredActions.lastServiceDay(for: referral, before: due, programmes: programmes))
+        }
+        return [waiting.filter { $0.last < day }, waiting.filter { $0.last >= day }].compactMap { those in
+            guard let (due, last) = those.min(by: { $0.last < $1.last }) else { return nil }
+            let late = last < day
+            return Due(
+                .serveRequired, last, overdue: late, act: .mandateAction,
+                late
+                    ? "An action for \(due.written) was set as required and no notice of it was served in time, so it is a choice. Give it a later day and serve the notice, or change it to a choice."
+                    : "An action for \(due.written) is required only once a notice of it is served. Serve it by \(last.written)."
+            )
+        }
     }
 
     /// What the reader wrote on the plan last and a colleague has changed since, so that whoever was first of two learns
@@ -37,7 +62,7 @@ extension StandingReading {
     private func overwrittenDues(_ open: [PlanAction]) -> [Due] {
         guard let reader, organisation != nil else { return [] }
         let made = open.compactMap { $0.overwritten(reader)?.event.recorded.day }
-            .filter { rules.planReviews.isTold(overwritten: $0, on: day) }
+            .filter { rules.planReviews.isTold($0, on: day) }
         guard let last = made.max() else { return [] }
         return [
             Due(

@@ -15,7 +15,7 @@ extension StandingReading {
         }
         for voice in voices {
             let isComplaint = voice.kind == .complaint
-            let asked = voice.raised.recorded.day.written
+            let asked = voice.raised.day.written
             if isComplaint, voice.acknowledged == nil {
                 let last = voice.acknowledgeBy(rules.answers, in: nation)
                 dues.append(
@@ -32,5 +32,17 @@ extension StandingReading {
                     "They \(isComplaint ? "complained" : "asked a question") on \(asked). Answer by \(last.written)."))
         }
         return dues
+    }
+
+    /// What the person asked about their record, for whoever keeps it: whoever answers for records there has it on a list of
+    /// their own, and whoever helps the person sees when it is late (UK GDPR article 12(3)).
+    var requestDues: [Due] {
+        guard decides else { return [] }
+        return requests.map { request in
+            Due(
+                .answerRequest, request.due, overdue: request.due < day, act: .answerRight,
+                "They asked about their record on \(request.asked.on.written): \(request.asked.kind.title.inSentence). "
+                    + "It is to be answered by \(request.due.written), by whoever answers for records here.")
+        }
     }
 }

@@ -17,6 +17,10 @@ struct StandingReading {
     /// nil when the reader does not see it.
     var plan: Plan?
     var planStream: String?
+    /// nil when the reader does not see them.
+    var assessments: Assessments?
+    /// What assessments were made with.
+    var instruments: [Instrument] = []
     /// What stands in the way as the person and the adviser see it, as far as the reader does.
     var rated: [RatedBarrier] = []
     /// nil when the reader sees none of it.
@@ -34,17 +38,30 @@ struct StandingReading {
     var seesAllWork = true
     /// nil when the reader does not see it.
     var joining: Joining?
+    /// How to meet them safely; nil for the person themselves, and when the reader does not see it.
+    var safety: Safety?
+    /// Who was given to them, or is to meet them, and does not suit them any longer.
+    var unsuited = Unsuited()
     /// nil for nobody in particular.
     var reader: Identifier<Person>?
     /// Who keeps the record; nil when the reader does not see it.
     var keepers: Keepers?
     /// Those who took the record up and of whom the person has not heard.
     var untold: [Keepers.Keeper] = []
+    /// The questions about sharing that somebody has still to put to the person, as far as the reader sees what is shared.
+    var unput: [UnputQuestion] = []
+    /// What the reader's organisation asked about sharing.
+    var ownQuestions: [ConsentRequest] = []
+    /// What the person asked about their record and has no answer to, as far as the reader sees it.
+    var requests: [RightsRequest] = []
 
     var standing: Standing {
         var dues = appointmentDues + planDues + revisitDues + changeDues + voiceDues + joiningDues + keeperDues
+        dues += safetyDues + assessmentDues
+        dues += sharingDues + requestDues
+        dues += madeOneDues
         if let referral { dues += self.dues(of: referral) }
-        if let referral, referral.acknowledged != nil, referral.state != .queried { dues += chainDues(of: referral) }
+        if let referral, referral.state != .queried { dues += chainDues(of: referral) }
         let order = Dictionary(uniqueKeysWithValues: DueCode.allCases.enumerated().map { ($1, $0) })
         dues.sort {
             ($0.overdue ? 0 : 1, order[$0.code] ?? 0, $0.day) < ($1.overdue ? 0 : 1, order[$1.code] ?? 0, $1.day)
@@ -134,8 +151,7 @@ struct StandingReading {
                 Due(.allottedTimeEnds, attachment.until, "The allotted time ends on \(attachment.until.written)."))
         }
         if let proof = missingProof(referral) { dues.append(proof) }
-        if let handBack = handBack(referral) { dues.append(handBack) }
-        return dues
+        return dues + endDues(of: referral)
     }
 
     /// Said of what was recorded, never of the person (M-069): silence is counted from the last attended contact, the

@@ -24,8 +24,8 @@ extension Telling {
         let found = file.voices.all.last { $0.id == fact.voice }
         let title = found?.kind.title ?? "Question"
         return switch fact {
-        case .raised(_, let kind, let organisation, let words):
-            Told(.sent, "\(kind.title) to \(names.organisation(organisation))", said(words))
+        case .raised(_, let kind, let organisation, let taken, let words):
+            Told(.sent, "\(kind.title) to \(names.organisation(organisation))", said(words), taken?.how.title)
         case .acknowledged: Told(.sent, "\(title) acknowledged")
         case .answered(_, let words): Told(.done, "\(title) answered", said(words))
         }

@@ -11,7 +11,7 @@ extension Telling {
             return Told(
                 .sent, "\(booking.purpose.title) booked for \(written(booking.slot))",
                 "\(booking.slot.mode.title), with \(names.person(booking.adviser)) at \(names.organisation(booking.office))",
-                despite(booking.despite))
+                despite(booking.despite), interpreter(booking.interpreter))
         case .noticeGiven(_, let notice):
             return Told(
                 .sent, "\(notice.mandatory ? "Notice" : "Invitation") of the \(lower) sent",
@@ -22,10 +22,11 @@ extension Telling {
             return Told(
                 .done, "\(isNotice ? "Notice" : "Reminder") of the \(lower) not delivered",
                 reason.words.capitalisedFirst)
-        case .moved(_, let slot, let asked, let reason, let despite):
+        case .moved(_, let slot, let asked, let reason, let despite, let interpreter):
             return Told(
                 .sent, "\(title) moved to \(written(slot))",
-                "Asked by the \(asked.rawValue): \(tools.rules.text(ofChange: reason))", self.despite(despite))
+                "Asked by the \(asked.rawValue): \(tools.rules.text(ofChange: reason))", self.despite(despite),
+                self.interpreter(interpreter))
         case .confirmed: return Told(.done, "\(title) confirmed: “I’ll be there”")
         case .moveAsked(_, let starts, let words):
             return Told(.sent, "Asked to move the \(lower) on \(starts.day.written)", said(words))
@@ -55,6 +56,12 @@ extension Telling {
 
     /// Why it is in a time that is taken, for those who read the plan.
     private func despite(_ words: Sealed<Words>) -> String? { shut.contains(.plan) ? nil : said(words) }
+
+    /// What was said of an interpreter, for those who read how to talk with them.
+    private func interpreter(_ said: Sealed<MeetingInterpreter>) -> String? {
+        guard opens, !shut.contains(.contact) else { return nil }
+        return said.value?.written
+    }
 
     /// `3 July 2012 at 9:30`
     private func written(_ slot: Slot) -> String { "\(slot.day.written) at \(slot.starts.clock)" }

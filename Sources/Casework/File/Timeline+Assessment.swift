@@ -33,15 +33,21 @@ extension Telling {
                 said(words))
         case .withdrawn(let id, _, let words):
             return Told(.done, "Assessment withdrawn as a mistake: \(title(id))", said(words))
-        case .barriersRated(_, let revisit, _):
+        case .barriersRated(_, let revisit, _, _):
             return Told(
                 .done, "What stands in the way was talked through",
                 revisit.map { "To be looked at again \($0.written)" })
-        case .pointSeen(let point, let from, let words):
+        case .pointSeen(let point, let from, let words, let note):
             let moved = from.map { point < $0 ? "Back from \($0.rawValue) to " : "From \($0.rawValue) to " } ?? ""
-            return Told(.done, "\(moved)point \(point.rawValue)".capitalisedFirst, point.means, said(words))
+            return Told(
+                .done, "\(moved)point \(point.rawValue)".capitalisedFirst, point.means, setback(note), said(words))
         case .pointWithdrawn(_, let words): return Told(.done, "A point withdrawn as a mistake", said(words))
         }
+    }
+
+    /// Why they moved back, for whoever may read what was said.
+    private func setback(_ note: PointNote) -> String? {
+        said(note.setback) == nil ? nil : note.setback.value.map { tools.rules.text(ofSetback: $0.text) }
     }
 
     private static let unseen = "Part of this rests on answers you do not see"

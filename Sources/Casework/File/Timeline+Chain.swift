@@ -31,6 +31,11 @@ extension Telling {
             return Told(attempt.counts ? .done : .sent, headline, attempt.route.title, on: attempt.on)
         case .told(_, let how): return Told(.sent, "Told who has them now", how.route.title)
         case .untold(_, _, let reason): return Told(.done, "The letter did not reach them", "Why: \(reason.words)")
+        case .kept(_, let hop): return Told(.done, "Kept, after \(hopTo(hop)) could not take them on")
+        case .handoverOffered(_, let offer):
+            return Told(
+                .done, "A last meeting with both advisers offered", offer.answer.title,
+                offer.agreed ? "They agreed to what the next adviser is told" : nil)
         }
     }
 

@@ -30,6 +30,8 @@ extension Telling {
                 organisations.isEmpty ? nil : "Passed on to \(list(organisations))")
         case .contactFailed(let kind, let reason, _):
             Told(.done, "\(kind.title) doubtful", "It did not reach them: \(reason.words)")
+        case .contactsConfirmed(let kinds):
+            Told(.done, "Contacts still right", kinds.map(\.title.inSentence).joined(separator: ", ").capitalisedFirst)
         case .callerChecked(let caller, let questions, let passed):
             Told(
                 .done, passed ? "Caller check passed" : "Caller check not passed", caller.title,
@@ -95,7 +97,9 @@ extension Sequence<Event<CaseFile>> {
 extension ReportedChange {
     /// `applied in 2 of 3`
     public var progress: String {
-        told.isEmpty
-            ? "Nobody else is concerned" : "Applied in \(told.count - waitingFor.count) of \(told.count)"
+        guard !told.isEmpty else { return "Nobody else is concerned" }
+        let taken = told.count { applied[$0] != nil }
+        let concerned = taken + waitingFor.count
+        return concerned == 0 ? "Nobody who was told helps any longer" : "Applied in \(taken) of \(concerned)"
     }
 }

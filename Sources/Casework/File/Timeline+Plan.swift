@@ -22,7 +22,8 @@ extension Telling {
         case .actionProposed(_, let terms, let origin, let text):
             Told(
                 .sent, "Action proposed for \(owner(terms.owner))", said(text),
-                terms.due.map { "By \($0.written)" }, terms.mandatory ? "Required" : nil, from(origin.source),
+                terms.due.map { "By \($0.written)" }, terms.mandatory ? "To be required by a notice" : nil,
+                from(origin.source),
                 said(origin.again).map { "Needed again: \($0)" })
         case .actionAgreed(let id, let party, let route):
             Told(.done, "Action agreed by \(self.party(party))", text(id), route.title)
@@ -35,6 +36,11 @@ extension Telling {
             Told(
                 .done, "Action done", text(id), evidence.title,
                 document == nil ? nil : "A document is kept with it", said(words))
+        case .actionMissed(let id, let words): Told(.done, "Action not done by its day", text(id), said(words))
+        case .actionNoticed(let id, let notice):
+            Told(
+                .sent, "Notice that an action is required given", text(id),
+                "\(notice.route.title), served on \(notice.served.written)", "To be done by \(notice.due.written)")
         case .actionDropped(let id, let reason, let words):
             Told(.done, "Action dropped", text(id), reason.title, said(words))
         case .actionJoined(let id, let kept): Told(.done, "Two actions joined", text(id), text(kept))

@@ -49,6 +49,13 @@ extension Telling {
                 on: day)
         case .handedBack(_, let summary):
             return Told(.sent, "Handed back with a summary they have seen", said(summary))
+        case .handBackRead: return Told(.done, "The summary handed back was read")
+        case .toldOfEnd(_, let how): return Told(.sent, "Told of the end of the programme", how.route.title)
+        case .untoldOfEnd(_, _, let reason):
+            return Told(
+                .done, "The letter about the end of the programme did not reach them", "Why: \(reason.words)")
+        case .entryWithdrawn(_, let entry, _, let words):
+            return Told(.done, "Withdrawn as recorded in error: \(entry.words)", said(words))
         }
     }
 

@@ -62,6 +62,10 @@ struct Telling {
         case .emailChosen(let agreed):
             Told(.done, agreed ? "Agreed to letters by e-mail" : "Asked for no more letters by e-mail")
         case .languageChosen(let language): Told(.done, "Reads \(language.title)")
+        case .needsStated(let source, let needs):
+            Told(
+                .done, "Said how to talk with them and write to them", opens ? needs.value?.sentence : nil,
+                "On the word of \(source.title.inSentence)")
         case .takenUp(let taken):
             Told(
                 .done,

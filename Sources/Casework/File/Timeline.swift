@@ -21,6 +21,7 @@ public enum Timeline {
         }
         var telling: Telling?
         var entries: [TimelineEntry] = []
+        var spoken: [Identifier<Event<CaseFile>>: Identifier<Voice>] = [:]
         for event in events {
             var now =
                 telling
@@ -33,13 +34,15 @@ public enum Timeline {
             guard sight.reads(event), !hidden.hides(event.fact) else { continue }
             if case .circumstance(let fact) = event.fact, whole?.hides(fact, from: sight) == true { continue }
             if case .merge(.mergedInto) = event.fact, absorbed.contains(event.subject) { continue }
-            if case .voice(let fact) = event.fact,
-                let voice = now.file.voices.all.first(where: { $0.id == fact.voice }),
-                !sight.sees(voice)
-            {
-                continue
-            }
+            if case .voice(let fact) = event.fact { spoken[event.id] = fact.voice }
             entries.append(TimelineEntry(event, now.told(event.fact), place: now.file.order))
+        }
+        if let whole = telling?.file {
+            // Who reads a complaint rests on who is to answer it now, whoever that was when it came.
+            let voices = whole.voices(on: sight.today, by: sight.matrix)
+            let shut = Set(voices.all.map(\.id)).subtracting(voices.seen(through: sight).all.map(\.id))
+            entries.removeAll { entry in spoken[entry.event].map(shut.contains) ?? false }
+            for place in entries.indices { entries[place].contests = whole.rights.contests(of: entries[place].event) }
         }
         return entries.sorted { ($0.day, $0.sequence) > ($1.day, $1.sequence) }
     }
@@ -59,6 +62,8 @@ public struct TimelineEntry: Sendable, Equatable {
     public let mark: Mark
     public let headline: String
     public let detail: String?
+    /// What the person asked to be put right in it, and was not.
+    public internal(set) var contests: [Contest] = []
 
     /// The shape beside an entry, with the word that is said for it.
     public enum Mark: String, Sendable, CaseIterable {

@@ -3,6 +3,7 @@ enum HolderWords: String, CustomerWords {
     case subject = "Who helps you now"
     case helps = "{1} at {2} helps you now."
     case choosing = "{1} helps you now, and is choosing your adviser."
+    case worksWith = "They work with {1}, who runs the programme for you."
     case somebodyNew = "Somebody new helps you now"
     case record =
         "Your record has come with you, all of it, so you do not have to tell your story again. Your place on {1} and your time on it stay the same."
@@ -36,6 +37,7 @@ enum HolderWords: String, CustomerWords {
         case .subject: "Pwy sy’n eich helpu nawr"
         case .helps: "Mae {1}, {2}, yn eich helpu nawr."
         case .choosing: "{1} sy’n eich helpu nawr, ac sy’n dewis eich cynghorydd."
+        case .worksWith: "Maent yn gweithio gyda’r sefydliad sy’n rhedeg y rhaglen i chi: {1}."
         case .somebodyNew: "Mae rhywun newydd yn eich helpu nawr"
         case .record:
             "Mae eich cofnod wedi dod gyda chi, y cyfan ohono, felly nid oes raid i chi adrodd eich stori eto. Nid yw eich lle ar y rhaglen na’ch cyfnod arni yn newid: {1}."

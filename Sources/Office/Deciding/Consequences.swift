@@ -33,11 +33,19 @@ extension Office {
             case .chain(.told(_, let how)) where how.route == .email:
                 try Outbox.add(
                     LetterKind.holder.rawValue, because: event, payload: "", due: event.recorded, in: connection)
+            case .referral(.toldOfEnd(_, let how)) where how.route == .email:
+                try Outbox.add(
+                    LetterKind.ended.rawValue, because: event, payload: "", due: event.recorded, in: connection)
             case .customer(.toldOfKeeper(let how)) where how.route == .email:
                 try Outbox.add(
                     LetterKind.keeper.rawValue, because: event, payload: "", due: event.recorded, in: connection)
+            case .joining(.invited(_, let terms, _)): try send(terms.told, because: event, in: connection)
+            case .joining(.uninvited(_, let told)): try send(told, because: event, in: connection)
+            case .voice(.answered), .rights(.corrected), .rights(.refused), .rights(.released):
+                try tellOfAnswer(event, after: after, in: connection)
             case .plan(.copyGiven(.email)):
-                try Outbox.add(PlanLetter.kind, because: event, payload: "", due: event.recorded, in: connection)
+                try Outbox.add(
+                    LetterKind.plan.rawValue, because: event, payload: "", due: event.recorded, in: connection)
             default: break
             }
         }
@@ -104,6 +112,15 @@ extension Office {
         guard was != now else { return }
         if let was { try Guards.release(.slot, was, by: before.id, in: connection) }
         if let now { try Guards.claim(.slot, now, for: after.id, in: connection) }
+    }
+
+    /// Puts the letter about a place at a session, as it is kept, where e-mail goes from.
+    private func send(
+        _ told: ToldOfHolder?, because event: Event<CaseFile>, in connection: any Connection
+    ) throws {
+        guard let told, told.route == .email, let digest = told.digest else { return }
+        try Outbox.add(
+            LetterKind.session.rawValue, because: event, payload: digest, due: event.recorded, in: connection)
     }
 
     private func send(

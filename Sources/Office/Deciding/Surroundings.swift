@@ -143,9 +143,9 @@ extension TakeOn: SurroundedCommand {
 extension InviteToSession: SurroundedCommand {
     func look(around desk: Desk, on file: CaseFile) throws -> Surroundings {
         var surroundings = Surroundings()
-        surroundings.session = try InformationSessions.find(session, in: desk.connection).map {
-            ($0, try InformationSessions.taken(session, in: desk.connection))
-        }
+        guard let found = try InformationSessions.find(session, in: desk.connection) else { return surroundings }
+        surroundings.session = (found, try InformationSessions.taken(session, in: desk.connection))
+        if let runner = found.runner { try desk.add(runner, meeting: file, at: found.host, to: &surroundings) }
         return surroundings
     }
 }
@@ -201,7 +201,8 @@ extension Desk {
 extension Complain: SurroundedCommand {
     func look(around desk: Desk, on file: CaseFile) throws -> Surroundings {
         var surroundings = Surroundings()
-        surroundings.complaintIsRead = try AccountRegister.settlesComplaints(to, in: desk.connection)
+        let relation = file.relation(ofAnybodyAt: to, on: desk.now.day, by: desk.office.sharing)
+        surroundings.complaintIsRead = try AccountRegister.settlesComplaints(to, as: relation, in: desk.connection)
         return surroundings
     }
 }

@@ -4,7 +4,7 @@ import Kernel
 /// An event log as comma-separated values (RFC 4180): an event a row, the rows of a case together.
 ///
 /// The first columns are those that `CSVMapping` reads when it is told of none, so that what is written can be read as it
-/// stands. Every value is guarded from being taken for a formula (`CSVText.inTable`).
+/// stands. Every value of the store is guarded from being taken for a formula (`CSVText.inTable`).
 public enum CSVLog {
     /// Whose event, what happened and when; who did it and for which organisation; what it is called in programme files,
     /// and what whoever did it is there.
@@ -25,12 +25,17 @@ public enum CSVLog {
         }.joined()
     }
 
-    /// Writes every row of a table again, as this writes them; what it wrote itself comes out as the same bytes.
+    /// Writes every row of a table again with its values as they stand, so that it has the same map; what this wrote itself
+    /// comes out as the same bytes.
     /// - Parameters:
     ///   - source: a table whose values stand between commas, semicolons or tabs.
     ///   - put: takes each row as it is made.
     /// - Throws: `LogFault` with the line, for what is no table; and whatever the source or `put` throw.
     public static func copy(_ source: any ByteReader, to put: (String) throws -> Void) throws {
-        try CSVRows.read(source) { try put(CSVText.row($0)) }
+        var isHeading = true
+        try CSVRows.read(source) { values in
+            try put(isHeading ? CSVText.exactHeading(values) : CSVText.exactRow(values))
+            isHeading = false
+        }
     }
 }

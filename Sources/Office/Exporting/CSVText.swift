@@ -10,10 +10,13 @@ public enum CSVText {
 
     /// A value as it stands, quoted where it has to be.
     static func quoted(_ text: String) -> String {
-        let scalars = text.unicodeScalars
-        guard scalars.contains(where: { $0 == "," || $0 == "\"" || lineEnds.contains($0) }) else { return text }
+        let needsIt = text.unicodeScalars.contains { $0 == "," || $0 == "\"" || lineEnds.contains($0) }
+        return needsIt ? inQuotes(text) : text
+    }
+
+    private static func inQuotes(_ text: String) -> String {
         var out: String.UnicodeScalarView = "\"".unicodeScalars
-        for scalar in scalars {
+        for scalar in text.unicodeScalars {
             if scalar == "\"" { out.append(scalar) }
             out.append(scalar)
         }
@@ -27,6 +30,16 @@ public enum CSVText {
 
     /// The values of a row, each as in a table, with its end: a carriage return and a line feed.
     public static func row(_ values: [String]) -> String { values.map(inTable).joined(separator: ",") + "\r\n" }
+
+    /// The values of a row, each as it stands, with its end.
+    static func exactRow(_ values: [String]) -> String { values.map { quoted($0) }.joined(separator: ",") + "\r\n" }
+
+    /// The same of a heading. Whoever reads it may take a semicolon or a tab for what stands between the names, so a name
+    /// that holds one is quoted.
+    static func exactHeading(_ names: [String]) -> String {
+        names.map { $0.unicodeScalars.contains { $0 == ";" || $0 == "\t" } ? inQuotes($0) : quoted($0) }
+            .joined(separator: ",") + "\r\n"
+    }
 
     private static func isFormula(_ text: String) -> Bool {
         guard let first = text.unicodeScalars.first, formulaStarts.contains(first) else { return false }

@@ -95,13 +95,11 @@ extension Office {
 }
 
 extension AccountRegister {
-    /// Whether somebody at an organisation may settle a complaint, whatever it is to the case.
+    /// Whether somebody at an organisation may settle a complaint, as what it is to the case.
     public static func settlesComplaints(
-        _ organisation: Identifier<Organisation>, in connection: any Connection
+        _ organisation: Identifier<Organisation>, as relation: Relation, in connection: any Connection
     ) throws -> Bool {
-        let kind = try OrganisationRegister.find(organisation, in: connection)?.kind
-        let relation: Relation = kind == .provider ? .attached : kind == .council ? .council : .jobcentre
-        return try Role.allCases.contains { role in
+        try Role.allCases.contains { role in
             guard Powers.grant(.answerComplaint, to: role, as: relation) != nil else { return false }
             return try !staff(of: organisation, role: role, in: connection).isEmpty
         }

@@ -68,7 +68,9 @@ extension Office {
                             ? account.map { [$0] } ?? [] : [],
                         today: now.day, now: now,
                         standing: sight.see(file).standing(
-                            on: now.day, now: now, programmes: programmes, rules: tools.rules, for: actor.person),
+                            on: now.day, now: now, programmes: programmes, rules: tools.rules,
+                            instruments: tools.instruments, for: actor.person,
+                            unsuited: try unsuited(whole, for: actor, as: relation, in: connection)),
                         rules: tools.rules)
                 )
             }
@@ -107,7 +109,7 @@ extension Office {
                 organisations.formUnion(fact.organisations)
             case .joining(let fact): organisations.formUnion(fact.organisations)
             case .circumstance(let fact): organisations.formUnion(fact.organisations)
-            case .voice(.raised(_, _, let to, _)): organisations.insert(to)
+            case .voice(.raised(_, _, let to, _, _)): organisations.insert(to)
             case .sharing(.asked(_, let terms, _)), .sharing(.consented(_, let terms, _, _, _)):
                 organisations.insert(terms.recipient)
             default: break

@@ -14,6 +14,12 @@ public struct ListedStanding: Sendable {
     public let hasSafety: Bool
     /// The reader's organisation.
     public let organisation: Identifier<Organisation>
+    /// What the person agreed that it may see, the latest first.
+    public let shared: [Consent]
+    /// The actions of the plan that wait for its answer, and those for it to do that are past their day, as far as the
+    /// reader sees the plan.
+    public let awaited: Int
+    public let late: Int
 }
 
 extension Office {
@@ -33,10 +39,15 @@ extension Office {
             found[subject] = ListedStanding(
                 relation: relation, name: seen.identity?.name,
                 standing: seen.standing(
-                    on: now.day, now: now, programmes: programmes, rules: tools.rules, for: actor.person),
+                    on: now.day, now: now, programmes: programmes, rules: tools.rules,
+                    instruments: tools.instruments, for: actor.person,
+                    unsuited: try unsuited(file, for: actor, as: relation, in: connection)),
                 held: Set(seen.appointments.filter { $0.office == actor.organisation }.map(\.id)),
                 hasSafety: !(seen.safety?.holding(on: now.day) ?? []).isEmpty,
-                organisation: actor.organisation)
+                organisation: actor.organisation,
+                shared: file.consents.holding(for: actor.organisation, on: now.day).reversed(),
+                awaited: seen.plan?.waiting(for: actor.organisation).count ?? 0,
+                late: seen.plan?.late(of: actor.organisation, on: now.day).count ?? 0)
         }
         return found
     }

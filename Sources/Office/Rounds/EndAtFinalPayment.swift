@@ -44,11 +44,12 @@ extension Office {
 
     /// Records the end of a programme as the system's own act, for the jobcentre that the person goes back to.
     /// - Parameter because: what the command's id is made of, so that one end is recorded once.
-    /// - Returns: false when it is recorded already, or is so no more.
+    /// - Returns: false when it is recorded already, was taken back as recorded in error, or is so no more.
     func end(
         _ file: CaseFile, _ reason: ExitReason, on day: CalendarDay, because: [String]
     ) async throws -> Bool {
-        guard let jobcentre = file.customer?.keepers.leading else { return false }
+        guard let jobcentre = file.customer?.keepers.leading, file.referral?.hasTakenBack(reason, on: day) != true
+        else { return false }
         do {
             let performed = try await perform(
                 EndReferral(reason: reason, on: day), on: file.id, as: .system(at: jobcentre),

@@ -71,6 +71,7 @@ final class MadeUpDesk<Driver: CaseDriver, Diary: MadeUpDiary> {
         case .backOnBenefit(let from, let until):
             try desk.state(customer.claim.benefit, on: true, from: from, until: until, .known)
         }
+        try desk.takeUp()
     }
 
     /// When a step is taken. Whoever joins by choice comes three working days sooner than the others, to be told what
@@ -90,10 +91,15 @@ final class MadeUpDesk<Driver: CaseDriver, Diary: MadeUpDiary> {
     private func joinsByChoice(_ customer: MadeUpCustomer, on day: CalendarDay) throws -> Bool {
         let isReferred = customer.steps.contains { if case .refer = $0.act { true } else { false } }
         guard isReferred, programme.limit(.thinkBeforeJoining, on: day) != nil else { return false }
+        return try match(customer, on: day)?.basis == .voluntary
+    }
+
+    /// What the programme says of somebody's claim on a day.
+    private func match(_ customer: MadeUpCustomer, on day: CalendarDay) throws -> EligibilityFinding.Match? {
         let facts = try ClaimFacts(
             born: customer.born, benefit: customer.claim.benefit, since: customer.claim.since,
             nation: programme.nations.first ?? .england, coded: customer.claim.circumstances)
-        return Eligibility.assess(facts, on: day, programme: programme).match?.basis == .voluntary
+        return Eligibility.assess(facts, on: day, programme: programme).match
     }
 
     /// One step, with everything it needs at hand.
@@ -170,8 +176,24 @@ final class MadeUpDesk<Driver: CaseDriver, Diary: MadeUpDiary> {
             }
         }
 
+        /// Whoever was told of a change has it in their own records at once.
+        func takeUp() throws {
+            let open = try desk.driver.file(customer.subject).circumstances.changes.filter(\.isOpen)
+            for change in open {
+                let helpers = [customer.worker.author, try prime().manager.author, try worker().author]
+                for organisation in change.waitingFor {
+                    guard let one = helpers.first(where: { $0.organisation == organisation }) else { continue }
+                    try perform(ApplyChange(change: change.id), as: one)
+                }
+            }
+        }
+
         func tellOfJoining() throws {
-            try jobcentre(TellOfJoining(programme: desk.programme.id, claim: customer.claim, inWriting: true))
+            let sheet = try MadeUpSheet(
+                to: file, claim: customer.claim, duties: desk.match(customer, on: now.day)?.duties,
+                from: customer.worker, programme: desk.programme, on: now.day)
+            try perform(
+                sheet.command, as: customer.worker.author, document: desk.keepsNotices ? sheet.document : nil)
         }
 
         /// The yes of somebody who was told what joining changes.

@@ -62,22 +62,41 @@ private struct LargeLetter: HTML {
         """)
 }
 
-/// The ways to a letter that is kept as a file; what they asked for is first.
+/// The ways to a letter that is kept as a file; what they asked for is first, and what somebody else makes of its plain
+/// text is named.
 struct LetterLinks: Component {
     let plain: SiteURL
     let large: SiteURL
     /// What it is about, for those who hear it.
     let about: String
-    /// Whether they asked for large print.
-    var isLarge = false
+    /// How they would have it; nil where the page does not say.
+    var wish: PrintWish?
 
     var body: some HTML {
+        let isLarge = wish?.isLarge ?? false
         if isLarge { link("Letter in large print", to: large) }
-        link("Letter to print", to: plain)
+        link(wish?.made.map { "Plain text of the letter, to have made in \($0)" } ?? "Letter to print", to: plain)
         if !isLarge { link("Letter in large print", to: large) }
     }
 
     private func link(_ words: String, to url: SiteURL) -> LinkButton {
         LinkButton(words, to: url.address, about: about)
+    }
+}
+
+/// Where the plain text of a letter is that was sent to somebody who asked for it in a form that somebody else makes
+/// (K-039).
+struct PlainTextToMake: Component {
+    let wish: PrintWish
+    let plain: SiteURL
+
+    var body: some HTML {
+        if let made = wish.made {
+            p {
+                "They asked for \(made): this is "
+                Link("its plain text", to: plain.address)
+                " to send to whoever makes it."
+            }
+        }
     }
 }

@@ -1,26 +1,31 @@
 import Casework
 import Kernel
 
-/// Whether a customer said, when they were asked what would help, that they would have letters in large print (E-014,
-/// K-039). It is asked at a first meeting, and whoever does not see what was said there does not learn of it here.
+/// The formats in which a customer would have what is printed for them (G-245, K-039): as it is on record of their needs,
+/// or, while nobody has recorded those, as they said at a first meeting.
 struct PrintWish: Sendable {
-    /// The day on which they said so; nil where they did not.
+    let formats: [LetterFormat]
+    /// The day on which they said so; nil where they asked for nothing.
     let said: CalendarDay?
 
     init(_ seen: SeenCase, tools: ServiceTools) {
-        // Other instruments may ask another question by the same id.
-        let asked = (seen.assessments?.all ?? []).filter { one in
-            let instrument = tools.instrument(one.start.instrument, version: one.start.version)
-            let choices = instrument?.question(Question.help)?.choices ?? []
-            return one.withdrawn == nil && choices.contains { $0.code == Question.largePrint }
-        }
-        let last = asked.compactMap { $0.held[Question.help] }.max { $0.event.sequence < $1.event.sequence }
-        guard let last, case .chosen(let codes) = last.answer, codes.contains(Question.largePrint) else {
+        if let stated = seen.needs, let needs = stated.needs.value {
+            formats = needs.formats
+            said = needs.formats.isEmpty ? nil : stated.event.recorded.day
+        } else if let atFirst = SaidToHelp(seen, tools: tools), atFirst.wantsLargePrint {
+            formats = [.largePrint]
+            said = atFirst.day
+        } else {
+            formats = []
             said = nil
-            return
         }
-        said = last.event.recorded.day
     }
 
-    var isLarge: Bool { said != nil }
+    var isLarge: Bool { formats.contains(.largePrint) }
+
+    /// What they asked for that somebody else makes, of the plain text: `Braille`; nil for nothing.
+    var made: String? {
+        let made = formats.filter { !$0.isPrinted }
+        return made.isEmpty ? nil : made.written
+    }
 }

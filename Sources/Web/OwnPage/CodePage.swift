@@ -31,7 +31,7 @@ private func codePage(_ sheet: CodeSheet, for subject: Identifier<CaseFile>, wis
             if sheet.language != .english { "The sheet is in \(sheet.language.title), which they read. " }
             "Print this page, write the code down, or read it out. It is shown as long as it works."
         }
-        Printed(wish) {
+        Printed(wish, toMake: "Read the code out to them, and what is written with it.") {
             article(.class("code-sheet"), .lang(sheet.language.rawValue)) {
                 h2 { sheet.title }
                 sheet

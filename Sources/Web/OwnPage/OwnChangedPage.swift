@@ -30,8 +30,12 @@ struct OwnChangedPage {
 extension OwnVisit {
     /// What others put on the journey since the reader was last here; nothing on the first time.
     var changed: [Casework.TimelineEntry] {
-        guard let since = visitor.lastHere else { return [] }
-        let me = visit.actor.person
-        return entries.filter { $0.recorded > since && $0.by.person != me }
+        visitor.lastHere == nil ? [] : entries.filter(isNew)
+    }
+
+    /// Whether somebody else put an entry there since the reader was last here.
+    func isNew(_ entry: Casework.TimelineEntry) -> Bool {
+        guard let since = visitor.lastHere else { return false }
+        return entry.recorded > since && entry.by.person != visit.actor.person
     }
 }

@@ -6,14 +6,16 @@ import Records
 
 /// The forms of a customer's own page, by the word that stands in their address.
 enum OwnFormName: String, Sendable, CaseIterable {
-    case confirm, move, goal, step, agree, object, done, share, stop, supporter
+    case confirm, move, goal, step, agree, object, done, missed, share, stop, supporter
     case supporterCode = "supporter-code"
     case endSupporter = "end-supporter"
-    case ask, complain, tell, wish, join
+    case ask, complain, tell, wish, join, needs
     case letSee = "let-see"
+    case cannotGo = "cannot-go"
     case inTheWay = "in-the-way"
     case isItRight = "is-it-right"
     case notRight = "not-right"
+    case stillRight = "still-right"
 }
 
 /// A form on a customer's own page that sends one command: one idea a page, in words for the customer.
@@ -53,10 +55,12 @@ extension OwnForm {
 enum OwnForms {
     static let all: [any OwnForm.Type] = [
         ConfirmForm.self, AskToMoveForm.self, OwnGoalForm.self, OwnStepForm.self, OwnAgreeForm.self,
-        OwnObjectForm.self, OwnDoneForm.self, OwnShareForm.self, OwnStopForm.self, OwnSupporterForm.self,
+        OwnObjectForm.self, OwnDoneForm.self, OwnMissedForm.self,
+        OwnShareForm.self, OwnStopForm.self, OwnSupporterForm.self,
         OwnSupporterCodeForm.self, OwnEndSupporterForm.self, OwnAskForm.self, OwnComplainForm.self, OwnTellForm.self,
-        OwnWishForm.self, OwnJoinForm.self, OwnLetSeeForm.self, OwnInTheWayForm.self, OwnIsItRightForm.self,
-        OwnNotRightForm.self,
+        OwnWishForm.self, OwnJoinForm.self, OwnCannotGoForm.self, OwnLetSeeForm.self, OwnInTheWayForm.self,
+        OwnIsItRightForm.self,
+        OwnNotRightForm.self, OwnStillRightForm.self, OwnNeedsForm.self,
     ]
 }
 

@@ -90,7 +90,11 @@ struct OwnTold: Component {
                     li {
                         own.names.organisation(one)
                         " "
-                        change.acknowledged[one] == nil ? OwnTellWords.waits() : OwnTellWords.has()
+                        if change.left.contains(one) {
+                            OwnTellWords.left()
+                        } else {
+                            change.acknowledged[one] == nil ? OwnTellWords.waits() : OwnTellWords.has()
+                        }
                     }
                 }
             }
@@ -105,7 +109,7 @@ struct OwnTold: Component {
         }
         if !seeing.isEmpty {
             p { OwnTellWords.canSee(seeing.joined(separator: ", ")) }
-        } else if own.may(.recordConsent), own.seen.viewers.contains(where: \.helps) {
+        } else if own.may(.recordConsent) {
             p { OwnTellWords.nobodyTold() }
             p { Link(OwnTellWords.letThemSee(), to: SiteURL.meForm(.letSee).address) }
         } else {
@@ -144,7 +148,8 @@ extension OwnVisit {
     }
 }
 
-/// Says that what an organisation recorded of them is not right; both versions are kept until somebody decides.
+/// Says that what an organisation recorded of them is not right, and what is; both versions are kept until somebody
+/// decides.
 struct OwnNotRightForm: OwnForm {
     static let name = OwnFormName.notRight
     static var title: String { OwnStandingWords.notRight() }
@@ -154,6 +159,8 @@ struct OwnNotRightForm: OwnForm {
     static let hasItem = true
 
     let change: ReportedChange
+    /// What is right instead, which they may leave out.
+    let other: OwnChangeFields
     let organisation: String
     let benefits: [(String, String)]
 
@@ -163,7 +170,8 @@ struct OwnNotRightForm: OwnForm {
             throw Refusal("change.not-told", OwnStandingWords.notYoursToSay())
         }
         return OwnNotRightForm(
-            change: found, organisation: own.names.organisation(found.event.by.organisation), benefits: own.benefits)
+            change: found, other: OwnChangeFields(kind: found.kind, benefits: own.benefits, isOptional: true),
+            organisation: own.names.organisation(found.event.by.organisation), benefits: own.benefits)
     }
 
     func fields(in state: FormState) -> Fragment {
@@ -174,18 +182,13 @@ struct OwnNotRightForm: OwnForm {
                 if let detail = change.detail.value { ": \(OwnTellWords.detail(detail, change.kind, benefits))" }
             }
             TextArea("words", label: OwnStandingWords.whatIsNot(), rows: 4, in: state)
-            if change.kind.isContact {
-                TextField("detail", label: OwnStandingWords.instead(), optional: true, in: state)
-            }
+            other.fields(in: state)
             p { OwnStandingWords.untilDecided() }
         }
     }
 
     func read(_ form: FormReader) throws -> DisputeChange {
         let why = try form.neededWords(label: OwnStandingWords.whatIsNot())
-        let other =
-            change.kind.isContact
-            ? form.optionalText("detail", label: OwnStandingWords.instead(), max: 1000, lines: true) : nil
-        return DisputeChange(change: change.id, other: other.map { ChangeDetail(words: $0) }, why: why)
+        return DisputeChange(change: change.id, other: other.read(form), why: why)
     }
 }

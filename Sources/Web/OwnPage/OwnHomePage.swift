@@ -88,6 +88,7 @@ struct OwnHomePage {
             links.append(Link(OwnHomeWords.standing(), to: SiteURL.meStanding.address))
         }
         if own.seen.sight.sees(.contact) { links.append(Link(OwnHomeWords.tell(), to: SiteURL.meTell.address)) }
+        if own.may(.stateNeeds) { links.append(Link(NeedsWords.title(), to: SiteURL.meForm(.needs).address)) }
         if own.seen.sight.sees(.voice) { links.append(Link(OwnHomeWords.ask(), to: SiteURL.meQuestions.address)) }
         if own.may(.askRight) {
             links.append(Link(OwnHomeWords.rights(), to: SiteURL.rights(own.seen.id).address))
@@ -128,6 +129,7 @@ private struct OwnAppointment: Component {
             }
         }
         if let reason = appointment.despite.value { p { OwnAppointmentWords.despite(reason.text) } }
+        if let interpreter = appointment.interpreter.value { p { NeedsWords.said(interpreter) } }
         if let asked = appointment.waitingMove {
             NoticeBox(.plain, OwnHomeWords.askedToMove(asked.event.recorded.day))
         } else {

@@ -1,6 +1,7 @@
 import Casework
 import Kernel
 import Office
+import Records
 
 /// Talks they are invited to, and the choice that is theirs.
 struct OwnJoiningSection: Component {
@@ -9,8 +10,17 @@ struct OwnJoiningSection: Component {
     let talks: [Identifier<InformationSession>: String]
 
     var body: some HTML {
-        if let joining = own.seen.joining, isFree, !coming(joining).isEmpty || !choices(joining).isEmpty {
+        if let joining = own.seen.joining, isFree,
+            !coming(joining).isEmpty || !takenBack(joining).isEmpty || !choices(joining).isEmpty
+        {
             Section(OwnJoiningWords.title(), id: "joining") {
+                ForEach(takenBack(joining)) { place in
+                    p {
+                        OwnJoiningWords.takenBack(
+                            own.names.organisation(place.terms.host), place.day,
+                            WrittenMoment.clock(place.terms.starts))
+                    }
+                }
                 ForEach(coming(joining), content: talk)
                 ForEach(choices(joining)) { choice($0, joining) }
             }
@@ -29,6 +39,16 @@ struct OwnJoiningSection: Component {
                 p { OwnJoiningWords.byChoice() }
             }
             if let place = talks[place.terms.session] { p { OwnHomeWords.address(place) } }
+            if let said = place.cannotGo {
+                p { OwnJoiningWords.saidCannotGo(said.event.recorded.day) }
+            } else if own.may(.declineSession) {
+                Buttons {
+                    LinkButton(
+                        OwnJoiningWords.cannotGo(),
+                        to: SiteURL.meItemForm(.cannotGo, item: place.id.description).address,
+                        about: "\(host), \(place.day.said)")
+                }
+            }
         }
     }
 
@@ -63,6 +83,11 @@ struct OwnJoiningSection: Component {
         joining.invitations.filter { $0.isOpen && $0.terms.starts > own.now }
     }
 
+    /// Places that were taken back, until the day of the talk is past.
+    private func takenBack(_ joining: Joining) -> [SessionInvitation] {
+        joining.invitations.filter { $0.withdrawn != nil && $0.day >= own.today }
+    }
+
     private func choices(_ joining: Joining) -> [Programme] {
         guard own.may(.decideToJoin) else { return [] }
         return own.visit.office.programmes.values.filter { joining.told(of: $0.id) != nil }.sorted {
@@ -82,6 +107,7 @@ struct OwnJoinForm: OwnForm {
 
     let programme: Programme
     let told: Joining.Told
+    let sheet: String?
     let from: CalendarDay
 
     static func load(_ own: OwnVisit, item: String?) async throws -> Self {
@@ -89,13 +115,17 @@ struct OwnJoinForm: OwnForm {
             let told = joining.told(of: programme.id),
             let from = joining.joinsFrom(programme, nation: programme.nations.first ?? .england)
         else { throw Refusal("joining.untold", OwnJoiningWords.untold()) }
-        return OwnJoinForm(programme: programme, told: told, from: from)
+        let sheet = try await own.visit.office.database.read {
+            [office = own.visit.office, seen = own.seen] connection in
+            try office.joiningSheet(told, of: seen, in: connection)
+        }
+        return OwnJoinForm(programme: programme, told: told, sheet: sheet, from: from)
     }
 
     func fields(in state: FormState) -> Fragment {
         Fragment {
             p { OwnJoiningWords.told(told.event.recorded.day, Web.told(programme.title)) }
-            WhatJoiningChanges(programme: programme, told: told)
+            WhatJoiningChanges(programme: programme, told: told, sheet: sheet)
             p { OwnJoiningWords.think(from) }
             Radios(
                 "answer", label: OwnJoiningWords.label(),

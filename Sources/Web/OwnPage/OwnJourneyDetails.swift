@@ -11,8 +11,8 @@ extension OwnJourneyWords {
             switch fact {
             case .referral(let fact): under(fact, own)
             case .appointment(.moveAsked(_, _, let words)), .appointment(.moveAnswered(_, let words)),
-                .voice(.raised(_, _, _, let words)), .voice(.answered(_, let words)), .sharing(.asked(_, _, let words)),
-                .merge(.gaveBack(_, _, let words)):
+                .voice(.raised(_, _, _, _, let words)), .voice(.answered(_, let words)),
+                .sharing(.asked(_, _, let words)), .merge(.gaveBack(_, _, let words)):
                 [said(words)]
             case .sharing(.consented(_, let terms, let until, _, _)):
                 [OwnLifeWords.seesUntil(terms.categories.said, until)]
@@ -22,7 +22,10 @@ extension OwnJourneyWords {
             case .plan(let fact): under(fact, own)
             case .rights(let fact): under(fact)
             case .chain(let fact): under(fact, own)
-            case .joining(.missed(_, let words)), .joining(.decided(_, _, _, let words)): [said(words)]
+            case .joining(.missed(_, let words)), .joining(.cannotGo(_, let words)),
+                .joining(.decided(_, _, _, let words)):
+                [said(words)]
+            case .joining(.invited(_, _, let grounds)): [grounds.value?.why.map(said)]
             default: []
             }
         let told = parts.compactMap { $0 }.filter { !$0.isEmpty }
@@ -30,7 +33,9 @@ extension OwnJourneyWords {
     }
 
     /// Between quotation marks; nil when they are shut.
-    private static func said(_ words: Sealed<Words>) -> String? { words.value.map { "“\($0.text)”" } }
+    private static func said(_ words: Sealed<Words>) -> String? { words.value.map(said) }
+
+    private static func said(_ words: Words) -> String { "“\(words.text)”" }
 
     private static func days(_ from: CalendarDay, _ until: CalendarDay?) -> String {
         until.map { OwnLifeWords.fromUntil(from, $0) } ?? OwnLifeWords.from(from)
@@ -40,6 +45,8 @@ extension OwnJourneyWords {
         switch fact {
         case .adviserChanged(_, _, _, let reason, _): [own.why(reason, .adviserChange)]
         case .handedBack(_, let summary): [said(summary)]
+        case .exited(_, let reason, _, let words): [reason.saidToThem, said(words)]
+        case .entryWithdrawn(_, _, _, let words): [said(words)]
         default: []
         }
     }
@@ -69,7 +76,8 @@ extension OwnJourneyWords {
             let effect = own.seen.effect(of: id, on: own.today, programmes: own.visit.office.programmes)
             return [
                 shown(held, terms.kind), days(terms.from, terms.until),
-                others.isEmpty ? nil : OwnLifeWords.tellsOn(others), effect == nil ? nil : OwnTellWords.owesNothing(),
+                others.isEmpty ? nil : OwnLifeWords.tellsOn(others),
+                effect?.takes == true ? OwnTellWords.owesNothing() : nil,
             ]
         case .disputed(_, let kind, _, let other, let words): return [shown(other, kind), said(words)]
         case .resolved(_, _, _, _, let words), .withdrawn(_, _, _, let words): return [said(words)]
@@ -91,8 +99,9 @@ extension OwnJourneyWords {
     private static func under(_ fact: AssessmentFact) -> [String?] {
         switch fact {
         case .streamed(_, _, let words), .customerSaid(_, _, let words), .withdrawn(_, _, let words),
-            .pointSeen(_, _, let words), .pointWithdrawn(_, let words):
+            .pointWithdrawn(_, let words):
             [said(words)]
+        case .pointSeen(let point, _, let words, _): [OwnTalkWords.point(point), said(words)]
         case .begun, .answered, .finished, .barriersRated: []
         }
     }
@@ -105,8 +114,12 @@ extension OwnJourneyWords {
         case .goalSet(_, _, _, let words), .goalClosed(_, _, let words), .actionProposed(_, _, _, let words),
             .suggestionRefused(_, _, let words):
             [said(words)]
-        case .actionAgreed(let id, _, _), .actionDone(let id, _, _, _, _), .actionDropped(let id, _, _): [step(id)]
-        case .actionObjected(let id, _, _, let words), .objectionAnswered(let id, let words): [step(id), said(words)]
+        case .actionAgreed(let id, _, _), .actionDone(let id, _, _, _, _), .actionDropped(let id, _, _),
+            .actionNoticed(let id, _):
+            [step(id)]
+        case .actionObjected(let id, _, _, let words), .objectionAnswered(let id, let words),
+            .actionMissed(let id, let words):
+            [step(id), said(words)]
         case .actionChanged(let id, _, let change): [step(id), said(change.why)]
         case .actionJoined(let id, let kept): [step(id), step(kept)]
         // Which barrier it is, and why a time is taken, are left to the plan's own page, where each reader sees what is

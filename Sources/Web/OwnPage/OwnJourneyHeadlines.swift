@@ -29,6 +29,7 @@ extension OwnJourneyWords {
         case .registered(let registration, _): came(names.organisation(registration.jobcentre))
         case .emailChosen(let agreed): agreed ? emailAgreed() : emailEnded()
         case .languageChosen: OwnJourneyWords.languageChosen()
+        case .needsStated: OwnJourneyWords.needsStated()
         case .corrected: OwnJourneyWords.corrected()
         case .erased: OwnJourneyWords.erased()
         case .takenUp(let taken):
@@ -42,8 +43,8 @@ extension OwnJourneyWords {
 
     private static func headline(_ fact: VoiceFact, _ names: Names) -> String {
         switch fact {
-        case .raised(_, .question, let to, _): asked(names.organisation(to))
-        case .raised(_, .complaint, let to, _): complained(names.organisation(to))
+        case .raised(_, .question, let to, _, _): asked(names.organisation(to))
+        case .raised(_, .complaint, let to, _, _): complained(names.organisation(to))
         case .acknowledged: acknowledgedVoice()
         case .answered: OwnJourneyWords.answered()
         }
@@ -65,6 +66,12 @@ extension OwnJourneyWords {
         case .exited: left()
         case .returned: cameBack()
         case .handedBack: OwnJourneyWords.handedBack()
+        case .handBackRead: OwnJourneyWords.handBackRead()
+        case .toldOfEnd: OwnJourneyWords.toldOfEnd()
+        case .untoldOfEnd: OwnJourneyWords.untoldOfEnd()
+        case .entryWithdrawn(_, .exit, _, _): exitMistake()
+        case .entryWithdrawn(_, .returned, _, _): returnMistake()
+        case .entryWithdrawn(_, .handBack, _, _): handBackMistake()
         }
     }
 
@@ -77,7 +84,7 @@ extension OwnJourneyWords {
         case .noticeGiven: return OwnJourneyWords.noticeGiven()
         case .reminded: return OwnJourneyWords.reminded()
         case .undelivered: return OwnJourneyWords.undelivered()
-        case .moved(_, let slot, _, _, _): return OwnJourneyWords.moved(written(slot.starts))
+        case .moved(_, let slot, _, _, _, _): return OwnJourneyWords.moved(written(slot.starts))
         case .cancelled: return OwnJourneyWords.cancelled()
         case .confirmed: return OwnJourneyWords.confirmed()
         case .moveAsked: return OwnJourneyWords.moveAsked()
@@ -104,6 +111,8 @@ extension OwnJourneyWords {
         case .objectionAnswered: OwnLifeWords.stepStands()
         case .actionChanged: OwnLifeWords.stepChanged()
         case .actionDone: stepDone()
+        case .actionMissed: OwnLifeWords.stepMissed()
+        case .actionNoticed: OwnLifeWords.stepNoticed()
         case .actionDropped: stepDropped()
         case .actionJoined: OwnLifeWords.stepsJoined()
         case .suggestionRefused: OwnLifeWords.ideaRefused()

@@ -1,8 +1,10 @@
 import Casework
 import Kernel
 import Office
+import Records
 
-/// Lets somebody who helps them see more, of the customer's own accord: nobody has to ask first.
+/// Lets somebody who helps them see more, or another organisation see something, of the customer's own accord: nobody has
+/// to ask first.
 struct OwnLetSeeForm: OwnForm {
     static let name = OwnFormName.letSee
     static var title: String { OwnSharingFormWords.letTitle() }
@@ -10,11 +12,12 @@ struct OwnLetSeeForm: OwnForm {
     static let said = Said.meShared
     static let back = SiteURL.meSharing
 
-    /// What somebody who helps does not see yet, and is shared for a purpose that people are asked about. A safety notice
-    /// is never shared by consent, and who sees what is the person's own.
+    /// What somebody who can be chosen does not see yet, and is shared for a purpose that people are asked about. A safety
+    /// notice is never shared by consent, and who sees what is the person's own.
     private var kinds: [Casework.Category] {
         Casework.Category.allCases.filter { kind in
-            ![.safety, .sharing].contains(kind) && helping.contains { !$0.viewer.categories.contains(kind) }
+            ![.safety, .sharing].contains(kind)
+                && (!others.isEmpty || helping.contains { !$0.viewer.categories.contains(kind) })
                 && asked.contains { $0.takes(kind) }
         }
     }
@@ -22,7 +25,12 @@ struct OwnLetSeeForm: OwnForm {
     /// What some of those kinds can be shared for.
     private var purposes: [SharingPurpose] { asked.filter { kinds.contains(where: $0.takes) } }
 
+    /// Stands in the first answer for one of the others.
+    private static let another = "other"
+
     let helping: [(viewer: Viewer, name: String)]
+    /// The rest of the partnership; beside the name what it sees already, as who had them before does, or pays.
+    let others: [Choice]
     /// What people may be asked to share for.
     let asked: [SharingPurpose]
     let today: CalendarDay
@@ -33,12 +41,29 @@ struct OwnLetSeeForm: OwnForm {
         let helping = own.seen.viewers.filter(\.helps).map {
             (viewer: $0, name: own.names.organisation($0.organisation))
         }
-        guard !helping.isEmpty else { throw Refusal("consent.recipient", OwnSharingFormWords.letNobody()) }
+        let others = try await partnership(without: helping.map(\.viewer.organisation), own)
+        guard !helping.isEmpty || !others.isEmpty else {
+            throw Refusal("consent.recipient", OwnSharingFormWords.letNobody())
+        }
         let matrix = own.visit.office.sharing
         return OwnLetSeeForm(
-            helping: helping, asked: matrix.asked, today: own.today,
+            helping: helping, others: others, asked: matrix.asked, today: own.today,
             usual: own.today.adding(months: matrix.consentMonths),
             last: own.today.adding(months: matrix.consentMonthsAtMost))
+    }
+
+    private static func partnership(
+        without helping: [Identifier<Organisation>], _ own: OwnVisit
+    ) async throws -> [Choice] {
+        let paying = try await CommissioningBodies.load(of: own.seen, in: own.visit.office)
+        let viewers = own.seen.allViewers(commissioners: paying.organisations)
+        let all = try await own.visit.office.database.read { try OrganisationRegister.all(in: $0) }
+        return all.filter { $0.kind != .department && !helping.contains($0.id) }.map { one in
+            let now = viewers.first { $0.organisation == one.id }?.categories ?? []
+            return Choice(
+                one.id.description,
+                now.isEmpty ? one.name : OwnSharingFormWords.otherSeesNow(one.name, now.said))
+        }
     }
 
     /// Nobody, no kind and no purpose is chosen at first, as in `OwnShareForm`.
@@ -51,7 +76,12 @@ struct OwnLetSeeForm: OwnForm {
     func fields(in state: FormState) -> Fragment {
         Fragment {
             p { OwnSharingFormWords.letLead() }
-            Radios("recipient", label: OwnSharingFormWords.letWho(), helping.map(choice), in: state)
+            Radios("recipient", label: OwnSharingFormWords.letWho(), whom, in: state)
+            if !others.isEmpty {
+                Select(
+                    "other", label: OwnSharingFormWords.letWhichOther(), hint: OwnSharingFormWords.letOtherHint(),
+                    optional: true, others, in: state)
+            }
             Checkboxes(
                 "categories", label: OwnSharingFormWords.letKinds(), hint: OwnSharingFormWords.letKindsHint(),
                 kinds.map {
@@ -70,6 +100,11 @@ struct OwnLetSeeForm: OwnForm {
         }
     }
 
+    private var whom: [Choice] {
+        helping.map(choice)
+            + (others.isEmpty ? [] : [Choice(Self.another, OwnSharingFormWords.letOther())])
+    }
+
     private func choice(_ one: (viewer: Viewer, name: String)) -> Choice {
         let now = one.viewer.categories
         return Choice(
@@ -78,18 +113,39 @@ struct OwnLetSeeForm: OwnForm {
     }
 
     func read(_ form: FormReader) throws -> GiveConsent {
-        let recipient = form.choice(
-            "recipient", label: OwnSharingFormWords.letWho(),
-            of: helping.map { $0.viewer.organisation.description })
+        let recipient = recipient(form)
         let kinds = form.choices(
             "categories", label: OwnSharingFormWords.letKinds(), of: kinds.map(\.rawValue), atLeast: 1)
         let purpose = form.choice("purpose", label: OwnSharingFormWords.letFor(), of: purposes.map(\.code))
         let until = form.day("until", label: OwnSharingFormWords.supporterUntil(), in: today...last)
-        let chosen = try form.need(helping.first { $0.viewer.organisation.description == recipient })
         return GiveConsent(
             terms: ConsentTerms(
-                recipient: chosen.viewer.organisation, categories: kinds.compactMap(Casework.Category.init(rawValue:)),
-                purpose: purpose),
+                recipient: try form.need(try? Identifier(recipient)),
+                categories: kinds.compactMap(Casework.Category.init(rawValue:)), purpose: purpose),
             until: until, how: .online)
+    }
+
+    /// Whom they chose: one of those who help, or the other that they name. Where they name both, nobody can tell which
+    /// was meant, and one that was not must see nothing.
+    private func recipient(_ form: FormReader) -> String {
+        let chosen = form.choice("recipient", label: OwnSharingFormWords.letWho(), of: whom.map(\.value))
+        guard !others.isEmpty else { return chosen }
+        let other = form.optionalChoice(
+            "other", label: OwnSharingFormWords.letWhichOther(), of: others.map(\.value))
+        guard chosen == Self.another else {
+            if other != nil, !chosen.isEmpty {
+                form.note(
+                    Refusal(
+                        "form.two-chosen", OwnSharingFormWords.letTwoChosen(OwnSharingFormWords.letOther()),
+                        field: "other"))
+            }
+            return chosen
+        }
+        if other == nil {
+            form.note(
+                Refusal(
+                    "form.not-chosen", FormWords.chooseOne(OwnSharingFormWords.letWhichOther()), field: "other"))
+        }
+        return other ?? ""
     }
 }

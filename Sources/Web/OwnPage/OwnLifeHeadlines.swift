@@ -41,6 +41,7 @@ extension OwnLifeWords {
         case .resolved(_, let kind, _, _, _): OwnLifeWords.resolved(about(kind))
         case .withdrawn(_, let kind, _, _): OwnLifeWords.withdrawn(about(kind))
         case .contactFailed(let kind, _, _): notReached(about(kind))
+        case .contactsConfirmed: stillReached()
         case .callerChecked(_, _, passed: false): callerUnsure()
         case .callerChecked(.customer, _, passed: true): callerYou()
         case .callerChecked(_, _, passed: true): OwnLifeWords.callerChecked()
@@ -101,6 +102,8 @@ extension OwnLifeWords {
             attempt.reached ? inTouch() : attempt.route == .letter ? wrote() : tried()
         case .told: toldWho()
         case .untold: OwnLifeWords.untold()
+        case .kept: stayed()
+        case .handoverOffered(_, let offer): offer.answer == .impossible ? noMeeting() : meetingOffered()
         }
     }
 
@@ -121,6 +124,7 @@ extension OwnLifeWords {
                 ? required(names.organisation(terms.host), terms.starts.day)
                 : OwnLifeWords.invited(names.organisation(terms.host), terms.starts.day)
         case .uninvited: OwnLifeWords.uninvited()
+        case .cannotGo: cannotGo()
         case .attended: came()
         case .missed: OwnLifeWords.missed()
         case .outcomeWithdrawn: talkPutRight()

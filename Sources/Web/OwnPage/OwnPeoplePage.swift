@@ -6,18 +6,14 @@ import Records
 /// Who has the customer now, and why.
 struct OwnPeoplePage {
     let own: OwnVisit
-    let organisations: [Identifier<Organisation>: OrganisationRegister.Entry]
+    let organisations: HelpingOrganisations
 
     static func load(_ own: OwnVisit) async throws -> OwnPeoplePage {
         guard own.seen.sight.sees(.referral) else {
             throw Refusal("own-people.not-found", OwnPageWords.notShown())
         }
-        let needed = (own.seen.keepers?.organisations ?? []) + (own.seen.referral?.providers.sorted() ?? [])
-        let found = try await own.visit.office.database.read { connection in
-            try needed.compactMap { try OrganisationRegister.find($0, in: connection) }
-        }
         return OwnPeoplePage(
-            own: own, organisations: Dictionary(found.map { ($0.id, $0) }) { first, _ in first })
+            own: own, organisations: try await HelpingOrganisations.load(of: own.seen, in: own.visit.office))
     }
 
     var page: Page {
@@ -81,11 +77,33 @@ struct OwnPeoplePage {
                     }
                     if isOver {
                         p { OwnPeopleWords.left() }
+                        if let exit = referral.exit {
+                            p { "\(OwnPeopleWords.ended(exit.on)) \(exit.reason.saidToThem)" }
+                            if let words = exit.words.value { blockquote { words.text } }
+                        }
                     } else if let until = referral.supportedUntil {
                         p { OwnPeopleWords.until(until) }
+                    } else {
+                        beforehand(referral)
                     }
                 }
             }
+        }
+    }
+
+    /// For how long, whether they must take part or may, and what happens next, for somebody they have not met yet: as the
+    /// letter about it says (G-001).
+    private func beforehand(_ referral: Referral) -> Fragment {
+        let holder = referral.holder.map(own.names.organisation) ?? ""
+        let head = LetterHead(
+            customer: "", organisation: holder, adviser: nil, place: [], phone: "", programme: "", sent: own.today)
+        let pack = ReferralPack(
+            referral, own.seen.appointments, own.seen.joining,
+            in: own.visit.office.programmes[referral.programme], from: head)
+        return Fragment {
+            if let length = pack.length { p { length } }
+            p { pack.duties }
+            p { pack.next }
         }
     }
 

@@ -19,7 +19,7 @@ struct OwnPlanPage {
         let settled = open.filter { action in
             !action.waitingFor.contains(.customer) && !action.objections.contains { $0.party == .customer }
         }
-        let ended = plan.actions.filter { $0.state == .done || $0.state == .dropped }.reversed()
+        let ended = plan.actions.filter { [.done, .missed, .dropped].contains($0.state) }.reversed()
         let clashes = plan.conflicts(with: own.seen.appointments, from: own.today).compactMap {
             OwnPlanWords.said($0, of: own.seen.appointments)
         }
@@ -39,6 +39,7 @@ struct OwnPlanPage {
                     Buttons { LinkButton(OwnPlanWords.addGoal(), to: SiteURL.meForm(.goal).address) }
                 }
             }
+            OwnPlanBarriers(own: own, plan: plan)
             if !waiting.isEmpty {
                 Section(OwnPlanWords.waiting(), id: "waiting") {
                     ForEach(waiting) { OwnStep(own: own, action: $0, offers: .answer) }
@@ -70,8 +71,11 @@ struct OwnPlanPage {
                             li {
                                 action.text.value?.text ?? OwnPlanWords.erased()
                                 ", "
-                                action.state == .done
-                                    ? OwnPlanWords.doneOn(action.end?.event.day ?? own.today) : OwnPlanWords.dropped()
+                                switch action.state {
+                                case .done: OwnPlanWords.doneOn(action.end?.event.day ?? own.today)
+                                case .missed: OwnPlanWords.notDone()
+                                default: OwnPlanWords.dropped()
+                                }
                                 if let digest = action.document { paper(digest, of: action) }
                                 ForEach(plan.joined(into: action.id)) { one in
                                     p(.class("hint")) { OwnPlanWords.putTogether(one) }
@@ -81,6 +85,7 @@ struct OwnPlanPage {
                     }
                 }
             }
+            OwnPlanReview(own: own, plan: plan)
             OwnPlanVersions(own: own)
             p { Link(OwnPlanWords.print(), to: SiteURL.mePlanSheet().address) }
         }
@@ -152,12 +157,24 @@ private struct OwnStep: Component {
         }
     }
 
-    /// What it means that it must be done, as long as the law still lets it be required.
+    /// What it means that it must be done, once its notice was served and as long as the law still lets it be required.
     @HTMLBuilder private var required: some HTML {
         let duties = own.seen.duties(on: own.today, programmes: own.visit.office.programmes)
         if let duties {
-            NoticeBox(.plain, title: OwnPlanWords.mustDo()) {
-                p { RequiredWords.meaning(duties, due: action.terms.due) }
+            if action.isRequired(on: own.today) {
+                NoticeBox(.plain, title: OwnPlanWords.mustDo()) {
+                    p { RequiredWords.meaning(duties, due: action.terms.due) }
+                }
+            } else {
+                p { OwnPlanWords.noLetter() }
+            }
+        }
+        if let given = action.standingNotice?.notice {
+            p {
+                a(.href(SiteURL.document(own.seen.id, digest: given.digest).address)) {
+                    OwnPlanWords.readLetter()
+                    span(.class("unseen")) { ": \(text)" }
+                }
             }
         }
     }
@@ -181,14 +198,21 @@ private struct OwnStep: Component {
                     button(.object, OwnPlanWords.object())
                 case .doing:
                     button(.done, OwnPlanWords.didIt())
+                    missed
                     button(.object, OwnPlanWords.wrong())
-                case .objecting: button(.object, OwnPlanWords.wrong())
+                case .objecting:
+                    missed
+                    button(.object, OwnPlanWords.wrong())
                 case .agreeing:
                     button(.agree, OwnPlanWords.agree())
                     if !action.standsBecause.isEmpty { button(.object, OwnPlanWords.sayAgain()) }
                 }
             }
         }
+    }
+
+    @HTMLBuilder private var missed: some HTML {
+        if action.canBeMissed(on: own.today, by: .customer) { button(.missed, OwnPlanWords.wasNotDone()) }
     }
 
     private func button(_ form: OwnFormName, _ words: String, primary: Bool = false) -> LinkButton {

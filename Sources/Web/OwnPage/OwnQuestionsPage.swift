@@ -35,7 +35,7 @@ private struct OwnVoice: Component {
         article {
             h2 {
                 (voice.kind == .question ? OwnQuestionsWords.yourQuestion : .yourComplaint)(
-                    own.names.organisation(voice.to), voice.raised.recorded.day)
+                    own.names.organisation(voice.putTo), voice.raised.day)
             }
             blockquote { voice.words.value?.text ?? "" }
             if let answer = voice.answer {
@@ -47,11 +47,23 @@ private struct OwnVoice: Component {
                 }
                 blockquote { answer.words.value?.text ?? "" }
             } else {
+                if let whose { p { whose } }
                 if voice.acknowledged != nil { p { OwnQuestionsWords.hasIt() } }
                 let by = voice.answerBy(own.opened.rules.answers, in: own.seen.referral?.nation ?? .england)
-                p { by < own.today ? OwnQuestionsWords.late(by) : OwnQuestionsWords.waiting(by.saidInFull) }
+                p {
+                    by < own.today
+                        ? OwnQuestionsWords.late(by, own.names.organisation(voice.to))
+                        : OwnQuestionsWords.waiting(by.saidInFull)
+                }
             }
         }
+    }
+
+    /// Who is to answer, where whoever was asked no longer helps them; nil while they do.
+    private var whose: String? {
+        let asked = own.names.organisation(voice.putTo)
+        if voice.to != voice.putTo { return OwnQuestionsWords.handedOn(asked, own.names.organisation(voice.to)) }
+        return voice.keeper.map { OwnQuestionsWords.staysWith(asked, own.names.organisation($0)) }
     }
 }
 
@@ -59,8 +71,8 @@ private struct OwnVoice: Component {
 private struct Answerers: Sendable {
     let choices: [(Identifier<Organisation>, String)]
 
-    init(_ own: OwnVisit, _ organisations: [Identifier<Organisation>]) {
-        choices = organisations.map { ($0, own.names.organisation($0)) }
+    init(_ own: OwnVisit, _ answerers: [Viewer]) {
+        choices = answerers.map { ($0.organisation, own.names.organisation($0.organisation)) }
     }
 
     /// The first is whoever is nearest: the adviser's own organisation, where there is one.
@@ -118,7 +130,7 @@ struct OwnComplainForm: OwnForm {
     static func load(_ own: OwnVisit, item: String?) async throws -> Self {
         let all = own.seen.answerers
         let settling = try await own.visit.office.database.read { connection in
-            try all.filter { try AccountRegister.settlesComplaints($0, in: connection) }
+            try all.filter { try AccountRegister.settlesComplaints($0.organisation, as: $0.relation, in: connection) }
         }
         return OwnComplainForm(answerers: Answerers(own, settling))
     }

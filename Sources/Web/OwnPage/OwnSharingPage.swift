@@ -43,7 +43,7 @@ struct OwnSharingPage {
                 p { OwnSharingWords.notShut() }
                 p { OwnSharingWords.search() }
                 p { OwnMeetingWords.safety() }
-                if own.may(.recordConsent), own.seen.viewers.contains(where: \.helps) {
+                if own.may(.recordConsent) {
                     Buttons { LinkButton(OwnSharingWords.letSee(), to: SiteURL.meForm(.letSee).address) }
                 }
             }
@@ -91,10 +91,13 @@ struct OwnSharingPage {
         return Fragment {
             h3 { name }
             if let why = viewer.relation.saidWhy { p { why } }
-            p { OwnSharingWords.sees(viewer.categories.said) }
-            ForEach(purposes(of: viewer)) { purpose in p { OwnSharingFormWords.purpose(told(purpose)) } }
+            p {
+                viewer.categories.isEmpty
+                    ? OwnSharingFormWords.seesNothing() : OwnSharingWords.sees(viewer.categories.said)
+            }
+            ForEach(viewer.purposes) { purpose in p { OwnSharingFormWords.purpose(told(purpose)) } }
             ForEach(consents.holding(for: viewer.organisation, on: own.today)) { consent in
-                p { OwnSharingWords.youAgreed(consent.terms.categories.said, consent.until) }
+                agreed(consent)
                 if let purpose = own.visit.office.sharing.purpose(consent.terms.purpose) {
                     p { OwnSharingFormWords.purpose(told(purpose.words)) }
                 }
@@ -108,16 +111,14 @@ struct OwnSharingPage {
         }
     }
 
-    /// What an organisation sees the record for without the person's consent, each once.
-    private func purposes(of viewer: Viewer) -> [String] {
-        var found: [String] = []
-        for category in viewer.categories {
-            guard let reason = viewer.sight.reason(for: category), reason.basis != .consent,
-                let purpose = reason.purpose, !found.contains(purpose)
-            else { continue }
-            found.append(purpose)
+    /// What they agreed to, and what of it stays shut, because it is not shared for that.
+    private func agreed(_ consent: Consent) -> Fragment {
+        let open = own.visit.office.sharing.meant(by: consent.terms)
+        let shut = consent.terms.categories.filter { !open.contains($0) }
+        return Fragment {
+            if !open.isEmpty { p { OwnSharingWords.youAgreed(open.said, consent.until) } }
+            if !shut.isEmpty { p { OwnSharingWords.staysShut(shut.said) } }
         }
-        return found
     }
 
     /// What one organisation asked for and does not get by the answer.

@@ -2,8 +2,8 @@ import Casework
 import Kernel
 import Office
 
-/// What stands in the customer's way, as they and their adviser see it, and what was written when things were talked
-/// through, with what they can say of both (G-019, G-053).
+/// What stands in the customer's way, as they and their adviser see it, how near work they are, and what was written when
+/// things were talked through, with what they can say of it (G-019, G-053).
 struct OwnStandingPage {
     let own: OwnVisit
     let assessments: Assessments
@@ -29,9 +29,21 @@ struct OwnStandingPage {
                     Buttons { LinkButton(OwnStandingWords.rate(), to: SiteURL.meForm(.inTheWay).address) }
                 }
             }
+            if let now = assessments.point {
+                Section(OwnTalkWords.near(), id: "near") {
+                    p { OwnTalkWords.nearLead() }
+                    point(now)
+                    let earlier = Array(assessments.standingPoints.dropLast().reversed())
+                    if !earlier.isEmpty {
+                        Disclosure(OwnTalkWords.earlier()) { ForEach(earlier, content: point) }
+                    }
+                }
+            }
             if !assessments.finished.isEmpty {
                 Section(OwnStandingWords.written(), id: "written") {
-                    ForEach(Array(assessments.finished.reversed()), content: assessment)
+                    ForEach(Array(assessments.finished.reversed())) { one in
+                        OwnTalk(own: own, assessments: assessments, shown: one)
+                    }
                 }
             }
         }
@@ -58,47 +70,15 @@ struct OwnStandingPage {
         }
     }
 
-    private func assessment(_ one: Assessment) -> Fragment {
-        let instrument = own.visit.office.tools.instrument(one.start.instrument, version: one.start.version)
-        let rating = one.rating.flatMap { instrument?.rating($0) }
-        let stream = one.stream.flatMap { instrument?.stream($0) }
-        let counted = instrument.map { self.counted(one, $0) } ?? []
-        return Fragment {
-            h3 { OwnStandingWords.talked(one.begun.recorded.day) }
-            if let rating { p { OwnStandingWords.cameTo(OwnStandingWords.of(rating.means)) } }
-            if let stream { p { OwnStandingWords.help(OwnStandingWords.of(stream.title)) } }
-            if let decided = one.streamings.last {
-                if decided.streaming.overrules {
-                    p { OwnStandingWords.chosen(own.names.person(decided.event.by.person)) }
-                }
-                if let why = decided.why.value { blockquote { why.text } }
-            }
-            if !counted.isEmpty {
-                p { OwnStandingWords.counted() }
-                ul { ForEach(counted) { title in li { OwnStandingWords.of(title) } } }
-            }
-            if let view = one.customerView {
-                p { view.agrees ? OwnStandingWords.saidRight() : OwnStandingWords.saidNotRight() }
-                if let words = view.words.value { blockquote { words.text } }
-            }
-            if own.may(.sayOfAssessment) {
-                Buttons {
-                    LinkButton(
-                        OwnStandingWords.sayIfRight(),
-                        to: SiteURL.meItemForm(.isItRight, item: one.id.description).address,
-                        about: "(\(one.begun.recorded.day.said))")
-                }
+    /// A point they were seen at, in plain words, with what showed it (E-026 to E-029).
+    private func point(_ one: PointSeen) -> Fragment {
+        Fragment {
+            p { strong { OwnTalkWords.point(one.point) } }
+            if let evidence = one.evidence.value {
+                p { OwnTalkWords.seenBy(own.names.person(one.event.by.person), one.event.day) }
+                blockquote { evidence.text }
             }
         }
-    }
-
-    /// What the answers that count are about, the heaviest first. The answers stand as they were given, whatever mode a
-    /// later part was in.
-    private func counted(_ one: Assessment, _ instrument: Instrument) -> [String] {
-        let reading = AssessmentReading(instrument, one.answers) { question in
-            !question.isPrivate || one.held[question.id] != nil
-        }
-        return reading.factors.filter { $0.points > 0 }.sorted { $0.points > $1.points }.map(\.title)
     }
 }
 
@@ -171,7 +151,7 @@ struct OwnIsItRightForm: OwnForm {
 
     func fields(in state: FormState) -> Fragment {
         Fragment {
-            p { OwnStandingWords.talked(assessment.begun.recorded.day) }
+            p { OwnStandingWords.talked(assessment.begun.day) }
             Radios(
                 "agrees", label: OwnStandingWords.isItRight(),
                 [Choice("yes", OwnStandingWords.itIs()), Choice("no", OwnStandingWords.itIsNot())], in: state)

@@ -40,9 +40,7 @@ extension OwnTellWords {
             let title = benefits.first { $0.0 == code }.map { told($0.1) } ?? code
             parts.append((isOn ? OwnTellWords.on : .off)(title))
         }
-        if let found = kind.codes.first(where: { $0.code == detail.code }) {
-            parts.append(code(found.code, found.title))
-        }
+        if let found = detail.code, let meaning = kind.meaning(of: found) { parts.append(code(found, meaning)) }
         if let hours = detail.hours { parts.append(weekly(hours)) }
         if let words = detail.words { parts.append("“\(words)”") }
         return parts.joined(separator: ", ")
@@ -79,7 +77,11 @@ struct OwnTellPage {
     }
 
     var page: Page {
-        let others = ChangeKind.tellable.filter { !$0.isContact && own.seen.sight.sees($0.category) }
+        // What may be asked, and besides whatever is held, asked or not.
+        let others = ChangeKind.allCases.filter { kind in
+            !kind.isContact && own.seen.sight.sees(kind.category)
+                && (ChangeKind.tellable.contains(kind) || known(kind) != nil)
+        }
         return Page(
             OwnTellWords.title(), lead: Fragment { p { OwnTellWords.lead() } },
             trail: [Link(OwnPageWords.home(), to: SiteURL.me.address)]
@@ -97,6 +99,8 @@ struct OwnTellPage {
                     }
                 }
             }
+            OwnStillRight(own: own)
+            OwnNeedsSection(own: own)
             OwnIdentity(own: own)
             OwnBenefits(own: own)
             if !others.isEmpty {
@@ -104,9 +108,13 @@ struct OwnTellPage {
                     ul(.class("plain-list")) {
                         ForEach(others) { kind in
                             li {
-                                Link(
-                                    OwnTellWords.name(kind),
-                                    to: SiteURL.meItemForm(.tell, item: kind.rawValue).address)
+                                if ChangeKind.tellable.contains(kind) {
+                                    Link(
+                                        OwnTellWords.name(kind),
+                                        to: SiteURL.meItemForm(.tell, item: kind.rawValue).address)
+                                } else {
+                                    OwnTellWords.name(kind)
+                                }
                                 if let known = known(kind) { p(.class("hint")) { known } }
                                 NotRightLink(own: own, change: report(of: kind))
                             }
@@ -163,9 +171,8 @@ struct OwnTellPage {
                 p { OwnTellWords.disagrees() }
             }
             if change.state == .withdrawn { p { OwnTellWords.takenBack() } }
-            if own.seen.effect(of: change.id, on: own.today, programmes: own.visit.office.programmes) != nil {
-                p { OwnTellWords.owesNothing() }
-            }
+            let effect = own.seen.effect(of: change.id, on: own.today, programmes: own.visit.office.programmes)
+            if effect?.takes == true { p { OwnTellWords.owesNothing() } }
             OwnTold(own: own, change: change)
         }
     }
@@ -181,8 +188,8 @@ struct OwnTellForm: OwnForm {
     static let hasItem = true
 
     let kind: ChangeKind
+    let of: OwnChangeFields
     let held: String?
-    let benefits: [(String, String)]
     let today: CalendarDay
     let source: ChangeSource
     /// Those who will be told; nil to somebody who does not see who sees what.
@@ -195,7 +202,8 @@ struct OwnTellForm: OwnForm {
         let identity = own.seen.identity
         let held = [ChangeKind.address: identity?.address, .phone: identity?.phone, .email: identity?.email][kind]
         return OwnTellForm(
-            kind: kind, held: held ?? nil, benefits: own.benefits, today: own.today,
+            kind: kind, of: OwnChangeFields(kind: kind, benefits: own.benefits, isOptional: false), held: held ?? nil,
+            today: own.today,
             source: own.isSupporter ? .supporter : .customer,
             tellsWhom: own.seen.consents == nil
                 ? nil
@@ -217,53 +225,14 @@ struct OwnTellForm: OwnForm {
             if let names = tellsWhom {
                 p { names.isEmpty ? OwnTellWords.tellsNobody() : OwnTellWords.tells(names.joined(separator: ", ")) }
             }
-            if kind == .benefit {
-                Select("code", label: OwnTellWords.benefit(), benefits.map { Choice($0.0, told($0.1)) }, in: state)
-                Radios(
-                    "on", label: OwnTellWords.onBenefit(),
-                    [Choice("yes", OwnTellWords.yes()), Choice("no", OwnTellWords.no())], in: state)
-            }
-            if !kind.codes.isEmpty {
-                Radios(
-                    "code", label: OwnTellWords.which(),
-                    kind.codes.map { Choice($0.code, OwnTellWords.code($0.code, $0.title)) }, in: state)
-            }
-            if kind == .caring {
-                TextField(
-                    "hours", label: OwnTellWords.hours(), kind: .wholeNumber, characters: 3, optional: true, in: state)
-            }
-            if kind == .phone || kind == .email {
-                TextField(
-                    "detail", label: OwnTellWords.contactLabel(kind), kind: kind == .phone ? .telephone : .email,
-                    autocomplete: kind == .phone ? .telephone : .email, in: state)
-            } else {
-                TextArea(
-                    "detail", label: OwnTellWords.contactLabel(kind), rows: 4,
-                    optional: kind != .address && kind != .work, in: state)
-            }
+            of.fields(in: state)
             if !kind.isContact { DayField("from", label: OwnTellWords.from(), in: state) }
         }
     }
 
     func read(_ form: FormReader) throws -> ReportChange {
-        let isNeeded = kind.isContact || kind == .work
-        let label = OwnTellWords.contactLabel(kind)
-        let words: String? =
-            isNeeded
-            ? form.text("detail", label: label, max: 1000, lines: true)
-            : form.optionalText("detail", label: label, max: 1000, lines: true)
-        var detail = ChangeDetail(words: words)
-        if kind == .benefit {
-            detail.code = form.choice("code", label: OwnTellWords.benefit(), of: benefits.map(\.0))
-            detail.on = form.choice("on", label: OwnTellWords.onBenefit(), of: ["yes", "no"]) == "yes"
-        } else if !kind.codes.isEmpty {
-            detail.code = form.choice("code", label: OwnTellWords.which(), of: kind.codes.map(\.code))
-        }
-        if kind == .caring {
-            detail.hours = form.optionalWholeNumber("hours", label: OwnTellWords.hours(), in: 0...168)
-        }
         return ReportChange(
-            kind, detail, from: kind.isContact ? today : form.day("from", label: OwnTellWords.from()), source: source,
-            route: .online)
+            kind, of.read(form) ?? ChangeDetail(),
+            from: kind.isContact ? today : form.day("from", label: OwnTellWords.from()), source: source, route: .online)
     }
 }

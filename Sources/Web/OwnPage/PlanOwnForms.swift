@@ -44,8 +44,7 @@ struct OwnStepForm: OwnForm {
 
     static func load(_ own: OwnVisit, item: String?) async throws -> Self {
         var owners: [(code: String, title: String, owner: PlanOwner)] = [("me", OwnPlanFormWords.me(), .customer)]
-        let helping = (own.seen.keepers?.organisations ?? []) + (own.seen.referral?.providers.sorted() ?? [])
-        for one in helping where !owners.contains(where: { $0.code == one.description }) {
+        for one in own.seen.planDoers {
             owners.append((one.description, own.names.organisation(one), .organisation(one)))
         }
         return OwnStepForm(owners: owners, keptFree: own.keptFree)
@@ -166,4 +165,30 @@ struct OwnDoneForm: OwnForm {
     }
 
     func documents(_ command: CompleteAction) -> [AttachedDocument] { paper.documents(.support) }
+}
+
+/// Says that a step was not done by its day, and why.
+struct OwnMissedForm: OwnForm {
+    static let name = OwnFormName.missed
+    static var title: String { OwnPlanFormWords.missedTitle() }
+    static var button: String { OwnPlanFormWords.missedButton() }
+    static let said = Said.meMissed
+    static let back = SiteURL.mePlan
+    static let hasItem = true
+
+    let action: PlanAction
+
+    static func load(_ own: OwnVisit, item: String?) async throws -> Self {
+        OwnMissedForm(action: try step(own, item))
+    }
+    func fields(in state: FormState) -> Fragment {
+        Fragment {
+            blockquote { action.text.value?.text ?? OwnPlanWords.erased() }
+            TextArea(
+                "words", label: OwnPlanFormWords.missedLabel(), hint: OwnPlanFormWords.missedHint(), rows: 3, in: state)
+        }
+    }
+    func read(_ form: FormReader) throws -> MissAction {
+        MissAction(action: action.id, why: try form.neededWords(label: OwnPlanFormWords.missedLabel()))
+    }
 }

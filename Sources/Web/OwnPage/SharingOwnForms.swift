@@ -31,10 +31,10 @@ struct OwnShareForm: OwnForm {
         let matrix = own.visit.office.sharing
         let viewer = own.seen.viewers.first { $0.organisation == found.terms.recipient }
         let asked = matrix.meant(by: found.terms)
-        let added = viewer?.added(by: found.terms) ?? found.terms.categories
+        let added = viewer?.added(by: found.terms) ?? asked
         return OwnShareForm(
             request: found, organisation: own.names.organisation(found.terms.recipient), asked: asked,
-            now: viewer?.categories ?? [], added: added.filter(asked.contains),
+            now: viewer?.categories ?? [], added: added,
             purpose: matrix.purpose(found.terms.purpose)?.words, today: own.today,
             usual: own.today.adding(months: matrix.consentMonths),
             last: own.today.adding(months: matrix.consentMonthsAtMost))
@@ -69,21 +69,25 @@ struct OwnShareForm: OwnForm {
                     choosesKinds ? OwnSharingFormWords.wouldSeeTicked() : OwnSharingFormWords.wouldSee(added.said)
                 }
             }
-            Radios(
-                "agreed", label: OwnSharingFormWords.agree(),
-                [
-                    Choice("yes", OwnSharingFormWords.yes()),
-                    Choice("no", OwnSharingFormWords.no(), hint: OwnSharingFormWords.noHint()),
-                ], in: state)
+            if asked.isEmpty { p { RuleWords.purposeGone() } }
+            Radios("agreed", label: OwnSharingFormWords.agree(), answers, in: state)
             if choosesKinds {
                 Checkboxes(
                     "categories", label: OwnSharingFormWords.kinds(), hint: OwnSharingFormWords.kindsHint(),
                     asked.map(choice), in: state)
             }
-            DayField(
-                "until", label: OwnSharingFormWords.until(), hint: OwnSharingFormWords.untilHint(last), optional: true,
-                in: state)
+            if !asked.isEmpty {
+                DayField(
+                    "until", label: OwnSharingFormWords.until(), hint: OwnSharingFormWords.untilHint(last),
+                    optional: true, in: state)
+            }
         }
+    }
+
+    /// What they can answer: no alone, where nothing that was asked is shared for its purpose.
+    private var answers: [Choice] {
+        let no = Choice("no", OwnSharingFormWords.no(), hint: OwnSharingFormWords.noHint())
+        return asked.isEmpty ? [no] : [Choice("yes", OwnSharingFormWords.yes()), no]
     }
 
     /// One kind, and what a yes to it opens.
@@ -99,7 +103,7 @@ struct OwnShareForm: OwnForm {
     }
 
     func read(_ form: FormReader) throws -> AnswerConsent {
-        guard form.choice("agreed", label: OwnSharingFormWords.agree(), of: ["yes", "no"]) == "yes" else {
+        guard form.choice("agreed", label: OwnSharingFormWords.agree(), of: answers.map(\.value)) == "yes" else {
             return AnswerConsent(request: request.id, until: nil, how: .online)
         }
         return AnswerConsent(

@@ -3,7 +3,7 @@ enum CaseFormName: String, Sendable, CaseIterable {
     case takeUp = "take-up"
     case giveBack = "give-back"
     case tellKeeper = "tell-keeper"
-    case correct, email, language, benefit, interview, refer, acknowledge, query, answer, assign
+    case correct, email, language, needs, benefit, interview, refer, acknowledge, query, answer, assign
     case changeAdviser = "change-adviser"
     case book, notice, remind, attend, move, cancel, miss
     case withdrawOutcome = "withdraw-outcome"
@@ -14,6 +14,11 @@ enum CaseFormName: String, Sendable, CaseIterable {
     case endReferral = "end-referral"
     case returned = "return"
     case handBack = "hand-back"
+    case readHandBack = "read-hand-back"
+    case tellEnd = "tell-end"
+    case withdrawExit = "withdraw-exit"
+    case withdrawReturn = "withdraw-return"
+    case withdrawHandBack = "withdraw-hand-back"
     case share
     case askShare = "ask-share"
     case answerShare = "answer-share"
@@ -32,7 +37,9 @@ enum CaseFormName: String, Sendable, CaseIterable {
     case takeBack = "take-back"
     case takeOn = "take-on"
     case turnDown = "turn-down"
+    case keep
     case handover, contact
+    case callOffMeeting = "call-off-meeting"
     case tellHolder = "tell-holder"
     case refuseRequest = "refuse-request"
     case confirmCorrection = "confirm-correction"
@@ -54,6 +61,7 @@ enum CaseFormName: String, Sendable, CaseIterable {
     case resolveChange = "resolve-change"
     case withdrawChange = "withdraw-change"
     case contactFailed = "contact-failed"
+    case confirmContacts = "confirm-contacts"
     case callerCheck = "caller-check"
     case planGoal = "plan-goal"
     case planChangeGoal = "plan-change-goal"
@@ -69,6 +77,8 @@ enum CaseFormName: String, Sendable, CaseIterable {
     case planAnswer = "plan-answer"
     case planChange = "plan-change"
     case planDone = "plan-done"
+    case planMissed = "plan-missed"
+    case planNotice = "plan-notice"
     case planDrop = "plan-drop"
     case planReview = "plan-review"
     case planCopy = "plan-copy"
@@ -82,6 +92,8 @@ enum CaseFormName: String, Sendable, CaseIterable {
     case supporterCode = "supporter-code"
     case endSupporter = "end-supporter"
     case keepTime = "keep-time"
+    case askFor = "ask-for"
+    case complainFor = "complain-for"
     case answerQuestion = "answer-question"
     case acknowledgeComplaint = "acknowledge-complaint"
     case answerComplaint = "answer-complaint"

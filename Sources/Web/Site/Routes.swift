@@ -27,6 +27,7 @@ extension Site {
         addPaper(to: router)
         addSessions(to: router)
         addSessionLetter(to: router)
+        addAnswerLetter(to: router)
         addLists(to: router)
         addPayments(to: router)
         addJourneys(to: router)

@@ -3,6 +3,7 @@ import Casework
 /// What was just done, said once at the top of the page that follows.
 enum Said: String, Sendable, CaseIterable {
     case registered, corrected, email, language, benefit, interview, referred, acknowledged, queried, answered, assigned
+    case needs
     case takenUp = "taken-up"
     case givenBack = "given-back"
     case toldOfKeeper = "told-of-keeper"
@@ -23,6 +24,7 @@ enum Said: String, Sendable, CaseIterable {
     case changeResolved = "change-resolved"
     case changeWithdrawn = "change-withdrawn"
     case contactDoubtful = "contact-doubtful"
+    case contactsConfirmed = "contacts-confirmed"
     case callerChecked = "caller-checked"
     case plan
     case planChanged = "plan-changed"
@@ -30,6 +32,8 @@ enum Said: String, Sendable, CaseIterable {
     case planObjected = "plan-objected"
     case planAnswered = "plan-answered"
     case planDone = "plan-done"
+    case planMissed = "plan-missed"
+    case planNoticed = "plan-noticed"
     case planReviewed = "plan-reviewed"
     case planCopied = "plan-copied"
     case planSent = "plan-sent"
@@ -43,11 +47,14 @@ enum Said: String, Sendable, CaseIterable {
     case joiningTold = "joining-told"
     case joiningDecided = "joining-decided"
     case meDecided = "me-decided"
+    case meCannotGo = "me-cannot-go"
     case passedOn = "passed-on"
     case takenBack = "taken-back"
     case takenOn = "taken-on"
     case turnedDown = "turned-down"
+    case kept
     case handedOver = "handed-over"
+    case meetingCalledOff = "meeting-called-off"
     case contact
     case toldOfHolder = "told-of-holder"
     case signedOut = "signed-out"
@@ -55,6 +62,8 @@ enum Said: String, Sendable, CaseIterable {
     case shared, returned
     case programmeEnded = "programme-ended"
     case handedBack = "handed-back"
+    case handBackRead = "hand-back-read"
+    case toldOfEnd = "told-of-end"
     case askedToShare = "asked-to-share"
     case answeredShare = "answered-share"
     case stoppedSharing = "stopped-sharing"
@@ -64,6 +73,7 @@ enum Said: String, Sendable, CaseIterable {
     case supporterEnded = "supporter-ended"
     case timeKept = "time-kept"
     case voiceAcknowledged = "voice-acknowledged"
+    case voiceTaken = "voice-taken"
     case voiceAnswered = "voice-answered"
     case linkOnItsWay = "link-on-its-way"
     case meConfirmed = "me-confirmed"
@@ -72,14 +82,17 @@ enum Said: String, Sendable, CaseIterable {
     case meAgreed = "me-agreed"
     case meObjected = "me-objected"
     case meDone = "me-done"
+    case meMissed = "me-missed"
     case meAsked = "me-asked"
     case meComplained = "me-complained"
     case meTold = "me-told"
     case meSaidSo = "me-said-so"
+    case meStillRight = "me-still-right"
     case meShared = "me-shared"
     case meNotShared = "me-not-shared"
     case meStopped = "me-stopped"
     case meWished = "me-wished"
+    case meNeeds = "me-needs"
     case meSupporter = "me-supporter"
     case meSupporterEnded = "me-supporter-ended"
     case askedForRight = "asked-for-right"
@@ -108,6 +121,7 @@ enum Said: String, Sendable, CaseIterable {
         case .corrected: "The details are corrected. What stood before is kept."
         case .email: "Their answer about e-mail is recorded."
         case .language: "The language they read is recorded. Their pages and letters follow it."
+        case .needs: "What they need is recorded. Whoever books a meeting is held to it."
         case .benefit: "The benefit is recorded."
         case .interview: "The referral interview is recorded. You can refer now."
         case .referred: "Referred. The provider has been drawn and told."
@@ -145,6 +159,7 @@ enum Said: String, Sendable, CaseIterable {
         case .changeResolved: "Decided. The other version is kept, and everybody is told."
         case .changeWithdrawn: "Taken back. What was held before stands again, and everybody is told."
         case .contactDoubtful: "Marked doubtful, and everybody who uses it is told."
+        case .contactsConfirmed: "Recorded that they are still right."
         case .callerChecked: "The check is recorded. The answers are not."
         case .plan: "It is on the plan."
         case .planChanged: "The plan is changed. What it said before is kept."
@@ -152,6 +167,8 @@ enum Said: String, Sendable, CaseIterable {
         case .planObjected: "The objection is recorded, word for word."
         case .planAnswered: "Answered. The objection stays beside the action, and they read your words."
         case .planDone: "Recorded as done."
+        case .planMissed: "Recorded as not done, with why."
+        case .planNoticed: "The notice is on record. Print it from the plan, and post it or hand it over today."
         case .planReviewed: "The review is recorded."
         case .planCopied: "The copy is recorded."
         case .planSent: "The link to the plan goes by e-mail now. This page says if it does not arrive."
@@ -169,11 +186,14 @@ enum Said: String, Sendable, CaseIterable {
         case .joiningTold: "Recorded, with what was said. Give them time to think."
         case .joiningDecided: "What they decide is recorded."
         case .meDecided: OwnJoiningWords.thanks()
+        case .meCannotGo: OwnJoiningWords.cannotGoThanks()
         case .passedOn: "Sent on. They stay with whoever has them until the answer comes."
         case .takenBack: "Taken back. They stay with whoever has them."
         case .takenOn: "Taken on. You have them now."
         case .turnedDown: "Your answer has gone to whoever sent them. You see them no more."
+        case .kept: "Recorded. They stay where they are."
         case .handedOver: "The handover is recorded, with its three people."
+        case .meetingCalledOff: "It is recorded that the last meeting will not be held."
         case .contact: "The contact is recorded."
         case .toldOfHolder: "It is recorded that they are told who has them now."
         case .signedOut: SaidWords.signedOut()
@@ -186,14 +206,17 @@ enum Said: String, Sendable, CaseIterable {
         case .stoppedSharing: "Stopped. That organisation sees it no more."
         case .returned: "The return is recorded. Their provider sees it."
         case .programmeEnded: "The end of the programme is recorded."
-        case .handedBack: "The summary is written. The jobcentre reads it."
+        case .handedBack: "The summary is written. The jobcentre is asked to read it."
+        case .handBackRead: "It is recorded that the summary was read."
+        case .toldOfEnd: "It is recorded that they were told."
         case .letIn: "Done. The e-mail with their link goes now."
         case .shutOut: "Closed. Nobody comes in any more, and whoever was signed in is signed out."
         case .supporterNamed: "Recorded. Give them this code."
         case .supporterEnded: "Ended. They see nothing more."
         case .timeKept: "They are told that it stays as it is."
         case .voiceAcknowledged: "Acknowledged. They can see that you have it."
-        case .voiceAnswered: "Your answer stands on their own page."
+        case .voiceTaken: "Taken down. It waits for their answer, with its last day."
+        case .voiceAnswered: "Your answer stands on their own page. Where they have none, give them the letter."
         case .linkOnItsWay: WelcomeWords.onItsWay()
         case .meConfirmed: SaidWords.confirmed()
         case .meAskedToMove: SaidWords.askedToMove()
@@ -201,22 +224,27 @@ enum Said: String, Sendable, CaseIterable {
         case .meAgreed: SaidWords.agreed()
         case .meObjected: SaidWords.objected()
         case .meDone: SaidWords.done()
+        case .meMissed: SaidWords.missed()
         case .meAsked: SaidWords.asked()
         case .meComplained: SaidWords.complained()
         case .meTold: SaidWords.told()
         case .meSaidSo: SaidWords.saidSo()
+        case .meStillRight: SaidWords.stillRight()
         case .meShared: SaidWords.shared()
         case .meNotShared: SaidWords.notShared()
         case .meStopped: SaidWords.stopped()
         case .meWished: OwnMeetingWords.thanks()
+        case .meNeeds: NeedsWords.thanks()
         case .meSupporter: SaidWords.supporter()
         case .meSupporterEnded: SaidWords.supporterEnded()
         case .askedForRight: SaidWords.askedForRight()
         case .askedForCopy: SaidWords.askedForCopy()
         case .copyReviewed: "What was decided is saved."
         case .copyGiven: SaidWords.copyGiven()
-        case .requestRefused: "Refused. They read why, and can add a statement or complain."
-        case .correctionConfirmed: "Answered: it has been put right. What stood before is kept."
+        case .requestRefused:
+            "Refused. They read why on their own page, and can add a statement or complain; where they have none, give them the letter."
+        case .correctionConfirmed:
+            "Answered: it has been put right. What stood before is kept. Where they have no page of their own, give them the letter."
         case .statementAdded: SaidWords.statementAdded()
         case .erased: "Erased. Nothing of it can be brought back."
         case .merged: "The two are one record now. Their appointments, plans and journeys stand together here."

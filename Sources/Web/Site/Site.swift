@@ -1,5 +1,6 @@
 import Casework
 import Crypto
+import HTTPTypes
 import Hummingbird
 import Kernel
 import Logging
@@ -18,9 +19,12 @@ struct Site: Sendable {
     /// Tries at the codes and links of customers' own pages, counted together however they come: from one address, as many
     /// a minute as somebody could type.
     let entries = Locked(TokenBuckets(burst: 20, perMinute: 20))
-    /// Tries at passwords and codes of accounts, counted by where they come from, so that whoever guesses them shuts nobody
-    /// else out.
+    /// Tries at passwords of accounts, counted by where they come from, so that whoever guesses them shuts nobody else out;
+    /// and at codes, counted by the sign-in or the person they are of, since a right password came before them. Ours.
     let signIns = Locked(TokenBuckets(burst: 20, perMinute: 20))
+    let setUps = FinishedSetUps()
+    /// The header in which a proxy in front says where a request came from; nil where there is none to believe.
+    let proxyHeader: HTTPField.Name?
 
     init(_ office: Office, options: ServeOptions) {
         self.office = office
@@ -29,6 +33,14 @@ struct Site: Sendable {
         isDemonstration = options.isDemonstration
         signIn = options.signIn
         courier = options.courier
+        proxyHeader = options.proxyHeader.flatMap { HTTPField.Name($0) }
+    }
+
+    /// Counts a try at signing in.
+    /// - Throws: `RateLimited` when there are too many.
+    func countSignIn(_ key: String) throws {
+        let now = office.clock.now
+        if let seconds = signIns.with({ $0.take(key, at: now) }) { throw RateLimited(seconds: seconds) }
     }
 
     /// The frame for a reader.
@@ -99,6 +111,7 @@ enum Navigation {
         case .safeguardingLead:
             links = [
                 Link("Find a customer", to: SiteURL.search(nil).address),
+                Link("Safety notices", to: SiteURL.safetyNotices.address),
                 Link("Paper files", to: SiteURL.paper.address),
             ]
         case .providerManager:

@@ -9,7 +9,7 @@ struct SiteContext: RequestContext {
     /// The session's token.
     var session: String?
     var signedIn: SignedIn?
-    /// The address the request came from; that of the proxy where there is one.
+    /// The address the request came from; that of the proxy where there is one and it is not believed (`ProxyMiddleware`).
     var remote: String?
     /// The page that was asked for, with what is asked of it, without word of what was just done.
     var path = SiteURL.welcome.address

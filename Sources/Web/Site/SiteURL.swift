@@ -10,7 +10,7 @@ enum SiteURL: Sendable {
     case signInCodes, newSignInKey, endSignInCodes
     case api, apiDescription, tokens, endToken(Identifier<AccessToken>)
     case receivers, endReceiver(Identifier<Receiver>)
-    case today, caseload([(String, String)]), inbox, search(String?), register
+    case today, shared, caseload([(String, String)]), inbox, search(String?), register
     case customer(Identifier<CaseFile>), looks(Identifier<CaseFile>, before: String? = nil)
     case journey(Identifier<CaseFile>, [(String, String)] = [])
     /// A form about a customer.
@@ -22,7 +22,7 @@ enum SiteURL: Sendable {
     case itemForm(CaseFormName, Identifier<CaseFile>, item: String)
     case sharing(Identifier<CaseFile>)
     case circumstances(Identifier<CaseFile>)
-    case chain, advisers, paper, moveToPaper
+    case chain, advisers, safetyNotices, paper, moveToPaper
     /// Records that may be of the same person, and those that are part of this one.
     case duplicates(Identifier<CaseFile>, typed: String? = nil)
     case sessions, session(Identifier<InformationSession>)
@@ -32,6 +32,8 @@ enum SiteURL: Sendable {
     case copyPage(Identifier<CaseFile>, Identifier<RightsRequest>)
     case copyData(Identifier<CaseFile>, Identifier<RightsRequest>)
     case sessionLetter(Identifier<CaseFile>, Identifier<SessionInvitation>, large: Bool = false)
+    /// The answer to something that was asked, as a letter.
+    case answerLetter(Identifier<CaseFile>, item: String, large: Bool = false)
     /// The plan, and its sheet as it is or as a version of it was agreed.
     case plan(Identifier<CaseFile>), planSheet(Identifier<CaseFile>, version: Int? = nil)
     case planText(Identifier<CaseFile>)
@@ -39,6 +41,8 @@ enum SiteURL: Sendable {
     case journeys([(String, String)])
     /// How assessments serve.
     case instruments
+    /// The questions of one version of an instrument, to be printed and filled in by hand.
+    case blankQuestions(String, Int, AssessmentMode)
     case payments([(String, String)]), line(String), why(Identifier<CaseFile>)
     /// A code for a customer or their supporter, as it is printed.
     case code(Identifier<CaseFile>, Identifier<Invitation>)
@@ -72,10 +76,12 @@ enum SiteURL: Sendable {
         case receivers = "/receivers"
         case endReceiver = "/receivers/:receiver/end"
         case today = "/today"
+        case shared = "/shared"
         case caseload = "/caseload"
         case inbox = "/referrals"
         case chain = "/chain"
         case advisers = "/advisers"
+        case safetyNotices = "/safety-notices"
         case paper = "/paper"
         case moveToPaper = "/paper/move"
         case sessions = "/sessions"
@@ -103,9 +109,11 @@ enum SiteURL: Sendable {
         case planSheet = "/customers/:case/plan/print"
         case planText = "/customers/:case/plan.txt"
         case sessionLetter = "/customers/:case/sessions/:item/letter.txt"
+        case answerLetter = "/customers/:case/answers/:item/letter.txt"
         case document = "/customers/:case/documents/:digest"
         case journeys = "/journeys"
         case instruments = "/assessments"
+        case blankQuestions = "/assessments/:instrument/:version/questions.txt"
         case payments = "/payments"
         case line = "/payments/line"
         case why = "/customers/:case/payments"
@@ -145,6 +153,15 @@ enum SiteURL: Sendable {
     /// What asks for a letter in large print.
     static let largePrint = ("as", "large")
 
+    /// What names the entry that a correction is about.
+    static let about = "about"
+
+    /// Where a correction of one entry is asked for.
+    static func correction(_ id: Identifier<CaseFile>, about entry: Identifier<Event<CaseFile>>) -> String {
+        Route.ask.filled(
+            [id.description], query: [("kind", RightsKind.correction.rawValue), (about, entry.description)])
+    }
+
     /// The address as a link prints it.
     var address: String {
         switch self {
@@ -167,10 +184,12 @@ enum SiteURL: Sendable {
         case .receivers: Route.receivers.filled()
         case .endReceiver(let id): Route.endReceiver.filled([id.description])
         case .today: Route.today.filled()
+        case .shared: Route.shared.filled()
         case .caseload(let query): Route.caseload.filled(query: query)
         case .inbox: Route.inbox.filled()
         case .chain: Route.chain.filled()
         case .advisers: Route.advisers.filled()
+        case .safetyNotices: Route.safetyNotices.filled()
         case .paper: Route.paper.filled()
         case .moveToPaper: Route.moveToPaper.filled()
         case .sessions: Route.sessions.filled()
@@ -203,10 +222,14 @@ enum SiteURL: Sendable {
         case .planText(let id): Route.planText.filled([id.description])
         case .sessionLetter(let id, let item, let large):
             Route.sessionLetter.filled([id.description, item.description], query: large ? [Self.largePrint] : [])
+        case .answerLetter(let id, let item, let large):
+            Route.answerLetter.filled([id.description, item], query: large ? [Self.largePrint] : [])
         case .document(let id, let digest, let large):
             Route.document.filled([id.description, digest], query: large ? [Self.largePrint] : [])
         case .journeys(let query): Route.journeys.filled(query: query)
         case .instruments: Route.instruments.filled()
+        case .blankQuestions(let instrument, let version, let mode):
+            Route.blankQuestions.filled([instrument, String(version)], query: [("mode", mode.rawValue)])
         case .payments(let query): Route.payments.filled(query: query)
         case .line(let key): Route.line.filled(query: [("key", key)])
         case .why(let id): Route.why.filled([id.description])

@@ -7,18 +7,22 @@ public struct DataTable<Row: Sendable>: HTML {
     private let rows: [Row]
     private let sort: Sort?
     private let captionIsUnseen: Bool
+    private let rowID: (@Sendable (Row) -> String?)?
 
     /// - Parameters:
     ///   - heading: the caption: what the rows are, and how many.
     ///   - sort: how the rows are sorted, where a person can choose.
     ///   - captionIsUnseen: whether the caption is for listeners only, because a heading just above says the same.
+    ///   - rowID: the id of a row, where something leads to it.
     public init(
-        _ heading: String, rows: [Row], sort: Sort? = nil, captionIsUnseen: Bool = false, columns: [Column<Row>]
+        _ heading: String, rows: [Row], sort: Sort? = nil, captionIsUnseen: Bool = false,
+        rowID: (@Sendable (Row) -> String?)? = nil, columns: [Column<Row>]
     ) {
         self.heading = heading
         self.rows = rows
         self.sort = sort
         self.captionIsUnseen = captionIsUnseen
+        self.rowID = rowID
         self.columns = columns
     }
 
@@ -30,7 +34,7 @@ public struct DataTable<Row: Sendable>: HTML {
         }.write(to: &page)
         page.markup("<tbody>")
         for row in rows {
-            page.markup("<tr>")
+            if let rowID { page.open("tr", [.id(rowID(row))]) } else { page.markup("<tr>") }
             for column in columns { column.write(row, &page) }
             page.markup("</tr>")
         }

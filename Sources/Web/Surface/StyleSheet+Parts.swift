@@ -32,6 +32,10 @@ extension StyleSheet {
         .pager a { display: inline-block; padding: .125rem 0; }
         .journey { overflow-x: auto; border: 1px solid var(--edge); background: #fff; margin: 0 0 1rem; }
         .journey svg { display: block; max-width: none; margin: 0 auto; }
+        .journey svg a:is(:hover, :focus-visible) text { text-decoration: underline; }
+        .journey svg a:focus-visible { outline-color: #1a1a1a; }
+        .journey svg a:focus-visible rect { stroke: #1a1a1a; stroke-width: 3px; }
+        tr:target { background: var(--accent-wash); outline: 3px solid var(--accent); outline-offset: -3px; }
         .filters details { flex-basis: 100%; margin: 0; }
         .filters .choices { display: flex; flex-wrap: wrap; gap: 0 1.5rem; }
         .picture { color: var(--ink); }

@@ -11,7 +11,7 @@ public enum Catalogue {
         OwnAppointmentWords.self,
         OwnPlanWords.self, OwnPlanFormWords.self, OwnJourneyWords.self, OwnLifeWords.self, OwnPeopleWords.self,
         OwnSharingWords.self, OwnSharingFormWords.self, OwnQuestionsWords.self, OwnTellWords.self, RightsWords.self,
-        OwnStandingWords.self,
+        OwnStandingWords.self, OwnTalkWords.self,
         PlanSheetWords.self, OwnMeetingWords.self, OwnJoiningWords.self,
         SaidWords.self, FormWords.self, RefusalWords.self, RuleWords.self, RequiredWords.self, CopyPageWords.self,
         NotSavedWords.self,

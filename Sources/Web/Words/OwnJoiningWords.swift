@@ -26,6 +26,14 @@ enum OwnJoiningWords: String, CustomerWords {
     case signedHint = "Tick this if you join. It stands for your signature."
     case words = "Why, if you want to say"
     case untold = "Nobody has told you yet what joining changes. Ask your adviser."
+    case cannotGo = "I cannot go"
+    case cannotGoTitle = "Tell us that you cannot go"
+    case cannotGoHint = "Those who help you and {1} see that you cannot go. Those who help you read what you write."
+    case cannotGoButton = "Send this"
+    case saidCannotGo =
+        "You said on {1} that you cannot go. We will find another time with you, if you still want to go."
+    case cannotGoThanks = "Thank you. They know that you cannot go. You can see it here."
+    case takenBack = "Your place at the talk with {1} was taken back: {2}, {3}. You do not need to go."
     case thanks = "Thank you. What you decided is written down. You can see it here."
 
     var welsh: String? {
@@ -55,6 +63,15 @@ enum OwnJoiningWords: String, CustomerWords {
         case .signedHint: "Ticiwch hwn os ydych yn ymuno. Mae’n cyfrif fel eich llofnod."
         case .words: "Pam, os ydych am ddweud"
         case .untold: "Nid oes neb wedi dweud wrthych eto beth mae ymuno yn ei newid. Gofynnwch i’ch cynghorydd."
+        case .cannotGo: "Ni allaf fynd"
+        case .cannotGoTitle: "Dweud wrthym na allwch fynd"
+        case .cannotGoHint:
+            "Mae’r rhai sy’n eich helpu yn gweld na allwch fynd, a {1} hefyd. Mae’r rhai sy’n eich helpu yn darllen yr hyn rydych yn ei ysgrifennu."
+        case .cannotGoButton: "Anfon hwn"
+        case .saidCannotGo:
+            "Dywedoch ar {1} na allwch fynd. Byddwn yn dod o hyd i amser arall gyda chi, os ydych yn dal eisiau mynd."
+        case .cannotGoThanks: "Diolch. Maent yn gwybod na allwch fynd. Gallwch ei weld yma."
+        case .takenBack: "Cafodd eich lle yn y sgwrs gyda {1} ei gymryd yn ôl: {2}, {3}. Nid oes angen i chi fynd."
         case .thanks: "Diolch. Mae eich penderfyniad wedi’i nodi. Gallwch ei weld yma."
         }
     }

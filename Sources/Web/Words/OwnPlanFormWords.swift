@@ -24,6 +24,10 @@ enum OwnPlanFormWords: String, CustomerWords {
     case doneTitle = "I did it"
     case doneLabel = "How did it go?"
     case doneButton = "It is done"
+    case missedTitle = "It was not done"
+    case missedLabel = "Why was it not done?"
+    case missedHint = "In your own words. Nothing follows from this by itself. We talk about what to do next."
+    case missedButton = "Tell them"
     case paperLabel = "A photograph of what shows it"
     case paperHint =
         "A certificate, a letter or a CV: a JPEG, PNG or PDF of up to 10 MB. Those who see your plan can open it."
@@ -54,6 +58,11 @@ enum OwnPlanFormWords: String, CustomerWords {
         case .doneTitle: "Rwyf wedi’i wneud"
         case .doneLabel: "Sut aeth hi?"
         case .doneButton: "Mae wedi’i wneud"
+        case .missedTitle: "Ni chafodd ei wneud"
+        case .missedLabel: "Pam na chafodd ei wneud?"
+        case .missedHint:
+            "Yn eich geiriau eich hun. Nid oes dim yn dilyn o hyn ynddo’i hun. Byddwn yn siarad am beth i’w wneud nesaf."
+        case .missedButton: "Dweud wrthynt"
         case .paperLabel: "Llun o’r hyn sy’n ei ddangos"
         case .paperHint:
             "Tystysgrif, llythyr neu CV: JPEG, PNG neu PDF o hyd at 10 MB. Gall y rhai sy’n gweld eich cynllun ei agor."

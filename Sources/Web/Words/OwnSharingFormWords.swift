@@ -21,7 +21,7 @@ enum OwnSharingFormWords: String, CustomerWords {
     case seenAlready = "They see this already. A no does not hide it."
     case ownPart = "They see only their own part of this now."
     case meansIdentity = "Your name, your birth date and your National Insurance number."
-    case meansContact = "Where you live, and how to reach you."
+    case meansContact = "Where you live, and how to reach you and talk with you."
     case meansReferral = "What help you were put forward for, and who helps you now."
     case meansAppointments = "When you meet somebody, and if you came."
     case meansAssessment = "What you said of how things are, and what stands in your way."
@@ -44,6 +44,12 @@ enum OwnSharingFormWords: String, CustomerWords {
     case letLead =
         "They will also see what you tick here, and nothing else. You get the same help if you tick nothing."
     case letWho = "Who may see it?"
+    case letOther = "Another organisation"
+    case letWhichOther = "Which other organisation?"
+    case letOtherHint = "Where nothing stands beside its name, it sees nothing of yours now."
+    case letTwoChosen =
+        "You chose one organisation above and another one here. Choose “{1}” above, or choose none here."
+    case otherSeesNow = "{1} (sees now: {2})"
     case letKinds = "What may they see?"
     case letKindsHint = "Tick only what you want them to see."
     case letFor = "What is it for?"
@@ -96,7 +102,7 @@ enum OwnSharingFormWords: String, CustomerWords {
         case .seenAlready: "Maent yn gweld hyn yn barod. Nid yw dweud “na” yn ei guddio."
         case .ownPart: "Dim ond eu rhan eu hunain o hyn y maent yn ei gweld nawr."
         case .meansIdentity: "Eich enw, eich dyddiad geni a’ch rhif Yswiriant Gwladol."
-        case .meansContact: "Ble rydych yn byw, a sut i gysylltu â chi."
+        case .meansContact: "Ble rydych yn byw, a sut i gysylltu â chi a siarad â chi."
         case .meansReferral: "Pa help y cawsoch eich cyfeirio ato, a phwy sy’n eich helpu nawr."
         case .meansAppointments: "Pryd rydych yn cwrdd â rhywun, ac a ddaethoch."
         case .meansAssessment: "Yr hyn a ddywedoch am sut mae pethau, a’r hyn sy’n eich rhwystro."
@@ -121,6 +127,12 @@ enum OwnSharingFormWords: String, CustomerWords {
         case .letLead:
             "Byddant hefyd yn gweld yr hyn a diciwch yma, a dim byd arall. Cewch yr un help os na thiciwch ddim."
         case .letWho: "Pwy gaiff ei weld?"
+        case .letOther: "Sefydliad arall"
+        case .letWhichOther: "Pa sefydliad arall?"
+        case .letOtherHint: "Lle nad oes dim wrth ei enw, nid yw’n gweld dim ohonoch nawr."
+        case .letTwoChosen:
+            "Dewisoch un sefydliad uchod ac un arall yma. Dewiswch “{1}” uchod, neu peidiwch â dewis un yma."
+        case .otherSeesNow: "{1} (mae’n gweld hyn nawr: {2})"
         case .letKinds: "Beth gânt ei weld?"
         case .letKindsHint: "Ticiwch yr hyn rydych am iddynt ei weld yn unig."
         case .letFor: "Ar gyfer beth?"

@@ -5,6 +5,7 @@ enum OwnTellWords: String, CustomerWords {
     case title = "Tell us something changed"
     case lead = "Tell us once. We tell those who help you and may see it, and you can see when they have it."
     case held = "How we reach you"
+    case stillRight = "These are still right"
     case identityHeld = "Who you are, as we have it"
     case ownName = "My name"
     case ownBorn = "My birth date"
@@ -22,7 +23,7 @@ enum OwnTellWords: String, CustomerWords {
     case benefitsHeld = "The benefits we have written down"
     case benefitChanged = "Tell us about a benefit"
     case nobodyTold =
-        "Nobody has been told yet: of those who help you, nobody may see this. You can let them see it."
+        "Nobody has been told yet: of those who help you, nobody may see this. You can let somebody see it."
     case notToldYet = "Nobody has been told yet."
     case letThemSee = "Let somebody see it"
     case canSee = "It was sent to nobody when it was told. Now {1} can see it."
@@ -33,6 +34,7 @@ enum OwnTellWords: String, CustomerWords {
         "This may change what those who help you are paid. It changes nothing that you are paid, and you owe nothing because of it."
     case has = "has it"
     case waits = "has been told"
+    case left = "was told, and no longer helps you"
     case disagrees = "Somebody thinks it is something else. Your adviser talks to you about it."
     case takenBack = "Taken back."
     case formTitle = "Something changed"
@@ -82,6 +84,8 @@ enum OwnTellWords: String, CustomerWords {
     case unspent = "An unspent conviction"
     case spent = "A spent conviction, which is protected and goes to nobody"
     case nothingToTell = "Nothing to tell"
+    case jobStarted = "Starts or started a job"
+    case jobEnded = "A job ended"
 
     var welsh: String? {
         switch self {
@@ -89,6 +93,7 @@ enum OwnTellWords: String, CustomerWords {
         case .lead:
             "Dywedwch wrthym unwaith. Rhown wybod i’r rhai sy’n eich helpu ac a gaiff ei weld, a gallwch weld pryd y byddant wedi’i dderbyn."
         case .held: "Sut rydym yn cysylltu â chi"
+        case .stillRight: "Mae’r rhain yn dal yn iawn"
         case .identityHeld: "Pwy ydych chi, yn ôl ein cofnod"
         case .ownName: "Fy enw"
         case .ownBorn: "Fy nyddiad geni"
@@ -106,7 +111,7 @@ enum OwnTellWords: String, CustomerWords {
         case .benefitsHeld: "Y budd-daliadau rydym wedi’u nodi"
         case .benefitChanged: "Dweud wrthym am fudd-dal"
         case .nobodyTold:
-            "Nid oes neb wedi cael gwybod eto: o’r rhai sy’n eich helpu, ni chaiff neb weld hyn. Gallwch adael iddynt ei weld."
+            "Nid oes neb wedi cael gwybod eto: o’r rhai sy’n eich helpu, ni chaiff neb weld hyn. Gallwch adael i rywun ei weld."
         case .notToldYet: "Nid oes neb wedi cael gwybod eto."
         case .letThemSee: "Gadael i rywun ei weld"
         case .canSee: "Nid anfonwyd hyn at neb pan ddywedwyd ef. Nawr gall y rhain ei weld: {1}."
@@ -117,6 +122,7 @@ enum OwnTellWords: String, CustomerWords {
             "Gall hyn newid yr hyn a delir i’r rhai sy’n eich helpu. Nid yw’n newid dim a delir i chi, ac nid oes arnoch ddim o’i herwydd."
         case .has: "(wedi’i dderbyn)"
         case .waits: "(wedi cael gwybod)"
+        case .left: "(cafodd wybod, ac nid yw’n eich helpu mwyach)"
         case .disagrees: "Mae rhywun yn dweud yn wahanol. Bydd eich cynghorydd yn siarad â chi am hynny."
         case .takenBack: "Wedi’i dynnu yn ôl."
         case .formTitle: "Mae rhywbeth wedi newid"
@@ -167,6 +173,8 @@ enum OwnTellWords: String, CustomerWords {
         case .unspent: "Euogfarn heb ei disbyddu"
         case .spent: "Euogfarn wedi’i disbyddu, sydd wedi’i diogelu ac nad yw’n mynd at neb"
         case .nothingToTell: "Dim i’w ddweud"
+        case .jobStarted: "Yn dechrau, neu wedi dechrau, swydd"
+        case .jobEnded: "Swydd wedi dod i ben"
         }
     }
 }

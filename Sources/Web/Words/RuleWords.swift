@@ -29,6 +29,8 @@ enum RuleWords: String, CustomerWords {
     case stepCopied = "This is only an example. Say what will be done: who with, where and when."
     case stepLong = "Say it in 500 characters or fewer. One thing is one step."
     case stepDay = "Give a day from today on, and within two years."
+    case stepUnseen =
+        "They cannot see your plan, so they could never say yes. Let them see it first, on the page about sharing, or choose somebody else."
     case stepEnded = "This step is over, or is not on your plan any more. Add a new one if there is more to do."
     case answeredStep = "You have given this answer already, or nobody waits for it."
     case ownWord = "Only the person themselves can agree to a step that must be done. Ask them to answer it."
@@ -37,6 +39,7 @@ enum RuleWords: String, CustomerWords {
     case unread = "Read what it means first, in the words shown. Then tick that you have read it."
     case notRequired = "This step cannot be one that you must do just now. Ask your adviser to change it."
     case objected = "You have said this already, and it stands beside the step."
+    case notYetMissed = "The day for this step has not come. If you cannot do it, say what is wrong with it."
     case doneDay = "Give the day it was done: today, or a day before."
     case paperEmpty = "There is nothing in this file. Choose another one."
     case paperLarge = "This file is larger than 10 MB. Send a smaller one, or part of it."
@@ -75,14 +78,18 @@ enum RuleWords: String, CustomerWords {
     case benefitDay = "Check the days: one of them cannot be right."
     case benefitKnown = "The jobcentre has this already. If it is not right, ask them to put it right."
     case wishSame = "That is what you said before, so nothing is changed."
+    case whichLanguage = "Say which language you speak, so that we find somebody who speaks it."
     case untold = "Nobody has told you yet what joining changes. Ask your adviser."
     case think = "You cannot say yes yet: you have time to think first. The first day for a yes is on this page."
+    case talkOver = "This talk is over, or your place was taken back. There is nothing you need to do."
+    case cannotGoSaid = "You have told us already that you cannot go. There is nothing more to do."
     case unsigned = "To join, tick that you have read it and understand what changes."
     case joinBegun = "You have begun already, so there is nothing to choose."
     case whatWrong = "Say what is wrong, and what is right."
     case askedBefore = "You have asked for this already. It will be answered within one month of that."
     case askedLater = "That day has not come yet. Check it."
     case noRequest = "There is no such request on your record. Open it from the list."
+    case noEntry = "This is not on your record. Choose it again from what has happened so far."
     case copyNotYet = "Your copy is being read through and is not ready yet. The page of your request says by when."
     case stated =
         "A statement goes beside something that was not changed, and only once. Ask for a correction to say more."
@@ -122,6 +129,8 @@ enum RuleWords: String, CustomerWords {
         case .stepCopied: "Dim ond enghraifft yw hon. Dywedwch beth a wneir: gyda phwy, ble a phryd."
         case .stepLong: "Dywedwch hyn mewn 500 nod neu lai. Un peth yw un cam."
         case .stepDay: "Rhowch ddiwrnod o heddiw ymlaen, ac o fewn dwy flynedd."
+        case .stepUnseen:
+            "Ni allant weld eich cynllun, felly ni allent fyth gytuno. Gadewch iddynt ei weld yn gyntaf, ar y dudalen am rannu, neu dewiswch rywun arall."
         case .stepEnded:
             "Mae’r cam hwn ar ben, neu nid yw ar eich cynllun mwyach. Ychwanegwch un newydd os oes mwy i’w wneud."
         case .answeredStep: "Rydych wedi rhoi’r ateb hwn yn barod, neu nid oes neb yn aros amdano."
@@ -134,6 +143,8 @@ enum RuleWords: String, CustomerWords {
         case .notRequired:
             "Ni all y cam hwn fod yn un y mae’n rhaid i chi ei wneud ar hyn o bryd. Gofynnwch i’ch cynghorydd ei newid."
         case .objected: "Rydych wedi dweud hyn yn barod, ac mae wedi’i nodi wrth ymyl y cam."
+        case .notYetMissed:
+            "Nid yw’r diwrnod ar gyfer y cam hwn wedi dod. Os na allwch ei wneud, dywedwch beth sydd o’i le arno."
         case .doneDay: "Rhowch y diwrnod y cafodd ei wneud: heddiw, neu ddiwrnod cynt."
         case .paperEmpty: "Nid oes dim yn y ffeil hon. Dewiswch un arall."
         case .paperLarge: "Mae’r ffeil hon yn fwy na 10 MB. Anfonwch un lai, neu ran ohoni."
@@ -173,15 +184,20 @@ enum RuleWords: String, CustomerWords {
         case .benefitDay: "Gwiriwch y dyddiau: rhaid bod un ohonynt yn anghywir."
         case .benefitKnown: "Mae hyn gan y ganolfan waith yn barod. Os nad yw’n iawn, gofynnwch iddynt ei gywiro."
         case .wishSame: "Dyna a ddywedoch o’r blaen, felly nid oes dim wedi newid."
+        case .whichLanguage: "Dywedwch pa iaith rydych yn ei siarad, er mwyn i ni ddod o hyd i rywun sy’n ei siarad."
         case .untold: "Nid oes neb wedi dweud wrthych eto beth mae ymuno yn ei newid. Gofynnwch i’ch cynghorydd."
         case .think:
             "Ni allwch ddweud ie eto: mae gennych amser i feddwl yn gyntaf. Mae’r diwrnod cyntaf y gallwch ddweud ie ar y dudalen hon."
+        case .talkOver:
+            "Mae’r sgwrs hon drosodd, neu cafodd eich lle ei gymryd yn ôl. Nid oes dim y mae angen i chi ei wneud."
+        case .cannotGoSaid: "Rydych wedi dweud wrthym yn barod na allwch fynd. Nid oes dim mwy i’w wneud."
         case .unsigned: "I ymuno, ticiwch eich bod wedi ei ddarllen ac yn deall beth sy’n newid."
         case .joinBegun: "Rydych wedi dechrau’n barod, felly nid oes dim i’w ddewis."
         case .whatWrong: "Dywedwch beth sydd o’i le, a beth sy’n gywir."
         case .askedBefore: "Rydych wedi gofyn am hyn yn barod. Cewch ateb o fewn un mis i hynny."
         case .askedLater: "Nid yw’r diwrnod hwnnw wedi dod eto. Gwiriwch ef."
         case .noRequest: "Nid oes cais o’r fath ar eich cofnod. Agorwch ef o’r rhestr."
+        case .noEntry: "Nid yw hyn ar eich cofnod. Dewiswch ef eto o’r hyn sydd wedi digwydd hyd yma."
         case .copyNotYet:
             "Mae eich copi’n cael ei ddarllen ac nid yw’n barod eto. Mae tudalen eich cais yn dweud erbyn pryd."
         case .stated:

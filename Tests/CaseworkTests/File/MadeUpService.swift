@@ -6,21 +6,30 @@ extension ServiceRules {
         func limit(_ count: Int, _ unit: TimeLimit.Unit) -> Figure<TimeLimit> {
             Figure(TimeLimit(count, unit), .ours, source: "test")
         }
-        func years(_ count: Int) -> Figure<Int> { Figure(count, .ours, source: "test") }
+        func whole(_ count: Int) -> Figure<Int> { Figure(count, .ours, source: "test") }
         return ServiceRules(
             planReviews: PlanReviewing(
                 byStream: ["search": limit(2, .weeks)], otherwise: limit(1, .months), atMost: limit(6, .months),
                 saidBefore: limit(7, .days), overwrittenTold: limit(7, .days)),
+            assessing: AssessmentLimits(
+                assessedByMeeting: whole(2), finish: limit(5, .workingDays), settle: limit(5, .workingDays),
+                plannedByMeeting: whole(2)),
             changes: ChangeHandling(
-                acknowledge: limit(2, .workingDays), apply: limit(5, .workingDays), resolve: limit(10, .workingDays)),
+                acknowledge: limit(2, .workingDays), apply: limit(5, .workingDays), resolve: limit(10, .workingDays),
+                confirm: limit(6, .months)),
             answers: VoiceLimits(
                 question: limit(5, .workingDays), complaint: limit(15, .workingDays),
                 complaintAcknowledged: limit(2, .workingDays)),
-            retention: Retention(evidence: years(6), identity: years(6), support: years(2), safety: years(6)),
+            retention: Retention(evidence: whole(6), identity: whole(6), support: whole(2), safety: whole(6)),
+            safetyReviewSaidBefore: limit(14, .days),
             appointmentChanges: [
                 ("ill", "Ill"), ("caring", "Looking after somebody"), ("travel", "Travel or weather"),
                 ("room", "Room or equipment"), ("other", "Another reason"),
-            ].map { ChangeReason(code: $0.0, text: $0.1, source: "test") })
+            ].map { ChangeReason(code: $0.0, text: $0.1, source: "test") },
+            setbacks: [
+                ChangeReason(code: "health", text: "Their health became worse again", source: "F-163"),
+                ChangeReason(code: "crisis", text: "A crisis of their own", source: "F-164"),
+            ])
     }()
 }
 

@@ -67,6 +67,12 @@ enum OneOfEach {
             .customer(.emailChosen(true)),
             .customer(.languageChosen(.welsh)),
             .customer(
+                .needsStated(
+                    .supporter,
+                    .open(
+                        try CommunicationNeeds(
+                            spokenLanguage: "Punjabi", interpreter: .spoken, formats: [.largePrint, .braille])))),
+            .customer(
                 .erased(
                     .init(
                         classes: [.support, .identity], why: .asked, evidenceUntil: day("2018-08-09"),
@@ -99,7 +105,9 @@ enum OneOfEach {
             .adviserChanged(referral, provider, person, reason: "left", words),
             .attached(referral, on: day("2012-06-14"), until: day("2014-06-11")),
             .exited(referral, .workChoice, on: day("2013-02-04"), words), .returned(referral, on: day("2012-11-05")),
-            .handedBack(referral, words),
+            .handedBack(referral, words), .handBackRead(referral),
+            .toldOfEnd(referral, .init(route: .post, digest: String(repeating: "cd", count: 32))),
+            .untoldOfEnd(referral, event, .noAnswer), .entryWithdrawn(referral, .exit, event, words),
         ]
         return facts.map { .referral($0) }
     }
@@ -108,7 +116,10 @@ enum OneOfEach {
         let slot = try Slot(starts: starts, minutes: 60, mode: .faceToFace)
         let facts: [AppointmentFact] = [
             .booked(
-                appointment, .init(purpose: .inWork, adviser: person, office: provider, slot: slot, despite: words)),
+                appointment,
+                .init(
+                    purpose: .inWork, adviser: person, office: provider, slot: slot, despite: words,
+                    interpreter: .open(MeetingInterpreter(.without, why: Words("A secret."))))),
             .noticeGiven(
                 appointment,
                 NoticeGiven(
@@ -118,7 +129,9 @@ enum OneOfEach {
             .undelivered(appointment, event, .refused),
             .confirmed(appointment, starts: starts), .moveAsked(appointment, starts: starts, words),
             .moveAnswered(appointment, words),
-            .moved(appointment, to: slot, asked: .customer, reason: "travel", despite: words),
+            .moved(
+                appointment, to: slot, asked: .customer, reason: "travel", despite: words,
+                interpreter: .open(MeetingInterpreter(.booked))),
             .cancelled(appointment, asked: .provider, reason: "room", words),
             .attended(appointment, Attendance(mode: .phone, minutes: 40, late: 5)),
             .missed(appointment, reason: "F-030", words),
@@ -171,7 +184,7 @@ enum OneOfEach {
             .disputed(change, .caring, id(0x32), other: caring, words),
             .resolved(change, .caring, .dispute(id(0x32)), told: [provider], words),
             .withdrawn(event, .benefit, told: [jobcentre], words),
-            .contactFailed(.email, .notInService, told: event),
+            .contactFailed(.email, .notInService, told: event), .contactsConfirmed([.address, .email]),
             .callerChecked(.somebodyElse, [.birthDate, .calledBack], passed: true),
         ]
     }
@@ -226,6 +239,12 @@ enum OneOfEach {
             .objectionAnswered(action, words),
             .actionChanged(action, PlanActionTerms(owner: .customer), PlanChange(text: words, why: words)),
             .actionDone(action, on: day("2012-07-01"), .certificate, words),
+            .actionMissed(action, words),
+            .actionNoticed(
+                action,
+                ActionNotice(
+                    digest: String(repeating: "ab", count: 32), route: .post, served: day("2012-06-20"),
+                    due: day("2012-07-02"))),
             .actionDropped(action, .notAvailable, words),
             .actionJoined(action, into: id(0x26)),
             .suggestionRefused("debt-advice", .notNow, words),
@@ -248,7 +267,9 @@ enum OneOfEach {
             .supporterEnded(supporter, how: .byPhone),
         ]
         let voice: [VoiceFact] = [
-            .raised(id(0x2c), .complaint, to: provider, words), .acknowledged(id(0x2c)), .answered(id(0x2c), words),
+            .raised(
+                id(0x2c), .complaint, to: provider, VoiceTaken(how: .letter, on: day("2012-08-06")), words),
+            .acknowledged(id(0x2c)), .answered(id(0x2c), words),
         ]
         return access.map { .access($0) } + voice.map { .voice($0) }
     }
@@ -270,6 +291,7 @@ enum OneOfEach {
             .contactTried(referral, ContactTry(route: .phone, reached: false, on: day("2012-06-01"))),
             .told(referral, ToldOfHolder(route: .post, digest: String(repeating: "cd", count: 32))),
             .untold(referral, event, .noAnswer),
+            .kept(referral, hop), .handoverOffered(referral, HandoverOffer(.wanted, agreed: true)),
         ]
         return facts.map { .chain($0) }
     }
@@ -292,10 +314,12 @@ enum OneOfEach {
             starts: Instant("2012-06-11T09:30:00.000Z"), minutes: 45, place: "2 High Street", places: 1)
         let terms = JoiningTerms(row: "D-015", duties: "joined-by-choice")
         let facts: [JoiningFact] = [
-            .invited(invitation, SessionInvitation.Terms(session, basis: .mandatory), .open(terms)),
-            .uninvited(invitation), .attended(invitation), .missed(invitation, words),
+            .invited(
+                invitation, SessionInvitation.Terms(session, basis: .mandatory), .open(SessionGrounds(terms: terms))),
+            .uninvited(invitation, nil), .cannotGo(invitation, words), .attended(invitation),
+            .missed(invitation, words),
             .outcomeWithdrawn(invitation, event, words),
-            .told(programme: "work-programme-2011", .open(terms)),
+            .told(programme: "work-programme-2011", sheet: nil, .open(terms)),
             .decided(programme: "work-programme-2011", .joins, signed: true, words),
         ]
         return facts.map { .joining($0) }
@@ -307,13 +331,15 @@ enum OneOfEach {
     static func capability(_ fact: Fact) -> String {
         switch fact {
         case .customer(.registered), .customer(.corrected), .customer(.emailChosen),
-            .customer(.languageChosen), .customer(.erased), .customer(.takenUp), .customer(.givenBack),
+            .customer(.languageChosen), .customer(.needsStated), .customer(.erased), .customer(.takenUp),
+            .customer(.givenBack),
             .customer(.toldOfKeeper), .customer(.untoldOfKeeper):
             "customer"
         case .referral(.interviewRecorded), .referral(.made), .referral(.allocated), .referral(.transmitted),
             .referral(.acknowledged), .referral(.queried), .referral(.queryAnswered), .referral(.assigned),
             .referral(.adviserChanged), .referral(.attached), .referral(.exited), .referral(.returned),
-            .referral(.handedBack):
+            .referral(.handedBack), .referral(.handBackRead), .referral(.toldOfEnd), .referral(.untoldOfEnd),
+            .referral(.entryWithdrawn):
             "referral"
         case .appointment(.booked), .appointment(.noticeGiven), .appointment(.reminded), .appointment(.moved),
             .appointment(.cancelled), .appointment(.attended), .appointment(.missed), .appointment(.outcomeWithdrawn),
@@ -322,7 +348,7 @@ enum OneOfEach {
             "appointment"
         case .circumstance(.benefitStated), .circumstance(.reported), .circumstance(.acknowledged),
             .circumstance(.applied), .circumstance(.disputed), .circumstance(.resolved), .circumstance(.withdrawn),
-            .circumstance(.contactFailed), .circumstance(.callerChecked):
+            .circumstance(.contactFailed), .circumstance(.contactsConfirmed), .circumstance(.callerChecked):
             "circumstance"
         case .employment(.jobStarted), .employment(.hoursChanged), .employment(.jobEnded), .employment(.endWithdrawn),
             .employment(.jobWithdrawn), .employment(.proofRecorded), .employment(.proofWithdrawn):
@@ -339,7 +365,8 @@ enum OneOfEach {
         case .plan(.goalSet), .plan(.goalClosed), .plan(.barrierAdded), .plan(.barrierShared), .plan(.barriersOrdered),
             .plan(.barrierClosed), .plan(.actionProposed), .plan(.actionAgreed), .plan(.actionObjected),
             .plan(.objectionAnswered), .plan(.actionChanged),
-            .plan(.actionDone), .plan(.actionDropped), .plan(.actionJoined), .plan(.suggestionRefused),
+            .plan(.actionDone), .plan(.actionMissed), .plan(.actionNoticed), .plan(.actionDropped),
+            .plan(.actionJoined), .plan(.suggestionRefused),
             .plan(.reviewed), .plan(.commitmentAdded), .plan(.commitmentEnded), .plan(.broughtIn), .plan(.copyGiven):
             "plan"
         case .rights(.requested), .rights(.reviewed), .rights(.released), .rights(.corrected), .rights(.refused),
@@ -347,9 +374,9 @@ enum OneOfEach {
             "rights"
         case .merge(.absorbed), .merge(.mergedInto), .merge(.gaveBack), .merge(.tookBack): "merge"
         case .chain(.passedOn), .chain(.takenOn), .chain(.turnedDown), .chain(.takenBack), .chain(.handedOver),
-            .chain(.contactTried), .chain(.told), .chain(.untold):
+            .chain(.contactTried), .chain(.told), .chain(.untold), .chain(.kept), .chain(.handoverOffered):
             "chain"
-        case .joining(.invited), .joining(.uninvited), .joining(.attended), .joining(.missed),
+        case .joining(.invited), .joining(.uninvited), .joining(.cannotGo), .joining(.attended), .joining(.missed),
             .joining(.outcomeWithdrawn), .joining(.told), .joining(.decided):
             "joining"
         case .safety(.raised), .safety(.reviewed), .safety(.hidden), .safety(.ended), .safety(.wished): "safety"

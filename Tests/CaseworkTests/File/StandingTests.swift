@@ -37,17 +37,19 @@ struct StandingTests {
             story.standing().nextStep?.sentence
                 == "The provider queried this referral on 31 May 2012 (Not fit for it now). Answer the query.")
         try story.perform(AnswerQuery(upheld: false, words: Words("It stands.")), by: Story.jane)
-        #expect(codes(story) == [.assign, .bookFirst])
+        #expect(codes(story) == [.assign, .tellOfHolder, .bookFirst])
     }
 
     @Test(
         "An adviser is assigned, a first appointment booked, a notice served, and the appointment held, in that order")
     func order() throws {
         var story = try Story.acknowledged()
-        #expect(codes(story) == [.assign, .bookFirst])
+        #expect(codes(story) == [.assign, .tellOfHolder, .bookFirst])
         // Ten working days after 31 May, the Jubilee apart.
         #expect(due(.bookFirst, in: story)?.day == day("2012-06-18"))
         try story.perform(AssignReferral(provider: Story.local, adviser: Story.dana.person), by: Story.manager)
+        #expect(codes(story) == [.tellOfHolder, .bookFirst])
+        try story.perform(TellOfHolder(ToldOfHolder(route: .byHand)), by: Story.dana)
         #expect(codes(story) == [.bookFirst])
         story.at("2012-06-19")
         #expect(due(.bookFirst, in: story)?.overdue == true)
@@ -84,6 +86,7 @@ struct StandingTests {
     @Test("A missed appointment with nothing booked since asks for another, until one is booked")
     func rebook() throws {
         var (story, id) = try Story.booked()
+        try story.perform(TellOfHolder(ToldOfHolder(route: .byHand)), by: Story.dana)
         story.at("2012-06-14", 10)
         try story.perform(RecordMiss(appointment: id, reason: nil, words: nil), by: Story.dana)
         #expect(codes(story) == [.rebook])

@@ -34,6 +34,8 @@ struct DemonstrationTests {
                 "referral.queried", "referral.queryAnswered", "appointment.moved", "appointment.missed",
                 "appointment.noticeGiven", "employment.jobEnded", "employment.proofRecorded", "area.keyPublished",
             ]))
+        let told = try await store.read { try $0.first("SELECT count(*) FROM changes_told") { try $0.int(0) } }
+        #expect(told == 0 && kinds.contains("circumstance.applied"), "what was told was taken up")
         let totals = try await store.read {
             try DueLineTotals(
                 .areas([partnership.area]), from: .distantPast, to: CalendarDay(ymd: (2012, 8, 9)), in: $0

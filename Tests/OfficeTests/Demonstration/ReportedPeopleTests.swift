@@ -100,7 +100,7 @@ struct ReportedPeopleTests {
             ])
     }
 
-    @Test("What reaches her, who leads and the hours of care stand in the plan (J-003, J-006, J-008)")
+    @Test("What reaches her stands on record, who leads and the hours of care in the plan (J-003, J-006, J-008)")
     func helped() async throws {
         let files = try await Self.cases(.sqlite)
         func file(_ row: String) throws -> CaseFile { try #require(files[row]) }
@@ -110,6 +110,7 @@ struct ReportedPeopleTests {
 
         // Whoever helps her rings and reads it to her: it is for them to do, not for her.
         let kate = try file("J-003")
+        #expect(kate.needs?.needs.value?.formats == [.easyRead] && kate.needs?.source == .customer)
         #expect(caring(kate) == 4 * 60)
         let call = try #require(kate.plan.openActions.first)
         #expect(call.terms.owner.organisation == kate.customer?.keepers.leading)

@@ -41,9 +41,13 @@ struct PathwaysExamplesTests {
         var life = try await ReportedLife(.pathways, agrees: Self.agreed)
         let interpreter = try await life.plans(
             "Find the same interpreter for every meeting", by: .organisation(life.helper.organisation))
+        try await life.needsInterpreter(of: "Tigrinya")
+        let unsaid = try await life.refused(life.booking("2004-01-13", .interview))
+        #expect(unsaid?.code == "interpreter.unsaid" && unsaid?.rule == "G-033")
+        #expect(unsaid?.sentence.contains("They need a Tigrinya interpreter.") == true)
         let days = ["2004-01-13", "2004-02-10", "2004-03-09", "2004-04-06", "2004-05-11", "2004-06-08"]
         for day in days {
-            try await life.meets(day, .interview)
+            try await life.meets(day, .interview, interpreter: MeetingInterpreter(.booked))
             if day == days[0] { try await life.seen(at: .a, "Came, and did not speak.") }
             #expect(life.plan.actions.allSatisfy { $0.terms.owner != .customer })
             #expect(try await life.dues().allSatisfy { $0 != .actionOverdue })
@@ -54,6 +58,7 @@ struct PathwaysExamplesTests {
 
         #expect(life.points == [.a, .b])
         #expect(life.file.appointments.filter { $0.attendance != nil }.count == 6)
+        #expect(life.file.appointments.allSatisfy { $0.interpreter.value?.answer == .booked })
         #expect(life.plan.actions.first { $0.id == interpreter }?.isOpen == true)
         try await life.close()
     }
@@ -165,7 +170,12 @@ struct PathwaysExamplesTests {
         "Little English means an interpreter before the first meeting, and is never a ground to leave her out (J-035)")
     func interpreterFirst() async throws {
         var life = try await ReportedLife(.pathways, aged: 57, agrees: Self.agreed)
-        let meeting = try await life.books("2004-01-20", .interview)
+        try await life.needsInterpreter(of: "Punjabi")
+        for mode in [ContactMode.faceToFace, .phone] {
+            let without = try await life.refused(life.booking("2004-01-20", .interview, mode: mode))
+            #expect(without?.code == "interpreter.unsaid")
+        }
+        let meeting = try await life.books("2004-01-20", .interview, interpreter: MeetingInterpreter(.booked))
         let language = try await life.stands(inTheWay: "language", first: true)
         let interpreter = try await life.plans(
             "Ring with an interpreter before the first meeting, and bring her to it",

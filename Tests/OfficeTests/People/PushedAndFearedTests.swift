@@ -71,6 +71,13 @@ struct PushedAndFearedTests {
             ReportChange(
                 .household, ChangeDetail(code: HouseholdKind.loneParent.rawValue), from: life.today,
                 source: .customer, route: .inPerson))
+        try await life.needsInterpreter(of: "Somali")
+        let without = try await life.refused(life.booking("2012-06-18"))
+        #expect(without?.code == "interpreter.unsaid")
+        let unexplained = MeetingInterpreter(.without)
+        let silent = try await life.refused(life.booking("2012-06-18", interpreter: unexplained))
+        #expect(silent?.code == "interpreter.why" && silent?.field == "interpreter-why")
+        try await life.books("2012-06-18", interpreter: MeetingInterpreter(.booked))
         let language = try await life.stands(inTheWay: "language", first: true)
         let interpreter = try await life.plans(
             "Ring with an interpreter before anything is agreed", by: .organisation(life.helper.organisation),

@@ -158,15 +158,28 @@ struct ReportedLife {
 
     @discardableResult
     mutating func books(
-        _ day: String, _ purpose: AppointmentPurpose = .review, hour: Int = 10, despite: String? = nil
+        _ day: String, _ purpose: AppointmentPurpose = .review, hour: Int = 10, mode: ContactMode = .faceToFace,
+        despite: String? = nil, interpreter: MeetingInterpreter? = nil
     ) async throws -> Identifier<Appointment> {
-        let slot = try Slot(
-            starts: Instant(london: CalendarDay(day), hour: hour, minute: 0), minutes: 45, mode: .faceToFace)
         try await does(
-            BookAppointment(
-                purpose: purpose, adviser: helper.person, office: helper.organisation, slot: slot,
-                despite: despite.map { Words($0) }))
+            booking(day, purpose, hour: hour, mode: mode, despite: despite, interpreter: interpreter))
         return try #require(file.appointments.last).id
+    }
+
+    func booking(
+        _ day: String, _ purpose: AppointmentPurpose = .review, hour: Int = 10, mode: ContactMode = .faceToFace,
+        despite: String? = nil, interpreter: MeetingInterpreter? = nil
+    ) throws -> BookAppointment {
+        let slot = try Slot(
+            starts: Instant(london: CalendarDay(day), hour: hour, minute: 0), minutes: 45, mode: mode)
+        return BookAppointment(
+            purpose: purpose, adviser: helper.person, office: helper.organisation, slot: slot,
+            despite: despite.map { Words($0) }, interpreter: interpreter)
+    }
+
+    /// Says that she needs an interpreter; no meeting is booked without one from then on.
+    mutating func needsInterpreter(of language: String) async throws {
+        try await does(StateNeeds(try CommunicationNeeds(spokenLanguage: language, interpreter: .spoken)))
     }
 
     /// Comes to something that was booked, and it is recorded an hour after it began.
@@ -179,9 +192,11 @@ struct ReportedLife {
     }
 
     /// Comes to a meeting booked the same morning.
-    mutating func meets(_ day: String, _ purpose: AppointmentPurpose = .review) async throws {
+    mutating func meets(
+        _ day: String, _ purpose: AppointmentPurpose = .review, interpreter: MeetingInterpreter? = nil
+    ) async throws {
         try on(day)
-        try await comes(to: books(day, purpose))
+        try await comes(to: books(day, purpose, interpreter: interpreter))
     }
 
     mutating func wants(_ words: String) async throws { try await does(SetGoal(words: Words(words))) }

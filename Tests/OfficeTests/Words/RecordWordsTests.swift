@@ -12,7 +12,7 @@ struct RecordWordsTests {
         var names = Role.allCases.map { $0.title.lowercased() }
         names += SharingBasis.allCases.map(\.words) + LineKind.allCases.map(\.title)
         names += FigureStatus.allCases.filter { $0 != .published }.map(\.title)
-        names += CopyReason.allCases.filter(\.covers).map(\.title)
+        names += CopyReason.allCases.filter(\.covers).map(\.title) + RightsRefusal.allCases.map(\.title)
         names += [Act.readCase, .readCopy, .readProof, .readLooks, .mergeRecords, .takeUpRecord].map(\.words)
         let programmes = try Programmes.shipped().programmes
         names += programmes.values.flatMap { $0.sharing.map(\.title) }

@@ -75,7 +75,7 @@ struct APIPartsTests {
             TellOfJoining(
                 programme: Partnership.programme,
                 claim: ClaimAnswers(benefit: "IB", since: day("2010-01-01"), circumstances: []),
-                inWriting: true), on: subject, as: town.jobcentreAdviser)
+                sheet: Documents.digest(of: Array("What changes.".utf8))), on: subject, as: town.jobcentreAdviser)
         try await town.perform(
             DecideToJoin(
                 programme: Partnership.programme, answer: .declines, signed: false, words: Words("Not this year.")),

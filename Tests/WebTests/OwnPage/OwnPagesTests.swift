@@ -1,4 +1,5 @@
 import Casework
+import HTTPTypes
 import Kernel
 import Office
 import TestSupport
@@ -117,6 +118,84 @@ struct OwnPagesTests {
         let dana = try await room.browser(room.jobcentreAdviser)
         let page = try await dana.get(SiteURL.circumstances(rosa).address)
         #expect(page.text.contains("says that this is wrong") && page.text.contains("Decide which stands"))
+        try await room.close()
+    }
+
+    @Test("Saying that a benefit is not right, they can say what is, so that their version can stand (C14)")
+    func benefitInstead() async throws {
+        let room = try await Partnership()
+        let rosa = try await room.attached()
+        try await room.perform(
+            StateBenefit(
+                statement: BenefitStatement(
+                    benefit: "JSA", on: true, from: room.now.day.adding(days: -30), until: nil, certainty: .known,
+                    source: .jobcentre)),
+            on: rosa, as: room.jobcentreAdviser)
+        let phone = try await room.phone(of: rosa)
+        try await phone.get(SiteURL.meTell.address)
+        try await phone.click(OwnStandingWords.notRight.english)
+        let half = ["words": "It stopped in May.", "code": "JSA"]
+        let refused = try await phone.submit(OwnStandingWords.sayButton.english, half)
+        #expect(refused.status == .unprocessableContent && refused.text.contains("It stopped in May."))
+        try await phone.submit(
+            OwnStandingWords.sayButton.english, half.merging(["on": "no"]) { $1 }, following: true)
+        let dispute = try #require(try await room.file(rosa).circumstances.changes.last?.openDisputes.first)
+        #expect(dispute.other?.value == ChangeDetail(code: "JSA", on: false))
+        let dana = try await room.browser(room.jobcentreAdviser)
+        let change = try #require(try await room.file(rosa).circumstances.changes.last).id
+        let page = try await dana.get(SiteURL.itemForm(.resolveChange, rosa, item: change.description).address)
+        #expect(page.text.contains("Off JSA"))
+        try await room.close()
+    }
+
+    @Test("One press says that how we reach them is still right, and is offered again another day (G-098)")
+    func stillRight() async throws {
+        let room = try await Partnership()
+        let rosa = try await room.attached()
+        room.move(to: room.now.day.adding(days: 1))
+        let phone = try await room.phone(of: rosa)
+        try await phone.get(SiteURL.meTell.address)
+        let done = try await phone.submit(OwnTellWords.stillRight.english, following: true)
+        #expect(done.text.contains(SaidWords.stillRight.english))
+        let confirmed = try await room.file(rosa).circumstances.confirmations
+        #expect(confirmed.count == 1 && confirmed.first?.event.by.role == .customer)
+        func offers() async throws -> Bool {
+            try await phone.get(SiteURL.meTell.address).page().root.all("button").contains {
+                $0.text == OwnTellWords.stillRight.english
+            }
+        }
+        #expect(try await !offers())
+        let ben = try await room.browser(room.adviser)
+        try await ben.get(SiteURL.circumstances(rosa).address)
+        #expect(await ben.page?.root.all("button").contains { $0.text == "Still right" } == false)
+        try await room.close()
+    }
+
+    @Test(
+        "Convictions that are held stand on their page with a way to say that they are not right, and none is asked for"
+    )
+    func convictions() async throws {
+        let room = try await Partnership()
+        let rosa = try await room.attached()
+        let agreed = ConsentTerms(
+            recipient: room.adviser.author.organisation, categories: [.convictions], purpose: "support")
+        try await room.perform(
+            GiveConsent(terms: agreed, until: room.now.day.adding(days: 90), how: .signed), on: rosa, as: room.adviser)
+        let phone = try await room.phone(of: rosa)
+        let none = try await phone.get(SiteURL.meTell.address).page().root.text
+        #expect(!none.contains(OwnTellWords.convictions.english))
+        try await room.perform(
+            ReportChange(
+                .convictions, ChangeDetail(code: "unspent"), from: room.now.day, source: .customer, route: .inPerson,
+                heardInPrivate: true), on: rosa, as: room.adviser)
+        let page = try await phone.get(SiteURL.meTell.address)
+        #expect(page.text.contains(OwnTellWords.convictions.english))
+        #expect(!page.text.contains(SiteURL.meItemForm(.tell, item: "convictions").address), "K-004 bars asking")
+        #expect(try await phone.get(SiteURL.meItemForm(.tell, item: "convictions").address).status != .ok)
+        let form = try await phone.get(SiteURL.meTell.address).page().root
+        #expect(form.all("a").contains { $0.text == OwnStandingWords.notRight.english })
+        try await phone.click(OwnStandingWords.notRight.english)
+        #expect(await phone.page?.root.all("input").contains { $0["type"] == "radio" } == false)
         try await room.close()
     }
 

@@ -128,6 +128,39 @@ struct OwnSharingTests {
         try await room.close()
     }
 
+    @Test("They let another organisation of the partnership see something, with what it sees now, unasked (K-007)")
+    func another() async throws {
+        let room = try await Partnership()
+        let rosa = try await room.attached()
+        let calder = room.otherAdviser.author.organisation
+        let phone = try await room.phone(of: rosa)
+        try await phone.get(SiteURL.meSharing.address)
+        let form = try await phone.click(OwnSharingWords.letSee.english).page().root
+        let others = form.all("option").compactMap { $0["value"] }.filter { !$0.isEmpty }
+        #expect(others.contains(calder.description))
+        #expect(!others.contains(room.adviser.author.organisation.description), "one who helps is an answer above")
+        #expect(!others.contains(room.commissioner.author.organisation.description), "who pays helps nobody")
+        #expect(form.text.contains(OwnSharingFormWords.letOtherHint.english))
+        let answers = ["recipient": "other", "categories": "identity", "purpose": "training"]
+        let refused = try await phone.submit(OwnSharingFormWords.letButton.english, answers)
+        #expect(try refused.page().root.text.contains(FormWords.chooseOne(OwnSharingFormWords.letWhichOther.english)))
+        let both = ["recipient": room.adviser.author.organisation.description, "other": calder.description]
+        let unclear = try await phone.submit(
+            OwnSharingFormWords.letButton.english, answers.merging(both) { $1 })
+        #expect(
+            try unclear.page().root.text.contains(
+                OwnSharingFormWords.letTwoChosen(OwnSharingFormWords.letOther.english)))
+        #expect(try await room.file(rosa).consents.given.isEmpty)
+        try await phone.submit(
+            OwnSharingFormWords.letButton.english, answers.merging(["other": calder.description]) { $1 },
+            following: true)
+        let given = try #require(try await room.file(rosa).consents.given.last)
+        #expect(given.terms == ConsentTerms(recipient: calder, categories: [.identity], purpose: "training"))
+        #expect(given.how == .online)
+        #expect(try await room.office.open(rosa, as: room.otherAdviser.author).relation == .partner)
+        try await room.close()
+    }
+
     @Test("Asked to share, they read that they get the same help, then what is seen now and what a yes opens (K-007)")
     func beforeAndAfter() async throws {
         let room = try await Partnership()

@@ -20,7 +20,9 @@ struct PagesListedTests {
 
     /// What is no page of this site: a way on to one, a file to keep, or an answer to a program.
     private static let others: Set<SiteURL.Route> = [
-        .home, .health, .apiDescription, .copyPage, .copyData, .planText, .sessionLetter, .document,
+        .home, .health, .apiDescription, .copyPage, .copyData, .planText, .blankQuestions, .sessionLetter,
+        .answerLetter,
+        .document,
     ]
 
     private static func rows() throws -> [(page: String, picture: String)] {

@@ -10,7 +10,9 @@ import Testing
 @Suite("Why can I see this?")
 struct WhyTests {
     /// What addresses about a customer give as a file to keep, and not as a page of this site.
-    private static let files: Set<SiteURL.Route> = [.copyPage, .copyData, .planText, .sessionLetter, .document]
+    private static let files: Set<SiteURL.Route> = [
+        .copyPage, .copyData, .planText, .sessionLetter, .answerLetter, .document,
+    ]
 
     /// Who reads each page about a customer, and where.
     private func readers(
@@ -123,6 +125,7 @@ struct WhyTests {
         try await room.perform(InviteToSession(session: session), on: amir, as: room.jobcentreAdviser)
         let lists: [(reader: Partnership.Worker, url: SiteURL, whom: String)] = [
             (room.adviser, .today, "those who are assigned to you, those booked with you today"),
+            (room.adviser, .shared, "those who chose to share something of their record with it"),
             (room.adviser, .caseload([]), "those who are assigned to you."),
             (room.jobcentreAdviser, .caseload([]), "those whose record it keeps."),
             (room.manager, .caseload([]), "those who were referred or passed on to it."),

@@ -11,14 +11,18 @@ struct RuleWordsTests {
     private static let files = [
         "Casework/Appointments/SayOfAppointment.swift", "Casework/Plan/PlanGoals.swift",
         "Casework/Plan/ProposeAction.swift", "Casework/Plan/AnswerAction.swift", "Casework/Plan/ChangeAction.swift",
+        "Casework/Plan/MissAction.swift",
         "Casework/Plan/Plan+Finding.swift", "Casework/Plan/RequiredActions.swift",
         "Casework/Sharing/GiveConsent.swift", "Casework/Sharing/ConsentTerms+Sound.swift",
         "Casework/Access/NameSupporter.swift", "Casework/Access/Access.swift",
         "Casework/Voice/RaiseVoice.swift", "Casework/Circumstances/ReportChange.swift",
-        "Casework/Circumstances/AnswerChange.swift", "Casework/Assessment/RateBarriers.swift",
+        "Casework/Circumstances/AnswerChange.swift", "Casework/Circumstances/ConfirmContacts.swift",
+        "Casework/Assessment/RateBarriers.swift",
         "Casework/Assessment/SayOfAssessment.swift",
         "Casework/Circumstances/StateBenefit.swift", "Casework/Customer/Identity.swift",
+        "Casework/Customer/StateNeeds.swift", "Casework/Customer/CommunicationNeeds.swift",
         "Casework/Safety/RaiseSafetyNotice.swift", "Casework/Joining/DecideToJoin.swift",
+        "Casework/Joining/SayCannotGo.swift",
         "Casework/Rights/AskRight.swift", "Casework/Rights/AnswerCorrection.swift", "Casework/File/CaseFile.swift",
         "Casework/File/CaseCommand.swift", "Casework/File/Fact.swift", "Casework/Sharing/Powers.swift",
         "Office/Deciding/Perform.swift", "Office/Rights/MakeCopy.swift", "Office/Rights/CopyReview.swift",
@@ -32,11 +36,15 @@ struct RuleWordsTests {
     private static let commands: [(command: String, file: String)] = [
         ("ConfirmAppointment", "SayOfAppointment"), ("AskToMove", "SayOfAppointment"), ("SetGoal", "PlanGoals"),
         ("ProposeAction", "ProposeAction"), ("AgreeAction", "AnswerAction"), ("ObjectToAction", "AnswerAction"),
-        ("CompleteAction", "ChangeAction"), ("AnswerConsent", "GiveConsent"), ("WithdrawConsent", "GiveConsent"),
+        ("CompleteAction", "ChangeAction"),
+        ("MissAction", "MissAction"), ("AnswerConsent", "GiveConsent"), ("WithdrawConsent", "GiveConsent"),
         ("NameSupporter", "NameSupporter"), ("InviteSupporter", "NameSupporter"), ("EndSupporter", "NameSupporter"),
         ("AskQuestion", "RaiseVoice"), ("Complain", "RaiseVoice"), ("ReportChange", "ReportChange"),
-        ("WishForAdviser", "RaiseSafetyNotice"), ("DecideToJoin", "DecideToJoin"), ("GiveConsent", "GiveConsent"),
+        ("WishForAdviser", "RaiseSafetyNotice"), ("DecideToJoin", "DecideToJoin"),
+        ("SayCannotGo", "SayCannotGo"), ("GiveConsent", "GiveConsent"),
         ("RateBarriers", "RateBarriers"), ("SayOfAssessment", "SayOfAssessment"), ("DisputeChange", "AnswerChange"),
+        ("ConfirmContacts", "ConfirmContacts"),
+        ("StateNeeds", "StateNeeds"),
     ]
 
     /// What those files refuse to staff alone: of no customer’s form, of what such a form does not send, or of staff’s own
@@ -63,9 +71,11 @@ struct RuleWordsTests {
         // What an organisation answers, decides or takes back of a change that was told.
         "change.acknowledged", "change.applied", "change.disputed", "change.undisputed", "change.own-dispute",
         "change.own-report",
-        "change.no-version", "change.no-other", "change.part", "change.not-yours", "change.not-told",
+        "change.no-version", "change.no-other", "change.part", "change.of-job", "change.not-yours", "change.not-told",
         // The adviser's view, and the day to come back to what the two see differently.
         "barrier.own", "barrier.suspected", "barrier.revisit", "barrier.revisit-past",
+        // A view is given an earlier day by staff alone, and an objection is staff's to answer.
+        "barrier.order", "plan.missed-unanswered",
     ]
 
     private func source(_ path: String) throws -> String {

@@ -27,6 +27,7 @@ extension ReportedPerson {
         },
         ReportedPerson(row: "J-003", given: "Kate", age: 38, service: .council) { told in
             told.agrees(to: .health, .household)
+            told.needs(try CommunicationNeeds(formats: [.easyRead]))
             told.lives(.caring, CaringKind.adult.rawValue, "Her mother.")
             try told.cares(on: .monday, from: 9, until: 13, "Her mother has nobody else in the mornings.")
             try told.stands(inTheWay: "learning", "Speech, and reading: easy words, and time to answer.")

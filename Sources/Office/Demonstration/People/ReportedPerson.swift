@@ -112,6 +112,9 @@ struct PersonTold {
                 words: words.map { Words($0) }))
     }
 
+    /// What the customer needs to be spoken with and written to, as they said it.
+    mutating func needs(_ needs: CommunicationNeeds) { add(StateNeeds(needs)) }
+
     mutating func wants(_ words: String) throws { add(SetGoal(words: Words(words))) }
 
     mutating func stands(inTheWay code: String, first: Bool = false, _ words: String? = nil) throws {

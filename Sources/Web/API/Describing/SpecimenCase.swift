@@ -57,6 +57,7 @@ enum SpecimenCase {
         return [
             .circumstance(.reported(id, terms, detail, told: [provider])),
             .circumstance(.disputed(id, .phone, named(0x72), other: detail, words)),
+            .circumstance(.contactsConfirmed([.address])),
         ]
     }
 
@@ -127,7 +128,7 @@ enum SpecimenCase {
 
     private static var voice: [VoiceFact] {
         VoiceKind.allCases.enumerated().map { place, kind in
-            .raised(named(0x73 + UInt64(place)), kind, to: jobcentre, words)
+            .raised(named(0x73 + UInt64(place)), kind, to: jobcentre, nil, words)
         }
     }
 
@@ -147,12 +148,13 @@ enum SpecimenCase {
     private static var joining: [JoiningFact] {
         guard
             let session = try? InformationSession(
-                id: named(0x82), host: provider, programme: programme, format: .oneToOne, starts: start, minutes: 45,
+                id: named(0x82), host: provider, programme: programme, format: .oneToOne,
+                starts: start.adding(minutes: 2 * 24 * 60), minutes: 45,
                 place: "1 High Street", places: 1)
         else { return [] }
         return [
             .invited(named(0x83), SessionInvitation.Terms(session, basis: .voluntary), .shut),
-            .told(programme: programme, .open(JoiningTerms(row: nil, duties: "volunteer"))),
+            .told(programme: programme, sheet: nil, .open(JoiningTerms(row: nil, duties: "volunteer"))),
         ]
     }
 

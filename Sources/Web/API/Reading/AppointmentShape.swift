@@ -19,6 +19,13 @@ extension Shape where Value == Told<Appointment> {
                 Member("despite", .text, optional: true, "Why it is in a time that is taken, where it falls in one.") {
                     $0.words($0.part.despite)
                 },
+                Member(
+                    "interpreter", .coded(MeetingInterpreter.Answer.self), optional: true,
+                    "What was said of an interpreter for it, where they need one."
+                ) { .text(of: $0.part.interpreter.value?.answer.rawValue) },
+                Member("without-interpreter", .text, optional: true, "Why there is none.") {
+                    .text(of: $0.part.interpreter.value?.why?.text)
+                },
                 Member("state", .coded(AppointmentState.self)) { .string($0.state.rawValue) },
                 Member("notices", .list(Shape<Told<Appointment.Notice>>.notice.type)) { $0.json($0.notices, .notice) },
                 Member("reminded", .list(.moment)) { .array($0.reminders.map { .text($0.recorded) }) },

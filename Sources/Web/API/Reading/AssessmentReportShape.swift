@@ -48,6 +48,13 @@ extension Shape where Value == AssessmentReport.Part {
                     "By the rating that the answers came to; the last row is of all."
                 ) { part in Shape<CountsRow>.agreement.list(CountsRow.rows(part.agreement, part.ratings)) },
                 Member(
+                    "customers", Shape<CountsRow>.customers.type,
+                    "Of the assessments whose customer said whether they agree with it."
+                ) { part in
+                    Shape<CountsRow>.customers.json(
+                        CountsRow(code: nil, counts: part.customers.columnTotals, of: part.customers.total))
+                },
+                Member(
                     "outcomes", .list(Shape<CountsRow>.outcomes.type),
                     "By the stream in force; the last row is of all."
                 ) { part in Shape<CountsRow>.outcomes.list(CountsRow.rows(part.outcomes, part.streams)) },
@@ -76,17 +83,22 @@ extension Shape where Value == CountsRow {
         Shape("AgreementCounts", row("rating", counting: ["taken-up", "overruled", "not-settled"]))
     }
 
+    fileprivate static var customers: Shape { Shape("CustomerCounts", counted(["agreed", "did-not-agree"])) }
+
     fileprivate static var outcomes: Shape {
         Shape("OutcomeCounts", row("stream", counting: ["started-work", "did-not"]))
     }
 
     private static func row(_ name: String, counting columns: [String]) -> [Member<CountsRow>] {
+        [Member<CountsRow>(name, .text, optional: true) { .text(of: $0.code) }] + counted(columns)
+    }
+
+    private static func counted(_ columns: [String]) -> [Member<CountsRow>] {
         let counts = columns.enumerated().map { place, column in
             Member<CountsRow>(column, .whole, optional: true) { row in
                 row.counts.indices.contains(place) ? row.counts[place].map { .int($0) } : nil
             }
         }
-        return [Member<CountsRow>(name, .text, optional: true) { .text(of: $0.code) }] + counts
-            + [Member<CountsRow>("of", .whole, optional: true) { row in row.of.map { .int($0) } }]
+        return counts + [Member<CountsRow>("of", .whole, optional: true) { row in row.of.map { .int($0) } }]
     }
 }

@@ -50,10 +50,12 @@ extension Shape where Value == Told<PointSeen> {
             "Point",
             [
                 Member("point", .coded(ProgressPoint.self)) { .string($0.point.rawValue) },
+                .text("means") { $0.point.means },
                 Member("event", Shape<Told<EventStamp>>.event.type) {
                     Shape<Told<EventStamp>>.event.json($0.with($0.event))
                 },
                 Member("evidence", .text, optional: true) { $0.words($0.evidence) },
+                Member("setback", .text, optional: true, "The code of why they moved back.") { $0.words($0.setback) },
                 Member("withdrawn", .flag) { .bool($0.withdrawn != nil) },
             ])
     }

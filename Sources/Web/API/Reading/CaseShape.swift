@@ -82,12 +82,15 @@ extension Shape where Value == Told<SeenCase> {
 }
 
 extension Shape where Value == (Casework.Category, Sight.Reason) {
-    fileprivate static var reason: Shape {
+    static var reason: Shape {
         Shape(
             "Reason",
             [
                 Member("category", .coded(Casework.Category.self)) { .string($0.0.rawValue) },
                 Member("basis", .coded(SharingBasis.self)) { .string($0.1.basis.rawValue) },
+                Member("purpose", .text, optional: true, "What it is seen for, in words that follow “to”.") {
+                    .text(of: $0.1.purpose)
+                },
                 Member("says", .text, "In words that the customer reads too.") { .string($0.1.sentence) },
             ])
     }
@@ -143,6 +146,10 @@ extension Shape where Value == Told<Identity> {
                 Member("language", .text, optional: true, "The language they read: en or cy.") {
                     .text(of: $0.opened.seen.language?.rawValue)
                 },
+                Member(
+                    "needs", Shape<Told<StatedNeeds>>.needs.type, optional: true,
+                    "What they need to be spoken with and written to."
+                ) { told in told.opened.seen.needs.map { Shape<Told<StatedNeeds>>.needs.json(told.with($0)) } },
             ])
     }
 }

@@ -33,6 +33,10 @@ extension Shape where Value == Told<ChainRead> {
                 Member("told", .list(Shape<Told<ChainRecord.Told>>.told.type), "How they were told who has them.") {
                     $0.json($0.record.told, .told)
                 },
+                Member(
+                    "offers", .list(Shape<Told<ChainRecord.Offer>>.offer.type),
+                    "What they said of a last meeting when their adviser changed."
+                ) { $0.json($0.record.offers, .offer) },
             ])
     }
 }
@@ -90,6 +94,7 @@ extension Shape where Value == Told<Hop> {
                 Member("answer-words", .text, optional: true) { told in
                     if case .turnedDown(_, _, let words) = told.answer { told.words(words) } else { nil }
                 },
+                .event("kept", optional: true) { $0.kept },
             ])
     }
 }
@@ -120,6 +125,20 @@ extension Shape where Value == Told<ChainRecord.Contact> {
                 Member("on", .day) { .text($0.attempt.on) },
                 Member("route", .coded(ContactTry.Route.self)) { .string($0.attempt.route.rawValue) },
                 Member("reached", .flag) { .bool($0.attempt.reached) },
+            ])
+    }
+}
+
+extension Shape where Value == Told<ChainRecord.Offer> {
+    fileprivate static var offer: Shape {
+        Shape(
+            "HandoverOffer",
+            [
+                .event("event") { $0.event },
+                Member("answer", .coded(HandoverOffer.Answer.self)) { .string($0.offer.answer.rawValue) },
+                Member("agreed", .flag, "Whether they agreed to what the next adviser is told.") {
+                    .bool($0.offer.agreed)
+                },
             ])
     }
 }

@@ -32,6 +32,12 @@ extension Shape where Value == Told<Circumstances> {
                 {
                     $0.json($0.failures, .failure)
                 },
+                Member(
+                    "confirmed", .list(Shape<Told<ContactsConfirmed>>.confirmed.type),
+                    "Contacts said to be right still."
+                ) {
+                    $0.json($0.confirmations, .confirmed)
+                },
                 Member("checks", .list(Shape<Told<CallerCheck>>.check.type), "Who was asked to show who they are.") {
                     $0.json($0.checks, .check)
                 },
@@ -84,7 +90,9 @@ extension Shape where Value == Told<ReportedChange> {
                 Member("told", .list(Shape<Told<Taken>>.taken.type), "Who is to take it into their records.") { told in
                     told.json(
                         told.told.map {
-                            Taken(by: $0, acknowledged: told.acknowledged[$0], applied: told.applied[$0])
+                            Taken(
+                                by: $0, acknowledged: told.acknowledged[$0], applied: told.applied[$0],
+                                hasLeft: told.left.contains($0))
                         }, .taken)
                 },
                 Member("disputes", .list(Shape<Told<ReportedChange.Dispute>>.dispute.type), "Every other version.") {
@@ -106,6 +114,7 @@ private struct Taken: Sendable {
     let by: Identifier<Organisation>
     let acknowledged: EventStamp?
     let applied: EventStamp?
+    let hasLeft: Bool
 }
 
 extension Shape where Value == Told<Taken> {
@@ -116,6 +125,9 @@ extension Shape where Value == Told<Taken> {
                 Member("organisation", .named) { $0.organisation($0.by) },
                 .event("acknowledged", optional: true) { $0.acknowledged },
                 .event("applied", optional: true) { $0.applied },
+                Member("left", .flag, "Whether they no longer help the person, so that nothing waits for them.") {
+                    .bool($0.hasLeft)
+                },
             ])
     }
 }
@@ -167,6 +179,17 @@ extension Shape where Value == Told<ContactFailure> {
                 Member("letter", .reference, optional: true, "The event whose letter went astray.") {
                     .text(of: $0.told)
                 },
+                .event("event") { $0.event },
+            ])
+    }
+}
+
+extension Shape where Value == Told<ContactsConfirmed> {
+    fileprivate static var confirmed: Shape {
+        Shape(
+            "ContactsConfirmed",
+            [
+                Member("kinds", .list(.coded(ChangeKind.self))) { .array($0.kinds.map { .string($0.rawValue) }) },
                 .event("event") { $0.event },
             ])
     }

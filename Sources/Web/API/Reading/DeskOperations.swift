@@ -74,6 +74,16 @@ extension Operation {
                     Shape<OfferingAdviser>.adviser.list(try await call.office.advisers(as: call.actor)))
             },
             Operation(
+                method: .get, path: "/safety-notices", id: "readSafetyNotices",
+                summary: "Safety notices that nobody has ended, the first to be looked at again first",
+                about: "For the safeguarding lead: of those whom the organisation keeps or has.",
+                section: "Lists", answers: .list(Shape<ListedNotice>.listed.type)
+            ) { call in
+                try call.bearer.require(.readSafety)
+                return APIAnswer(
+                    Shape<ListedNotice>.listed.list(try await call.office.safetyNotices(as: call.actor).notices))
+            },
+            Operation(
                 method: .get, path: "/paper-files", id: "readPaperFiles",
                 summary: "The paper files whose named officer you are",
                 about: "Of somebody on paper alone nothing stands here but a reference, the area and payment lines.",

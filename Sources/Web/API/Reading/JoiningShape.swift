@@ -54,6 +54,22 @@ extension Shape where Value == Told<SessionInvitation> {
                 Member("in-writing", .flag, optional: true, "Whether it was given to them in writing.") {
                     $0.terms.inWriting.map { .bool($0) }
                 },
+                Member("told", .coded(ToldOfHolder.Route.self), optional: true, "How they are told.") {
+                    $0.terms.told.map { .string($0.route.rawValue) }
+                },
+                Member("letter", .text, optional: true, "The digest of the letter, by which it is read.") {
+                    .text(of: $0.terms.told?.digest)
+                },
+                Member("wish", .coded(SessionFormat.self), optional: true, "How they would rather hear of it.") {
+                    $0.grounds.value?.wish.map { .string($0.rawValue) }
+                },
+                Member("wish-not-met", .text, optional: true, "Why it is held otherwise than they wish.") {
+                    .text(of: $0.grounds.value?.why?.text)
+                },
+                .event("cannot-go", optional: true) { $0.cannotGo?.event },
+                Member("cannot-go-why", .text, optional: true, "Why they cannot go, where they said.") { told in
+                    told.cannotGo.flatMap { told.words($0.words) }
+                },
                 Member(
                     "outcome", .coded(["attended", "missed", "withdrawn"]), optional: true,
                     "Left out until it is recorded."
@@ -98,6 +114,10 @@ extension Shape where Value == Told<ToldOfJoining> {
                 {
                     .text(of: $0.told.terms.value?.duties)
                 },
+                Member("sheet", .text, optional: true, "The digest of the sheet they were given, by which it is read.")
+                {
+                    .text(of: $0.told.sheet)
+                },
                 Member("decides-from", .day, optional: true, "The first day on which a yes counts.") {
                     .text(of: $0.from)
                 },
@@ -137,6 +157,7 @@ extension Shape where Value == ListedSession {
                 Member("places", .whole) { .int($0.session.places) },
                 Member("taken", .whole, "How many people are invited.") { .int($0.taken) },
                 Member("called-off", .day, optional: true) { .text(of: $0.session.calledOff) },
+                Member("runner", .reference, optional: true, "Who runs it.") { .text(of: $0.session.runner) },
             ])
     }
 }
@@ -152,6 +173,9 @@ extension Shape where Value == SessionOnPage {
                 },
                 Member("places", .list(Shape<SessionPlaceRow>.place.type), "Of another's, your own customers alone.") {
                     Shape<SessionPlaceRow>.place.list($0.places)
+                },
+                Member("may-record", .list(.reference), "The places of which you may record whether somebody came.") {
+                    page in .array(page.places.map(\.invitation).filter(page.mayRecord.contains).map { .text($0) })
                 },
             ])
     }

@@ -8,6 +8,8 @@ struct SaidEntry: Sendable {
     let entry: Casework.TimelineEntry
     let headline: String
     let detail: String?
+    /// Whether somebody else put it there since the person, whose own token it is, was last here; nil for staff.
+    var isNew: Bool?
 }
 
 extension APICall {
@@ -25,7 +27,7 @@ extension APICall {
                     entry: entry,
                     headline: OwnJourneyWords.headline(
                         fact, names: opened.names, appointments: opened.seen.appointments),
-                    detail: OwnJourneyWords.detail(fact, on: own))
+                    detail: OwnJourneyWords.detail(fact, on: own), isNew: own.isNew(entry))
             }
         }
     }
@@ -46,6 +48,29 @@ extension Shape where Value == Told<SaidEntry> {
                 Member("mark", .coded(Casework.TimelineEntry.Mark.self)) { .string($0.entry.mark.rawValue) },
                 Member("headline", .text) { .string($0.headline) },
                 Member("detail", .text, optional: true) { .text(of: $0.detail) },
+                Member(
+                    "new", .flag, optional: true,
+                    "With the person's own token: whether somebody else put it there since they were `last-here`."
+                ) { told in told.isNew.map { .bool($0) } },
+                Member(
+                    "contests", .list(Shape<Told<Contest>>.contest.type),
+                    "What they asked to be put right in it and was not, for everybody who reads it."
+                ) { told in told.json(told.entry.contests, .contest) },
+            ])
+    }
+}
+
+extension Shape where Value == Told<Contest> {
+    fileprivate static var contest: Shape {
+        Shape(
+            "Contest",
+            [
+                .event("refused") { $0.refused },
+                Member("reason", .coded(RightsRefusal.self)) { .string($0.reason.rawValue) },
+                Member("words", .text, optional: true) { $0.words($0.part.words) },
+                Member("statement", .text, optional: true, "The person's own.") { told in
+                    told.statement.flatMap { told.words($0.words) }
+                },
             ])
     }
 }

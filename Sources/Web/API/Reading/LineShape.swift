@@ -18,6 +18,9 @@ extension Shape where Value == LinePage {
                 Member("source", .text, optional: true, "Where the amount comes from.") {
                     .text(of: $0.line.amount?.source)
                 },
+                Member("lost", .text, optional: true, "That it was due, and since when and why it no longer is.") {
+                    .text(of: $0.lost)
+                },
                 Member("weeks", .list(Shape<WeekInWork>.week.type), "Those it stands on, and those between them.") {
                     Shape<WeekInWork>.week.list($0.line.key.kind == .attachment ? [] : $0.shown)
                 },

@@ -60,6 +60,19 @@ extension Operation {
                 return APIAnswer(Shape<TodayPage>.today.json(try await TodayPage.load(call.visit)))
             },
             Operation(
+                method: .get, path: "/shared", id: "readShared",
+                summary: "Who lets your organisation see something by their own choice",
+                about: "Whoever shared last first, 50 at a time. Whoever stops is gone at once.", section: "Lists",
+                parameters: [.at], answers: Shape<ListAnswer<SharedPage.Item>>.page(of: .sharedItem).type
+            ) { call in
+                try call.bearer.require(.readCaseload)
+                let page = try await SharedPage.load(call.visit)
+                return APIAnswer(
+                    Shape<ListAnswer<SharedPage.Item>>.page(of: .sharedItem).json(
+                        ListAnswer(
+                            rows: page.items, next: page.next?.description, previous: page.previous?.description)))
+            },
+            Operation(
                 method: .get, path: "/inbox", id: "readInbox", summary: "Referrals to acknowledge or to assign",
                 section: "Lists", parameters: [.at, .limit],
                 answers: Shape<ListAnswer<CaseloadRow>>.page(of: .caseloadRow).type
@@ -146,6 +159,10 @@ extension Shape where Value == Bearer {
                 Member("case", .reference, optional: true, "The record that a customer’s own token is for.") {
                     .text(of: $0.signedIn.ownPage?.subject)
                 },
+                Member(
+                    "last-here", .moment, optional: true,
+                    "With a customer’s own token: when they last looked before it was made; left out the first time."
+                ) { .text(of: $0.signedIn.ownPage?.lastHere) },
                 Member("token", .text, "What the token is called.") { .string($0.token.name) },
                 Member("scopes", .list(.text)) { .array($0.scopes.map(\.code).sorted().map { .string($0) }) },
                 Member("expires", .moment) { .text($0.token.expires) },

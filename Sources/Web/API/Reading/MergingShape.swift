@@ -86,6 +86,15 @@ extension Shape where Value == SeparationRead {
                 Member("payments", .list(.text), "What is due for each, worked out again.") {
                     .array($0.consequences.payments.map { .string($0) })
                 },
+                Member("referrals", .list(.text), "Which referral and draw stand on which record.") {
+                    .array($0.consequences.referrals.map { .string($0) })
+                },
+                Member("appointments", .list(.text), "What is booked on each.") {
+                    .array($0.consequences.appointments.map { .string($0) })
+                },
+                Member("viewers", .list(.text), "Who sees which of the two.") {
+                    .array($0.consequences.viewers.map { .string($0) })
+                },
                 Member("keys", .list(.text)) { _ in .array(SeparateForm.keysFollow.map { .string($0) }) },
             ])
     }

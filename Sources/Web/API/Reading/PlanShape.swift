@@ -124,13 +124,24 @@ extension Shape where Value == Told<PlanAction> {
                 Member("due", .day, optional: true) { .text(of: $0.terms.due) },
                 Member("goal", .reference, optional: true) { .text(of: $0.terms.goal) },
                 Member("barrier", .reference, optional: true) { .text(of: $0.terms.barrier) },
-                Member("mandatory", .flag) { .bool($0.terms.mandatory) },
+                Member("mandatory", .flag, "Whether it was set as one that must be done.") {
+                    .bool($0.terms.mandatory)
+                },
+                Member("required", .flag, "Whether the notice that it must be done was served, of it as it stands.") {
+                    .bool($0.part.isRequired(on: $0.opened.today))
+                },
+                Member(
+                    "notices", .list(Shape<Told<PlanAction.Notice>>.notice.type), "Those served that it is required."
+                ) { $0.json($0.notices, .notice) },
                 Member("again", .text, optional: true, "Why a course like one before it is needed again.") {
                     $0.words($0.part.again)
                 },
                 Member("answers", .list(Shape<Told<PlanAction.Answer>>.answer.type)) { $0.json($0.answers, .answer) },
                 Member("source", .named, optional: true, "The agency whose plan it came from.") { told in
                     told.source.map(told.organisation)
+                },
+                Member("missed", .text, optional: true, "Why it was not done by its day.") { told in
+                    if case .missed(_, let why) = told.end { told.words(why) } else { nil }
                 },
                 Member("evidence", .coded(PlanEvidence.self), optional: true, "What shows that it is done.") { told in
                     if case .done(_, _, let evidence, _) = told.end { .string(evidence.rawValue) } else { nil }
@@ -139,6 +150,23 @@ extension Shape where Value == Told<PlanAction> {
                     "document", .text, optional: true,
                     "SHA-256 of the paper kept as evidence, in hexadecimal; read it as a document."
                 ) { $0.opened.seen.sight.opensSealed ? .text(of: $0.part.document) : nil },
+            ])
+    }
+}
+
+extension Shape where Value == Told<PlanAction.Notice> {
+    fileprivate static var notice: Shape {
+        Shape(
+            "ActionNotice",
+            [
+                .event("event") { $0.event },
+                Member("route", .coded(NoticeRoute.self)) { .string($0.notice.route.rawValue) },
+                Member("served", .day) { .text($0.notice.served) },
+                Member("due", .day, "The day by which it says the action is to be done.") { .text($0.notice.due) },
+                Member(
+                    "document", .text, optional: true,
+                    "SHA-256 of its exact text, in hexadecimal; read it as a document."
+                ) { $0.opened.seen.sight.opensSealed ? .string($0.notice.digest) : nil },
             ])
     }
 }

@@ -70,7 +70,19 @@ extension Operation {
                 let commissioning = try await CommissioningBodies.load(of: opened.seen, in: call.office)
                 return APIAnswer(
                     Shape<Told<SharingRead>>.sharing.json(
-                        Told(SharingRead(opened, commissioning: commissioning), opened)))
+                        Told(SharingRead(opened, commissioning: commissioning, by: call.office.sharing), opened)))
+            },
+            Operation(
+                method: .get, path: "/customers/{case}/people", id: "readPeople",
+                summary: "Who helps them, and how each is reached", section: "One customer",
+                parameters: [.customer], answers: .list(Shape<Told<Helper>>.helper.type), problems: [.notFound]
+            ) { call in
+                let opened = try await call.open()
+                try require(.referral, opened)
+                let places = try await HelpingOrganisations.load(of: opened.seen, in: call.office)
+                return APIAnswer(
+                    Told(opened.seen, opened).json(
+                        Helper.all(of: opened.seen, on: opened.today, places: places), .helper))
             },
             Operation(
                 method: .get, path: "/customers/{case}/looks", id: "readLooks",

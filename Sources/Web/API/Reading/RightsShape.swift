@@ -39,14 +39,7 @@ extension Shape where Value == Told<RightsRequest> {
                     case .erased: "erased"
                     }
                 },
-                .event("answered", optional: true) { told in
-                    switch told.answer {
-                    case nil: nil
-                    case .released(_, let event), .corrected(_, let event), .refused(_, _, let event),
-                        .erased(let event):
-                        event
-                    }
-                },
+                .event("answered", optional: true) { $0.answered },
                 Member("refusal", .coded(RightsRefusal.self), optional: true) { told in
                     if case .refused(let reason, _, _) = told.answer { .string(reason.rawValue) } else { nil }
                 },

@@ -18,6 +18,26 @@ extension Shape where Value == Told<Safety> {
     }
 }
 
+extension Shape where Value == ListedNotice {
+    static var listed: Shape {
+        Shape(
+            "ListedSafetyNotice",
+            [
+                Member("id", .reference) { .text($0.notice) },
+                Member("case", .reference) { .text($0.subject) },
+                Member("name", .text, optional: true, "Left out once the details are erased.") { .text(of: $0.name) },
+                Member("asks", .list(.coded(SafetyAsk.self)), "What to do.") {
+                    .array($0.asks.map { .string($0.rawValue) })
+                },
+                Member("review", .day, "The last day it holds.") { .text($0.review) },
+                Member("lapsed", .flag, "Whether that day is past, so that nobody is shown it any longer.") {
+                    .bool($0.isLapsed)
+                },
+                Member("hidden", .flag, "Whether the person is not shown it.") { .bool($0.isHidden) },
+            ])
+    }
+}
+
 extension Shape where Value == Told<SafetyNotice> {
     fileprivate static var notice: Shape {
         Shape(

@@ -24,6 +24,10 @@ extension Shape where Value == TodayPage {
                     .int($0.paper)
                 },
                 Member(
+                    "shared", .whole,
+                    "How many let your organisation see something by their own choice: read `/shared`. One above \(CaseloadCounts.most) means more than that. 0 where your role reads no record that is shared so."
+                ) { .int($0.shared) },
+                Member(
                     "next", .text, optional: true,
                     "What needs whom is said of \(TodayPage.reach) customers at once; send it as `at` for the next."
                 ) { .text(of: $0.next) },
