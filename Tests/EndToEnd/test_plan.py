@@ -18,7 +18,7 @@ def add_action(page: Page, text: str, who: str, due: str | None = None) -> None:
 
 def test_one_plan_from_goal_to_print(open_page: OpenPage) -> None:
     page = open_page(user="ben")
-    customer = first_customer(page, "/caseload?state=attached")
+    customer = first_customer(page, "/caseload?state=in-work")
     page.goto(customer)
     follow(page, "Open the plan")
     expect(page.get_by_role("heading", level=1)).to_have_text("Action plan")
@@ -139,7 +139,7 @@ def test_one_plan_from_goal_to_print(open_page: OpenPage) -> None:
 
 def test_two_advisers_edit_one_plan_and_nothing_typed_is_lost(open_page: OpenPage) -> None:
     page, other = open_page(user="ben"), open_page(user="ben")
-    customer = first_customer(page, "/caseload?state=attached")
+    customer = first_customer(page, "/caseload?state=in-work")
     page.goto(customer + "/plan")
     add_action(page, "Ring the college about evening places", "The customer")
     other.goto(customer + "/plan")

@@ -43,24 +43,22 @@ extension StandingReading {
     }
 
     /// The ways to reach the person that nobody has been sure of for long (G-098): asked by whoever keeps the record, or has
-    /// the person on a programme, while that lasts (ours).
+    /// the person on a programme, while that lasts (ours). It is never late: it is asked at the next talk, after what is.
     private func old(_ circumstances: Circumstances) -> [Due] {
         guard referral.map({ !$0.isOver(on: day) }) ?? decides else { return [] }
-        var (titles, since): ([String], CalendarDay?) = ([], nil)
-        for kind in ChangeKind.contacts {
-            guard let sure = circumstances.lastSure(of: kind, on: day)?.recorded.day else { continue }
-            let last = rules.changes.last(rules.changes.confirm, after: sure)
-            guard last < day else { continue }
-            titles.append("the \(kind.title.inSentence), from \(sure.written)")
-            since = min(since ?? last, last)
+        let old = ChangeKind.contacts.compactMap { kind -> (title: String, sure: CalendarDay)? in
+            guard let sure = circumstances.lastSure(of: kind, on: day)?.recorded.day,
+                rules.changes.last(rules.changes.confirm, after: sure) < day
+            else { return nil }
+            return (kind.title.inSentence, sure)
         }
-        return since.map { since in
-            [
-                Due(
-                    .confirmContacts, since, act: .reportChange,
-                    "Ask whether these are still right: \(titles.joined(separator: "; ")).")
-            ]
-        } ?? []
+        guard let oldest = old.map(\.sure).min() else { return [] }
+        let titles = old.map { "the \($0.title)" }.joined(separator: ", ")
+        return [
+            Due(
+                .confirmContacts, day, act: .reportChange,
+                "Ask whether these are still right: \(titles). The oldest is from \(oldest.written).")
+        ]
     }
 
     private func doubtful(_ circumstances: Circumstances) -> [Due] {
