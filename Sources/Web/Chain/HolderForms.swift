@@ -32,7 +32,9 @@ struct ContactForm: CaseForm {
                 "reached", label: "Were they reached?",
                 [
                     Choice("yes", "Yes", hint: "They answered, replied or were there"),
-                    Choice("no", "No, or not known yet", hint: "A letter counts as contact all the same"),
+                    Choice(
+                        "no", "No, or not known yet",
+                        hint: "A letter counts as first contact, and not as talking with them"),
                 ], in: state)
             DayField("on", label: "On what day?", in: state)
         }
@@ -139,7 +141,7 @@ struct TellHolderForm: CaseForm {
     let language: Language
     let wish: PrintWish
     let line: String
-    let email: EmailOffer
+    let routes: ToldRoutes
 
     static func load(_ form: CaseFormVisit) async throws -> Self {
         let (seen, today, writer) = (form.opened.seen, form.visit.today, form.visit.actor.organisation)
@@ -153,44 +155,29 @@ struct TellHolderForm: CaseForm {
         return TellHolderForm(
             letter: language.write { text.text }, language: language,
             wish: PrintWish(seen, tools: form.visit.office.tools), line: text.line,
-            email: EmailOffer(form))
-    }
-
-    private var routes: [ToldOfHolder.Route] {
-        if case .to = email { ToldOfHolder.Route.allCases } else { [.post, .byHand, .spoken] }
+            routes: ToldRoutes(email: EmailOffer(form)))
     }
 
     func fields(in state: FormState) -> Fragment {
         Fragment {
             p { "What they are told: “\(line)”" }
-            Radios("route", label: "How are they told?", routes.map { Choice($0.rawValue, $0.title) }, in: state)
-            email
+            routes.fields(in: state)
         }
     }
 
     func read(_ form: FormReader) throws -> TellOfHolder {
-        let chosen = form.choice("route", label: "How are they told?", of: routes.map(\.rawValue))
-        let route = ToldOfHolder.Route(rawValue: chosen) ?? .spoken
-        return TellOfHolder(
-            ToldOfHolder(route: route, digest: isOnPaper(route) ? Documents.digest(of: Array(letter.utf8)) : nil))
+        let route = routes.read(form)
+        // What goes by e-mail is written when it goes.
+        let how = route == .email ? ToldOfHolder(route: route, digest: nil) : ToldOfHolder(route, text: letter)
+        form.requireSame(letter: how.digest)
+        return TellOfHolder(how)
     }
-
-    private func isOnPaper(_ route: ToldOfHolder.Route) -> Bool { route == .post || route == .byHand }
 
     func answers(_ command: TellOfHolder) -> [(String, String)] { [("How they are told", command.how.route.title)] }
 
     func preview(_ command: TellOfHolder) -> Fragment? {
-        Fragment {
-            h2 { command.how.route == .spoken ? "What to say" : "The letter, word for word" }
-            if isOnPaper(command.how.route) {
-                PrintedLetter(text: letter, language: language, wish: wish)
-            } else {
-                LetterText(text: letter, language: language)
-            }
-        }
+        Fragment { LetterPreview(told: command.how, text: letter, language: language, wish: wish) }
     }
 
-    func documents(_ command: TellOfHolder) -> [AttachedDocument] {
-        command.how.digest == nil ? [] : [AttachedDocument(Array(letter.utf8), .identity)]
-    }
+    func documents(_ command: TellOfHolder) -> [AttachedDocument] { command.how.document(letter) }
 }

@@ -11,7 +11,7 @@ struct TellKeeperForm: CaseForm {
     static let said = Said.toldOfKeeper
     static let checks = true
 
-    private static let routes: [ToldOfHolder.Route] = [.post, .byHand, .spoken]
+    private static let routes = ToldRoutes(email: nil)
 
     let letter: String
     let language: Language
@@ -38,31 +38,21 @@ struct TellKeeperForm: CaseForm {
             p {
                 "They have no page of their own where they would read it, and no letter reached them by e-mail. The next page has a letter to print."
             }
-            Radios("route", label: "How are they told?", Self.routes.map { Choice($0.rawValue, $0.title) }, in: state)
+            Self.routes.fields(in: state)
         }
     }
 
     func read(_ form: FormReader) throws -> TellOfKeeper {
-        let chosen = form.choice("route", label: "How are they told?", of: Self.routes.map(\.rawValue))
-        let route = ToldOfHolder.Route(rawValue: chosen) ?? .spoken
-        return TellOfKeeper(
-            ToldOfHolder(route: route, digest: route == .spoken ? nil : Documents.digest(of: Array(letter.utf8))))
+        let how = ToldOfHolder(Self.routes.read(form), text: letter)
+        form.requireSame(letter: how.digest)
+        return TellOfKeeper(how)
     }
 
     func answers(_ command: TellOfKeeper) -> [(String, String)] { [("How they are told", command.how.route.title)] }
 
     func preview(_ command: TellOfKeeper) -> Fragment? {
-        Fragment {
-            h2 { command.how.route == .spoken ? "What to say" : "The letter, word for word" }
-            if command.how.digest == nil {
-                LetterText(text: letter, language: language)
-            } else {
-                PrintedLetter(text: letter, language: language, wish: wish)
-            }
-        }
+        Fragment { LetterPreview(told: command.how, text: letter, language: language, wish: wish) }
     }
 
-    func documents(_ command: TellOfKeeper) -> [AttachedDocument] {
-        command.how.digest == nil ? [] : [AttachedDocument(Array(letter.utf8), .identity)]
-    }
+    func documents(_ command: TellOfKeeper) -> [AttachedDocument] { command.how.document(letter) }
 }

@@ -12,7 +12,7 @@ struct TellEndForm: CaseForm {
     static let said = Said.toldOfEnd
     static let checks = true
 
-    private static let routes: [ToldOfHolder.Route] = [.post, .byHand, .spoken]
+    private static let routes = ToldRoutes(email: nil)
 
     let letter: String
     let language: Language
@@ -34,14 +34,12 @@ struct TellEndForm: CaseForm {
     func fields(in state: FormState) -> Fragment {
         Fragment {
             p { "No letter about it reached them by e-mail. The next page has a letter to print." }
-            Radios("route", label: "How are they told?", Self.routes.map { Choice($0.rawValue, $0.title) }, in: state)
+            Self.routes.fields(in: state)
         }
     }
 
     func read(_ form: FormReader) throws -> TellOfEnd {
-        let chosen = form.choice("route", label: "How are they told?", of: Self.routes.map(\.rawValue))
-        let route = ToldOfHolder.Route(rawValue: chosen) ?? .spoken
-        let how = ToldOfHolder(route, text: letter)
+        let how = ToldOfHolder(Self.routes.read(form), text: letter)
         form.requireSame(letter: how.digest)
         return TellOfEnd(how)
     }
