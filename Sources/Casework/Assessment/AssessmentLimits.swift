@@ -1,4 +1,5 @@
-/// By when somebody on a programme is assessed and has a plan, and how long an assessment may stay half done (C06, C07).
+/// By when somebody on a programme is assessed and has a plan, how long an assessment may stay half done, and what
+/// specialists find out besides (C06, C07).
 public struct AssessmentLimits: Sendable, Equatable {
     /// The meeting with the provider, the first being 1, by which there is an assessment.
     public let assessedByMeeting: Figure<Int>
@@ -8,14 +9,16 @@ public struct AssessmentLimits: Sendable, Equatable {
     public let settle: Figure<TimeLimit>
     /// The meeting by which there is something on the plan.
     public let plannedByMeeting: Figure<Int>
+    public let specialists: SpecialistRules
 
     public init(
         assessedByMeeting: Figure<Int>, finish: Figure<TimeLimit>, settle: Figure<TimeLimit>,
-        plannedByMeeting: Figure<Int>
+        plannedByMeeting: Figure<Int>, specialists: SpecialistRules
     ) {
         self.assessedByMeeting = assessedByMeeting
         self.finish = finish
         self.settle = settle
         self.plannedByMeeting = plannedByMeeting
+        self.specialists = specialists
     }
 }
