@@ -7,8 +7,22 @@ public struct Consent: Sendable, Equatable {
     /// The last day it holds.
     public let until: CalendarDay
     public let how: ConsentRoute
+    /// The packet that it was released with; nil of one that was given by itself.
+    public let packet: Identifier<Packet>?
     public let given: EventStamp
     public internal(set) var withdrawn: EventStamp?
+
+    init(
+        id: Identifier<Consent>, terms: ConsentTerms, until: CalendarDay, how: ConsentRoute,
+        packet: Identifier<Packet>? = nil, given: EventStamp
+    ) {
+        self.id = id
+        self.terms = terms
+        self.until = until
+        self.how = how
+        self.packet = packet
+        self.given = given
+    }
 
     /// Whether it opens anything on a day. A withdrawal ends it at once, that day included.
     public func holds(on day: CalendarDay) -> Bool { withdrawn == nil && given.recorded.day <= day && day <= until }
@@ -76,8 +90,8 @@ public struct Consents: Sendable, Equatable {
         switch fact {
         case .asked(let id, let terms, let why):
             requests.append(ConsentRequest(id: id, terms: terms, why: why, asked: stamp))
-        case .consented(let id, let terms, let until, let how, let request):
-            given.append(Consent(id: id, terms: terms, until: until, how: how, given: stamp))
+        case .consented(let id, let terms, let until, let how, let request, let packet):
+            given.append(Consent(id: id, terms: terms, until: until, how: how, packet: packet, given: stamp))
             answer(request, .agreed, terms.categories, stamp)
         case .refused(let request, _): answer(request, .refused, [], stamp)
         case .withdrawn(let id, _):
@@ -101,6 +115,8 @@ public struct Consents: Sendable, Equatable {
 
     /// Everything that holds on a day, and what waits for an answer.
     public func holding(on day: CalendarDay) -> [Consent] { given.filter { $0.holds(on: day) } }
+    /// What was released in packets: each is an application to one service.
+    public var released: [Consent] { given.filter { $0.packet != nil } }
     public var waiting: [ConsentRequest] { requests.filter { $0.answer == nil } }
     /// The questions to which the answer was no, or yes to only some of what was asked, the latest first.
     public var declined: [ConsentRequest] { requests.filter { !$0.declined.isEmpty }.reversed() }

@@ -114,7 +114,8 @@ public struct AnswerConsent: CaseCommand {
 }
 
 extension Context {
-    fileprivate func requireConsentDay(_ until: CalendarDay) throws(Refusal) {
+    /// - Refuses: a last day that is past or further off than the matrix allows.
+    func requireConsentDay(_ until: CalendarDay) throws(Refusal) {
         let last = today.adding(months: sharing.consentMonthsAtMost)
         guard today <= until, until <= last else {
             throw Refusal(

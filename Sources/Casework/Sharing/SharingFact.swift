@@ -3,7 +3,8 @@ public import Kernel
 public enum SharingFact: Sendable, Equatable {
     case asked(Identifier<ConsentRequest>, ConsentTerms, Sealed<Words>)
     case consented(
-        Identifier<Consent>, ConsentTerms, until: CalendarDay, ConsentRoute, request: Identifier<ConsentRequest>?)
+        Identifier<Consent>, ConsentTerms, until: CalendarDay, ConsentRoute, request: Identifier<ConsentRequest>?,
+        packet: Identifier<Packet>? = nil)
     case refused(Identifier<ConsentRequest>, ConsentRoute)
     case withdrawn(Identifier<Consent>, ConsentRoute)
 }
@@ -27,11 +28,11 @@ extension SharingFact: FactCoding {
                 "request": .text(id), "recipient": .text(terms.recipient), "categories": terms.codes,
                 "purpose": .string(terms.purpose),
             ]
-        case .consented(let id, let terms, let until, let how, let request):
+        case .consented(let id, let terms, let until, let how, let request, let packet):
             .fields([
                 "consent": .text(id), "recipient": .text(terms.recipient), "categories": terms.codes,
                 "purpose": .string(terms.purpose), "until": .text(until), "how": .string(how.rawValue),
-                "request": request.map { .text($0) },
+                "request": request.map { .text($0) }, "packet": packet.map { .text($0) },
             ])
         case .refused(let request, let how): ["request": .text(request), "how": .string(how.rawValue)]
         case .withdrawn(let consent, let how): ["consent": .text(consent), "how": .string(how.rawValue)]
@@ -52,7 +53,8 @@ extension SharingFact: FactCoding {
         case ("sharing.consented", 1):
             self = .consented(
                 try clear.identifier("consent"), try ConsentTerms(clear), until: try clear.day("until"),
-                try clear.coded("how"), request: try clear.optional("request", JSON.identifier))
+                try clear.coded("how"), request: try clear.optional("request", JSON.identifier),
+                packet: try clear.optional("packet", JSON.identifier))
         case ("sharing.refused", 1): self = .refused(try clear.identifier("request"), try clear.coded("how"))
         case ("sharing.withdrawn", 1): self = .withdrawn(try clear.identifier("consent"), try clear.coded("how"))
         default: throw JSONFault.unknown(kind, version)

@@ -36,16 +36,19 @@ public struct SharingMatrix: Sendable, Equatable {
     /// (design §5): the window of its claims. Six years, as their evidence is kept (M-060), unless the matrix says
     /// otherwise; ours.
     public var formerMonths: Int
+    /// How many services one packet goes to at most (G-035). Six, unless the matrix says otherwise; ours.
+    public var packetServices: Int
 
     public init(
         rows: [Row] = [], purposes: [SharingPurpose] = [], consentMonths: Int = 12, consentMonthsAtMost: Int = 24,
-        formerMonths: Int = 72
+        formerMonths: Int = 72, packetServices: Int = 6
     ) {
         self.rows = rows
         self.purposes = purposes
         self.consentMonths = consentMonths
         self.consentMonthsAtMost = consentMonthsAtMost
         self.formerMonths = formerMonths
+        self.packetServices = packetServices
     }
 
     /// The row that opens a category on a day; the person always sees their own record.

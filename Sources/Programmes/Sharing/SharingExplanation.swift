@@ -37,6 +37,11 @@ public struct SharingExplanation: Sendable, Equatable {
                     "Whoever had the person before reads its own part for \(months(matrix.formerMonths)) after its "
                         + "last day with them.",
                 ]),
+            Section(
+                title: "What is told once",
+                lines: [
+                    "A person can send the same to \(matrix.packetServices) services at one time, under a consent for each."
+                ]),
         ]
         self.sections = sections.filter { !$0.lines.isEmpty }
     }

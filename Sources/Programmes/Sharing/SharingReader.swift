@@ -40,6 +40,7 @@ extension Fields {
             }
         }
         if let months = part("former", { $0.whole("months", 1...120) }) { matrix.formerMonths = months }
+        if let services = part("packet", { $0.whole("services", 1...20) }) { matrix.packetServices = services }
         let purposes = matrix.purposes
         let rows = items("rows", "a row") { (line: $0.line, row: $0.sharingRow(purposes)) }
         matrix.rows = rows.map(\.row)

@@ -28,6 +28,8 @@ struct SharedPage {
         let words: String?
         let since: CalendarDay
         let until: CalendarDay
+        /// The application that it was released with; nil of what was agreed by itself.
+        let application: Identifier<Consent>?
     }
 
     let items: [Item]
@@ -109,6 +111,15 @@ struct SharedPage {
                     if item.late + item.awaited > 0 {
                         LinkButton("Open the plan", to: SiteURL.plan(item.subject).address, about: "of \(item.name)")
                     }
+                    ForEach(item.shares.compactMap(\.application)) { application in
+                        LinkButton(
+                            "Application to print", to: SiteURL.application(item.subject, application).address,
+                            about: "of \(item.name)")
+                        LinkButton(
+                            "Application in large print",
+                            to: SiteURL.application(item.subject, application, large: true).address,
+                            about: "of \(item.name)")
+                    }
                 },
             ])
     }
@@ -122,7 +133,7 @@ extension SharedPage.Item {
             SharedPage.Share(
                 categories: matrix.meant(by: consent.terms), purpose: consent.terms.purpose,
                 words: matrix.purpose(consent.terms.purpose)?.words, since: consent.given.recorded.day,
-                until: consent.until)
+                until: consent.until, application: consent.packet.map { _ in consent.id })
         }.filter { !$0.categories.isEmpty }
         awaited = listed.awaited
         late = listed.late

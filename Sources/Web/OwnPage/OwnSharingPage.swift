@@ -44,8 +44,12 @@ struct OwnSharingPage {
                 p { OwnSharingWords.search() }
                 p { OwnMeetingWords.safety() }
                 if own.may(.recordConsent) {
-                    Buttons { LinkButton(OwnSharingWords.letSee(), to: SiteURL.meForm(.letSee).address) }
+                    Buttons {
+                        LinkButton(OwnSharingWords.letSee(), to: SiteURL.meForm(.letSee).address)
+                        LinkButton(ApplicationWords.send(), to: SiteURL.meForm(.packet).address)
+                    }
                 }
+                p { Link(ApplicationWords.listTitle(), to: SiteURL.meApplications().address) }
             }
             if !consents.declined.isEmpty {
                 Section(OwnSharingWords.saidNo(), id: "said-no") {

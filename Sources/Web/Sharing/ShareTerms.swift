@@ -8,7 +8,7 @@ struct ShareTerms: Sendable {
     let organisations: [Choice]
     let viewers: [Viewer]
     let names: Names
-    private let matrix: SharingMatrix
+    let matrix: SharingMatrix
     /// What can be shared for a purpose that people are asked about. A safety notice is never shared by consent, and who
     /// sees what is the person's own.
     private let categories: [Casework.Category]
@@ -35,11 +35,14 @@ struct ShareTerms: Sendable {
         Checkboxes(
             "categories", label: "What may it see?", hint: "Only what is needed. Nothing else is opened.",
             categories.map { Choice($0.rawValue, $0.title.capitalisedFirst, hint: onlyPurpose(of: $0)) }, in: state)
-        Radios("purpose", label: "What is it for?", purposes, in: state)
+        Radios("purpose", label: Self.purposeLabel, purposes(taking: categories), in: state)
     }
 
-    private var purposes: [Choice] {
-        matrix.asked.map { purpose in
+    static let purposeLabel = "What is it for?"
+
+    /// What some of these kinds of information can be shared for.
+    func purposes(taking kinds: [Casework.Category]) -> [Choice] {
+        matrix.asked.filter { kinds.contains(where: $0.takes) }.map { purpose in
             let alone = purpose.categories.map(\.title).joined(separator: ", ")
             return Choice(
                 purpose.code, "To \(purpose.words)", hint: alone.isEmpty ? nil : "Only for this: \(alone).")
@@ -60,7 +63,8 @@ struct ShareTerms: Sendable {
         let terms = ConsentTerms(
             recipient: (try? Identifier(recipient)) ?? Identifier(high: 0, low: 0),
             categories: categories.compactMap(Casework.Category.init(rawValue:)),
-            purpose: form.choice("purpose", label: "What is it for?", of: purposes.map(\.value)))
+            purpose: form.choice(
+                "purpose", label: Self.purposeLabel, of: purposes(taking: self.categories).map(\.value)))
         // Said before the answers are shown to be checked, which would show something that cannot be sent.
         do { try terms.requireMeant(in: matrix) } catch { form.note(error) }
         return terms

@@ -5,7 +5,7 @@ import Office
 extension CaseForms {
     /// What a person agrees to share, with whom.
     static let sharing: [any CaseForm.Type] = [
-        ShareForm.self, AskShareForm.self, AnswerShareForm.self, WithdrawShareForm.self,
+        ShareForm.self, AskShareForm.self, AnswerShareForm.self, WithdrawShareForm.self, PacketForm.self,
     ]
 }
 
@@ -17,7 +17,7 @@ extension SharingForm {
 }
 
 /// How and until when the person agreed.
-private struct ShareAnswer: Sendable {
+struct ShareAnswer: Sendable {
     let isCustomer: Bool
     let today: CalendarDay
     let last: CalendarDay

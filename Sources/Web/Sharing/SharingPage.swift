@@ -45,6 +45,7 @@ struct SharingPage {
             }
             OfferedButtons {
                 offers.link(.share, "Record what they agreed to share", primary: true)
+                offers.link(.packet, "Send what they told to several services")
                 offers.link(.askShare, "Ask to share")
             }
             if !consents.waiting.isEmpty {

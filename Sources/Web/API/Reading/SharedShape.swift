@@ -36,6 +36,9 @@ extension Shape where Value == SharedPage.Share {
                 Member("purpose", .text, "The code of what it is for.") { .string($0.purpose) },
                 Member("since", .day) { .text($0.since) },
                 Member("until", .day) { .text($0.until) },
+                Member("application", .reference, optional: true, "The application that it was released with.") {
+                    .text(of: $0.application)
+                },
             ])
     }
 }

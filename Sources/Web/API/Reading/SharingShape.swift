@@ -112,6 +112,9 @@ extension Shape where Value == Told<SharingRead.Given> {
                 Member("purpose", .text) { .string($0.consent.terms.purpose) },
                 Member("until", .day) { .text($0.consent.until) },
                 Member("how", .coded(ConsentRoute.self)) { .string($0.consent.how.rawValue) },
+                Member("packet", .reference, optional: true, "The packet that it was released with.") {
+                    .text(of: $0.consent.packet)
+                },
                 Member("given", Shape<Told<EventStamp>>.event.type) {
                     Shape<Told<EventStamp>>.event.json($0.with($0.consent.given))
                 },
