@@ -39,10 +39,12 @@ struct ChainSet: AsyncParsableCommand {
                 }
                 let chain = SupplyChain(
                     prime: try find(written.prime), specialists: written.specialists,
+                    isSharedTeam: written.isSharedTeam,
                     partners: try written.partners.map {
                         ChainPartner(
                             organisation: try find($0.organisation), part: $0.part, serves: $0.serves,
-                            groups: $0.groups, standards: $0.standards, runs: $0.runs)
+                            groups: $0.groups, standards: $0.standards, runs: $0.runs,
+                            isSharedTeam: $0.isSharedTeam)
                     })
                 guard !chain.partners.contains(where: { $0.organisation == chain.prime }) else {
                     throw Refusal("chain.itself", "The prime is always in its own chain. Take it out of the partners.")

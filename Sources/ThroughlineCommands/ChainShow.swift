@@ -41,12 +41,14 @@ struct ChainShow: AsyncParsableCommand {
     }
 
     private func print(_ chain: SupplyChain, _ names: [Identifier<Organisation>: String]) throws {
-        try Output.standard.line("\(names[chain.prime] ?? ""): \(chain.specialists.title.inSentence)")
+        try Output.standard.line(
+            "\(names[chain.prime] ?? ""): \(chain.specialists.title.inSentence)"
+                + (chain.isSharedTeam ? "; one shared team" : ""))
         for partner in chain.partners {
             let parts = [
                 partner.serves, partner.groups.isEmpty ? "" : "groups \(partner.groups.joined(separator: ", "))",
                 partner.standards.isEmpty ? "" : "works to \(partner.standards.joined(separator: ", "))",
-                partner.runs == .always ? "" : partner.runs.written,
+                partner.runs == .always ? "" : partner.runs.written, partner.isSharedTeam ? "one shared team" : "",
             ].filter { !$0.isEmpty }
             try Output.standard.line(
                 "  \(names[partner.organisation] ?? "An organisation"), \(partner.part.title.inSentence)"
@@ -57,6 +59,7 @@ struct ChainShow: AsyncParsableCommand {
     private func written(_ chain: SupplyChain, _ names: [Identifier<Organisation>: String]) -> JSON {
         [
             "prime": .string(names[chain.prime] ?? ""), "specialists": .string(chain.specialists.rawValue),
+            "shared-team": .bool(chain.isSharedTeam),
             "partners": .array(
                 chain.partners.map {
                     .fields([
@@ -64,6 +67,7 @@ struct ChainShow: AsyncParsableCommand {
                         "serves": .string($0.serves), "groups": .array($0.groups.map { .string($0) }),
                         "standards": .array($0.standards.map { .string($0) }),
                         "from": $0.runs.from.map { .text($0) }, "until": $0.runs.until.map { .text($0) },
+                        "shared-team": .bool($0.isSharedTeam),
                     ])
                 }),
         ]

@@ -5,26 +5,38 @@ public struct SupplyChain: Sendable, Equatable {
     public let prime: Identifier<Organisation>
     /// When somebody may be sent to a specialist, by this prime's model.
     public var specialists: SpecialistRoute
+    /// Whether the prime's own office shares its people as one team (G-130).
+    public var isSharedTeam: Bool
     /// By name of no importance; each organisation once.
     public var partners: [ChainPartner]
 
     public init(
-        prime: Identifier<Organisation>, specialists: SpecialistRoute = .either, partners: [ChainPartner] = []
+        prime: Identifier<Organisation>, specialists: SpecialistRoute = .either, isSharedTeam: Bool = false,
+        partners: [ChainPartner] = []
     ) {
         self.prime = prime
         self.specialists = specialists
+        self.isSharedTeam = isSharedTeam
         self.partners = partners
     }
 
+    /// The organisations of the chain that share their people as one team, each with one lead for each person (G-130).
+    public var sharedTeams: Set<Identifier<Organisation>> {
+        Set(partners.filter(\.isSharedTeam).map(\.organisation)).union(isSharedTeam ? [prime] : [])
+    }
+
+    /// The prime as its own office.
+    private var office: ChainPartner { ChainPartner(organisation: prime, part: .office, isSharedTeam: isSharedTeam) }
+
     /// The partner an organisation is on a day; the prime itself is always its own office.
     public func partner(_ organisation: Identifier<Organisation>, on day: CalendarDay) -> ChainPartner? {
-        if organisation == prime { return ChainPartner(organisation: prime, part: .office) }
+        if organisation == prime { return office }
         return partners.first { $0.organisation == organisation && $0.runs.contains(day) }
     }
 
     /// Everybody who may be given work on a day, the prime first.
     public func open(on day: CalendarDay) -> [ChainPartner] {
-        [ChainPartner(organisation: prime, part: .office)] + partners.filter { $0.runs.contains(day) }
+        [office] + partners.filter { $0.runs.contains(day) }
     }
 }
 
@@ -39,10 +51,12 @@ public struct ChainPartner: Sendable, Equatable {
     /// The ids of the programme's standards that it works to.
     public var standards: [String]
     public var runs: DayRange
+    /// Whether it shares its people as one team: any adviser may help anybody, and each person has one lead (G-130).
+    public var isSharedTeam: Bool
 
     public init(
         organisation: Identifier<Organisation>, part: ChainPart, serves: String = "", groups: [String] = [],
-        standards: [String] = [], runs: DayRange = .always
+        standards: [String] = [], runs: DayRange = .always, isSharedTeam: Bool = false
     ) {
         self.organisation = organisation
         self.part = part
@@ -50,6 +64,7 @@ public struct ChainPartner: Sendable, Equatable {
         self.groups = groups
         self.standards = standards
         self.runs = runs
+        self.isSharedTeam = isSharedTeam
     }
 
     /// Whether it takes people of a payment group.

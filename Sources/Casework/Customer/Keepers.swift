@@ -21,9 +21,17 @@ public struct Keepers: Sendable, Equatable {
         public let taken: EventStamp?
         /// What says that the person was told so; nil while nothing does.
         public fileprivate(set) var told: EventStamp?
+        /// Whom it named to lead the help that the person gets; nil while it named nobody.
+        public fileprivate(set) var lead: NamedLead?
 
         /// Whether it took up a record that others kept, and so can give it back.
         public var isTakenUp: Bool { taken != nil }
+    }
+
+    /// Somebody who was named to lead, and what says so.
+    public struct NamedLead: Sendable, Equatable {
+        public let person: Identifier<Person>
+        public let event: EventStamp
     }
 
     private struct Ceased: Sendable, Equatable {
@@ -83,7 +91,7 @@ public struct Keepers: Sendable, Equatable {
     mutating func take(_ keeper: Keeper, on day: CalendarDay) -> Identifier<Organisation>? {
         let left = all.first { $0.home == keeper.home }
         if let left {
-            replaced.append(left)
+            replaced.append(left.withoutLead)
             cease(left, on: day)
         }
         put(keeper)
@@ -101,6 +109,19 @@ public struct Keepers: Sendable, Equatable {
         }
     }
 
+    /// Whom a keeper named last to lead, and which keeper that is.
+    var lead: (keeper: Identifier<Organisation>, lead: NamedLead)? {
+        all.compactMap { keeper in keeper.lead.map { (keeper: keeper.organisation, lead: $0) } }
+            .max { $0.lead.event.sequence < $1.lead.event.sequence }
+    }
+
+    /// Notes who leads at one that keeps it; nothing of any other.
+    mutating func name(_ person: Identifier<Person>, at organisation: Identifier<Organisation>, _ stamp: EventStamp) {
+        guard var keeper = keeper(organisation) else { return }
+        keeper.lead = NamedLead(person: person, event: stamp)
+        put(keeper)
+    }
+
     /// Notes that the person was told of one that keeps it; nothing of any other.
     mutating func tell(of organisation: Identifier<Organisation>, _ stamp: EventStamp) {
         guard var keeper = keeper(organisation) else { return }
@@ -115,7 +136,8 @@ public struct Keepers: Sendable, Equatable {
         put(keeper)
     }
 
-    /// Takes in who kept a record that becomes part of this one. Of each kind, this record's own stays.
+    /// Takes in who kept a record that becomes part of this one. Of each kind, this record's own stays;
+    /// whom one that keeps both named later leads.
     /// - Returns: those of the other's that do not keep it from now on.
     mutating func join(_ other: Keepers, on day: CalendarDay) -> [Keeper] {
         if second == nil, let came = other.all.first(where: { $0.home != first.home }) {
@@ -123,6 +145,12 @@ public struct Keepers: Sendable, Equatable {
             replaced += other.replaced.filter { $0.home == came.home }
         }
         ceased.merge(other.ceased) { own, _ in own }
+        for theirs in other.all {
+            guard var own = keeper(theirs.organisation), let lead = theirs.lead else { continue }
+            guard lead.event.sequence > own.lead?.event.sequence ?? 0 else { continue }
+            own.lead = lead
+            put(own)
+        }
         let left = other.all.filter { !contains($0.organisation) }
         for keeper in left { cease(keeper, on: day) }
         return left
@@ -138,6 +166,13 @@ public struct Keepers: Sendable, Equatable {
 }
 
 extension Keepers.Keeper {
+    /// As it is when another takes its place: whoever led there leads no more, should it have its place again.
+    fileprivate var withoutLead: Keepers.Keeper {
+        var copy = self
+        copy.lead = nil
+        return copy
+    }
+
     init(_ registration: CustomerFact.Registration, _ stamp: EventStamp) {
         self.init(organisation: registration.jobcentre, home: registration.home, since: stamp.day, taken: nil)
     }

@@ -3,7 +3,27 @@ import Kernel
 extension StandingReading {
     /// What follows where a record has another keeper: that the person hears of it, and that nobody waits for what the
     /// earlier one was to do, which can open the record no longer (docs/decisions/0006-two-keepers.md).
-    var keeperDues: [Due] { untold.map(telling) + leftSteps }
+    var keeperDues: [Due] { untold.map(telling) + leftSteps + [namingLead].compactMap(\.self) }
+
+    /// Somebody on no programme has one person who leads (G-005). It is asked of the keeper that speaks for all, from the
+    /// registration, the taking up or the end of a programme on, and late after four weeks (ours); and at once
+    /// where the account of whoever was named is shut.
+    private var namingLead: Due? {
+        guard isUnled, let keepers, let registered, referral?.isOver(on: day) ?? true else { return nil }
+        guard !leadLeft else {
+            return Due(
+                .nameLead, day, act: .nameLead, organisation: keepers.leading,
+                "Whoever led the help they get has left. Say who leads.")
+        }
+        let taken = keepers.keeper(keepers.leading)?.taken?.recorded.day
+        let since = [registered.recorded.day, taken, referral?.supportedUntil].compactMap(\.self).filter { $0 <= day }
+        let last = (since.max() ?? day).adding(days: Due.daysSaid)
+        return Due(
+            .nameLead, last, overdue: last < day, act: .nameLead, organisation: keepers.leading,
+            last < day
+                ? "Nobody leads the help they get; somebody was to be named by \(last.written). Say who leads."
+                : "Nobody leads the help they get. Say who does by \(last.written).")
+    }
 
     private func telling(_ keeper: Keepers.Keeper) -> Due {
         Due(

@@ -10,10 +10,14 @@ public struct WrittenChain: Sendable, Equatable {
         public let groups: [String]
         public let standards: [String]
         public let runs: DayRange
+        /// Whether it shares its people as one team.
+        public let isSharedTeam: Bool
     }
 
     public let prime: String
     public let specialists: SpecialistRoute
+    /// Whether the prime's own office shares its people as one team.
+    public let isSharedTeam: Bool
     public let partners: [Partner]
 }
 
@@ -42,6 +46,7 @@ extension Fields {
         let programme = programmes[id]
         return WrittenChain(
             prime: words("prime"), specialists: choice("specialists", SpecialistRoute.self, or: .either),
+            isSharedTeam: flag("shared_team", or: false),
             partners: unique("partners", "a partner", \.organisation) { $0.chainPartner(programme) })
     }
 
@@ -56,6 +61,7 @@ extension Fields {
         }
         return WrittenChain.Partner(
             organisation: words("organisation"), part: choice("part", ChainPart.self, or: .endToEnd),
-            serves: optionalWords("serves") ?? "", groups: groups, standards: standards, runs: range())
+            serves: optionalWords("serves") ?? "", groups: groups, standards: standards, runs: range(),
+            isSharedTeam: flag("shared_team", or: false))
     }
 }

@@ -8,9 +8,11 @@ public enum SupplyChainRegister {
         _ prime: Identifier<Organisation>, in connection: any Connection
     ) throws -> SupplyChain {
         let route = try connection.first(selectModel, [.text(of: prime)]) { try $0.text(0) }
+        let teams = try SharedTeams.of(prime, in: connection)
         return SupplyChain(
             prime: prime, specialists: route.flatMap(SpecialistRoute.init(rawValue:)) ?? .either,
-            partners: try connection.all(selectPartners, [.text(of: prime)], partner))
+            isSharedTeam: teams.contains(prime.description),
+            partners: try connection.all(selectPartners, [.text(of: prime)]) { try partner($0, teams) })
     }
 
     /// Sets the whole chain of a prime. Organisations it leaves out are no longer in it.
@@ -19,11 +21,12 @@ public enum SupplyChainRegister {
     ) throws {
         let before = try find(chain.prime, in: connection)
         guard before != chain else { return }
-        if !before.partners.isEmpty {
+        if !before.partners.isEmpty || before.isSharedTeam {
             try connection.run(
                 insertHistory, [.text(of: chain.prime), .text(of: moment), .text(of: person), .text(before.json.text)])
         }
         try connection.run(upsertModel, [.text(of: chain.prime), .text(chain.specialists.rawValue)])
+        try SharedTeams.put(chain.sharedTeams, of: chain.prime, in: connection)
         try connection.run(deletePartners, [.text(of: chain.prime)])
         for partner in chain.partners {
             try connection.run(
@@ -53,17 +56,19 @@ public enum SupplyChainRegister {
         try connection.all(selectPrimes, [.text(of: member)]) { try Identifier($0.text(0)) }
     }
 
-    private static func partner(_ row: any Row) throws -> ChainPartner {
+    private static func partner(_ row: any Row, _ teams: Set<String>) throws -> ChainPartner {
         guard let part = ChainPart(rawValue: try row.text(1)) else {
             throw RecordsFault.fault("A partner is of a kind this program does not know: \(try row.text(1)).")
         }
         func codes(_ column: Int) throws -> [String] { try row.text(column).split(separator: " ").map(String.init) }
+        let organisation = try row.text(0)
         return ChainPartner(
-            organisation: try Identifier(row.text(0)), part: part, serves: try row.text(2), groups: try codes(3),
+            organisation: try Identifier(organisation), part: part, serves: try row.text(2), groups: try codes(3),
             standards: try codes(4),
             runs: DayRange(
                 from: try row.optionalText(5).map { try CalendarDay($0) },
-                until: try row.optionalText(6).map { try CalendarDay($0) }))
+                until: try row.optionalText(6).map { try CalendarDay($0) }),
+            isSharedTeam: teams.contains(organisation))
     }
 
     static let selectModel: SQL = "SELECT specialists FROM chain_models WHERE prime = $1"
@@ -90,7 +95,7 @@ public enum SupplyChainRegister {
 extension SupplyChain {
     fileprivate var json: JSON {
         [
-            "specialists": .string(specialists.rawValue),
+            "specialists": .string(specialists.rawValue), "shared-team": .bool(isSharedTeam),
             "partners": .array(
                 partners.map {
                     .fields([
@@ -98,6 +103,7 @@ extension SupplyChain {
                         "serves": .string($0.serves), "groups": .array($0.groups.map { .string($0) }),
                         "standards": .array($0.standards.map { .string($0) }),
                         "from": $0.runs.from.map { .text($0) }, "until": $0.runs.until.map { .text($0) },
+                        "shared-team": .bool($0.isSharedTeam),
                     ])
                 }),
         ]

@@ -36,6 +36,11 @@ struct ChainPage {
 
     var page: Page {
         Page("The chain", section: SiteURL.chain.address, width: .wide) {
+            if own.isSharedTeam || others.contains(where: { $0.sharedTeams.contains(actor.organisation) }) {
+                p {
+                    "Your organisation is one shared team: any adviser may help anybody you have, and each person has one lead."
+                }
+            }
             if own.partners.isEmpty, others.isEmpty {
                 EmptyState("You work with nobody else.", comes: "Whoever runs this site sets a chain from a file.")
             }
@@ -74,7 +79,7 @@ struct ChainPage {
     private var columns: [Column<ChainPartner>] {
         [
             Column("Organisation", .heading) { partner in name(partner.organisation) },
-            Column("As") { partner in partner.part.title },
+            Column("As") { partner in "\(partner.part.title)\(partner.isSharedTeam ? ", one shared team" : "")" },
             Column("For whom") { partner in
                 partner.serves.isEmpty && partner.groups.isEmpty ? "Everybody" : partner.serves
                 if !partner.groups.isEmpty { " Groups \(partner.groups.joined(separator: ", "))" }

@@ -20,6 +20,9 @@ extension Shape where Value == SupplyChainRead {
                 Member("specialists", .coded(SpecialistRoute.self), "When somebody may be sent to a specialist.") {
                     .string($0.chain.specialists.rawValue)
                 },
+                Member("shared-team", .flag, "Whether the prime’s own office shares its people as one team.") {
+                    .bool($0.chain.isSharedTeam)
+                },
                 Member("partners", .list(Shape<PartnerRead>.partner.type)) { read in
                     Shape<PartnerRead>.partner.list(
                         read.chain.partners.map { PartnerRead(partner: $0, chain: read) })
@@ -49,6 +52,9 @@ extension Shape where Value == PartnerRead {
                 },
                 Member("standards", .list(.text), "The programme's standards that it works to, by their ids.") {
                     .array($0.partner.standards.map { .string($0) })
+                },
+                Member("shared-team", .flag, "Whether it shares its people as one team.") {
+                    .bool($0.partner.isSharedTeam)
                 },
                 Member("from", .day, optional: true) { .text(of: $0.partner.runs.from) },
                 Member("until", .day, optional: true) { .text(of: $0.partner.runs.until) },
