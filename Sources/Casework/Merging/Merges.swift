@@ -12,6 +12,8 @@ public struct Merges: Sendable, Equatable {
     public private(set) var tookFrom: [Identifier<CaseFile>] = []
     /// The records that this one was part of and is no longer.
     public private(set) var leftFrom: [Identifier<CaseFile>] = []
+    /// When a record was last taken from this one, or this one from another; nil while they are one again.
+    public private(set) var parted: EventStamp?
     /// The times a record became part of this one that were undone later: they change nothing of the person.
     private(set) var undone: Set<Identifier<Event<CaseFile>>> = []
     /// Whether what is being folded was recorded while a record that was taken away since was part of this one.
@@ -44,10 +46,16 @@ public struct Merges: Sendable, Equatable {
         switch fact {
         case .absorbed(let terms):
             absorbed.append(Absorption(terms: terms, event: stamp))
-        case .mergedInto(let survivor): into = survivor
-        case .gaveBack(let other, _, _): absorbed.removeAll { $0.other == other }
+            parted = nil
+        case .mergedInto(let survivor):
+            into = survivor
+            parted = nil
+        case .gaveBack(let other, _, _):
+            absorbed.removeAll { $0.other == other }
+            parted = stamp
         case .tookBack(let survivor, let events):
             into = nil
+            parted = stamp
             if !leftFrom.contains(survivor) { leftFrom.append(survivor) }
             if !events.isEmpty, !tookFrom.contains(survivor) { tookFrom.append(survivor) }
         }

@@ -62,8 +62,8 @@ public struct ReviewSafetyNotice: CaseCommand {
     }
 }
 
-/// Keeps a notice from the person's own page and copy, or shows it there again.
-/// - Refuses: a notice that is not there or has ended, or what is so already.
+/// Keeps a notice, or an urgent path, from the person's own page and copy, or shows it there again.
+/// - Refuses: one that is not there, a notice that has ended, or what is so already.
 public struct HideSafetyNotice: CaseCommand {
     public let notice: Identifier<SafetyNotice>
     public let hidden: Bool
@@ -76,11 +76,10 @@ public struct HideSafetyNotice: CaseCommand {
     public static let act = Act.hideSafety
 
     public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
-        let open = try file.safety.open(notice)
-        guard open.hidden != hidden else {
+        guard try file.safety.isHidden(notice) != hidden else {
             throw Refusal("safety.same", hidden ? "It is hidden already." : "It is shown already.")
         }
-        return [.safety(.hidden(open.id, hidden))]
+        return [.safety(.hidden(notice, hidden))]
     }
 }
 

@@ -1,18 +1,25 @@
 public import Kernel
 
 /// What is recorded so that meetings are safe. All but ids and days is sealed: what a notice asks under the safety class,
-/// which goes when its review day is over, and a wish with the support.
+/// which goes when its review day is over, what was heard of a danger and who took over under the same, and a wish with
+/// the support.
 public enum SafetyFact: Sendable, Equatable {
     case raised(Identifier<SafetyNotice>, review: CalendarDay, hidden: Bool, Sealed<SafetyTerms>)
     case reviewed(Identifier<SafetyNotice>, review: CalendarDay)
     case hidden(Identifier<SafetyNotice>, Bool)
     case ended(Identifier<SafetyNotice>)
     case wished(Sealed<AdviserWish>)
+    /// Somebody may be in danger, and help is being got (K-019).
+    case urgentOpened(Identifier<SafetyNotice>, Sealed<UrgentTerms>)
+    /// Somebody named took over.
+    case urgentHandedOver(Identifier<SafetyNotice>, Sealed<UrgentHandover>)
 
-    /// The notice it is about; nil for a wish.
+    /// The notice or the urgent path it is about; nil for a wish.
     public var notice: Identifier<SafetyNotice>? {
         switch self {
-        case .raised(let id, _, _, _), .reviewed(let id, _), .hidden(let id, _), .ended(let id): id
+        case .raised(let id, _, _, _), .reviewed(let id, _), .hidden(let id, _), .ended(let id),
+            .urgentOpened(let id, _), .urgentHandedOver(let id, _):
+            id
         case .wished: nil
         }
     }
@@ -26,6 +33,8 @@ extension SafetyFact: FactCoding {
         case .hidden: "safety.hidden"
         case .ended: "safety.ended"
         case .wished: "safety.wished"
+        case .urgentOpened: "safety.urgentOpened"
+        case .urgentHandedOver: "safety.urgentHandedOver"
         }
     }
     public var version: Int { 1 }
@@ -37,7 +46,7 @@ extension SafetyFact: FactCoding {
             ["notice": .text(id), "review": .text(review), "hidden": .bool(hidden)]
         case .reviewed(let id, let review): ["notice": .text(id), "review": .text(review)]
         case .hidden(let id, let hidden): ["notice": .text(id), "hidden": .bool(hidden)]
-        case .ended(let id): ["notice": .text(id)]
+        case .ended(let id), .urgentOpened(let id, _), .urgentHandedOver(let id, _): ["notice": .text(id)]
         case .wished: [:]
         }
     }
@@ -46,6 +55,8 @@ extension SafetyFact: FactCoding {
         switch self {
         case .raised(_, _, _, let terms): terms.value.map { SealedPart(.safety, $0.json) }
         case .wished(let wish): wish.value.map { SealedPart(.support, ["wish": .string($0.rawValue)]) }
+        case .urgentOpened(_, let terms): terms.value.map { SealedPart(.safety, $0.json) }
+        case .urgentHandedOver(_, let terms): terms.value.map { SealedPart(.safety, $0.json) }
         default: nil
         }
     }
@@ -61,6 +72,10 @@ extension SafetyFact: FactCoding {
         case ("safety.hidden", 1): self = .hidden(try id(), try clear.bool("hidden"))
         case ("safety.ended", 1): self = .ended(try id())
         case ("safety.wished", 1): self = .wished(try sealed.opened { try $0.coded("wish") })
+        case ("safety.urgentOpened", 1):
+            self = .urgentOpened(try id(), try sealed.opened(UrgentTerms.init))
+        case ("safety.urgentHandedOver", 1):
+            self = .urgentHandedOver(try id(), try sealed.opened(UrgentHandover.init))
         default: throw JSONFault.unknown(kind, version)
         }
     }

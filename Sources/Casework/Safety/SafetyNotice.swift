@@ -105,6 +105,8 @@ public struct Safety: Sendable, Equatable {
     public private(set) var notices: [SafetyNotice] = []
     /// What they would rather, and since when; nil when they never said.
     public private(set) var wish: Sealed<AdviserWish>?
+    /// The times that they may have been in danger, in order (K-019).
+    public private(set) var urgent: [UrgentPath] = []
 
     public init() {}
 
@@ -112,20 +114,29 @@ public struct Safety: Sendable, Equatable {
         func change(_ id: Identifier<SafetyNotice>, _ body: (inout SafetyNotice) -> Void) {
             if let found = notices.firstIndex(where: { $0.id == id }) { body(&notices[found]) }
         }
+        func change(path id: Identifier<SafetyNotice>, _ body: (inout UrgentPath) -> Void) {
+            if let found = urgent.firstIndex(where: { $0.id == id }) { body(&urgent[found]) }
+        }
         switch fact {
         case .raised(let id, let review, let hidden, let terms):
             notices.append(SafetyNotice(id: id, raised: stamp, terms: terms, review: review, hidden: hidden))
         case .reviewed(let id, let review): change(id) { $0.review = review }
-        case .hidden(let id, let hidden): change(id) { $0.hidden = hidden }
+        case .hidden(let id, let hidden):
+            change(id) { $0.hidden = hidden }
+            change(path: id) { $0.hidden = hidden }
         case .ended(let id): change(id) { $0.ended = stamp }
         case .wished(let wish): self.wish = wish
+        case .urgentOpened(let id, let terms): urgent.append(UrgentPath(id: id, opened: stamp, terms: terms))
+        case .urgentHandedOver(let id, let terms):
+            change(path: id) { $0.handedOver = UrgentPath.Handover(event: stamp, terms: terms) }
         }
     }
 
     public func holding(on day: CalendarDay) -> [SafetyNotice] { notices.filter { $0.holds(on: day) } }
 
-    /// The last review day of all notices: until then they may be asked about (M-060).
-    public var lastReview: CalendarDay? { notices.map(\.review).max() }
+    /// The last review day of all notices: until then they may be asked about (M-060). nil where there was an urgent path,
+    /// which has no such day: what is sealed with it is kept for the years of its class (ours).
+    public var lastReview: CalendarDay? { urgent.isEmpty ? notices.map(\.review).max() : nil }
 
     /// Whether anything in particular is asked of an adviser on a day, by a notice or by a wish.
     public func asksAnything(on day: CalendarDay) -> Bool { wish?.value?.offer != nil || !asked(on: day).isEmpty }
@@ -164,10 +175,18 @@ public struct Safety: Sendable, Equatable {
         return found
     }
 
+    /// Whether the person is not shown a notice or an urgent path.
+    /// - Refuses: what is not there, and a notice that has ended.
+    func isHidden(_ id: Identifier<SafetyNotice>) throws(Refusal) -> Bool {
+        if let path = urgent.first(where: { $0.id == id }) { return path.hidden }
+        return try open(id).hidden
+    }
+
     /// Without what the person themselves is not shown.
     var forThePerson: Safety {
         var copy = self
         copy.notices.removeAll(where: \.hidden)
+        copy.urgent.removeAll(where: \.hidden)
         return copy
     }
 }

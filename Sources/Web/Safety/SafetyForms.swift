@@ -5,7 +5,8 @@ import Office
 extension CaseForms {
     /// How somebody is met safely, and whom they would rather see.
     static let safety: [any CaseForm.Type] = [
-        RaiseSafetyForm.self, ReviewSafetyForm.self, HideSafetyForm.self, WishForm.self,
+        RaiseSafetyForm.self, ReviewSafetyForm.self, HideSafetyForm.self, WishForm.self, OpenUrgentForm.self,
+        HandOverUrgentForm.self,
     ]
 }
 
@@ -104,9 +105,13 @@ struct HideSafetyForm: CaseForm {
     static let said = Said.safety
     static let hasItem = true
 
-    let notice: SafetyNotice
+    let notice: Identifier<SafetyNotice>
 
-    static func load(_ form: CaseFormVisit) async throws -> Self { HideSafetyForm(notice: try form.safetyNotice()) }
+    static func load(_ form: CaseFormVisit) async throws -> Self {
+        let id: Identifier<SafetyNotice> = try form.item()
+        let isPath = form.opened.seen.safety?.urgent.contains { $0.id == id } == true
+        return HideSafetyForm(notice: isPath ? id : try form.safetyNotice().id)
+    }
 
     func fields(in state: FormState) -> Fragment {
         Fragment {
@@ -120,7 +125,7 @@ struct HideSafetyForm: CaseForm {
     func read(_ form: FormReader) throws -> HideSafetyNotice {
         let label = "Are they shown this note on their own page and in their copy?"
         return HideSafetyNotice(
-            notice: notice.id, hidden: form.choice("shown", label: label, of: ["yes", "no"]) == "no")
+            notice: notice, hidden: form.choice("shown", label: label, of: ["yes", "no"]) == "no")
     }
 }
 

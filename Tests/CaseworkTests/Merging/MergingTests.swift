@@ -50,6 +50,8 @@ struct MergingTests {
         let identity = try #require(two.own.file.customer?.identity.value)
         #expect(identity.given == "Rose" && identity.email == "rose@example.org" && identity.phone == "01924 555555")
         #expect(absorbed.taken == [.given, .email])
+        let taken = try #require(two.events.lastChange(of: [.given, .family], in: two.own.file.id), "G-246")
+        #expect(taken.recorded == two.own.now && two.events.lastChange(of: [.born], in: two.own.file.id) == nil)
         #expect(
             two.own.file.circumstances.status(of: .email, on: two.own.now.day).held?.detail.open.words
                 == "rose@example.org")
@@ -223,12 +225,38 @@ struct MergingTests {
             let entry = try #require(entries.first { $0.event == parting.id })
             #expect(entry.detail?.contains("Due on this record: \(fee)") == true, "\(entry)")
         }
+        // The provider of each referral is told on each record, and the person on their own.
+        for story in [two.own, two.other] {
+            for provider in [Story.manager, Story.dana] {
+                let said = parting(story, provider)?.sentence
+                #expect(said?.hasPrefix("Two records were taken apart on ") == true && said?.contains("£") == false)
+            }
+            #expect(parting(story, Story.jane) == nil)
+            let own = Sight(role: .customer, relation: .oneself, matrix: .test, on: story.now.day)
+            let seen = own.see(story.file)
+            #expect(seen.merges?.parted?.recorded.day == story.now.day)
+            let entries = Timeline.entries(
+                MergedStreams.select(MergedStreams.woven([two.own.events, two.other.events]), for: story.file.id),
+                through: own, names: names, programmes: [programme.id: programme], tools: .madeUp)
+            #expect(entries.contains { $0.headline.contains("apart again") || $0.headline.contains("stands alone") })
+        }
+        var later = two.own
+        later.now = later.now.adding(minutes: (Due.daysSaid + 1) * 24 * 60)
+        #expect(parting(later, Story.manager) == nil, "It is said for so long and no longer")
         for (file, before) in [(two.own.file, start.own.file), (two.other.file, start.other.file)] {
             let (now, then) = (
                 due(file, programme, on: day("2012-08-01")), due(before, programme, on: day("2012-08-01"))
             )
             #expect(now == then && now.count == 1)
         }
+    }
+
+    /// What somebody is told to do of two records that were taken apart.
+    private func parting(_ story: Story, _ actor: Author) -> Due? {
+        let day = story.now.day
+        let sight = story.file.sight(
+            of: actor, as: story.file.relation(of: actor, on: day), matrix: .test, on: day)
+        return story.standing(sight).dues.first { $0.code == .takenApart }
     }
 
     @Test("Two people are not left with one national insurance number")
@@ -319,7 +347,7 @@ struct MergingTests {
         let nobodys: Set<String> = [
             "jobcentre", "jointClaim", "area", "provider", "adviser", "office", "recipient", "source", "owner", "from",
             "to", "fromAt", "toAt", "party", "other", "survivor", "events", "texts", "told", "organisation",
-            "terms",
+            "terms", "person",
         ]
         for fact in OneOfEach.facts {
             guard case .object(let members) = fact.clear else { continue }

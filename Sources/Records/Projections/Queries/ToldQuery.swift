@@ -17,7 +17,8 @@ public enum ToldQuery {
     ) throws -> [Identifier<CaseFile>] {
         var seen = Set<Identifier<CaseFile>>()
         var waiting: [Identifier<CaseFile>] = []
-        var place = (at: "", key: "")
+        // An urgent path stands before any year, and is asked for by itself.
+        var place = (at: "1", key: "")
         while true {
             let page = try page(at: organisation, adviser, after: place, today, limit, in: connection)
             for entry in page where seen.insert(entry.subject).inserted {
@@ -27,6 +28,17 @@ public enum ToldQuery {
             guard page.count == limit, let last = page.last else { return waiting }
             place = (last.at, last.key)
         }
+    }
+
+    /// Of whom an urgent path is open that somebody of an organisation may be told of, whoever's own the customer is (G-079).
+    /// - Returns: each customer once; of 200 paths at most.
+    public static func urgent(
+        at organisation: Identifier<Organisation>, in connection: any Connection
+    ) throws -> [Identifier<CaseFile>] {
+        var seen = Set<Identifier<CaseFile>>()
+        return try connection.all(selectUrgent, [.text(of: organisation), ToldRow.atOnce]) {
+            try Identifier<CaseFile>($0.text(0))
+        }.filter { seen.insert($0).inserted }
     }
 
     private struct Entry {
@@ -53,6 +65,9 @@ public enum ToldQuery {
     static let select: SQL = """
         SELECT subject, told_at, entry FROM changes_told
         WHERE organisation = $1 AND (told_at, entry) > ($2, $3) AND told_until >= $4 ORDER BY told_at, entry LIMIT $5
+        """
+    static let selectUrgent: SQL = """
+        SELECT subject FROM changes_told WHERE organisation = $1 AND told_at = $2 ORDER BY entry LIMIT 200
         """
     static let selectOwn: SQL = """
         SELECT t.subject, t.told_at, t.entry FROM changes_told t LEFT JOIN caseload c ON c.subject = t.subject
