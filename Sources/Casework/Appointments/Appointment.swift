@@ -13,6 +13,8 @@ public struct Appointment: Sendable, Equatable {
     public internal(set) var despite: Sealed<Words> = .shut
     /// What was said of an interpreter for the time it has now, where they need one (G-033).
     public internal(set) var interpreter: Sealed<MeetingInterpreter> = .shut
+    /// Why it is in a group, where they would rather be seen one to one; the person reads it (G-037, G-124).
+    public internal(set) var againstWish: Sealed<Words> = .shut
     public internal(set) var notices: [Notice] = []
     public internal(set) var reminders: [EventStamp] = []
     /// Notices and reminders that did not reach the customer, by the event that recorded each.
@@ -22,6 +24,8 @@ public struct Appointment: Sendable, Equatable {
     public internal(set) var confirmed: EventStamp?
     public internal(set) var moveRequests: [MoveRequest] = []
     public internal(set) var outcome: Outcome?
+    /// What it told, where it is a first one and that is on record.
+    public internal(set) var firstTold: FirstTold?
 
     public struct Notice: Sendable, Equatable {
         public let event: EventStamp
@@ -35,15 +39,20 @@ public struct Appointment: Sendable, Equatable {
         public let reason: String
     }
 
-    /// The person asked for another time.
+    /// The person asked for another time, or said that they cannot come.
     public struct MoveRequest: Sendable, Equatable {
         public let event: EventStamp
         /// The start they cannot come to.
         public let starts: Instant
+        /// How and when they said so, where staff wrote it down for them.
+        public let taken: SaidAhead?
         public let words: Sealed<Words>
         /// When it was answered without a move, and how.
         public internal(set) var answered: EventStamp?
         public internal(set) var answer: Sealed<Words> = .shut
+
+        /// `They asked on 12 June 2012`
+        public var written: String { taken?.written ?? "They asked on \(event.recorded.day.written)" }
     }
 
     /// The request that still waits: nobody has answered, moved or cancelled since.
@@ -75,12 +84,20 @@ public struct Appointment: Sendable, Equatable {
     /// The notices that went, so that something may rest on them.
     public var servedNotices: [Notice] { notices.filter { undelivered[$0.event.id] == nil } }
 
-    /// Without what is of categories that are not for a reader: why it is in a time that is taken, which the plan has, and
-    /// what was said of an interpreter, which tells how to talk with them.
+    /// Without what is of categories that are not for a reader: why it is in a time that is taken, which the plan has, what
+    /// was said of an interpreter, which tells how to talk with them, and why it is against a wish, which an assessment has.
     func seen(through sight: Sight) -> Appointment {
         var copy = self
         if !sight.sees(.plan) { copy.despite = .shut }
         if !sight.sees(.contact) { copy.interpreter = .shut }
+        if !sight.sees(.assessment) { copy.againstWish = .shut }
+        // Whoever sat beside them may read beside them too, so it is on no page of theirs and in no answer to a
+        // program of theirs; a copy of the record has it (ours).
+        let isForStaff = sight.opensSealed && ![.oneself, .supporter].contains(sight.relation)
+        if !isForStaff, case .attended(let event, var attendance) = outcome {
+            attendance.company = .shut
+            copy.outcome = .attended(event, attendance)
+        }
         return copy
     }
 
@@ -98,22 +115,24 @@ public struct Appointment: Sendable, Equatable {
             appointments.append(
                 Appointment(
                     id: id, booked: stamp, purpose: booking.purpose, adviser: booking.adviser, office: booking.office,
-                    slot: booking.slot, despite: booking.despite, interpreter: booking.interpreter))
+                    slot: booking.slot, despite: booking.despite, interpreter: booking.interpreter,
+                    againstWish: booking.againstWish))
         case .noticeGiven(let id, let notice): change(id) { $0.notices.append(Notice(event: stamp, notice: notice)) }
         case .reminded(let id): change(id) { $0.reminders.append(stamp) }
         case .undelivered(let id, let event, let reason): change(id) { $0.undelivered[event] = reason }
-        case .moved(let id, let slot, let asked, let reason, let despite, let interpreter):
+        case .moved(let id, let slot, let asked, let reason, let despite, let interpreter, let againstWish):
             change(id) {
                 $0.moves.append(Move(event: stamp, from: $0.slot, asked: asked, reason: reason))
                 $0.slot = slot
                 $0.despite = despite
                 $0.interpreter = interpreter
+                $0.againstWish = againstWish
                 $0.confirmed = nil
             }
         case .confirmed(let id, let starts): change(id) { if $0.slot.starts == starts { $0.confirmed = stamp } }
-        case .moveAsked(let id, let starts, let words):
+        case .moveAsked(let id, let starts, let taken, let words):
             change(id) {
-                $0.moveRequests.append(MoveRequest(event: stamp, starts: starts, words: words))
+                $0.moveRequests.append(MoveRequest(event: stamp, starts: starts, taken: taken, words: words))
                 $0.confirmed = nil
             }
         case .moveAnswered(let id, let words):
@@ -125,8 +144,13 @@ public struct Appointment: Sendable, Equatable {
         case .cancelled(let id, let asked, let reason, _):
             change(id) { $0.outcome = .cancelled(stamp, asked, reason: reason) }
         case .attended(let id, let attendance): change(id) { $0.outcome = .attended(stamp, attendance) }
+        case .firstToldOf(let id, let list): change(id) { $0.firstTold = FirstTold(event: stamp, list: list) }
         case .missed(let id, let reason, let words): change(id) { $0.outcome = .missed(stamp, reason: reason, words) }
-        case .outcomeWithdrawn(let id, _, _): change(id) { $0.outcome = nil }
+        case .outcomeWithdrawn(let id, _, _):
+            change(id) {
+                $0.outcome = nil
+                $0.firstTold = nil
+            }
         }
     }
 }
@@ -237,10 +261,13 @@ public struct Attendance: Sendable, Equatable {
     public let minutes: Int
     /// Minutes late; 0 when on time. Coming late is attending.
     public let late: Int
+    /// Who was with them, and whether they were offered time alone.
+    public internal(set) var company: Sealed<MeetingCompany>
 
-    public init(mode: ContactMode, minutes: Int, late: Int) {
+    public init(mode: ContactMode, minutes: Int, late: Int, company: Sealed<MeetingCompany> = .shut) {
         self.mode = mode
         self.minutes = minutes
         self.late = late
+        self.company = company
     }
 }

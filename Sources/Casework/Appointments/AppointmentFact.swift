@@ -9,17 +9,20 @@ public enum AppointmentFact: Sendable, Equatable {
     /// - Parameters:
     ///   - despite: why in a time that is taken, where it falls in one.
     ///   - interpreter: what is said of one for this time, where they need one.
+    ///   - againstWish: why in a group, where they would rather be seen one to one.
     case moved(
         Identifier<Appointment>, to: Slot, asked: AskedBy, reason: String, despite: Sealed<Words> = .shut,
-        interpreter: Sealed<MeetingInterpreter> = .shut)
+        interpreter: Sealed<MeetingInterpreter> = .shut, againstWish: Sealed<Words> = .shut)
     /// The person said that they will be there at this start.
     case confirmed(Identifier<Appointment>, starts: Instant)
-    /// The person asked for another time than this start.
-    case moveAsked(Identifier<Appointment>, starts: Instant, Sealed<Words>)
+    /// The person asked for another time than this start; with how and when, where staff wrote it down for them.
+    case moveAsked(Identifier<Appointment>, starts: Instant, taken: SaidAhead? = nil, Sealed<Words>)
     /// The request was answered, and the time stays as it is.
     case moveAnswered(Identifier<Appointment>, Sealed<Words>)
     case cancelled(Identifier<Appointment>, asked: AskedBy, reason: String, Sealed<Words>)
     case attended(Identifier<Appointment>, Attendance)
+    /// What the first meeting told, of what it has to tell.
+    case firstToldOf(Identifier<Appointment>, FirstMeetingList)
     /// The reason's code when the person gave one, and their words.
     case missed(Identifier<Appointment>, reason: String?, Sealed<Words>)
     /// The recorded outcome was a mistake; names the event that recorded it.
@@ -34,10 +37,13 @@ public enum AppointmentFact: Sendable, Equatable {
         public let despite: Sealed<Words>
         /// What is said of an interpreter, where they need one (G-033).
         public let interpreter: Sealed<MeetingInterpreter>
+        /// Why in a group, where they would rather be seen one to one (G-037, G-124).
+        public let againstWish: Sealed<Words>
 
         public init(
             purpose: AppointmentPurpose, adviser: Identifier<Person>, office: Identifier<Organisation>, slot: Slot,
-            despite: Sealed<Words> = .shut, interpreter: Sealed<MeetingInterpreter> = .shut
+            despite: Sealed<Words> = .shut, interpreter: Sealed<MeetingInterpreter> = .shut,
+            againstWish: Sealed<Words> = .shut
         ) {
             self.purpose = purpose
             self.adviser = adviser
@@ -45,14 +51,16 @@ public enum AppointmentFact: Sendable, Equatable {
             self.slot = slot
             self.despite = despite
             self.interpreter = interpreter
+            self.againstWish = againstWish
         }
     }
 
     public var appointment: Identifier<Appointment> {
         switch self {
-        case .booked(let id, _), .noticeGiven(let id, _), .reminded(let id), .moved(let id, _, _, _, _, _),
+        case .booked(let id, _), .noticeGiven(let id, _), .reminded(let id), .moved(let id, _, _, _, _, _, _),
             .cancelled(let id, _, _, _), .attended(let id, _), .missed(let id, _, _), .outcomeWithdrawn(let id, _, _),
-            .undelivered(let id, _, _), .confirmed(let id, _), .moveAsked(let id, _, _), .moveAnswered(let id, _):
+            .undelivered(let id, _, _), .confirmed(let id, _), .moveAsked(let id, _, _, _), .moveAnswered(let id, _),
+            .firstToldOf(let id, _):
             id
         }
     }
@@ -71,12 +79,15 @@ extension AppointmentFact: FactCoding {
         case .moveAnswered: "appointment.moveAnswered"
         case .cancelled: "appointment.cancelled"
         case .attended: "appointment.attended"
+        case .firstToldOf: "appointment.firstToldOf"
         case .missed: "appointment.missed"
         case .outcomeWithdrawn: "appointment.outcomeWithdrawn"
         }
     }
     public var version: Int { 1 }
-    public var occurred: Occurrence? { nil }
+    public var occurred: Occurrence? {
+        if case .moveAsked(_, _, let taken?, _) = self { .instant(taken.at) } else { nil }
+    }
 
     public var clear: JSON {
         let id: JSON = .text(appointment)
@@ -92,11 +103,15 @@ extension AppointmentFact: FactCoding {
                 "served": .text(notice.served), "mandatory": .bool(notice.mandatory), "names": .text(notice.names),
             ]
         case .reminded, .moveAnswered: return ["appointment": id]
-        case .confirmed(_, let starts), .moveAsked(_, let starts, _):
-            return ["appointment": id, "starts": .text(starts)]
+        case .confirmed(_, let starts): return ["appointment": id, "starts": .text(starts)]
+        case .moveAsked(_, let starts, let taken, _):
+            return .fields([
+                "appointment": id, "starts": .text(starts), "how": taken.map { .string($0.how.rawValue) },
+                "said": taken.map { .text($0.at) },
+            ])
         case .undelivered(_, let event, let reason):
             return ["appointment": id, "told": .text(event), "reason": .string(reason.rawValue)]
-        case .moved(_, let slot, let asked, let reason, _, _):
+        case .moved(_, let slot, let asked, let reason, _, _, _):
             return [
                 "appointment": id, "slot": slot.json, "asked": .string(asked.rawValue), "reason": .string(reason),
             ]
@@ -107,6 +122,11 @@ extension AppointmentFact: FactCoding {
                 "appointment": id, "mode": .string(attendance.mode.rawValue), "minutes": .int(attendance.minutes),
                 "late": .int(attendance.late),
             ]
+        case .firstToldOf(_, let list):
+            return [
+                "appointment": id, "told": .array(list.told.map { .string($0) }),
+                "left": .array(list.left.map { .string($0) }), "signed": .bool(list.signed),
+            ]
         case .missed(_, let reason, _): return .fields(["appointment": id, "reason": reason.map { .string($0) }])
         case .outcomeWithdrawn(_, let event, _): return ["appointment": id, "corrects": .text(event)]
         }
@@ -114,11 +134,14 @@ extension AppointmentFact: FactCoding {
 
     public var sealed: SealedPart? {
         switch self {
-        case .cancelled(_, _, _, let words), .outcomeWithdrawn(_, _, let words), .moveAsked(_, _, let words),
+        case .cancelled(_, _, _, let words), .outcomeWithdrawn(_, _, let words), .moveAsked(_, _, _, let words),
             .moveAnswered(_, let words):
             words.part(.support)
-        case .booked(_, let booking): MeetingInterpreter.sealed(booking.despite, booking.interpreter)
-        case .moved(_, _, _, _, let despite, let interpreter): MeetingInterpreter.sealed(despite, interpreter)
+        case .booked(_, let booking):
+            MeetingInterpreter.sealed(booking.despite, booking.interpreter, booking.againstWish)
+        case .moved(_, _, _, _, let despite, let interpreter, let againstWish):
+            MeetingInterpreter.sealed(despite, interpreter, againstWish)
+        case .attended(_, let attendance): attendance.company.companyPart
         case .missed(_, _, let words): words.part(.evidence)
         default: nil
         }
@@ -133,7 +156,8 @@ extension AppointmentFact: FactCoding {
                 Booking(
                     purpose: try clear.coded("purpose"), adviser: try clear.identifier("adviser"),
                     office: try clear.identifier("office"), slot: try clear.required("slot") { try Slot($0) },
-                    despite: try Sealed(ofMeeting: sealed), interpreter: try Sealed(sealed)))
+                    despite: try Sealed(ofMeeting: sealed), interpreter: try Sealed(sealed),
+                    againstWish: try Sealed(againstWish: sealed)))
         case ("appointment.noticeGiven", 1):
             self = .noticeGiven(
                 id,
@@ -148,10 +172,13 @@ extension AppointmentFact: FactCoding {
             self = .moved(
                 id, to: try clear.required("slot") { try Slot($0) }, asked: try clear.coded("asked"),
                 reason: try clear.string("reason"), despite: try Sealed(ofMeeting: sealed),
-                interpreter: try Sealed(sealed))
+                interpreter: try Sealed(sealed), againstWish: try Sealed(againstWish: sealed))
         case ("appointment.confirmed", 1): self = .confirmed(id, starts: try clear.instant("starts"))
         case ("appointment.moveAsked", 1):
-            self = .moveAsked(id, starts: try clear.instant("starts"), try Sealed(sealed))
+            let said = try clear.optional("said", JSON.instant)
+            self = .moveAsked(
+                id, starts: try clear.instant("starts"),
+                taken: try said.map { SaidAhead(how: try clear.coded("how"), at: $0) }, try Sealed(sealed))
         case ("appointment.moveAnswered", 1): self = .moveAnswered(id, try Sealed(sealed))
         case ("appointment.cancelled", 1):
             self = .cancelled(
@@ -160,7 +187,13 @@ extension AppointmentFact: FactCoding {
             self = .attended(
                 id,
                 Attendance(
-                    mode: try clear.coded("mode"), minutes: try clear.int("minutes"), late: try clear.int("late")))
+                    mode: try clear.coded("mode"), minutes: try clear.int("minutes"), late: try clear.int("late"),
+                    company: try Sealed(company: sealed)))
+        case ("appointment.firstToldOf", 1):
+            self = .firstToldOf(
+                id,
+                FirstMeetingList(
+                    told: try clear.strings("told"), left: try clear.strings("left"), signed: try clear.bool("signed")))
         case ("appointment.missed", 1):
             self = .missed(id, reason: try clear.optional("reason", JSON.string), try Sealed(sealed))
         case ("appointment.outcomeWithdrawn", 1):

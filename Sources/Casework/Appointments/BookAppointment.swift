@@ -3,8 +3,9 @@ public import Kernel
 /// Books a meeting with the adviser (C05). The slot is guarded: an adviser has one customer at a time, groups excepted.
 /// - Refuses: a time that has passed, a day that is no working day, a slot the adviser is busy in, a first appointment
 ///   before the referral is acknowledged or while another is open, a second booking in the same time for the same
-///   person, a time that is taken in the plan with no reason why all the same, an adviser who does not offer what they
-///   need, a place that is no office, or somebody who needs an interpreter while none is booked and nobody says why.
+///   person, a time that is taken in the plan with no reason why all the same, a group for somebody who would rather be
+///   seen one to one with no reason either, an adviser who does not offer what they need, a place that is no office, or
+///   somebody who needs an interpreter while none is booked and nobody says why.
 public struct BookAppointment: CaseCommand {
     public let purpose: AppointmentPurpose
     public let adviser: Identifier<Person>
@@ -14,10 +15,12 @@ public struct BookAppointment: CaseCommand {
     public let despite: Words?
     /// Not kept of somebody who needs none.
     public let interpreter: MeetingInterpreter?
+    /// Why in a group all the same; not kept where that is not against their wish.
+    public let againstWish: Words?
 
     public init(
         purpose: AppointmentPurpose, adviser: Identifier<Person>, office: Identifier<Organisation>, slot: Slot,
-        despite: Words? = nil, interpreter: MeetingInterpreter? = nil
+        despite: Words? = nil, interpreter: MeetingInterpreter? = nil, againstWish: Words? = nil
     ) {
         self.purpose = purpose
         self.adviser = adviser
@@ -25,6 +28,7 @@ public struct BookAppointment: CaseCommand {
         self.slot = slot
         self.despite = despite
         self.interpreter = interpreter
+        self.againstWish = againstWish
     }
 
     public static let act = Act.bookAppointment
@@ -51,7 +55,8 @@ public struct BookAppointment: CaseCommand {
         let booking = AppointmentFact.Booking(
             purpose: purpose, adviser: adviser, office: office, slot: slot,
             despite: try file.reason(despite, toHold: purpose, at: slot, in: context),
-            interpreter: try file.requireInterpreter(interpreter))
+            interpreter: try file.requireInterpreter(interpreter),
+            againstWish: try file.reason(againstWish, toMeet: slot.mode, in: context))
         return [.appointment(.booked(Identifier(context.command), booking))]
     }
 }

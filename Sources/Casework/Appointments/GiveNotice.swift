@@ -55,13 +55,13 @@ public struct GiveNotice: CaseCommand {
                 rule: "E-017", field: "route")
         }
         if mandatory {
-            guard referral.basis == .mandatory else {
+            let programme = try context.programme(referral.programme)
+            guard referral.isRequired(on: context.today, by: file.circumstances.knownOff, in: programme) else {
                 throw Refusal(
                     "notice.voluntary",
-                    "This customer takes part by choice, so a notice may not say that they must come. Send it as an invitation.",
-                    rule: "K-026", field: "mandatory")
+                    "Taking part is a choice for this customer now, so a notice may not say that they must come. Send it as an invitation.",
+                    rule: "K-026, M-010", field: "mandatory")
             }
-            let programme = try context.programme(referral.programme)
             if let limit = programme.limit(.notice, on: context.today)?.value {
                 let days = WorkingDays(referral.nation)
                 let earliest = limit.lastDay(after: served) { days.adding($1, to: $0) }

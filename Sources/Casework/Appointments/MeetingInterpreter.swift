@@ -55,18 +55,20 @@ extension CaseFile {
 }
 
 extension MeetingInterpreter {
-    /// The sealed part of an appointment's fact: why it is in a time that is taken, and what is said of an interpreter.
-    /// - Returns: nil where neither was asked.
+    /// The sealed part of an appointment's fact: why it is in a time that is taken, what is said of an interpreter, and why
+    /// it is in a group against a wish.
+    /// - Returns: nil where none of them was asked.
     static func sealed(
-        _ despite: Sealed<Words>, _ interpreter: Sealed<MeetingInterpreter>
+        _ despite: Sealed<Words>, _ interpreter: Sealed<MeetingInterpreter>, _ againstWish: Sealed<Words>
     ) -> SealedPart? {
-        guard despite != .shut || interpreter != .shut else { return nil }
+        guard despite != .shut || interpreter != .shut || againstWish != .shut else { return nil }
         return SealedPart(
             .support,
             .fields([
                 "words": despite.value.map { .string($0.text) },
                 "interpreter": interpreter.value.map { .string($0.answer.rawValue) },
                 "withoutInterpreter": interpreter.value?.why.map { .string($0.text) },
+                "againstWish": againstWish.value.map { .string($0.text) },
             ]))
     }
 }
@@ -86,7 +88,11 @@ extension Sealed<MeetingInterpreter> {
 }
 
 extension Sealed<Words> {
-    /// Reads why a meeting is in a time that is taken, of a sealed part that may hold no more than what is said of an
-    /// interpreter.
+    /// Reads why a meeting is in a time that is taken, of a sealed part that may hold something else alone.
     init(ofMeeting sealed: JSON?) throws { self = try sealed?["words"] == nil ? .shut : Sealed(sealed) }
+
+    /// Reads why a meeting is in a group against a wish; what was stored before it was asked has none.
+    init(againstWish sealed: JSON?) throws {
+        self = try sealed?.optional("againstWish", JSON.string).map { Sealed.open(Words($0)) } ?? .shut
+    }
 }

@@ -2,7 +2,7 @@ public import Kernel
 
 /// Moves a booked appointment to another time. Moved before its start, it is not a miss (decisions, M-009); a notice that
 /// named the earlier time no longer counts.
-/// - Refuses: what booking refuses of a time and of an interpreter for it, an appointment that has started, and a talk by
+/// - Refuses: what booking refuses of a time, of an interpreter for it and of a group against a wish, an appointment that has started, and a talk by
 ///   phone or video that would become a meeting with an adviser who does not offer what it needs.
 public struct MoveAppointment: CaseCommand {
     public let appointment: Identifier<Appointment>
@@ -13,10 +13,12 @@ public struct MoveAppointment: CaseCommand {
     public let despite: Words?
     /// For the new time; not kept of somebody who needs none.
     public let interpreter: MeetingInterpreter?
+    /// Why in a group all the same; not kept where that is not against their wish.
+    public let againstWish: Words?
 
     public init(
         appointment: Identifier<Appointment>, slot: Slot, asked: AskedBy, reason: String, despite: Words? = nil,
-        interpreter: MeetingInterpreter? = nil
+        interpreter: MeetingInterpreter? = nil, againstWish: Words? = nil
     ) {
         self.appointment = appointment
         self.slot = slot
@@ -24,6 +26,7 @@ public struct MoveAppointment: CaseCommand {
         self.reason = reason
         self.despite = despite
         self.interpreter = interpreter
+        self.againstWish = againstWish
     }
 
     public static let act = Act.moveAppointment
@@ -44,10 +47,12 @@ public struct MoveAppointment: CaseCommand {
         try context.tools.rules.requireChange(reason)
         let despite = try file.reason(self.despite, toHold: open.purpose, at: slot, in: context)
         let interpreter = try file.requireInterpreter(self.interpreter)
+        let againstWish = try file.reason(self.againstWish, toMove: open, to: slot.mode, in: context)
         return [
             .appointment(
                 .moved(
-                    appointment, to: slot, asked: asked, reason: reason, despite: despite, interpreter: interpreter))
+                    appointment, to: slot, asked: asked, reason: reason, despite: despite, interpreter: interpreter,
+                    againstWish: againstWish))
         ]
     }
 }

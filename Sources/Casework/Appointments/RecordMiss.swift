@@ -28,7 +28,7 @@ public struct RecordMiss: CaseCommand {
         if let asked = open.waitingMove {
             throw Refusal(
                 "miss.asked-to-move",
-                "They asked on \(asked.event.recorded.day.written) to move it, and nobody has answered, so not coming was no miss. Cancel it, as asked by the customer, and book another time.",
+                "\(asked.written) to move it, and nobody has answered, so not coming was no miss. Cancel it, as asked by the customer, and book another time.",
                 rule: "decisions, M-009")
         }
         if let reason {

@@ -19,26 +19,45 @@ public struct ConfirmAppointment: CaseCommand {
     }
 }
 
-/// The person asks for another time. Asked before the start, not coming is no miss until somebody has answered (M-009).
-/// - Refuses: an appointment that has started or is over, and a second request while one waits.
+/// The person asks for another time, or says that they cannot come. Asked before the start, not coming is no miss until
+/// somebody has answered (M-009). Whoever they rang writes that down, after the start too (C05, G-016).
+/// - Refuses: an appointment that has started, unless staff write down what was said before, one that is over, a second
+///   request while one waits, staff who do not say how and when they were told, and what `SaidAhead` refuses.
 public struct AskToMove: CaseCommand {
     public let appointment: Identifier<Appointment>
     public let words: Words?
+    /// How and when they said so, where staff write it down.
+    public let taken: SaidAhead?
 
-    public init(appointment: Identifier<Appointment>, words: Words?) {
+    public init(appointment: Identifier<Appointment>, words: Words?, taken: SaidAhead? = nil) {
         self.appointment = appointment
         self.words = words
+        self.taken = taken
     }
 
     public static let act = Act.askToMove
+    public var staleness: Staleness { .mustHaveSeen([.appointments]) }
 
     public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
-        let open = try file.openToSay(appointment, at: context.now)
-        guard open.waitingMove == nil else {
-            throw Refusal(
-                "appointment.move-asked", "You have asked already, and they have been told. They will answer you here.")
+        guard (taken == nil) == [.customer, .supporter].contains(context.actor.role) else {
+            throw Refusal("ahead.how", "Say how they told you, on what day and at what time.", field: "how")
         }
-        return [.appointment(.moveAsked(appointment, starts: open.slot.starts, Sealed(given: words)))]
+        let open: Appointment
+        if let taken {
+            open = try file.openAppointment(appointment)
+            try taken.require(of: open, at: context.now)
+            if let waiting = open.waitingMove {
+                throw waiting.refusal(of: open, at: context.now)
+            }
+        } else {
+            open = try file.openToSay(appointment, at: context.now)
+            guard open.waitingMove == nil else {
+                throw Refusal(
+                    "appointment.move-asked",
+                    "You have asked already, and they have been told. They will answer you here.")
+            }
+        }
+        return [.appointment(.moveAsked(appointment, starts: open.slot.starts, taken: taken, Sealed(given: words)))]
     }
 }
 

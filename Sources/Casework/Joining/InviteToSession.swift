@@ -2,12 +2,13 @@ public import Kernel
 
 /// Invites somebody to an information session, or requires them to go where the programme's table allows it (C02, D2).
 /// - Refuses: a session that is over, called off or full; a second place for one programme; somebody who is on a
-///   programme; a session that is held otherwise than they wish, with no reason; one run by somebody who does not suit
+///   programme; a session that is held otherwise than they wish, with no reason, or in a group where they said at a
+///   meeting that they would rather be seen one to one; one run by somebody who does not suit
 ///   them; and to require it of anybody whose row of the table does not say so, without having considered whether it
 ///   suits them, without a letter, or by e-mail.
 public struct InviteToSession: CaseCommand {
     public let session: Identifier<InformationSession>
-    /// How they would rather hear of it; nil where they do not mind.
+    /// How they would rather hear of it; nil where they do not mind, and what they said at a meeting stands.
     public let wish: SessionFormat?
     /// Why this session all the same, where it is held otherwise than they wish.
     public let why: Words?
@@ -73,6 +74,12 @@ public struct InviteToSession: CaseCommand {
             throw Refusal(
                 "session.wish",
                 "They would rather hear of it \(wish?.wished ?? ""), and this session is held \(chosen.format.wished). Choose one that is held as they wish, or write why it is this one.",
+                rule: "C02, G-037, G-124", field: "why")
+        }
+        if wish == nil, why == nil, chosen.format == .group, let said = file.wishForOneToOne(in: context) {
+            throw Refusal(
+                "session.wish",
+                "\(said.saidOneToOne) This session is held in a group. Choose one that is not, or write why it is this one.",
                 rule: "C02, G-037, G-124", field: "why")
         }
         try file.requireSuitable(chosen.format.mode, field: "session", in: context)

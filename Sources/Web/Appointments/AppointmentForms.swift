@@ -6,8 +6,9 @@ import Office
 extension CaseForms {
     /// What is done about appointments.
     static let appointments: [any CaseForm.Type] = [
-        BookAppointmentForm.self, NoticeForm.self, ReminderForm.self, AttendanceForm.self, MoveAppointmentForm.self,
-        CancelAppointmentForm.self, MissForm.self, WithdrawOutcomeForm.self,
+        BookAppointmentForm.self, NoticeForm.self, ReminderForm.self, AttendanceForm.self, FirstMeetingForm.self,
+        MoveAppointmentForm.self, CancelAppointmentForm.self, SaidAheadForm.self, MissForm.self,
+        WithdrawOutcomeForm.self,
     ]
 }
 

@@ -10,6 +10,9 @@ struct AttendanceForm: CaseForm {
     static let said = Said.attended
     static let hasItem = true
 
+    private static let with = "Who was with them?"
+    private static let timeAlone = "Were they offered time alone?"
+
     let appointment: Appointment
     let today: CalendarDay
     /// What attaching will mean, when this attendance attaches.
@@ -47,16 +50,28 @@ struct AttendanceForm: CaseForm {
             TextField(
                 "late", label: "Minutes late", hint: "0 when they were on time. Coming late is coming.",
                 kind: .wholeNumber, characters: 3, in: state)
+            Radios(
+                "company", label: Self.with,
+                hint:
+                    "It is not shown on their own pages. A copy of their record has it, once somebody has looked through it.",
+                optional: true,
+                MeetingCompany.With.allCases.map { Choice($0.rawValue, $0.title) }, in: state)
+            Radios(
+                "time-alone", label: Self.timeAlone, hint: "Where somebody was with them.", optional: true,
+                MeetingCompany.TimeAlone.allCases.map { Choice($0.rawValue, $0.title) }, in: state)
         }
     }
 
     func read(_ form: FormReader) throws -> RecordAttendance {
-        RecordAttendance(
+        let with: MeetingCompany.With? = form.optionalChoice("company", label: Self.with)
+        let timeAlone: MeetingCompany.TimeAlone? = form.optionalChoice("time-alone", label: Self.timeAlone)
+        return RecordAttendance(
             appointment: appointment.id,
             attendance: Attendance(
                 mode: form.choice("mode", label: "How did you meet?", of: ContactMode.self),
                 minutes: form.wholeNumber("minutes", label: "Minutes it took", in: 1...480),
-                late: form.wholeNumber("late", label: "Minutes late", in: 0...240)))
+                late: form.wholeNumber("late", label: "Minutes late", in: 0...240),
+                company: MeetingCompany(with: with, timeAlone: timeAlone).map { .open($0) } ?? .shut))
     }
 
     /// The attendance that attaches makes a fee due, and cannot be withdrawn.
@@ -68,12 +83,19 @@ struct AttendanceForm: CaseForm {
             ("How you met", command.attendance.mode.title),
             ("Minutes it took", "\(command.attendance.minutes)"),
             ("Minutes late", "\(command.attendance.late)"),
+            (Self.with, command.attendance.company.value?.with?.title ?? "Not said"),
+            (Self.timeAlone, command.attendance.company.value?.timeAlone?.title ?? "Not said"),
         ]
     }
 
     func preview(_ command: RecordAttendance) -> Fragment? {
         attaches.map { follows in
-            Fragment { NoticeBox(.attention, "\(follows) Once recorded, it cannot be withdrawn here.") }
+            Fragment {
+                NoticeBox(
+                    .attention,
+                    "\(follows) Once recorded, it cannot be withdrawn here. The referral can then no longer be queried."
+                )
+            }
         }
     }
 

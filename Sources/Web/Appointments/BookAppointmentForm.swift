@@ -14,6 +14,7 @@ struct BookAppointmentForm: CaseForm {
     let offices: [Choice]
     let initial: FormFields
     let taken: TakenTimes
+    let company: CompanyNote
     let wish: MeetingWish
     let interpreter: InterpreterField
 
@@ -38,11 +39,13 @@ struct BookAppointmentForm: CaseForm {
                 "purpose": referral?.attachment == nil ? "first" : "review", "adviser": adviser.description,
                 "office": venue?.id.description ?? "", "minutes": "60", "mode": "face-to-face",
             ]),
-            taken: TakenTimes(form.opened), wish: MeetingWish(form), interpreter: InterpreterField(form))
+            taken: TakenTimes(form.opened), company: CompanyNote(form), wish: MeetingWish(form),
+            interpreter: InterpreterField(form))
     }
 
     func fields(in state: FormState) -> Fragment {
         Fragment {
+            company
             Radios(
                 "purpose", label: "What is it for?", inLine: true,
                 [AppointmentPurpose.first, .review].map { Choice($0.rawValue, $0.title) }, in: state)
@@ -54,6 +57,7 @@ struct BookAppointmentForm: CaseForm {
             Radios(
                 "mode", label: "How will you meet?", inLine: true,
                 ContactMode.allCases.map { Choice($0.rawValue, $0.title) }, in: state)
+            AskedReason.againstWish.field(in: state)
             AskedReason.despite.field(in: state)
             interpreter.field(in: state)
             Select("adviser", label: "Adviser", advisers, in: state)
@@ -67,7 +71,8 @@ struct BookAppointmentForm: CaseForm {
             purpose: form.choice("purpose", label: "What is it for?", of: AppointmentPurpose.self),
             adviser: form.identifier("adviser", label: "Adviser"),
             office: form.identifier("office", label: "Office"), slot: try form.need(slot),
-            despite: AskedReason.despite.read(form), interpreter: interpreter.read(form))
+            despite: AskedReason.despite.read(form), interpreter: interpreter.read(form),
+            againstWish: AskedReason.againstWish.read(form))
     }
 }
 

@@ -27,6 +27,11 @@ struct MissForm: CaseForm {
     func fields(in state: FormState) -> Fragment {
         Fragment {
             AboutAppointment(appointment: appointment, today: today)
+            if let asked = appointment.waitingMove {
+                NoticeBox(.attention, title: "They told us before") {
+                    "\(asked.written), and nobody has answered, so not coming was no miss. Go back and cancel it as they asked."
+                }
+            }
             p { "Nothing follows by itself. Talk to them before anything else." }
             Radios(
                 "reason", label: "What did they say?",

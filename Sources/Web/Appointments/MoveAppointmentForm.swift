@@ -14,13 +14,14 @@ struct MoveAppointmentForm: CaseForm {
     let today: CalendarDay
     let reasons: [ChangeReason]
     let taken: TakenTimes
+    let wish: MeetingWish
     let interpreter: InterpreterField
 
     static func load(_ form: CaseFormVisit) async throws -> Self {
         MoveAppointmentForm(
             appointment: try form.appointment(), today: form.visit.today,
             reasons: form.opened.rules.appointmentChanges, taken: TakenTimes(form.opened),
-            interpreter: InterpreterField(form))
+            wish: MeetingWish(form), interpreter: InterpreterField(form))
     }
 
     var initial: FormFields {
@@ -30,6 +31,8 @@ struct MoveAppointmentForm: CaseForm {
             "day-day": "\(date)", "day-month": "\(month)", "day-year": "\(year)",
             "time": "\(hour):\(minute < 10 ? "0" : "")\(minute)", "minutes": "\(appointment.slot.minutes)",
             "mode": appointment.slot.mode.rawValue,
+            // Why they meet in a group does not change with the time.
+            AskedReason.againstWish.name: appointment.againstWish.value?.text ?? "",
         ])
     }
 
@@ -41,11 +44,13 @@ struct MoveAppointmentForm: CaseForm {
             }
             DayField("day", label: "New day", in: state)
             TakenNote(taken: taken)
+            wish
             TextField("time", label: "New time", hint: "For example, 9:30 or 14:00", characters: 5, in: state)
             TextField("minutes", label: "Minutes", kind: .wholeNumber, characters: 3, in: state)
             Radios(
                 "mode", label: "How will you meet?", inLine: true,
                 ContactMode.allCases.map { Choice($0.rawValue, $0.title) }, in: state)
+            AskedReason.againstWish.field(in: state)
             AskedReason.despite.field(in: state)
             interpreter.field(in: state)
             Radios("asked", label: "Who asked?", inLine: true, AskedBy.choices, in: state)
@@ -59,8 +64,9 @@ struct MoveAppointmentForm: CaseForm {
         let reason = form.changeReason(reasons)
         let despite = AskedReason.despite.read(form)
         let interpreter = self.interpreter.read(form)
+        let againstWish = AskedReason.againstWish.read(form)
         return MoveAppointment(
             appointment: appointment.id, slot: try form.need(slot), asked: asked, reason: reason, despite: despite,
-            interpreter: interpreter)
+            interpreter: interpreter, againstWish: againstWish)
     }
 }

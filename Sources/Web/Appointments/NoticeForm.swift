@@ -24,7 +24,8 @@ struct NoticeForm: CaseForm {
         let referral = form.opened.seen.referral
         return NoticeForm(
             appointment: appointment, letter: try await NoticeLetter.load(form, appointment), today: form.visit.today,
-            nation: referral?.nation ?? .england, canBeRequired: referral?.basis == .mandatory,
+            nation: referral?.nation ?? .england,
+            canBeRequired: form.opened.seen.isRequiredNow(on: form.visit.today, in: form.programme()),
             email: EmailOffer(form))
     }
 

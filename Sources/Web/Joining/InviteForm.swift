@@ -21,8 +21,9 @@ struct InviteForm: CaseForm {
     let programme: Programme
     let sessions: [OfferedSession]
     let held: HeldForClaim
-    /// How they said before that they would rather hear of it.
+    /// How they said before that they would rather hear of it, or be seen.
     let wished: SessionFormat?
+    let wish: MeetingWish
     let paper: SessionPaper
     let routes: ToldRoutes
 
@@ -36,9 +37,18 @@ struct InviteForm: CaseForm {
         }
         return InviteForm(
             programme: programme, sessions: sessions, held: HeldForClaim(form, for: programme),
-            wished: form.opened.seen.joining?.invitations.last?.grounds.value?.wish,
+            wished: wished(form.opened.seen), wish: MeetingWish(form),
             paper: try await SessionPaper.load(form.visit, to: form.opened.seen, about: programme.id),
             routes: ToldRoutes(email: EmailOffer(form)))
+    }
+
+    /// What they said last: when they were invited before, or at a meeting.
+    private static func wished(_ seen: SeenCase) -> SessionFormat? {
+        let before = seen.joining?.invitations.last
+        guard let said = seen.assessments?.groupWish, said.event.sequence > before?.made.sequence ?? 0 else {
+            return before?.grounds.value?.wish
+        }
+        return said.format
     }
 
     private static func choice(
@@ -69,6 +79,7 @@ struct InviteForm: CaseForm {
             if sessions.isEmpty {
                 NoticeBox(.attention) { "No session is planned. Ask a provider to put one on." }
             }
+            wish
             Radios("session", label: "Which session?", sessions.map(\.choice), in: state)
             TextArea(
                 "why", label: "Why this one, if it is not held as they wish",

@@ -183,12 +183,14 @@ struct ReportedLife {
     }
 
     /// Comes to something that was booked, and it is recorded an hour after it began.
-    mutating func comes(to appointment: Identifier<Appointment>) async throws {
+    mutating func comes(to appointment: Identifier<Appointment>, with company: MeetingCompany? = nil) async throws {
         let slot = try file.appointment(appointment).slot
         desk.time.with { $0 = slot.starts.adding(minutes: 60) }
         try await does(
             RecordAttendance(
-                appointment: appointment, attendance: Attendance(mode: .faceToFace, minutes: 45, late: 0)))
+                appointment: appointment,
+                attendance: Attendance(
+                    mode: .faceToFace, minutes: 45, late: 0, company: company.map { .open($0) } ?? .shut)))
     }
 
     /// Comes to a meeting booked the same morning.

@@ -56,6 +56,23 @@ struct OutcomeFormTests {
         #expect(try await room.file(rosa).appointments[1].state == .attended)
     }
 
+    @Test("Somebody else in the room and no time alone offered is said at the next booking (K-043, J-036)")
+    func company() async throws {
+        let (room, rosa, appointment) = try await begun()
+        let browser = try await room.browser(room.adviser)
+        let booking = SiteURL.form(.book, rosa).address
+        let note = "Offer it this time."
+        #expect(try await browser.get(booking).text.contains(note) == false)
+        try await browser.get(SiteURL.itemForm(.attend, rosa, item: appointment.description).address)
+        let check = try await browser.submit(
+            "Check the answers", ["company": "somebody-else", "time-alone": "not-offered"])
+        #expect(check.text.contains("Somebody else") && check.text.contains("Not offered"))
+        try await browser.submit("Record that they came")
+        #expect(try await room.file(rosa).appointments[0].attendance?.company.value?.leavesTimeAlone == true)
+        #expect(try await browser.get(booking).text.contains(note))
+        #expect(try await browser.get(SiteURL.customer(rosa).address).text.contains("With them: somebody else"))
+    }
+
     @Test("A form sent twice is done once, and gets the same answer")
     func twice() async throws {
         let (room, rosa, appointment) = try await begun()
@@ -89,6 +106,38 @@ struct OutcomeFormTests {
             return
         }
         #expect(reason == needs && words.value?.text == "The bus broke down.")
+    }
+
+    @Test("“They rang” is written down after the start, and the miss form says so (C05, F-045, G-016)")
+    func rang() async throws {
+        let (room, rosa, appointment) = try await begun()
+        let browser = try await room.browser(room.adviser)
+        let address = SiteURL.itemForm(.saidAhead, rosa, item: appointment.description).address
+        for page in [SiteURL.today, .customer(rosa)] {
+            #expect(try await browser.get(page.address).text.contains(address))
+        }
+        try await browser.get(address)
+        let late = try await browser.submit("Record that they told us", ["time": "10:15", "words": "The bus."])
+        #expect(late.status == .unprocessableContent && late.text.contains("so that is not before"))
+        #expect(late.text.contains("The bus."))
+        let done = try await browser.submit("Record that they told us", ["time": "9:15"], following: true)
+        #expect(done.text.contains(Said.toldAhead.sentence))
+        #expect(done.text.contains("They rang on 10 September 2012 at 9:15"))
+        #expect(!done.text.contains(address))
+        #expect(try await !browser.get(SiteURL.today.address).text.contains(address))
+        let again = try await browser.get(address)
+        #expect(again.text.contains("Cancel it as asked by the customer") && !again.text.contains("Move it, or"))
+        let form = try await browser.get(SiteURL.itemForm(.miss, rosa, item: appointment.description).address)
+        #expect(form.text.contains("They told us before") && form.text.contains("at 9:15, and nobody has answered"))
+        let refused = try await browser.submit("Record a missed appointment")
+        #expect(refused.status == .unprocessableContent)
+        let found = try await room.file(rosa).appointments[0]
+        #expect(found.state == .booked)
+        let taken = try #require(found.waitingMove?.taken)
+        for (language, clock) in [(Language.english, "at 9:15am"), (.welsh, "am 9:15yb")] {
+            let said = Speech.$current.withValue(Speech(language)) { OwnAppointmentWords.said(taken) }
+            #expect(said.contains(clock))
+        }
     }
 
     @Test("A miss recorded by mistake is withdrawn, and the appointment is open again")
