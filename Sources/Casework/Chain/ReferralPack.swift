@@ -6,13 +6,15 @@ public struct ReferralPack: Sendable, Equatable {
     /// Who has them: the provider drawn, or whoever it gave them to.
     public let provider: LetterHead
     private let basis: Basis
+    /// Whether the rules of their benefit put them forward, also where taking part is a choice since.
+    private let byRule: Bool
     /// Whether the provider took the referral on.
     private let isTaken: Bool
     /// Whether the provider follows an earlier draw; nil where another organisation has them.
     private let followed: Bool?
     private let allotted: AllottedTime?
     /// What the programme asks of everybody in their group on their basis; nil where it has no one answer.
-    private let says: String?
+    private let asks: Duties?
     /// When the first meeting is, once it is booked.
     private let meeting: Instant?
     /// The last day for the first contact, where the programme sets one and it is not made.
@@ -22,16 +24,26 @@ public struct ReferralPack: Sendable, Equatable {
     ///   - provider: who has them, with how to reach them, on the day it is written or read: no day before that one is
     ///     promised.
     ///   - joining: what they were told before they joined by choice; nil where the reader does not see it.
-    public init(
-        _ referral: Referral, _ appointments: [Appointment], _ joining: Joining?, in programme: Programme?,
-        from provider: LetterHead
+    ///   - known: of the whole record: nobody known to be off their benefits must take part (M-010).
+    init(
+        _ referral: Referral, _ appointments: [Appointment], _ joining: Joining?, by known: KnownOffDays?,
+        in programme: Programme?, from provider: LetterHead
     ) {
         self.provider = provider
-        basis = referral.basis
+        let basis: Basis =
+            referral.isRequired(on: provider.sent, by: known, in: programme) ? .mandatory : .voluntary
+        self.basis = basis
+        byRule = referral.basis == .mandatory
         isTaken = referral.acknowledged != nil
         followed = referral.holder == referral.prime ? referral.allocation?.followed : nil
         allotted = programme?.allottedTime?.value
-        says = programme.flatMap { referral.duties(in: $0, joining) }?.says
+        let isOff = referral.isKnownOffItsBenefits(on: provider.sent, by: known, in: programme)
+        let joined = referral.stated(on: provider.sent) == nil && !isOff ? joining : nil
+        // Whoever the rules put forward, and bind no longer, has none of the duties of those who chose to join.
+        asks =
+            byRule && basis == .voluntary
+            ? programme.flatMap { file in file.dutiesOtherwise.flatMap { file.duties($0) } }
+            : programme.flatMap { referral.duties(as: basis, in: $0, joined) }
         meeting =
             appointments.filter {
                 $0.purpose == .first && $0.outcome == nil && $0.booked.sequence > referral.made.sequence
@@ -61,9 +73,7 @@ public struct ReferralPack: Sendable, Equatable {
     }
 
     /// Whether they must take part or may, and what can follow.
-    public var duties: String {
-        says.map { GivenWords.of($0) } ?? (basis == .mandatory ? ReferralWords.must() : ReferralWords.may())
-    }
+    public var duties: String { basis.said(asks) }
 
     /// What happens next.
     public var next: String {
@@ -79,7 +89,7 @@ public struct ReferralPack: Sendable, Equatable {
         let phone = provider.phone.isEmpty ? [] : [ReferralWords.phone(provider.phone)]
         return [
             [HolderWords.subject()],
-            [basis == .mandatory ? ReferralWords.putForward(programme) : ReferralWords.joined(programme)],
+            [byRule ? ReferralWords.putForward(programme) : ReferralWords.joined(programme)],
             [line], [[length, duties].compactMap(\.self).joined(separator: " ")],
             isTheirs ? [] : [ReferralWords.reach(provider.organisation)] + provider.place + phone, [next],
             [letter.phone.isEmpty ? ReferralWords.talk() : ReferralWords.ring(letter.phone)],
@@ -87,10 +97,24 @@ public struct ReferralPack: Sendable, Equatable {
     }
 }
 
+extension SeenCase {
+    /// What the person reads of a referral of theirs before they have met whoever helps them.
+    public func pack(of referral: Referral, in programme: Programme?, from provider: LetterHead) -> ReferralPack {
+        ReferralPack(referral, appointments, joining, by: knownOff, in: programme, from: provider)
+    }
+}
+
+extension CaseFile {
+    /// The same by the whole record.
+    public func pack(of referral: Referral, in programme: Programme?, from provider: LetterHead) -> ReferralPack {
+        ReferralPack(referral, appointments, joining, by: circumstances.knownOff, in: programme, from: provider)
+    }
+}
+
 extension Referral {
     /// What taking part asks of them, where the programme's file has one answer: of what they were told before they joined
     /// by choice, or of every row of their group on their basis (D2, M-010).
-    fileprivate func duties(in programme: Programme, _ joining: Joining?) -> Duties? {
+    func duties(as basis: Basis, in programme: Programme, _ joining: Joining?) -> Duties? {
         if basis == .voluntary, let terms = joining?.told(of: programme.id)?.terms.value {
             return terms.duties.flatMap(programme.duties)
         }

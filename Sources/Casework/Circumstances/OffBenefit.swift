@@ -31,11 +31,6 @@ extension Circumstances {
         notKnownOff(benefits, from: day, through: day)
     }
 
-    /// Whether a day is *known* to be off every one of these benefits.
-    public func isKnownOff(_ benefits: [String], on day: CalendarDay) -> Bool {
-        notKnownOff(benefits, on: day) == nil
-    }
-
     /// Whether every day of a range is known to be off every one of these benefits. Costs by the number of spells, not of
     /// days.
     /// - Returns: nil when each is, else the earliest day that is not, with the reason.
@@ -78,6 +73,9 @@ extension Circumstances {
 }
 
 extension BenefitSpell {
+    /// Whether its days are known to be off the benefit.
+    var isKnownOff: Bool { whyNotKnownOff == nil }
+
     fileprivate var whyNotKnownOff: NotKnownOff.Why? {
         switch (certainty, on) {
         case (.known, false): nil

@@ -31,8 +31,5 @@ extension CaseFile {
     }
 
     /// Whether the record says of a day that they were off a benefit and on none, however surely.
-    func isOffBenefit(on day: CalendarDay) -> Bool {
-        let statuses = circumstances.benefits.map { circumstances.status(benefit: $0, on: day).on }
-        return statuses.contains(false) && !statuses.contains(true)
-    }
+    func isOffBenefit(on day: CalendarDay) -> Bool { circumstances.isOffBenefit(on: day) }
 }

@@ -1,7 +1,7 @@
 public import Kernel
 
 /// The provider asks whether the programme is right for this person, for a reason on the programme's list (C03, M-006).
-/// - Refuses: before acknowledgement, after the limit, a second query, or a reason not on the list.
+/// - Refuses: before acknowledgement, after its last day (`QueryWindow`), a second query, or a reason not on the list.
 public struct QueryReferral: CaseCommand {
     public let reason: String
     public let words: Words?
@@ -17,7 +17,7 @@ public struct QueryReferral: CaseCommand {
     public func decide(on file: CaseFile, in context: Context) throws(Refusal) -> [Fact] {
         let referral = try file.currentReferral()
         let programme = try context.programme(referral.programme)
-        guard let acknowledged = referral.acknowledged else {
+        guard referral.acknowledged != nil else {
             throw Refusal(
                 "query.before-acknowledgement", "Acknowledge the referral first; then it can be queried.", rule: "C03")
         }
@@ -27,14 +27,11 @@ public struct QueryReferral: CaseCommand {
         guard referral.attachment == nil else {
             throw Refusal("query.attached", "This customer has started, so the referral can no longer be queried.")
         }
-        if let limit = programme.limit(.queryUnsuitable, on: acknowledged.day)?.value {
-            let days = WorkingDays(referral.nation)
-            let last = limit.lastDay(after: acknowledged.recorded.day) { days.adding($1, to: $0) }
-            guard context.today <= last else {
-                throw Refusal(
-                    "query.late", "A referral can be queried until \(last.written); that has passed.",
-                    rule: "M-006, ours")
-            }
+        if let window = QueryWindow(referral, file.appointments, in: programme), window.last < context.today {
+            let longer = window.mayExtend(on: context.today) ? " Nobody has been reached, so ask for longer first." : ""
+            throw Refusal(
+                "query.late", "A referral can be queried until \(window.last.written); that has passed.\(longer)",
+                rule: "M-006, G-101, ours")
         }
         guard let known = programme.reason(reason, in: .queryUnsuitable) else {
             throw Refusal("query.reason", "Choose a reason from the list.", field: "reason")

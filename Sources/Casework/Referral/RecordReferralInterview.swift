@@ -62,9 +62,12 @@ public struct ReferralInterview: Sendable, Equatable {
     public let explained: [String]
     public let inWriting: Bool
     public let withheld: [String]
+    /// What they said of themselves.
+    let words: Sealed<Words>
 
     init?(_ fact: ReferralFact, _ stamp: EventStamp) {
-        guard case .interviewRecorded(let programme, let explained, let inWriting, let withheld, _) = fact else {
+        guard case .interviewRecorded(let programme, let explained, let inWriting, let withheld, let words) = fact
+        else {
             return nil
         }
         event = stamp
@@ -72,5 +75,6 @@ public struct ReferralInterview: Sendable, Equatable {
         self.explained = explained
         self.inWriting = inWriting
         self.withheld = withheld
+        self.words = words
     }
 }

@@ -53,6 +53,9 @@ public struct ReferCustomer: CaseCommand {
             programme: self.programme, group: match.group, token: customer.drawToken, on: context.today)
         let items = programme.sharing.map(\.code)
         let withheld = items.filter(interview.withheld.contains)
+        let complete = file.completeness(
+            from: context.actor.organisation, to: draw.provider, for: programme.id, by: context.sharing,
+            on: context.today)
         let facts: [Fact] = [
             .referral(
                 .made(
@@ -66,7 +69,9 @@ public struct ReferCustomer: CaseCommand {
                     ReferralFact.Allocated(
                         draw: draw.number, value: draw.value, provider: draw.provider,
                         followed: setting.earlier != nil))),
-            .referral(.transmitted(id, items: items.filter { !withheld.contains($0) }, withheld: withheld)),
+            .referral(
+                .transmitted(
+                    id, items: items.filter { !withheld.contains($0) }, withheld: withheld, score: complete?.score)),
         ]
         return tellsByEmail ? facts + file.toldByEmail(of: id) : facts
     }

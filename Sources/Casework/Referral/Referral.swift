@@ -6,6 +6,7 @@ public struct Referral: Sendable, Equatable {
     public let made: EventStamp
     public let programme: String
     public let group: String
+    /// Whether taking part was required on the day of referral; `basis(on:)` says it of any day.
     public let basis: Basis
     /// The day of referral, on which eligibility was judged.
     public let on: CalendarDay
@@ -15,7 +16,13 @@ public struct Referral: Sendable, Equatable {
     public internal(set) var allocation: Allocation?
     public internal(set) var transmitted: Transmission?
     public internal(set) var acknowledged: EventStamp?
+    /// When the provider asked for longer to query it.
+    public internal(set) var queryExtended: EventStamp?
     public internal(set) var query: Query?
+    /// What was asked of the sender because it was missing.
+    public internal(set) var details = ReferralDetails()
+    /// What was said since of whether taking part is required, in the order in which it was recorded.
+    public internal(set) var statuses: [Status] = []
     public internal(set) var withdrawn: EventStamp?
     /// The earlier referral to the same programme that stands, when two records of one person held one each.
     public internal(set) var duplicateOf: Identifier<Referral>?
@@ -45,6 +52,8 @@ public struct Referral: Sendable, Equatable {
         public let event: EventStamp
         public let items: [String]
         public let withheld: [String]
+        /// How complete it was; nil where that was not counted.
+        public let score: ReferralScore?
     }
 
     public struct Query: Sendable, Equatable {
@@ -140,9 +149,12 @@ public struct Referral: Sendable, Equatable {
                     event: stamp, draw: allocated.draw, value: allocated.value, provider: allocated.provider,
                     followed: allocated.followed)
             }
-        case .transmitted(let id, let items, let withheld):
-            change(id) { $0.transmitted = Transmission(event: stamp, items: items, withheld: withheld) }
+        case .transmitted(let id, let items, let withheld, let score):
+            change(id) {
+                $0.transmitted = Transmission(event: stamp, items: items, withheld: withheld, score: score)
+            }
         case .acknowledged(let id): change(id) { $0.acknowledged = stamp }
+        case .queryExtended(let id, _): change(id) { $0.queryExtended = stamp }
         case .queried(let id, let reason, let words):
             change(id) { $0.query = Query(event: stamp, reason: reason, words: words) }
         case .queryAnswered(let id, let upheld, _):
@@ -151,6 +163,13 @@ public struct Referral: Sendable, Equatable {
                 $0.query?.upheld = upheld
                 if upheld { $0.withdrawn = stamp }
             }
+        case .detailsAsked(let id, let items, let words):
+            change(id) { $0.details.asked = ReferralDetails.Asked(event: stamp, items: items, words: words) }
+        case .detailsAnswered(let id, let words):
+            change(id) { $0.details.answered = ReferralDetails.Answered(event: stamp, words: words) }
+        case .detailsEnough(let id): change(id) { $0.details.enough = stamp }
+        case .statusStated(let id, let basis, let from, let words):
+            change(id) { $0.statuses.append(Status(event: stamp, basis: basis, from: from, words: words)) }
         case .assigned(let id, let provider, let adviser):
             change(id) {
                 $0.assignments.append(Assignment(event: stamp, provider: provider, adviser: adviser, reason: nil))

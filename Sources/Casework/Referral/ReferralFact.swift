@@ -5,10 +5,20 @@ public enum ReferralFact: Sendable, Equatable {
     case interviewRecorded(programme: String, explained: [String], inWriting: Bool, withheld: [String], Sealed<Words>)
     case made(Made, Sealed<ClaimAnswers>)
     case allocated(Identifier<Referral>, Allocated)
-    case transmitted(Identifier<Referral>, items: [String], withheld: [String])
+    /// With how complete it was; nil where that was not counted yet, or where nothing may be both sent and read.
+    case transmitted(Identifier<Referral>, items: [String], withheld: [String], score: ReferralScore? = nil)
     case acknowledged(Identifier<Referral>)
+    /// The provider asked for longer to query it, having reached nobody.
+    case queryExtended(Identifier<Referral>, Sealed<Words>)
     case queried(Identifier<Referral>, reason: String, Sealed<Words>)
     case queryAnswered(Identifier<Referral>, upheld: Bool, Sealed<Words>)
+    /// Whoever has the person asks the sender for what is missing.
+    case detailsAsked(Identifier<Referral>, [ReferralItem], Sealed<Words>)
+    case detailsAnswered(Identifier<Referral>, Sealed<Words>)
+    /// What came is enough for whoever has the person to begin with.
+    case detailsEnough(Identifier<Referral>)
+    /// Whether taking part is required from a day on, with why.
+    case statusStated(Identifier<Referral>, Basis, from: CalendarDay, Sealed<Words>)
     case assigned(Identifier<Referral>, Identifier<Organisation>, Identifier<Person>)
     case adviserChanged(
         Identifier<Referral>, Identifier<Organisation>, Identifier<Person>, reason: String, Sealed<Words>)
@@ -97,8 +107,13 @@ extension ReferralFact: FactCoding {
         case .allocated: "referral.allocated"
         case .transmitted: "referral.transmitted"
         case .acknowledged: "referral.acknowledged"
+        case .queryExtended: "referral.queryExtended"
         case .queried: "referral.queried"
         case .queryAnswered: "referral.queryAnswered"
+        case .detailsAsked: "referral.detailsAsked"
+        case .detailsAnswered: "referral.detailsAnswered"
+        case .detailsEnough: "referral.detailsEnough"
+        case .statusStated: "referral.statusStated"
         case .assigned: "referral.assigned"
         case .adviserChanged: "referral.adviserChanged"
         case .attached: "referral.attached"
@@ -116,7 +131,9 @@ extension ReferralFact: FactCoding {
     public var occurred: Occurrence? {
         switch self {
         case .made(let made, _): .day(made.on)
-        case .attached(_, let day, _), .exited(_, _, let day, _), .returned(_, let day): .day(day)
+        case .attached(_, let day, _), .exited(_, _, let day, _), .returned(_, let day),
+            .statusStated(_, _, let day, _):
+            .day(day)
         default: nil
         }
     }
@@ -139,11 +156,19 @@ extension ReferralFact: FactCoding {
                 "referral": .text(id), "draw": .int(allocated.draw), "value": .text(allocated.value),
                 "provider": .text(allocated.provider), "followed": .bool(allocated.followed),
             ]
-        case .transmitted(let id, let items, let withheld):
-            ["referral": .text(id), "items": .strings(items), "withheld": .strings(withheld)]
-        case .acknowledged(let id): ["referral": .text(id)]
+        case .transmitted(let id, let items, let withheld, let score):
+            .fields([
+                "referral": .text(id), "items": .strings(items), "withheld": .strings(withheld),
+                "held": score.map { .int($0.held) }, "of": score.map { .int($0.of) },
+            ])
+        case .acknowledged(let id), .queryExtended(let id, _), .detailsAnswered(let id, _), .detailsEnough(let id):
+            ["referral": .text(id)]
+        case .detailsAsked(let id, let items, _):
+            ["referral": .text(id), "items": .strings(items.map(\.rawValue))]
         case .queried(let id, let reason, _): ["referral": .text(id), "reason": .string(reason)]
         case .queryAnswered(let id, let upheld, _): ["referral": .text(id), "upheld": .bool(upheld)]
+        case .statusStated(let id, let basis, let from, _):
+            ["referral": .text(id), "basis": .string(basis.rawValue), "from": .text(from)]
         case .assigned(let id, let provider, let adviser):
             ["referral": .text(id), "provider": .text(provider), "adviser": .text(adviser)]
         case .adviserChanged(let id, let provider, let adviser, let reason, _):
@@ -173,6 +198,8 @@ extension ReferralFact: FactCoding {
         switch self {
         case .made(_, let answers): answers.value.map { SealedPart(.support, $0.json) }
         case .interviewRecorded(_, _, _, _, let words), .queried(_, _, let words), .queryAnswered(_, _, let words),
+            .detailsAsked(_, _, let words), .detailsAnswered(_, let words), .statusStated(_, _, _, let words),
+            .queryExtended(_, let words),
             .adviserChanged(_, _, _, _, let words), .exited(_, _, _, let words), .handedBack(_, let words),
             .entryWithdrawn(_, _, _, let words):
             words.part(.support)
@@ -201,13 +228,29 @@ extension ReferralFact: FactCoding {
                     draw: try clear.int("draw"), value: try DrawValue(clear.string("value")),
                     provider: try clear.identifier("provider"), followed: try clear.bool("followed")))
         case ("referral.transmitted", 1):
+            let held = try clear.optional("held", JSON.int)
             self = .transmitted(
-                try referral(), items: try clear.strings("items"), withheld: try clear.strings("withheld"))
+                try referral(), items: try clear.strings("items"), withheld: try clear.strings("withheld"),
+                score: try held.map { ReferralScore(held: $0, of: try clear.int("of")) })
         case ("referral.acknowledged", 1): self = .acknowledged(try referral())
+        case ("referral.queryExtended", 1): self = .queryExtended(try referral(), try Sealed(sealed))
         case ("referral.queried", 1):
             self = .queried(try referral(), reason: try clear.string("reason"), try Sealed(sealed))
         case ("referral.queryAnswered", 1):
             self = .queryAnswered(try referral(), upheld: try clear.bool("upheld"), try Sealed(sealed))
+        case ("referral.detailsAsked", 1):
+            let items = try clear.strings("items").map { code throws -> ReferralItem in
+                guard let item = ReferralItem(rawValue: code) else {
+                    throw JSONFault("what was asked of a referral names “\(code)”, which this program does not know")
+                }
+                return item
+            }
+            self = .detailsAsked(try referral(), items, try Sealed(sealed))
+        case ("referral.detailsAnswered", 1): self = .detailsAnswered(try referral(), try Sealed(sealed))
+        case ("referral.detailsEnough", 1): self = .detailsEnough(try referral())
+        case ("referral.statusStated", 1):
+            self = .statusStated(
+                try referral(), try clear.coded("basis"), from: try clear.day("from"), try Sealed(sealed))
         case ("referral.assigned", 1):
             self = .assigned(try referral(), try clear.identifier("provider"), try clear.identifier("adviser"))
         case ("referral.adviserChanged", 1):

@@ -20,7 +20,7 @@ struct AcknowledgeForm: CaseForm {
     func fields(in state: FormState) -> Fragment {
         Fragment {
             p {
-                "Referred on \(referral.on.written), group \(referral.group); \(referral.basis.plain). "
+                "Referred on \(referral.on.written), group \(referral.group); \(referral.basisNow.plain). "
                 "Acknowledging says that you take this customer on. Assigning an adviser comes next."
             }
         }

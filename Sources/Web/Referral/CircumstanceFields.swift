@@ -47,9 +47,8 @@ private struct CircumstanceGroup {
     static func all(of programme: Programme) -> [CircumstanceGroup] {
         var asked: [String: Set<String>] = [:]
         for group in programme.groups {
-            let benefits = group.entry.reduce(into: Set<String>()) { $0.formUnion($1.benefits) }
             for code in (group.entry + group.basis.flatMap(\.when)).flatMap(\.circumstances) {
-                asked[code, default: []].formUnion(benefits)
+                asked[code, default: []].formUnion(group.benefits)
             }
         }
         func kinds(_ wanted: (Set<String>) -> Bool) -> [CircumstanceKind] {
@@ -68,15 +67,6 @@ private struct CircumstanceGroup {
 }
 
 extension EntryCondition {
-    /// The benefits it names.
-    fileprivate var benefits: Set<String> {
-        switch self {
-        case .all(let parts), .any(let parts): parts.reduce(into: []) { $0.formUnion($1.benefits) }
-        case .benefit(let codes): Set(codes)
-        default: []
-        }
-    }
-
     /// The codes of the circumstances it asks about.
     fileprivate var circumstances: [String] {
         switch self {

@@ -1,5 +1,6 @@
 import Casework
 import Kernel
+import Office
 
 /// The provider asks whether the programme is right for somebody.
 struct QueryForm: CaseForm {
@@ -26,6 +27,32 @@ struct QueryForm: CaseForm {
         QueryReferral(
             reason: form.text("reason", label: "Why may the programme be wrong for them?", max: 60),
             words: try form.words(label: "What the jobcentre should know"))
+    }
+}
+
+/// A provider that has reached nobody asks for longer to query.
+struct ExtendQueryForm: CaseForm {
+    static let name = CaseFormName.extendQuery
+    static let title = "Ask for longer to query"
+    static let button = "Ask for longer"
+    static let said = Said.queryExtended
+
+    let end: CalendarDay?
+
+    static func load(_ form: CaseFormVisit) async throws -> Self {
+        let window = QueryWindow(try form.referral(), form.opened.seen.appointments, in: form.programme())
+        return ExtendQueryForm(end: window?.end)
+    }
+
+    func fields(in state: FormState) -> Fragment {
+        Fragment {
+            if let end { p { "Nobody has been reached. With longer, it can be queried until \(end.written)." } }
+            TextArea("words", label: "What was tried, and why longer is needed", in: state)
+        }
+    }
+
+    func read(_ form: FormReader) throws -> ExtendQuery {
+        ExtendQuery(words: try form.neededWords(label: "What was tried, and why longer is needed"))
     }
 }
 

@@ -18,6 +18,9 @@ struct ReferForm: CaseForm {
     let held: HeldForClaim
     /// Whether a letter by e-mail tells them who helps them.
     let tells: Bool
+    /// What whoever takes them on would be without; nil where nothing of it is counted.
+    let completeness: ReferralCompleteness?
+    let subject: Identifier<CaseFile>
     let initial: FormFields
 
     static func load(_ form: CaseFormVisit) async throws -> Self {
@@ -39,6 +42,7 @@ struct ReferForm: CaseForm {
         return ReferForm(
             programme: programme, areas: areas, born: identity.born, today: form.visit.today,
             held: held, tells: EmailOffer(form).address != nil,
+            completeness: seen.completeness, subject: seen.id,
             initial: FormFields(held.typed + [("area", areas.count == 1 ? areas[0].id.description : "")]))
     }
 
@@ -49,6 +53,12 @@ struct ReferForm: CaseForm {
                 tells
                     ? "A letter by e-mail tells them who helps them and what happens next."
                     : "Tell them next who helps them and what happens then: the letter is printed from their page."
+            }
+            if let completeness, !completeness.missing.isEmpty {
+                NoticeBox(title: "\(completeness.score.written) of what the provider needs to begin is on record") {
+                    p { "You can refer now. Missing, and where to record it:" }
+                    MissingItems(items: completeness.missing, subject: subject, programme: programme.id)
+                }
             }
             Select(
                 "area", label: "Contract area", hint: "Where the customer lives",

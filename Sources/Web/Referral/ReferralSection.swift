@@ -11,7 +11,7 @@ struct ReferralSection: Component {
                 SummaryList {
                     SummaryRow("Programme") { page.programme?.title ?? referral.programme }
                     SummaryRow("Group") { "\(referral.group), \(group?.title ?? "")" }
-                    SummaryRow("Basis") { referral.basis.plain.capitalisedFirst }
+                    SummaryRow("Basis") { referral.basis(on: page.day).plain.capitalisedFirst }
                     SummaryRow("Referred") { WrittenDay(referral.on, today: page.day) }
                     SummaryRow("Now") {
                         referral.overSince(on: page.day).map { "Over since \($0.written), and not recorded yet" }
@@ -34,6 +34,17 @@ struct ReferralSection: Component {
                 }
                 EndLines(page: page, referral: referral)
                 if let query = referral.query { QueryLine(page: page, query: query) }
+                if referral.query == nil, referral.attachment == nil,
+                    let window = QueryWindow(referral, page.seen.appointments, in: page.programme)
+                {
+                    p {
+                        page.day <= window.last
+                            ? "Can be queried until \(window.last.written)."
+                            : "Could be queried until \(window.last.written)."
+                    }
+                }
+                CompletenessLines(page: page, referral: referral)
+                StatusLines(page: page, referral: referral)
                 actions(referral)
             } else {
                 NotReferred(page: page)
@@ -56,8 +67,10 @@ struct ReferralSection: Component {
     }
 
     private func actions(_ referral: Referral) -> some HTML {
+        let queryWindow = QueryWindow(referral, page.seen.appointments, in: page.programme)
         let queried = referral.query.map { $0.answered == nil } ?? false
         let offers = page.offers
+        let completeness = referral.attachment == nil ? page.seen.completeness : nil
         return OfferedButtons {
             if referral.acknowledged == nil, referral.prime == page.actor.organisation {
                 offers.link(.acknowledge, "Acknowledge")
@@ -74,13 +87,24 @@ struct ReferralSection: Component {
                 offers.link(.changeAdviser, "Change the adviser")
             }
             if referral.acknowledged != nil, !referral.isOver(on: page.day) {
-                if referral.attachment == nil { offers.link(.contact, "Record a contact") }
+                offers.link(.contact, "Record a contact")
                 offers.link(.handover, "Record a warm handover")
             }
             if referral.acknowledged != nil, referral.query == nil, referral.attachment == nil {
-                offers.link(.query, "Query this referral")
+                if queryWindow.map({ page.day <= $0.last }) ?? true { offers.link(.query, "Query this referral") }
+                if queryWindow?.mayExtend(on: page.day) == true { offers.link(.extendQuery, "Ask for longer") }
             }
             if queried { offers.link(.answer, "Answer the query") }
+            if referral.acknowledged != nil, referral.details.enough == nil,
+                completeness?.missing.isEmpty == false
+            {
+                offers.link(
+                    .askDetails, referral.details.asked == nil ? "Ask for what is missing" : "What came is enough")
+            }
+            if !referral.details.waiting(completeness).isEmpty {
+                offers.link(.answerDetails, "Answer what was asked")
+            }
+            if !referral.isOver(on: page.day) { offers.link(.takingPart, "Whether taking part is required") }
             if let attachment = referral.attachment {
                 // News of a new claim inside the time may come for as many weeks after it as the summary may.
                 if referral.takesReturns, page.day <= attachment.until.adding(days: HandBack.days) {

@@ -12,8 +12,8 @@ struct ReferralPackTests {
     }
 
     private func pack(_ story: Story, on sent: String = "2012-05-30") throws -> ReferralPack {
-        ReferralPack(
-            try #require(story.file.referral), story.file.appointments, story.file.joining, in: story.programme,
+        story.file.pack(
+            of: try #require(story.file.referral), in: story.programme,
             from: head("Northway Futures", phone: "01632 960100", on: sent))
     }
 
@@ -59,6 +59,17 @@ struct ReferralPackTests {
         // What one row asks is not asked of somebody who may have come by another.
         rows(["take-part", nil])
         #expect(try pack(story).duties != "Come.")
+    }
+
+    @Test("Nobody known to be off the benefit of their group reads that they must take part (M-010, K-026)")
+    func knownOff() throws {
+        var story = try Story.referred()
+        story.programme.dutiesOtherwise = nil
+        try story.perform(Story.benefit(false, from: "2012-05-30"), by: Story.jane)
+        let words = try letter(story).text.replacing("\n", with: " ")
+        #expect(words.contains("as the rules of your benefit ask.") && !words.contains("You must take part."))
+        story.programme.dutiesOtherwise = "take-part"
+        #expect(try pack(story).duties == "Come.")
     }
 
     @Test("What happens next is the first meeting, or by when they hear of it (C05)")

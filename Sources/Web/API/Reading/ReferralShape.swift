@@ -12,7 +12,11 @@ extension Shape where Value == Told<Referral> {
                 },
                 Member("programme", .text) { .string($0.programme) },
                 Member("group", .text) { .string($0.group) },
-                Member("basis", .coded(Basis.self)) { .string($0.basis.rawValue) },
+                Member("basis", .coded(Basis.self), "On the day of referral.") { .string($0.basis.rawValue) },
+                Member(
+                    "statuses", .list(Shape<Told<Referral.Status>>.status.type),
+                    "What was said since of whether taking part is required; the last that has begun holds."
+                ) { $0.json($0.statuses, .status) },
                 Member("on", .day) { .text($0.on) },
                 Member("area", .reference) { .text($0.area) },
                 Member("state", .coded(ReferralState.self)) { .string($0.state.rawValue) },
@@ -39,6 +43,21 @@ extension Shape where Value == Told<Referral> {
                 Member("summary", .text, optional: true, "What the provider handed back with.") { told in
                     told.handedBack.flatMap { told.words($0.summary) }
                 },
+            ])
+    }
+}
+
+extension Shape where Value == Told<Referral.Status> {
+    fileprivate static var status: Shape {
+        Shape(
+            "ReferralStatus",
+            [
+                Member("basis", .coded(Basis.self)) { .string($0.basis.rawValue) },
+                Member("from", .day) { .text($0.from) },
+                Member("event", Shape<Told<EventStamp>>.event.type) {
+                    Shape<Told<EventStamp>>.event.json($0.with($0.event))
+                },
+                Member("why", .text, optional: true) { $0.words($0.part.words) },
             ])
     }
 }
