@@ -6,7 +6,7 @@ public struct ChangeDetail: Sendable, Equatable {
     public var code: String?
     /// Whether somebody is on a benefit.
     public var on: Bool?
-    /// Hours a week, of caring.
+    /// Hours a week, of caring and of volunteering.
     public var hours: Int?
     /// The address, number or e-mail address, or what was said in words; nil of a contact when there is none any longer.
     public var words: String?

@@ -2,7 +2,7 @@ import Kernel
 
 /// What can change in somebody's life that those who help them need to know (C14).
 public enum ChangeKind: String, Sendable, Hashable, CaseIterable {
-    case address, phone, email, household, caring, health, convictions, benefit, work
+    case address, phone, email, household, caring, health, convictions, benefit, work, volunteering
 
     public var title: String {
         switch self {
@@ -15,6 +15,7 @@ public enum ChangeKind: String, Sendable, Hashable, CaseIterable {
         case .convictions: "Convictions"
         case .benefit: "Benefit"
         case .work: "Work"
+        case .volunteering: "Volunteering"
         }
     }
 
@@ -30,6 +31,7 @@ public enum ChangeKind: String, Sendable, Hashable, CaseIterable {
         case .convictions: "conviction"
         case .benefit: "change of benefit"
         case .work: "change of work"
+        case .volunteering: "change in volunteering"
         }
     }
 
@@ -41,13 +43,16 @@ public enum ChangeKind: String, Sendable, Hashable, CaseIterable {
         case .health: .health
         case .convictions: .convictions
         case .benefit: .money
-        case .work: .work
+        case .work, .volunteering: .work
         }
     }
 
     /// The ways to reach somebody: one of each stands in the register of identity.
     public static let contacts: [ChangeKind] = [.address, .phone, .email]
     public var isContact: Bool { Self.contacts.contains(self) }
+
+    /// Whether it is told in hours a week too.
+    public var hasHours: Bool { self == .caring || self == .volunteering }
 
     /// Whether staff may ask and hear it in private alone (K-004, K-005).
     public var needsPrivacy: Bool { self == .health || self == .convictions }
@@ -65,6 +70,7 @@ public enum ChangeKind: String, Sendable, Hashable, CaseIterable {
         case .caring: CaringKind.allCases.map { ($0.rawValue, $0.title) }
         case .health: HealthPrognosis.allCases.map { ($0.rawValue, $0.title) }
         case .convictions: ConvictionKind.allCases.map { ($0.rawValue, $0.title) }
+        case .volunteering: VolunteeringKind.allCases.map { ($0.rawValue, $0.title) }
         case .address, .phone, .email, .benefit, .work: []
         }
     }

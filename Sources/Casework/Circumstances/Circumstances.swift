@@ -77,7 +77,8 @@ public struct Circumstances: Sendable, Equatable {
             let classes = Set(erasure.classes)
             if classes.contains(.identity) { details = details.map { $0.shut() } }
             for index in changes.indices where classes.contains(changes[index].kind.retention) { changes[index].shut() }
-        case .emailChosen, .languageChosen, .needsStated, .takenUp, .givenBack, .toldOfKeeper, .untoldOfKeeper: break
+        case .emailChosen, .languageChosen, .needsStated, .takenUp, .givenBack, .toldOfKeeper, .untoldOfKeeper, .ledBy:
+            break
         }
     }
 

@@ -69,6 +69,10 @@ public struct CallerCheck: Sendable, Equatable {
         case agreedWord = "agreed-word"
         case calledBack = "called-back"
 
+        /// Those that can be asked. No word agreed with anybody is held, so that there is none to ask for: the code is
+        /// read of the checks that have it, and of no more (K-008).
+        public static let asked = allCases.filter { $0 != .agreedWord }
+
         public var title: String {
             switch self {
             case .birthDate: "Their birth date"

@@ -37,7 +37,7 @@ public struct RecordCallerCheck: CaseCommand {
 
     public init(caller: CallerCheck.Caller, questions: [CallerCheck.Question], passed: Bool) {
         self.caller = caller
-        self.questions = CallerCheck.Question.allCases.filter(questions.contains)
+        self.questions = CallerCheck.Question.asked.filter(questions.contains)
         self.passed = passed
     }
 
@@ -49,8 +49,7 @@ public struct RecordCallerCheck: CaseCommand {
         guard !questions.isEmpty else {
             throw Refusal("caller.nothing", "Say what was asked.", rule: "K-008", field: "asked")
         }
-        let strong: Set<CallerCheck.Question> = [.agreedWord, .calledBack]
-        guard !passed || questions.count > 1 || questions.contains(where: strong.contains) else {
+        guard !passed || questions.count > 1 || questions.contains(.calledBack) else {
             throw Refusal(
                 "caller.weak",
                 "One thing that others may know is not enough to pass. Ask a second, or call back on the number held.",

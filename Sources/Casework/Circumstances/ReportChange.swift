@@ -149,12 +149,12 @@ extension ChangeDetail {
             do {
                 return ChangeDetail(words: try identity.with(kind, words, on: today).contact(kind))
             } catch { throw error.about("detail") }
-        case .household, .caring, .health, .convictions:
+        case .household, .caring, .health, .convictions, .volunteering:
             guard let code, kind.codes.contains(where: { $0.code == code }) else {
                 throw Refusal("change.code", "Choose one of the answers.", field: "code")
             }
-            if let hours, kind != .caring || !(0...168).contains(hours) {
-                throw Refusal("change.hours", "A week has 168 hours. Give the hours of care in one.", field: "hours")
+            if let hours, !kind.hasHours || !(0...168).contains(hours) {
+                throw Refusal("change.hours", "A week has 168 hours. Give the hours in one.", field: "hours")
             }
             return ChangeDetail(code: code, hours: hours, words: words)
         case .benefit:

@@ -27,9 +27,9 @@ struct ChangeFields: Sendable {
         case .email:
             TextField("detail", label: kind.title, kind: .email, in: state)
             none(in: state)
-        case .household, .caring, .health, .convictions:
+        case .household, .caring, .health, .convictions, .volunteering:
             Radios("code", label: kind.title, kind.codes.map { Choice($0.code, $0.title) }, in: state)
-            if kind == .caring {
+            if kind.hasHours {
                 TextField(
                     "hours", label: "Hours a week", kind: .wholeNumber, characters: 3, optional: true, in: state)
             }
@@ -53,10 +53,10 @@ struct ChangeFields: Sendable {
             ChangeDetail(
                 words: form.ticked("none")
                     ? nil : form.text("detail", label: kind.title, max: 300, lines: kind == .address))
-        case .household, .caring, .health, .convictions:
+        case .household, .caring, .health, .convictions, .volunteering:
             ChangeDetail(
                 code: form.choice("code", label: kind.title, of: kind.codes.map(\.code)),
-                hours: kind == .caring
+                hours: kind.hasHours
                     ? form.optionalWholeNumber("hours", label: "Hours a week", in: 0...168) : nil,
                 words: form.optionalText("detail", label: "In their own words", max: 4000, lines: true))
         case .benefit:

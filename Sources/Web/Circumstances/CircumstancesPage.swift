@@ -107,6 +107,7 @@ struct CircumstancesPage {
             }
             DoubtfulNotice(page: self)
             OpenChanges(page: self)
+            HeldIdentity(page: self)
             HeldSection(page: self)
             if seen.sight.sees(.contact) { CallerChecks(page: self) }
             SettledChanges(page: self)

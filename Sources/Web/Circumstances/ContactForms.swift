@@ -96,7 +96,7 @@ struct CallerCheckForm: CircumstanceForm {
                 CallerCheck.Caller.allCases.map { Choice($0.rawValue, $0.title) }, in: state)
             Checkboxes(
                 "asked", label: "What did you ask?", hint: "Do not write down what they answered.",
-                CallerCheck.Question.allCases.map { Choice($0.rawValue, $0.title) }, in: state)
+                CallerCheck.Question.asked.map { Choice($0.rawValue, $0.title) }, in: state)
             Radios(
                 "passed", label: "Did it pass?", inLine: true, [Choice("yes", "Yes"), Choice("no", "No")], in: state)
         }
@@ -106,7 +106,7 @@ struct CallerCheckForm: CircumstanceForm {
         RecordCallerCheck(
             caller: form.choice("caller", label: "Who said they were calling?"),
             questions: form.choices(
-                "asked", label: "What did you ask?", of: CallerCheck.Question.allCases.map(\.rawValue), atLeast: 1
+                "asked", label: "What did you ask?", of: CallerCheck.Question.asked.map(\.rawValue), atLeast: 1
             ).compactMap(CallerCheck.Question.init(rawValue:)),
             passed: form.choice("passed", label: "Did it pass?", of: ["yes", "no"]) == "yes")
     }

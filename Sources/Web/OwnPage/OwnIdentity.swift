@@ -23,22 +23,10 @@ struct OwnIdentity: Component {
     private func row(_ name: String, _ held: String?, _ details: Set<IdentityDetail>) -> some HTML {
         SummaryRow(name) {
             held ?? OwnTellWords.none()
-            if held != nil, let stamp = event(saying: details) {
+            if held != nil, let stamp = own.opened.event(saying: details) {
                 p(.class("hint")) { own.source(of: stamp, isOwnWord: false, isSupporters: false) }
             }
         }
-    }
-
-    /// What a detail stands by: the last correction of it in this record, or else the registration.
-    private func event(saying details: Set<IdentityDetail>) -> EventStamp? {
-        let names = Set(details.map(\.rawValue))
-        let corrected = own.opened.events.last { event in
-            guard event.subject == own.seen.id, case .customer(.corrected(_, let fields, _)) = event.fact else {
-                return false
-            }
-            return !names.isDisjoint(with: fields)
-        }
-        return corrected.map { EventStamp($0) } ?? own.seen.registered
     }
 
     private var correction: String {

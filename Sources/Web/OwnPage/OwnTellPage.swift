@@ -15,6 +15,7 @@ extension OwnTellWords {
         case .convictions: convictions()
         case .benefit: benefitKind()
         case .work: work()
+        case .volunteering: volunteering()
         }
     }
 
@@ -49,20 +50,14 @@ extension OwnTellWords {
 
 extension OwnVisit {
     /// The benefits that the programmes know, each once: its code and its English name.
-    var benefits: [(String, String)] {
-        var found: [(String, String)] = []
-        for programme in visit.office.programmes.sorted(by: { $0.key < $1.key }).map(\.value) {
-            for benefit in programme.benefits where !found.contains(where: { $0.0 == benefit.code }) {
-                found.append((benefit.code, benefit.title))
-            }
-        }
-        return found
-    }
+    var benefits: [(String, String)] { visit.office.programmes.knownBenefits }
 }
 
 /// What a customer can tell here. Convictions are never asked about on a page (K-004).
 extension ChangeKind {
-    static let tellable: [ChangeKind] = [.address, .phone, .email, .household, .caring, .health, .benefit, .work]
+    static let tellable: [ChangeKind] = [
+        .address, .phone, .email, .household, .caring, .health, .benefit, .work, .volunteering,
+    ]
 }
 
 /// How the customer is reached, what they told, and how far it has come.
@@ -103,6 +98,13 @@ struct OwnTellPage {
             OwnNeedsSection(own: own)
             OwnIdentity(own: own)
             OwnBenefits(own: own)
+            if let gap = own.seen.moneyGap(on: own.today, rules: own.visit.office.tools.rules) {
+                Section(OwnTellWords.gapTitle(), id: "gap") {
+                    p { OwnTellWords.gap(gap.since) }
+                    p { Link(OwnTellWords.benefitChanged(), to: SiteURL.meItemForm(.tell, item: "benefit").address) }
+                    p { Link(OwnTellWords.workChanged(), to: SiteURL.meItemForm(.tell, item: "work").address) }
+                }
+            }
             if !others.isEmpty {
                 Section(OwnTellWords.more(), id: "more") {
                     ul(.class("plain-list")) {

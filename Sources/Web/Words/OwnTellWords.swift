@@ -22,6 +22,9 @@ enum OwnTellWords: String, CustomerWords {
     case notKnown = "Not known: {1}"
     case benefitsHeld = "The benefits we have written down"
     case benefitChanged = "Tell us about a benefit"
+    case gapTitle = "Is this still right?"
+    case gap = "We have no benefit and no pay written down for you since {1}."
+    case workChanged = "Tell us about work"
     case nobodyTold =
         "Nobody has been told yet: of those who help you, nobody may see this. You can let somebody see it."
     case notToldYet = "Nobody has been told yet."
@@ -42,6 +45,7 @@ enum OwnTellWords: String, CustomerWords {
     case from = "Since when?"
     case which = "Which is it?"
     case hours = "How many hours a week do you care for them?"
+    case volunteerHours = "How many hours a week do you volunteer?"
     case words = "In your own words"
     case onBenefit = "Are you on it now?"
     case yes = "Yes"
@@ -61,6 +65,7 @@ enum OwnTellWords: String, CustomerWords {
     case convictions = "Convictions"
     case benefitKind = "My benefit"
     case work = "My work"
+    case volunteering = "My volunteering"
     case on = "On {1}"
     case off = "Off {1}"
     case weekly = "{1} hours a week"
@@ -86,6 +91,8 @@ enum OwnTellWords: String, CustomerWords {
     case nothingToTell = "Nothing to tell"
     case jobStarted = "Starts or started a job"
     case jobEnded = "A job ended"
+    case volunteers = "Volunteers"
+    case stoppedVolunteering = "No longer volunteers"
 
     var welsh: String? {
         switch self {
@@ -110,6 +117,9 @@ enum OwnTellWords: String, CustomerWords {
         case .notKnown: "Ddim yn hysbys: {1}"
         case .benefitsHeld: "Y budd-daliadau rydym wedi’u nodi"
         case .benefitChanged: "Dweud wrthym am fudd-dal"
+        case .gapTitle: "A yw hyn yn dal yn gywir?"
+        case .gap: "Nid oes budd-dal na chyflog wedi’i nodi ar eich cyfer ers {1}."
+        case .workChanged: "Dweud wrthym am waith"
         case .nobodyTold:
             "Nid oes neb wedi cael gwybod eto: o’r rhai sy’n eich helpu, ni chaiff neb weld hyn. Gallwch adael i rywun ei weld."
         case .notToldYet: "Nid oes neb wedi cael gwybod eto."
@@ -130,6 +140,7 @@ enum OwnTellWords: String, CustomerWords {
         case .from: "Ers pryd?"
         case .which: "Pa un ydyw?"
         case .hours: "Sawl awr yr wythnos rydych yn gofalu amdanynt?"
+        case .volunteerHours: "Sawl awr yr wythnos rydych yn gwirfoddoli?"
         case .words: "Yn eich geiriau eich hun"
         case .onBenefit: "Ydych chi’n ei gael nawr?"
         case .yes: "Ydw"
@@ -150,6 +161,7 @@ enum OwnTellWords: String, CustomerWords {
         case .convictions: "Euogfarnau"
         case .benefitKind: "Fy mudd-dal"
         case .work: "Fy ngwaith"
+        case .volunteering: "Fy ngwirfoddoli"
         case .on: "Yn cael: {1}"
         case .off: "Ddim yn cael: {1}"
         case .weekly: "Oriau yr wythnos: {1}"
@@ -175,6 +187,8 @@ enum OwnTellWords: String, CustomerWords {
         case .nothingToTell: "Dim i’w ddweud"
         case .jobStarted: "Yn dechrau, neu wedi dechrau, swydd"
         case .jobEnded: "Swydd wedi dod i ben"
+        case .volunteers: "Yn gwirfoddoli"
+        case .stoppedVolunteering: "Ddim yn gwirfoddoli mwyach"
         }
     }
 }

@@ -90,6 +90,20 @@ struct ChangeRuleTests {
         #expect(room.refused(nothing, by: Story.jane) == "caller.nothing")
     }
 
+    @Test("A word agreed with them, which is held nowhere, counts as nothing; called back passes alone (K-008)")
+    func agreedWord() throws {
+        var room = try ChangeRoom()
+        let word = RecordCallerCheck(caller: .customer, questions: [.agreedWord], passed: true)
+        #expect(room.refused(word, by: Story.jane) == "caller.nothing")
+        let weak = RecordCallerCheck(caller: .customer, questions: [.agreedWord, .birthDate], passed: true)
+        #expect(room.refused(weak, by: Story.jane) == "caller.weak")
+        let called = RecordCallerCheck(caller: .customer, questions: [.calledBack], passed: true)
+        try room.perform(called, by: Story.jane)
+        let stored = CircumstanceFact.callerChecked(.customer, [.agreedWord], passed: true)
+        room.fold(.circumstance(stored), by: Story.jane)
+        #expect(room.held.checks.map(\.questions) == [[.calledBack], [.agreedWord]], "as it was stored")
+    }
+
     @Test("A check that somebody else passed does not let a change in as the customer's own word (K-008)")
     func phoneOfAnother() throws {
         var room = try ChangeRoom()

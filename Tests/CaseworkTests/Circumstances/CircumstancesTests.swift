@@ -38,7 +38,7 @@ struct CircumstancesTests {
         var story = try WorkStory(attached: day("2011-07-04"))
         try story.state("JSA", on: on, "2011-08-01", nil, certainty)
         #expect(story.file.circumstances.notKnownOff(["JSA"], on: day("2011-08-02"))?.why == why)
-        #expect(story.file.circumstances.isKnownOff(["JSA"], on: day("2011-08-02")) == (why == nil))
+        #expect(story.file.circumstances.knownOff.isOff(["JSA"], on: day("2011-08-02")) == (why == nil))
     }
 
     @Test("The range question finds the same first day as asking day by day")

@@ -47,4 +47,41 @@ struct HeldPageTests {
         #expect(!done.text.contains("If they say that these are still right"))
         try await room.close()
     }
+
+    @Test("Name, birth date and number say who recorded them and when, corrected or not (G-246)")
+    func identity() async throws {
+        let room = try await Partnership()
+        let rosa = try await room.attached()
+        let registered = room.now.day
+        room.move(to: registered.adding(days: 7))
+        var named = try #require(try await room.file(rosa).customer?.identity.value)
+        named.family = "Parrish"
+        try await room.perform(CorrectCustomer(identity: named), on: rosa, as: room.jobcentreAdviser)
+        let dana = try await room.browser(room.jobcentreAdviser)
+        let address = SiteURL.circumstances(rosa).address
+        let read = try await dana.get(address).text
+        #expect(read.contains("Rosa Parrish") && read.contains("Correct the details"))
+        #expect(read.contains("on \(room.now.day.written) (today)"))
+        #expect(read.contains("on \(registered.written) (7 days ago)"))
+
+        let told = try await room.program(room.jobcentreAdviser).get("/customers/\(rosa)").json
+        let sources = told["identity"]?["sources"]?.array ?? []
+        #expect(sources.map { $0["field"]?.string } == ["given", "family", "born"], "no number is held")
+        let days = sources.compactMap { $0["event"]?["day"]?.string }
+        #expect(days == [registered, room.now.day, registered].map(\.description))
+        try await room.close()
+    }
+
+    @Test("A number that did not reach them is doubtful where it is read, in the head of their page")
+    func doubtful() async throws {
+        let room = try await Partnership()
+        let rosa = try await room.attached()
+        let ben = try await room.browser(room.adviser)
+        let address = SiteURL.customer(rosa).address
+        #expect(try await ben.get(address).text.contains("07700 900123 · rosa.parr@example.org"))
+        try await room.perform(RecordContactFailed(kind: .phone, reason: .noAnswer), on: rosa, as: room.adviser)
+        #expect(try await !ben.get(address).text.contains("07700 900123 · rosa.parr@example.org"))
+        #expect(try await ben.get(address).text.contains("Doubtful"))
+        try await room.close()
+    }
 }

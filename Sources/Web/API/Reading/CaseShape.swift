@@ -32,6 +32,10 @@ extension Shape where Value == Told<SeenCase> {
                 Member("standing", Shape<Standing>.standing.type, "Where they are, and what waits to be done.") {
                     Shape<Standing>.standing.json($0.opened.standing)
                 },
+                Member(
+                    "whereabouts", Shape<Told<Whereabouts>>.whereabouts.type,
+                    "Where they are and what comes next, as their own first page says it."
+                ) { Shape<Told<Whereabouts>>.whereabouts.json($0.with($0.opened.whereabouts)) },
                 Member("identity", Shape<Told<Identity>>.identity.type, optional: true) { told in
                     told.identity.map { Shape<Told<Identity>>.identity.json(told.with($0)) }
                 },
@@ -44,6 +48,12 @@ extension Shape where Value == Told<SeenCase> {
                 ) { told in told.keepers.map { told.json($0.all, .keeper) } },
                 Member("referrals", .list(Shape<Told<Referral>>.referral.type), optional: true) {
                     $0.sight.sees(.referral) ? .some($0.json($0.referrals, .referral)) : nil
+                },
+                Member("lead", Shape<Told<Lead>>.lead.type, optional: true, "Who leads the help they get.") { told in
+                    told.part.lead(on: told.opened.today).map { Shape<Told<Lead>>.lead.json(told.with($0)) }
+                },
+                Member("last-talk", Shape<Told<LastTalk>>.lastTalk.type, optional: true, "Who talked with them last.") {
+                    told in told.lastTalk.map { Shape<Told<LastTalk>>.lastTalk.json(told.with($0)) }
                 },
                 Member("interview", Shape<Told<ReferralInterview>>.interview.type, optional: true) { told in
                     told.interview.map { Shape<Told<ReferralInterview>>.interview.json(told.with($0)) }
@@ -77,6 +87,10 @@ extension Shape where Value == Told<SeenCase> {
                 {
                     told in told.assessments.map { told.json($0.points, .point) }
                 },
+                Member(
+                    "specialists", .list(Shape<Told<SpecialistResult>>.specialist.type), optional: true,
+                    "What specialists and trainers found out."
+                ) { told in told.assessments.map { told.json($0.specialists, .specialist) } },
             ])
     }
 }
@@ -120,6 +134,12 @@ extension Shape where Value == Due {
                     $0.act.map { .string($0.rawValue) }
                 },
                 Member("appointment", .reference, optional: true) { .text(of: $0.appointment) },
+                Member("promised-by", .reference, optional: true, "The adviser who promised it, not the reader.") {
+                    .text(of: $0.owner?.person)
+                },
+                Member("promised-at", .reference, optional: true, "Where it was promised, not by the reader.") {
+                    .text(of: $0.owner?.organisation)
+                },
             ])
     }
 }
@@ -150,6 +170,21 @@ extension Shape where Value == Told<Identity> {
                     "needs", Shape<Told<StatedNeeds>>.needs.type, optional: true,
                     "What they need to be spoken with and written to."
                 ) { told in told.opened.seen.needs.map { Shape<Told<StatedNeeds>>.needs.json(told.with($0)) } },
+                Member(
+                    "sources", .list(Shape<Told<DetailSource>>.source.type),
+                    "Who recorded the name, the birth date and the number as they stand, and when."
+                ) { told in told.json(told.opened.detailSources, .source) },
+            ])
+    }
+}
+
+extension Shape where Value == Told<DetailSource> {
+    fileprivate static var source: Shape {
+        Shape(
+            "DetailSource",
+            [
+                Member("field", .coded(IdentityDetail.self)) { .string($0.detail.rawValue) },
+                .event("event") { $0.event },
             ])
     }
 }
