@@ -50,6 +50,10 @@ public struct Assessment: Sendable, Equatable {
         ratingAlone ?? streamings.last?.streaming.rating ?? finished?.outcome.rating
     }
     public var stream: String? { streamings.last?.streaming.stream ?? finished?.outcome.stream }
+    /// The rating that questions put off or not asked could still make of it, where that is not the one in force (G-102).
+    public var couldBe: String? { finished?.outcome.couldBe.flatMap { $0 == rating ? nil : $0 } }
+    /// Whether an adviser took up, as it was, a rating that could still change. Such a one sets nothing alone (G-102).
+    var isProvisional: Bool { couldBe != nil && streamings.last?.streaming.overrules == false }
 
     public var answers: [String: Answer] { held.mapValues(\.answer) }
 
@@ -74,7 +78,7 @@ public struct Assessment: Sendable, Equatable {
         case .customerSaid(_, let agrees, let words):
             customerView = CustomerView(event: stamp, agrees: agrees, words: words)
         case .withdrawn: withdrawn = stamp
-        case .begun, .barriersRated, .pointSeen, .pointWithdrawn: break
+        case .begun, .barriersRated, .pointSeen, .pointWithdrawn, .specialistAssessed, .specialistWithdrawn: break
         }
     }
 
@@ -122,7 +126,7 @@ extension AssessmentFact {
         case .begun(let id, _), .answered(let id, _, _), .finished(let id, _), .streamed(let id, _, _),
             .customerSaid(let id, _, _), .withdrawn(let id, _, _):
             id
-        case .barriersRated, .pointSeen, .pointWithdrawn: nil
+        case .barriersRated, .pointSeen, .pointWithdrawn, .specialistAssessed, .specialistWithdrawn: nil
         }
     }
 }

@@ -12,6 +12,8 @@ extension AssessmentFact: FactCoding {
         case .barriersRated: "assessment.barriersRated"
         case .pointSeen: "assessment.pointSeen"
         case .pointWithdrawn: "assessment.pointWithdrawn"
+        case .specialistAssessed: "assessment.specialistAssessed"
+        case .specialistWithdrawn: "assessment.specialistWithdrawn"
         }
     }
     public var version: Int { 1 }
@@ -19,7 +21,7 @@ extension AssessmentFact: FactCoding {
         let day: CalendarDay? =
             switch self {
             case .begun(_, let start): start.on
-            case .barriersRated(_, _, _, let on): on
+            case .barriersRated(_, _, _, let on), .specialistAssessed(_, _, let on): on
             case .pointSeen(_, _, _, let note): note.on
             default: nil
             }
@@ -62,6 +64,10 @@ extension AssessmentFact: FactCoding {
                 "on": note.on.map { .text($0) },
             ])
         case .pointWithdrawn(let event, _): ["corrects": .text(event)]
+        case .specialistAssessed(let category, _, let on):
+            .fields(["category": .string(category.rawValue), "on": on.map { .text($0) }])
+        case .specialistWithdrawn(let event, let category, _):
+            ["corrects": .text(event), "category": .string(category.rawValue)]
         }
     }
 
@@ -70,9 +76,10 @@ extension AssessmentFact: FactCoding {
         case .begun, .finished: nil
         case .answered(_, _, let answers): answers.value.map { SealedPart(.support, $0.json) }
         case .barriersRated(_, _, let said, _): said.value.map { SealedPart(.support, $0.json) }
-        case .pointSeen(_, _, let words, let note): words.part(beside: "code", note.setback)
+        case .pointSeen(_, _, let words, let note): words.part(beside: ["code": note.setback])
+        case .specialistAssessed(_, let finding, _): finding.value.map { SealedPart(.support, $0.json) }
         case .streamed(_, _, let words), .customerSaid(_, _, let words), .withdrawn(_, _, let words),
-            .pointWithdrawn(_, let words):
+            .pointWithdrawn(_, let words), .specialistWithdrawn(_, _, let words):
             words.part(.support)
         }
     }
@@ -123,6 +130,13 @@ extension AssessmentFact: FactCoding {
                 PointNote(on: try clear.optional("on", JSON.day), setback: try Sealed(sealed, beside: "code")))
         case ("assessment.pointWithdrawn", 1):
             self = .pointWithdrawn(try clear.identifier("corrects"), try Sealed(sealed))
+        case ("assessment.specialistAssessed", 1):
+            self = .specialistAssessed(
+                try clear.coded("category"), try sealed.opened(SpecialistFinding.init),
+                on: try clear.optional("on", JSON.day))
+        case ("assessment.specialistWithdrawn", 1):
+            self = .specialistWithdrawn(
+                try clear.identifier("corrects"), try clear.coded("category"), try Sealed(sealed))
         default: throw JSONFault.unknown(kind, version)
         }
     }

@@ -18,12 +18,19 @@ public enum AssessmentFact: Sendable, Equatable {
     case pointSeen(ProgressPoint, from: ProgressPoint?, Sealed<Words>, PointNote = PointNote())
     /// The point was recorded in error; names the event that recorded it.
     case pointWithdrawn(Identifier<Event<CaseFile>>, Sealed<Words>)
+    /// A specialist or a trainer found something out (C06).
+    /// - Parameter on: the day it was found out, where that was before it was recorded.
+    case specialistAssessed(Category, Sealed<SpecialistFinding>, on: CalendarDay? = nil)
+    /// The result was recorded in error; names the event that recorded it.
+    case specialistWithdrawn(Identifier<Event<CaseFile>>, Category, Sealed<Words>)
 
     /// The category that reading it falls under.
     var category: Category {
         switch self {
         case .answered(_, let part, _): part.category
-        case .barriersRated(let category, _, _, _): category
+        case .barriersRated(let category, _, _, _), .specialistAssessed(let category, _, _),
+            .specialistWithdrawn(_, let category, _):
+            category
         default: .assessment
         }
     }

@@ -7,6 +7,8 @@ public struct Assessments: Sendable, Equatable {
     public private(set) var barriers: [RatedBarrier] = []
     /// In order, those recorded in error included.
     public private(set) var points: [PointSeen] = []
+    /// What specialists and trainers found out, in the order in which it was recorded, those in error included.
+    public private(set) var specialists: [SpecialistResult] = []
 
     public init() {}
 
@@ -19,6 +21,12 @@ public struct Assessments: Sendable, Equatable {
             points.append(PointSeen(event: stamp, point: point, evidence: words, setback: note.setback))
         case .pointWithdrawn(let event, _):
             if let found = points.firstIndex(where: { $0.event.id == event }) { points[found].withdrawn = stamp }
+        case .specialistAssessed(let category, let finding, _):
+            specialists.append(SpecialistResult(event: stamp, category: category, finding: finding))
+        case .specialistWithdrawn(let event, _, _):
+            if let found = specialists.firstIndex(where: { $0.event.id == event }) {
+                specialists[found].withdrawn = stamp
+            }
         default:
             guard let found = all.lastIndex(where: { $0.id == fact.assessment }) else { return }
             all[found].apply(fact, stamp)
@@ -73,6 +81,7 @@ public struct Assessments: Sendable, Equatable {
     public var standingPoints: [PointSeen] { points.filter { $0.withdrawn == nil } }
     /// Where the person is now; nil when no point was recorded.
     public var point: PointSeen? { standingPoints.last }
+    public var standingSpecialists: [SpecialistResult] { specialists.filter { $0.withdrawn == nil } }
     /// Barriers that the two see differently.
     public var differences: [RatedBarrier] { barriers.filter(\.differ) }
 
@@ -81,6 +90,7 @@ public struct Assessments: Sendable, Equatable {
         var copy = self
         copy.all = all.map { $0.seen(through: sight) }
         copy.barriers = barriers.filter { sight.sees($0.category) }
+        copy.specialists = specialists.filter { sight.sees($0.category) }
         return copy
     }
 
@@ -121,6 +131,9 @@ public struct RatedBarrier: Sendable, Equatable {
     }
 
     public var differ: Bool { customer.map { one in adviser.map { one.weight != $0.weight } ?? false } ?? false }
+
+    /// When the later of the two said how they see it.
+    var since: Instant? { [customer, adviser].compactMap { $0?.event.recorded }.max() }
 
     mutating func take(_ views: BarrierViews, _ revisit: CalendarDay?, _ words: String?, _ stamp: EventStamp) {
         if let weight = views.customer { customer = View(weight: weight, event: stamp) }

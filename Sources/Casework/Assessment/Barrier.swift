@@ -16,9 +16,14 @@ public struct Barrier: Sendable, Equatable {
     }
 }
 
-extension Barrier {
+extension Category {
     /// Whether staff may ask and hear of it in private alone (K-004, K-005, G-018).
-    public var needsPrivacy: Bool { category == .health || category == .convictions }
+    var needsPrivacy: Bool { self == .health || self == .convictions }
+}
+
+extension Barrier {
+    /// Whether it is asked and heard of in private alone, by what it is information about.
+    public var needsPrivacy: Bool { category.needsPrivacy }
 
     /// - Refuses: what staff may only hear in private, and did not. The person says it when and where they like.
     func requirePrivacy(_ heardInPrivate: Bool, by actor: Author, field: String) throws(Refusal) {

@@ -35,7 +35,7 @@ public struct SeeProgressPoint: CaseCommand {
             throw Refusal(
                 "point.evidence", "Say what showed it: what the customer did or said.", rule: "C32", field: "words")
         }
-        if point == .d, let referral = file.referral, referral.basis == .mandatory,
+        if point == .d, let referral = file.referral, referral.basis(on: context.today) == .mandatory,
             context.programmes[referral.programme]?.interviews != nil
         {
             throw Refusal(

@@ -5,7 +5,8 @@ public import Kernel
 ///
 /// A level says which help fits, and is no measure of how much of it there is: no rule of contact asks for it.
 /// - Refuses: an assessment that is not finished or does not rate, one of which the actor does not see every answer, a
-///   rating or stream of another instrument, and a level, or a change, without a reason.
+///   rating or stream of another instrument, and without a reason a level, a change, and a rating that questions put off
+///   or not asked could still change.
 public struct StreamCustomer: CaseCommand {
     public let assessment: Identifier<Assessment>
     public let rating: String
@@ -52,6 +53,13 @@ public struct StreamCustomer: CaseCommand {
             throw Refusal(
                 "assessment.why", "Say why this is better than what the answers came to. The customer can read it.",
                 rule: "M-030", field: "words")
+        }
+        if why == nil, let couldBe = outcome.couldBe, couldBe != rating {
+            let title = (instrument.rating(couldBe)?.title ?? couldBe).lowercased()
+            throw Refusal(
+                "assessment.provisional",
+                "Some questions were put off or are private, and their answers could make it \(title). Ask them first where nobody else hears, or say why this stands until then. The customer can read it.",
+                rule: "G-102", field: "words")
         }
         let streaming = Streaming(rating: rating, stream: stream, overrules: overrules)
         return [.assessment(.streamed(assessment, streaming, why.map { .open($0) } ?? .shut))]

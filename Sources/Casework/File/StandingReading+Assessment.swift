@@ -3,7 +3,7 @@ import Kernel
 extension StandingReading {
     /// That there is an assessment and a plan in time, and that no assessment is left half done (C06, C07). Of what the
     /// reader does not see, nothing is said.
-    var assessmentDues: [Due] { unassessed + unfinished + unsettled + unplanned }
+    var assessmentDues: [Due] { unassessed + unfinished + unsettled + unasked + unplanned }
 
     private var unassessed: [Due] {
         guard let assessments, assessments.finished.isEmpty, assessments.unfinished.isEmpty,
@@ -55,6 +55,32 @@ extension StandingReading {
         ]
     }
 
+    /// A rating that questions put off or private could still change is a good one only once they were asked (G-102). It is
+    /// said until a later assessment leaves none open, and not where the reader could ask none of them.
+    private var unasked: [Due] {
+        guard let assessments, assessments.unfinished.isEmpty, referral.map({ !$0.isOver(on: day) }) ?? true,
+            let held = assessments.finished.last(where: { $0.restsOnUnseen || $0.finished?.outcome.rating != nil }),
+            held.couldBe != nil, asksMore(held), let finished = held.finished?.event.recorded.day
+        else { return [] }
+        return [
+            Due(
+                .assess, finished, act: .assess, organisation: referral?.holder,
+                "Some questions were put off or are private, and could change the rating of \(finished.written): ask them where nobody else hears."
+            )
+        ]
+    }
+
+    /// Whether a question that counts was put off or not asked and may be asked by the reader; so too where the questions
+    /// are not installed.
+    private func asksMore(_ held: Assessment) -> Bool {
+        guard let made = held.instrument(among: instruments) else { return true }
+        let answers = held.answers
+        return made.path(answers) { !shut.contains($0.category) }.reached.contains { question in
+            guard question.mostPoints > 0 else { return false }
+            return answers[question.id].map { $0 == .putOff } ?? (question.isNeeded || question.isPrivate)
+        }
+    }
+
     private var unplanned: [Due] {
         guard let plan, plan.goals.isEmpty, plan.actions.isEmpty,
             let meeting = meeting(rules.assessing.plannedByMeeting.value), isAsked(meeting)
@@ -86,7 +112,7 @@ extension StandingReading {
     /// Whether what was to be there by a meeting is still asked for: for four weeks after it, so that a list is not filled
     /// by those of long ago (ours).
     private func isAsked(_ meeting: (day: CalendarDay, isHeld: Bool)) -> Bool {
-        !meeting.isHeld || day <= meeting.day.adding(days: HandBack.days)
+        !meeting.isHeld || day <= meeting.day.adding(days: Due.daysSaid)
     }
 
     private func last(_ limit: TimeLimit, after start: CalendarDay) -> CalendarDay {
@@ -99,7 +125,11 @@ extension Assessment {
     /// Whether it is finished and waits for an adviser's word on what it came to; never so to whoever could not give it.
     func isToBeSettled(with instruments: [Instrument]) -> Bool {
         guard let outcome = finished?.outcome, streamings.isEmpty, !restsOnUnseen else { return false }
-        let made = instruments.first { $0.id == start.instrument && $0.version == start.version }
-        return outcome.rating != nil || made?.ratedBy == .adviser
+        return outcome.rating != nil || instrument(among: instruments)?.ratedBy == .adviser
+    }
+
+    /// What it was made with; nil where that is not installed.
+    fileprivate func instrument(among instruments: [Instrument]) -> Instrument? {
+        instruments.first { $0.id == start.instrument && $0.version == start.version }
     }
 }

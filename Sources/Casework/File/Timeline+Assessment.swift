@@ -42,6 +42,13 @@ extension Telling {
             return Told(
                 .done, "\(moved)point \(point.rawValue)".capitalisedFirst, point.means, setback(note), said(words))
         case .pointWithdrawn(_, let words): return Told(.done, "A point withdrawn as a mistake", said(words))
+        case .specialistAssessed(_, let finding, _):
+            guard opens, let found = finding.value else { return Told(.done, "What a specialist found out") }
+            return Told(
+                .done, "What a specialist found out: \(tools.rules.assessing.specialists.title(of: found).inSentence)",
+                found.by, found.level, said(.open(found.result)))
+        case .specialistWithdrawn(_, _, let words):
+            return Told(.done, "What a specialist found out withdrawn as a mistake", said(words))
         }
     }
 

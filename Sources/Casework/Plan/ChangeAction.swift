@@ -9,15 +9,19 @@ public struct ChangeAction: CaseCommand {
     public let terms: PlanActionTerms
     public let why: Words?
     public let explained: Bool
+    /// Why a required action is not left a choice; nil where what was said before still holds.
+    public let whyRequired: Words?
 
     public init(
-        action: Identifier<PlanAction>, text: Words, terms: PlanActionTerms, why: Words?, explained: Bool = false
+        action: Identifier<PlanAction>, text: Words, terms: PlanActionTerms, why: Words?, explained: Bool = false,
+        whyRequired: Words? = nil
     ) {
         self.action = action
         self.text = text
         self.terms = terms
         self.why = why
         self.explained = explained
+        self.whyRequired = whyRequired
     }
 
     public static let act = Act.editPlan
@@ -27,7 +31,8 @@ public struct ChangeAction: CaseCommand {
         let plan = try file.plan(in: context)
         let found = try plan.openAction(action)
         try RequiredActions.requireMayUnset(found, on: file, in: context)
-        guard found.terms != terms || found.text.value != text else {
+        let saysWhyAnew = terms.mandatory && whyRequired != nil && whyRequired != found.whyRequired.value
+        guard found.terms != terms || found.text.value != text || saysWhyAnew else {
             throw Refusal("plan.unchanged", "Nothing is changed yet. Change something, or go back.", field: "text")
         }
         // A due day that has passed may stay while something else is put right.
@@ -36,7 +41,8 @@ public struct ChangeAction: CaseCommand {
             goal: terms.goal == found.terms.goal ? nil : terms.goal,
             due: terms.due == found.terms.due ? nil : terms.due, mandatory: terms.mandatory)
         try checked.check(against: plan, on: context.today, text: text)
-        try RequiredActions.require(terms, explained: explained, on: file, in: context)
+        let reason = try RequiredActions.require(
+            terms, explained: explained, why: whyRequired ?? found.whyRequired.value, on: file, in: context)
         try file.requirePlanReader(terms.owner, in: context)
         if text.folded != found.text.value?.folded {
             do throws(Refusal) {
@@ -45,7 +51,7 @@ public struct ChangeAction: CaseCommand {
                 throw error.about("words")
             }
         }
-        let change = PlanChange(text: .open(text), why: Sealed(given: why))
+        let change = PlanChange(text: .open(text), why: Sealed(given: why), whyRequired: reason)
         return [.plan(.actionChanged(action, terms, change))]
     }
 }

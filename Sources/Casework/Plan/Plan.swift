@@ -60,7 +60,7 @@ public struct Plan: Sendable, Equatable {
             actions.append(
                 PlanAction(
                     id: id, proposed: stamp, source: origin.source, suggestion: origin.suggestion,
-                    again: origin.again, terms: terms, text: text, stands: stamp))
+                    again: origin.again, whyRequired: origin.whyRequired, terms: terms, text: text, stands: stamp))
         case .actionAgreed(let id, let party, let route):
             answer(id, PlanAction.Answer(event: stamp, party: party, agrees: true, route: route, words: .shut))
         case .actionObjected(let id, let party, let route, let words):
@@ -71,6 +71,7 @@ public struct Plan: Sendable, Equatable {
             self.change(id) { action in
                 action.changes.append(
                     PlanAction.Change(event: stamp, was: action.terms, text: action.text, why: change.why))
+                action.whyRequired = change.whyRequired
                 action.terms = terms
                 action.text = change.text
                 action.stands = stamp

@@ -10,6 +10,8 @@ public struct PlanAction: Sendable, Equatable {
     public let suggestion: String?
     /// Why it is needed again, where it is a course like one that was on the plan before it; the person reads it (G-010).
     public let again: Sealed<Words>
+    /// Why it must be done and is not left a choice, where it is set as required; the person reads it (G-120).
+    public internal(set) var whyRequired: Sealed<Words>
     public internal(set) var terms: PlanActionTerms
     public internal(set) var text: Sealed<Words>
     /// The proposal or the change that the answers are to.
@@ -93,6 +95,15 @@ public struct PlanAction: Sendable, Equatable {
     /// Whether its day has passed, and nothing that was said against it waits to be answered first.
     func isLate(on day: CalendarDay) -> Bool { terms.due.map { $0 < day } ?? false && unanswered.isEmpty }
 
+    /// Who promised it and is late with it: somebody other than the person, who took it on, whether or not the person has
+    /// answered (G-013; that it needs no answer of theirs, ours).
+    public func latePromise(on day: CalendarDay) -> PlanOwner? {
+        guard isOpen, isLate(on: day), let doer = terms.owner.organisation,
+            !waitingFor.contains(.organisation(doer))
+        else { return nil }
+        return terms.owner
+    }
+
     /// The latest answer of each party to what is proposed now.
     private var standing: [Answer] {
         let now = answers.filter { $0.event.sequence > stands.sequence }
@@ -174,6 +185,11 @@ public enum PlanOwner: Sendable, Hashable {
     case customer
     case adviser(Identifier<Person>, at: Identifier<Organisation>)
     case organisation(Identifier<Organisation>)
+
+    /// nil for the customer and for an organisation.
+    public var person: Identifier<Person>? {
+        if case .adviser(let person, _) = self { person } else { nil }
+    }
 
     public var organisation: Identifier<Organisation>? {
         switch self {

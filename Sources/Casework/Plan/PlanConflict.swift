@@ -11,13 +11,15 @@ public struct PlanConflict: Sendable, Equatable {
         case times
         /// Something is required while a barrier that comes first is open (G-020).
         case order
+        /// A course begins with nothing known of what its trainer plans it by (G-103).
+        case results
     }
 
     public let kind: Kind
     public let day: CalendarDay?
     public let appointment: Identifier<Appointment>?
     public let action: Identifier<PlanAction>?
-    /// The time that it gets in the way of; nil where it is a matter of order.
+    /// The time that it gets in the way of; nil where it is a matter of order or of results.
     public let taken: CommitmentTimes?
     /// The other of two times that are taken.
     public let other: CommitmentTimes?

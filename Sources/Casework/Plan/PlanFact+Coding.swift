@@ -96,8 +96,10 @@ extension PlanFact: FactCoding {
             .reviewed(_, let words), .commitmentAdded(_, _, let words), .barrierShared(_, _, let words),
             .objectionAnswered(_, let words), .actionMissed(_, let words):
             words.part(.support)
-        case .actionProposed(_, _, let origin, let text): text.part(beside: "again", origin.again)
-        case .actionChanged(_, _, let change): change.text.part(beside: "why", change.why)
+        case .actionProposed(_, _, let origin, let text):
+            text.part(beside: ["again": origin.again, "required": origin.whyRequired])
+        case .actionChanged(_, _, let change):
+            change.text.part(beside: ["why": change.why, "required": change.whyRequired])
         case .barriersOrdered, .actionAgreed, .actionNoticed, .actionJoined, .commitmentEnded, .broughtIn,
             .copyGiven:
             nil
@@ -133,7 +135,8 @@ extension PlanFact: FactCoding {
                 PlanOrigin(
                     source: try clear.optional("source", JSON.identifier),
                     suggestion: try clear.optional("suggestion", JSON.string),
-                    again: try Sealed(sealed, beside: "again")),
+                    again: try Sealed(sealed, beside: "again"),
+                    whyRequired: try Sealed(sealed, beside: "required")),
                 try Sealed(sealed))
         case "plan.actionAgreed":
             self = .actionAgreed(
@@ -146,7 +149,9 @@ extension PlanFact: FactCoding {
         case "plan.actionChanged":
             self = .actionChanged(
                 try action(), try PlanActionTerms(clear),
-                PlanChange(text: try Sealed(sealed), why: try Sealed(sealed, beside: "why")))
+                PlanChange(
+                    text: try Sealed(sealed), why: try Sealed(sealed, beside: "why"),
+                    whyRequired: try Sealed(sealed, beside: "required")))
         case "plan.actionDone":
             self = .actionDone(
                 try action(), on: try clear.day("on"), try clear.coded("evidence"), try Sealed(sealed),
@@ -182,16 +187,13 @@ extension PlanFact: FactCoding {
 }
 
 extension Sealed<Words> {
-    /// The words, and others that are sealed with them under a name of their own.
-    func part(beside name: String, _ others: Sealed<Words>) -> SealedPart? {
+    /// The words, and others that are sealed with them, each under a name of its own.
+    func part(beside others: KeyValuePairs<String, Sealed<Words>>) -> SealedPart? {
         value.map { text in
-            SealedPart(
-                .support,
-                .object(
-                    [
-                        JSON.Member("words", .string(text.text)),
-                        others.value.map { JSON.Member(name, .string($0.text)) },
-                    ].compactMap { $0 }))
+            let beside = others.compactMap { name, words in
+                words.value.map { JSON.Member(name, .string($0.text)) }
+            }
+            return SealedPart(.support, .object([JSON.Member("words", .string(text.text))] + beside))
         }
     }
 

@@ -42,13 +42,17 @@ public struct PlanOrigin: Sendable, Equatable {
     public let suggestion: String?
     /// Why a course like one before it is needed again (G-010).
     public let again: Sealed<Words>
+    /// Why it must be done and is not left a choice, where it is set as required (G-120).
+    public let whyRequired: Sealed<Words>
 
     public init(
-        source: Identifier<Organisation>? = nil, suggestion: String? = nil, again: Sealed<Words> = .shut
+        source: Identifier<Organisation>? = nil, suggestion: String? = nil, again: Sealed<Words> = .shut,
+        whyRequired: Sealed<Words> = .shut
     ) {
         self.source = source
         self.suggestion = suggestion
         self.again = again
+        self.whyRequired = whyRequired
     }
 }
 
@@ -56,10 +60,13 @@ public struct PlanOrigin: Sendable, Equatable {
 public struct PlanChange: Sendable, Equatable {
     public let text: Sealed<Words>
     public let why: Sealed<Words>
+    /// Why it must be done from now on, where it is set as required (G-120).
+    public let whyRequired: Sealed<Words>
 
-    public init(text: Sealed<Words>, why: Sealed<Words>) {
+    public init(text: Sealed<Words>, why: Sealed<Words>, whyRequired: Sealed<Words> = .shut) {
         self.text = text
         self.why = why
+        self.whyRequired = whyRequired
     }
 }
 

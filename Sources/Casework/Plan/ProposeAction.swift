@@ -15,15 +15,19 @@ public struct ProposeAction: CaseCommand {
     public let explained: Bool
     /// Why a course is needed again; not kept where the plan has none like it.
     public let again: Words?
+    /// Why a required action is not left a choice; not kept with one that is.
+    public let whyRequired: Words?
 
     public init(
-        text: Words, terms: PlanActionTerms, suggestion: String? = nil, explained: Bool = false, again: Words? = nil
+        text: Words, terms: PlanActionTerms, suggestion: String? = nil, explained: Bool = false, again: Words? = nil,
+        whyRequired: Words? = nil
     ) {
         self.text = text
         self.terms = terms
         self.suggestion = suggestion
         self.explained = explained
         self.again = again
+        self.whyRequired = whyRequired
     }
 
     public static let act = Act.editPlan
@@ -37,11 +41,11 @@ public struct ProposeAction: CaseCommand {
                 "The plan has this already, since \(same.proposed.recorded.day.written). Change that one, or say what is different.",
                 field: "text")
         }
-        try RequiredActions.require(terms, explained: explained, on: file, in: context)
+        let why = try RequiredActions.require(terms, explained: explained, why: whyRequired, on: file, in: context)
         try file.requirePlanReader(terms.owner, in: context)
         let origin = PlanOrigin(
             suggestion: try edited(from: context.tools.barriers),
-            again: try file.reason(again, toRepeat: text, in: context))
+            again: try file.reason(again, toRepeat: text, in: context), whyRequired: why)
         return [.plan(.actionProposed(Identifier(context.command), terms, origin, .open(text)))]
     }
 

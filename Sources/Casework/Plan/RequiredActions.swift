@@ -10,9 +10,11 @@ public enum RequiredActions {
     /// - Refuses: somebody on no programme, not attached, outside their allotted time, or who takes part by choice and
     ///   signed to nothing; duties that require nothing, or that bind only after a signed understanding there is none of;
     ///   and before what can follow was explained (G-041).
+    ///
+    /// What the jobcentre said since of taking part holds over the basis at referral and over what was signed (G-128).
     public static func duties(
-        of referral: Referral?, explained interview: ReferralInterview?, joining: Joining?, on day: CalendarDay,
-        programmes: [String: Programme]
+        of referral: Referral?, explained interview: ReferralInterview?, joining: Joining?,
+        knownOff: KnownOffDays?, on day: CalendarDay, programmes: [String: Programme]
     ) throws(Refusal) -> Duties {
         func no(_ code: String, _ why: String) -> Refusal {
             Refusal(
@@ -25,14 +27,18 @@ public enum RequiredActions {
         guard let attachment = referral.attachment, attachment.on <= day, day <= attachment.until else {
             throw no("not-attached", "This customer is not attached to a provider today.")
         }
-        let signed = joining?.signed(to: referral.programme)?.terms.value?.duties.flatMap(programme.duties)
-        guard referral.basis == .mandatory || signed?.canBeMandated == true else {
+        let basis = referral.basis(on: day)
+        let signed = referral.signedDuties(joining, on: day, in: programme)
+        guard basis == .mandatory || signed?.canBeMandated == true else {
             throw no("voluntary", "This customer takes part by choice.")
+        }
+        guard !referral.isKnownOffItsBenefits(on: day, by: knownOff, in: programme) else {
+            throw no("voluntary", "Taking part is a choice for this customer now.")
         }
         guard let interview, interview.programme == referral.programme else {
             throw no("not-explained", "There is no record that what can follow was explained to this customer.")
         }
-        if referral.basis == .voluntary, let signed { return signed }
+        if basis == .voluntary, let signed { return signed }
         let rows = programme.group(referral.group)?.basis.filter { $0.basis == .mandatory } ?? []
         let duties = rows.map { ($0.duties ?? programme.dutiesOtherwise).flatMap(programme.duties) }
         // The row that decided rests on sealed answers; so every row that could have must allow it.
@@ -46,8 +52,8 @@ public enum RequiredActions {
         of file: CaseFile, on day: CalendarDay, programmes: [String: Programme]
     ) throws(Refusal) -> Duties {
         try duties(
-            of: file.referral, explained: file.referralInterview, joining: file.joining, on: day,
-            programmes: programmes)
+            of: file.referral, explained: file.referralInterview, joining: file.joining,
+            knownOff: file.circumstances.knownOff, on: day, programmes: programmes)
     }
 
     /// The first day by which an action may be required, when it is told of today (D-062).
@@ -91,10 +97,14 @@ public enum RequiredActions {
             rule: "A-133")
     }
 
+    /// Asks of an action that is set as required what the law and good practice ask of it.
+    /// - Returns: why it is not left a choice; nothing for a choice.
+    /// - Refuses: where nothing may be required of the person, one that somebody else does, one with no day or too soon,
+    ///   before its meaning was said, and with no reason why it is not left a choice (G-120).
     static func require(
-        _ terms: PlanActionTerms, explained: Bool, on file: CaseFile, in context: Context
-    ) throws(Refusal) {
-        guard terms.mandatory else { return }
+        _ terms: PlanActionTerms, explained: Bool, why: Words?, on file: CaseFile, in context: Context
+    ) throws(Refusal) -> Sealed<Words> {
+        guard terms.mandatory else { return .shut }
         try Powers.require(
             .mandateAction, of: context.actor.role,
             as: file.relation(of: context.actor, on: context.today, by: context.sharing))
@@ -122,6 +132,13 @@ public enum RequiredActions {
                 "Tell the customer what it means first, in the words shown, and say that you did.", rule: "G-041",
                 field: "explained")
         }
+        guard let why else {
+            throw Refusal(
+                "plan.mandatory-why",
+                "Say why this must be done and is not left a choice. The customer reads it. Or offer it as a choice.",
+                rule: "G-120", field: "required-why")
+        }
+        return .open(why)
     }
 }
 
@@ -130,7 +147,8 @@ extension SeenCase {
     public func duties(on day: CalendarDay, programmes: [String: Programme]) -> Duties? {
         do throws(Refusal) {
             return try RequiredActions.duties(
-                of: referral, explained: interview, joining: joining, on: day, programmes: programmes)
+                of: referral, explained: interview, joining: joining, knownOff: knownOff, on: day,
+                programmes: programmes)
         } catch { return nil }
     }
 }

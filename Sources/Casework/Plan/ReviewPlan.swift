@@ -35,7 +35,7 @@ public struct ReviewPlan: CaseCommand {
                 "plan.review-next", "The next review is after this one, and by \(latest.written) at the latest.",
                 rule: "D-092", field: "next")
         }
-        return [.plan(.reviewed(PlanReviewTerms(on: day, next: next, stream: stream), Sealed(given: words)))]
+        return [.plan(.reviewed(PlanReviewTerms(on: day, next: next, stream: stream?.code), Sealed(given: words)))]
     }
 }
 

@@ -101,9 +101,9 @@ extension Fields {
     private static let ofBarriers: [Casework.Category] = [.assessment, .health, .convictions, .household]
     private static let ofQuestions: [Casework.Category] = ofBarriers + [.equality]
 
-    /// What an answer or a barrier is information about.
+    /// What an answer, a barrier or a result is information about.
     /// - Parameter known: what it may be.
-    private func askedCategory(of known: [Casework.Category]) -> Casework.Category {
+    func askedCategory(of known: [Casework.Category]) -> Casework.Category {
         guard has("about") else { return .assessment }
         let category = choice("about", Casework.Category.self, or: .assessment)
         if !known.contains(category) {

@@ -38,7 +38,7 @@ public enum InstrumentReader {
         let day = CalendarDay(number: 0)
         let levels = tools.offered.filter { $0.ratedBy == .adviser }.flatMap(\.streams).map(\.code)
         if let rarer = levels.sorted().first(where: { stream in
-            reviews.due(after: day, stream: stream) > reviews.due(after: day, stream: nil)
+            reviews.due(after: day, stream: PlanStream(stream)) > reviews.due(after: day, stream: nil)
         }) {
             throw fault(
                 "Plans of the stream “\(rarer.prefix(40))” would be gone through less often than others. A level that an adviser sets may bring more contact and never less: make it shorter."

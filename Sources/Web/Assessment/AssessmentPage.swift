@@ -49,6 +49,7 @@ struct AssessmentPage {
                 if offers.may(.assess) { BlankQuestionsList(offered: tools.offered) }
                 BarriersSection(page: self)
                 PointsSection(page: self)
+                SpecialistsSection(page: self)
                 AssessmentsList(page: self)
             }
             if let shown { AnswersDisclosure(page: self, shown: shown) }

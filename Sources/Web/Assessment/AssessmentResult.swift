@@ -102,7 +102,7 @@ private struct Outcome: Component {
                 } else {
                     p { "What the answers came to. No adviser has settled it yet." }
                 }
-                if let couldBe = shown.finished?.outcome.couldBe.flatMap(instrument.rating), couldBe != rating {
+                if let couldBe = shown.couldBe.flatMap(instrument.rating) {
                     NoticeBox(.attention, title: "Provisional") {
                         "Some questions were not asked or were left for another day. Their answers could make it \(couldBe.title.lowercased())."
                     }
@@ -217,8 +217,9 @@ private struct Changes: Component {
     var body: some HTML {
         if let before = page.assessments.previous(to: shown) {
             let changes = AssessmentChanges(from: (before, page.instrument(before)), to: (shown, instrument))
+            let volunteering = newVolunteering(since: before)
             Section("What changed since \(before.begun.day.written)", id: "changes") {
-                if changes.isEmpty {
+                if changes.isEmpty, volunteering == nil {
                     EmptyState("Nothing changed.", comes: "Every answer is as it was.")
                 } else {
                     ul {
@@ -228,6 +229,7 @@ private struct Changes: Component {
                         if changes.wasStream != changes.isStream {
                             li { "Stream: \(stream(changes.wasStream)), now \(stream(changes.isStream))" }
                         }
+                        if let volunteering { li { volunteering } }
                         ForEach(changes.sections) { section in
                             li {
                                 "\(instrument.section(section.section)?.title ?? section.section): \(section.was) points, now \(section.isNow)"
@@ -241,6 +243,15 @@ private struct Changes: Component {
                 }
             }
         }
+    }
+
+    /// What they volunteer by the later assessment and not, or for other hours, by the earlier: it is progress (G-030).
+    private func newVolunteering(since before: Assessment) -> String? {
+        let was = page.opened.seen.volunteering(on: before.begun.day)
+        guard let held = page.opened.seen.volunteering(on: shown.begun.day),
+            was.map({ $0.detail.open.hours != held.detail.open.hours }) ?? true
+        else { return nil }
+        return held.volunteering
     }
 
     private func rating(_ code: String?) -> String { code.flatMap(instrument.rating)?.title.lowercased() ?? "none" }

@@ -53,5 +53,6 @@ extension CaseForms {
     static let assessment: [any CaseForm.Type] = [
         BeginAssessmentForm.self, FinishAssessmentForm.self, StreamForm.self, SayOfAssessmentForm.self,
         WithdrawAssessmentForm.self, BarriersForm.self, PointForm.self, WithdrawPointForm.self,
+        SpecialistForm.self, WithdrawSpecialistForm.self,
     ]
 }

@@ -53,6 +53,11 @@ struct StreamForm: CaseForm {
             p {
                 "The answers came to \(came). You know the customer; the questions do not. Change it where it is wrong."
             }
+            if let couldBe {
+                NoticeBox(.attention, title: "Provisional") {
+                    "Some questions were put off or are private. Their answers could make it \(couldBe.title.lowercased()). Ask them first where nobody else hears, or say below why this stands until then."
+                }
+            }
             Radios(
                 "rating", label: "Rating", instrument.ratings.map { Choice($0.code, $0.title, hint: $0.means) },
                 in: state)
@@ -60,9 +65,16 @@ struct StreamForm: CaseForm {
                 "stream", label: "Stream", instrument.streams.map { Choice($0.code, $0.title, hint: $0.says) },
                 in: state)
             TextArea(
-                "words", label: "Why, if it differs", hint: "The customer can read this.", rows: 4, optional: true,
+                "words", label: whyLabel, hint: "The customer can read this.", rows: 4, optional: true,
                 in: state)
         }
+    }
+
+    /// What the questions not asked could still make of what the answers came to (G-102).
+    private var couldBe: Instrument.Rating? { held.finished?.outcome.couldBe.flatMap(instrument.rating) }
+
+    private var whyLabel: String {
+        couldBe == nil ? "Why, if it differs" : "Why, if it differs, or stands while questions are open"
     }
 
     private var came: String {
@@ -83,7 +95,7 @@ struct StreamForm: CaseForm {
             assessment: held.id,
             rating: form.choice("rating", label: "Rating", of: instrument.ratings.map(\.code)),
             stream: form.choice("stream", label: "Stream", of: instrument.streams.map(\.code)),
-            why: try form.words(label: "Why, if it differs"))
+            why: try form.words(label: whyLabel))
     }
 
     func then(_ performed: Performed) -> SiteURL { .assessmentOf(performed.file.id, held.id) }

@@ -30,7 +30,8 @@ struct ActionNoticeForm: PlanForm {
         return ActionNoticeForm(
             held: held,
             draft: ActionNoticeText(
-                head, action: held.text.value?.text ?? "", due: held.terms.due ?? form.visit.today),
+                head, action: held.text.value?.text ?? "", due: held.terms.due ?? form.visit.today,
+                whyRequired: held.whyRequired.value?.text),
             address: seen.identity?.address?.addressLines ?? [], language: seen.language ?? .english,
             wish: PrintWish(seen, tools: form.visit.office.tools), today: form.visit.today,
             nation: seen.referral?.nation ?? .england)

@@ -7,6 +7,10 @@ struct AskedReason: Sendable {
     static let despite = AskedReason(
         name: "despite", label: "Why does it have to be then?",
         hint: "It stays with the appointment, and the customer reads it.")
+    /// Why somebody who would rather be seen one to one is put in a group (G-037, G-124).
+    static let againstWish = AskedReason(
+        name: "against-wish", label: "Why does it have to be in a group?",
+        hint: "It stays with the appointment, and the customer reads it.")
     /// Why a course like one that is on the plan is needed again (G-010).
     static let again = AskedReason(
         name: "again", label: "Why is it needed again?", hint: "It stays with the action, and the customer reads it.")

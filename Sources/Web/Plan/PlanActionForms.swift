@@ -16,7 +16,7 @@ struct ActionForm: PlanForm {
     func read(_ form: FormReader) throws -> ProposeAction {
         ProposeAction(
             text: try action.text(form), terms: action.terms(form), explained: form.ticked("explained"),
-            again: AskedReason.again.read(form))
+            again: AskedReason.again.read(form), whyRequired: action.whyRequired(form))
     }
 }
 
@@ -60,7 +60,8 @@ struct SuggestedActionForm: PlanForm {
     func read(_ form: FormReader) throws -> ProposeAction {
         ProposeAction(
             text: try action.text(form), terms: action.terms(form), suggestion: suggestion.code,
-            explained: form.ticked("explained"), again: AskedReason.again.read(form))
+            explained: form.ticked("explained"), again: AskedReason.again.read(form),
+            whyRequired: action.whyRequired(form))
     }
 }
 
@@ -120,7 +121,8 @@ struct ChangeActionForm: PlanForm {
     func read(_ form: FormReader) throws -> ChangeAction {
         ChangeAction(
             action: held.id, text: try action.text(form), terms: action.terms(form),
-            why: form.words("words", label: "Why is it changed?"), explained: form.ticked("explained"))
+            why: form.words("words", label: "Why is it changed?"), explained: form.ticked("explained"),
+            whyRequired: action.whyRequired(form))
     }
 }
 

@@ -58,6 +58,9 @@ private struct ActionLine: Component {
                     }
                 }
             }
+            if action.terms.mandatory, page.mayRequire, let why = action.whyRequired.value {
+                p { "It is not left a choice, because: “\(why.text)”" }
+            }
             if let reason = action.again.value {
                 p { "Needed again, because: “\(reason.text)”" }
             } else {
@@ -72,6 +75,12 @@ private struct ActionLine: Component {
                 p {
                     "Answered \(one.event.recorded.day.written) by \(page.opened.names.person(one.event.by.person)): “\(one.words.value?.text ?? "Erased")”"
                 }
+            }
+            if let doer = action.terms.owner.organisation, page.opened.seen.unseenDoers.contains(doer) {
+                NoticeBox(
+                    .attention,
+                    "\(page.opened.names.organisation(doer)) cannot see this plan. Give this to somebody else, or drop it."
+                )
             }
             if let source = action.source {
                 p(.class("hint")) { "From the plan of \(page.opened.names.organisation(source))" }

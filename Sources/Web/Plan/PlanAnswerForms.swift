@@ -66,7 +66,12 @@ struct AgreeForm: PlanForm {
         Fragment {
             answer.fields(in: state)
             if let meaning = answer.meaning {
-                NoticeBox(.attention, title: "This one must be done") { meaning }
+                NoticeBox(.attention, title: "This one must be done") {
+                    p { meaning }
+                    if let why = answer.held.whyRequired.value {
+                        p { "It is not left a choice, because: “\(why.text)”" }
+                    }
+                }
                 Checkbox(
                     "explained", label: answer.isCustomer ? "I have read this" : "I read this out to the customer",
                     in: state)

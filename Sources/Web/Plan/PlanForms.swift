@@ -74,16 +74,25 @@ struct PlanOwners: Sendable {
 
 /// The fields of one action, shared by proposing and changing it.
 struct ActionFields: Sendable {
+    private static let whyLabel = "Why must it be done?"
+
     let owners: PlanOwners
     let goals: [(String, String)]
     let barriers: [(String, String)]
     /// What a required action means here; nil when nothing may be required.
     let meaning: String?
     let taken: TakenTimes
+    /// What is not known yet that the trainer of a course plans it by, for staff who would see it (G-103).
+    let unknownToTrainers: String?
 
     init(_ form: CaseFormVisit) throws {
         let plan = try form.plan()
         taken = TakenTimes(form.opened)
+        let specialists = form.visit.office.tools.rules.assessing.specialists
+        let known = form.isCustomer ? nil : form.opened.seen.assessments
+        unknownToTrainers = known.flatMap {
+            specialists.unknownToTrainers($0.standingSpecialists, on: form.opened.today)
+        }
         owners = PlanOwners(form)
         goals = plan.openGoals.map { ($0.id.description, $0.words.value?.text ?? "A goal") }
         let list = form.visit.office.tools.barriers
@@ -99,7 +108,9 @@ struct ActionFields: Sendable {
             ("due", action.terms.due?.written ?? ""), ("goal", action.terms.goal?.description ?? ""),
             ("barrier", action.terms.barrier?.description ?? ""),
         ]
-        if action.terms.mandatory { pairs.append(("mandatory", "yes")) }
+        if action.terms.mandatory {
+            pairs += [("mandatory", "yes"), ("required-why", action.whyRequired.value?.text ?? "")]
+        }
         return FormFields(pairs.filter { !$0.1.isEmpty })
     }
 
@@ -115,6 +126,7 @@ struct ActionFields: Sendable {
                 owners.choices.map { Choice($0.code, $0.title) }, in: state)
             DayField("due", label: "By which day?", .typed, optional: true, in: state)
             TakenNote(taken: taken)
+            if let unknownToTrainers { p(.class("hint")) { unknownToTrainers } }
             if !goals.isEmpty {
                 Select(
                     "goal", label: "Which goal is it for?", optional: true, goals.map { Choice($0.0, $0.1) }, in: state)
@@ -133,6 +145,11 @@ struct ActionFields: Sendable {
                         in: state)
                     NoticeBox(.plain, title: "Say this first") { meaning }
                     Checkbox("explained", label: "I told the customer this, in these words", in: state)
+                    TextArea(
+                        "required-why", label: Self.whyLabel,
+                        hint:
+                            "Only where it must be done: why it is not left a choice. The customer reads it, on the plan and in the notice.",
+                        rows: 3, optional: true, in: state)
                 }
             }
         }
@@ -141,6 +158,9 @@ struct ActionFields: Sendable {
     func text(_ form: FormReader) throws -> Words {
         Words(form.text("text", label: "What will be done?", max: 500, lines: true))
     }
+
+    /// Why it is not left a choice (G-120).
+    func whyRequired(_ form: FormReader) -> Words? { form.words("required-why", label: Self.whyLabel) }
 
     func terms(_ form: FormReader) -> PlanActionTerms {
         let owner = form.choice("owner", label: "Who does it?", of: owners.choices.map(\.code))

@@ -64,6 +64,14 @@ struct PlanPage {
         }
     }
 
+    /// The courses that begin before their trainer could know what somebody reads, writes and counts (G-103): for staff
+    /// who see what was found out.
+    private var coursesWithoutResults: [PlanConflict] {
+        guard !isCustomer, let known = opened.seen.assessments else { return [] }
+        return plan.coursesWithoutResults(
+            known.standingSpecialists, visit.office.tools.rules.assessing.specialists, from: today)
+    }
+
     /// Courses with who put them on the plan and when.
     func inSentences(_ courses: [PlanAction]) -> [String] {
         courses.map { one in one.courseInSentence { opened.names.organisation($0) } }
@@ -74,13 +82,20 @@ struct PlanPage {
             isCustomer ? "Your plan" : "Action plan",
             trail: [Link(opened.seen.title, to: SiteURL.customer(subject).address)], width: .wide
         ) {
-            ConflictNotice(conflicts: plan.conflicts(with: opened.seen.appointments, from: today))
+            ConflictNotice(
+                conflicts: plan.conflicts(with: opened.seen.appointments, from: today) + coursesWithoutResults)
+            if !isCustomer, let referral = opened.seen.referral, !referral.isOver(on: today) {
+                let isRequired = opened.seen.isRequiredNow(
+                    on: today, in: visit.office.programmes[referral.programme])
+                p { "\((isRequired ? Basis.mandatory : .voluntary).plain.capitalisedFirst)." }
+            }
             WaitingNotice(page: self)
             PlanGoals(page: self)
             PlanBarriers(page: self)
             PlanActions(page: self)
             PlanLikenesses(page: self)
             PlanSuggestionList(page: self)
+            PlanVolunteering(page: self)
             PlanTimes(page: self)
             PlanReviews(page: self)
             PlanVersions(page: self)

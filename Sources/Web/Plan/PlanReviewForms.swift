@@ -18,7 +18,7 @@ struct ReviewForm: PlanForm {
         let (today, stream) = (form.opened.today, form.opened.seen.planStream)
         return ReviewForm(
             today: today, next: form.opened.rules.planReviews.due(after: today, stream: stream),
-            interval: form.opened.rules.planReviews.interval(stream))
+            interval: form.opened.rules.planReviews.interval(stream, from: today))
     }
     var initial: FormFields { FormFields(["day": today.written, "next": next.written]) }
     func fields(in state: FormState) -> Fragment {

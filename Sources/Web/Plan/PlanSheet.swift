@@ -42,6 +42,7 @@ struct PlanSheet: Sendable {
         let open = plan.openActions
         add(PlanSheetWords.youDo(), open.filter { $0.terms.owner == .customer }.map(line))
         add(PlanSheetWords.othersDo(), open.filter { $0.terms.owner != .customer }.map(line))
+        add(PlanSheetWords.volunteering(), page.volunteering.map { [PlanSheetWords.said($0)] } ?? [])
         add(PlanSheetWords.freeTimes(), plan.commitments(on: page.today).map { PlanSheetWords.said($0.times) })
         add(
             PlanSheetWords.done(),
@@ -68,6 +69,7 @@ struct PlanSheet: Sendable {
         if sentence.last.map({ !".!?".contains($0) }) ?? true { sentence += "." }
         if action.isRequired(on: page.today), let duties = page.duties {
             sentence += " \(PlanSheetWords.mustDo()) \(told(duties.says))"
+            if let why = action.whyRequired.value { sentence += " \(PlanSheetWords.notChoice(why.text))" }
         }
         switch action.state {
         case .proposed:

@@ -69,7 +69,7 @@ struct AssessmentDueTests {
         #expect(due(.settleAssessment, in: story)?.overdue == true)
         let streaming = Streaming(rating: "green", stream: "search", overrules: false)
         story.record([.assessment(.streamed(Self.id, streaming, .shut))], by: Story.dana)
-        #expect(due(.settleAssessment, in: story) == nil && story.file.planStream == "search")
+        #expect(due(.settleAssessment, in: story) == nil && story.file.planStream == PlanStream("search"))
     }
 
     @Test("What was begun on paper is told of by that day, and finished in time from its keying (C06, E-008)")

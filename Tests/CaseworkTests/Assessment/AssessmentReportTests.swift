@@ -47,7 +47,7 @@ struct AssessmentReportTests {
             try room.perform(
                 StreamCustomer(
                     assessment: id, rating: overruled ? "amber" : "green", stream: overruled ? "help" : "search",
-                    why: overruled ? Words("x") : nil))
+                    why: Words("x")))
         }
         if let after {
             room.fold(

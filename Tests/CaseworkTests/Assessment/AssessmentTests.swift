@@ -157,7 +157,7 @@ struct AssessmentTests {
         #expect(room.refused(stream("blue", "search", of: id)) == "assessment.rating")
         #expect(room.refused(stream("green", "sea", of: id)) == "assessment.stream")
         #expect(room.refused(stream("amber", "help", of: id)) == "assessment.why")
-        try room.perform(stream("green", "search", of: id))
+        try room.perform(stream("green", "search", "Says that nothing else is in the way", of: id))
         #expect(room.file.assessments.finished.last?.streamings.last?.streaming.overrules == false)
         #expect(room.refused(stream("green", "search", of: id)) == "assessment.streamed")
         try room.perform(stream("amber", "help", "Sleeps badly", of: id))

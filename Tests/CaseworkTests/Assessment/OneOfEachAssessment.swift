@@ -34,6 +34,14 @@ extension OneOfEach {
                         words: "A secret."))),
             .pointSeen(.b, from: .c, words, PointNote(on: day("2012-06-12"), setback: .open(Words("health")))),
             .pointWithdrawn(event, words),
+            .specialistAssessed(
+                .health,
+                .open(
+                    SpecialistFinding(
+                        kind: "health", by: "A nurse at the clinic", result: Words("A secret."), level: "Level 1",
+                        about: Words("Lifting."))),
+                on: day("2012-06-12")),
+            .specialistWithdrawn(event, .health, words),
         ]
         return facts.map { .assessment($0) }
     }()

@@ -81,18 +81,21 @@ struct ActionNoticeTests {
             phone: "01924 555010", programme: "the Work Programme", sent: day("2012-06-06"))
         var notice = ActionNoticeText(
             head, customerAddress: ["1 High Street"], action: "Come to the job club\non Friday.",
-            due: day("2012-06-22"))
+            due: day("2012-06-22"), whyRequired: "The last two\nwere missed.")
         let text = notice.text
         #expect(text.split(separator: "\n").allSatisfy { $0.count <= 72 } && text.hasSuffix("Northern Works\n"))
         #expect(text.split(whereSeparator: \.isWhitespace).count < 250)
         let words = text.replacing("\n", with: " ")
         for part in [
             "1 High Street", "What: Come to the job club on Friday.", "By: Friday 22 June 2012",
-            "it is part of the Work Programme", "You are required to do this", "decision maker", "A good reason counts",
+            "it is part of the Work Programme", "Why it is not left as your choice: “The last two were missed.”",
+            "You are required to do this", "decision maker", "A good reason counts",
             "Ring us on 01924 555010",
         ] {
             #expect(words.contains(part), "\(part)")
         }
+        notice.whyRequired = nil
+        #expect(!notice.text.contains("left as your choice"))
         notice.customerAddress = []
         #expect(!notice.text.contains("High Street"))
         let welsh = Language.welsh.write { notice.text }

@@ -170,7 +170,8 @@ struct PlanActionTests {
     func volunteers() throws {
         let chose = try PlanRoom(attached: true)
         let terms = PlanActionTerms(owner: .customer, due: day("2012-09-01"), mandatory: true)
-        let required = ProposeAction(text: Words("Come to the club"), terms: terms, explained: true)
+        let required = ProposeAction(
+            text: Words("Come to the club"), terms: terms, explained: true, whyRequired: Words("Missed twice."))
         #expect(chose.refused(required) == "plan.voluntary")
         let told = try PlanRoom(attached: false)
         #expect(told.refused(required) == nil)
@@ -192,7 +193,8 @@ struct PlanActionTests {
         func propose(_ owner: PlanOwner = .customer, due: String?, explained: Bool = true) -> ProposeAction {
             ProposeAction(
                 text: Words("Come to the club"),
-                terms: PlanActionTerms(owner: owner, due: due.map { day($0) }, mandatory: true), explained: explained)
+                terms: PlanActionTerms(owner: owner, due: due.map { day($0) }, mandatory: true), explained: explained,
+                whyRequired: Words("Missed twice."))
         }
         #expect(room.refused(propose(due: nil)) == "plan.mandatory-due")
         #expect(room.refused(propose(due: "2012-06-22")) == "plan.mandatory-soon")

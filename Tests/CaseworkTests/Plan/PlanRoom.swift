@@ -113,7 +113,8 @@ struct PlanRoom {
             ProposeAction(
                 text: Words(text),
                 terms: PlanActionTerms(owner: owner, due: due.map { day($0) }, mandatory: mandatory),
-                explained: explained), by: actor)
+                explained: explained,
+                whyRequired: mandatory ? Words("It was missed twice, and the place is held for her.") : nil), by: actor)
         return plan.actions[plan.actions.count - 1].id
     }
 

@@ -100,7 +100,8 @@ struct PlanTests {
         #expect(room.refused(review) == "plan.empty")
         try room.perform(SetGoal(words: Words("I want to cook.")))
         #expect(room.plan.nextReview(stream: nil, ServiceRules.madeUp.planReviews) == day("2012-07-18"))
-        #expect(room.plan.nextReview(stream: "search", ServiceRules.madeUp.planReviews) == day("2012-07-02"))
+        let search = PlanStream("search")
+        #expect(room.plan.nextReview(stream: search, ServiceRules.madeUp.planReviews) == day("2012-07-02"))
         func put(_ next: String) -> String? {
             room.refused(ReviewPlan(on: day("2012-06-18"), next: day(next), words: nil))
         }
@@ -216,12 +217,23 @@ struct PlanTests {
         let reviewing = ServiceRules.madeUp.planReviews
         #expect(room.plan.nextReview(stream: nil, reviewing) == day("2012-12-01"))
         #expect(!room.plan.isOfAnotherStream(than: nil), "whoever does not see the stream is told nothing of it")
-        #expect(room.plan.isOfAnotherStream(than: "search"))
-        #expect(room.plan.nextReview(stream: "search", reviewing) == day("2012-07-02"))
+        #expect(room.plan.isOfAnotherStream(than: PlanStream("search")))
+        #expect(room.plan.nextReview(stream: PlanStream("search"), reviewing) == day("2012-07-02"))
         let kept = PlanReviewTerms(on: day("2012-06-19"), next: day("2012-07-20"), stream: "search")
         room.fold(.plan(.reviewed(kept, .shut)), by: room.staff)
-        #expect(!room.plan.isOfAnotherStream(than: "search"))
-        #expect(room.plan.nextReview(stream: "search", reviewing) == day("2012-07-20"), "the day they set")
+        #expect(!room.plan.isOfAnotherStream(than: PlanStream("search")))
+        #expect(room.plan.nextReview(stream: PlanStream("search"), reviewing) == day("2012-07-20"), "the day they set")
+        let last = try #require(room.plan.reviews.last).event.sequence
+        let before = PlanStream("search", provisionalSince: last - 1)
+        #expect(room.plan.nextReview(stream: before, reviewing) == day("2012-07-20"), "they knew when they set it")
+        let since = PlanStream("search", provisionalSince: last + 1)
+        #expect(!room.plan.isOfAnotherStream(than: since))
+        let shortest = reviewing.due(after: day("2012-06-19"), stream: since)
+        #expect(shortest < day("2012-07-20") && room.plan.nextReview(stream: since, reviewing) == shortest)
+        let soon = PlanReviewTerms(on: day("2012-06-19"), next: day("2012-06-21"), stream: "search")
+        room.fold(.plan(.reviewed(soon, .shut)), by: room.staff)
+        let again = PlanStream("search", provisionalSince: last + 2)
+        #expect(room.plan.nextReview(stream: again, reviewing) == day("2012-06-21"), "it makes nothing later")
     }
 
     @Test("What the two see differently is due on the day they come back to it (G-019)")

@@ -72,7 +72,8 @@ struct LevelFileTests {
                 }
                 let reviews = tools.rules.planReviews
                 let day = try CalendarDay("2012-06-18")
-                #expect(reviews.due(after: day, stream: help.code) <= reviews.due(after: day, stream: nil))
+                let ours = PlanStream(help.code)
+                #expect(reviews.due(after: day, stream: ours) <= reviews.due(after: day, stream: nil))
             }
             let told = InstrumentExplanation(way).text
             #expect(told.contains("Levels, set by an adviser with a reason"))
@@ -82,7 +83,7 @@ struct LevelFileTests {
         let closeness = try #require(tools.instrument("closeness", version: 1))
         let day = try CalendarDay("2012-06-18")
         let reviewed = Set(
-            closeness.streams.map { tools.rules.planReviews.due(after: day, stream: $0.code) })
+            closeness.streams.map { tools.rules.planReviews.due(after: day, stream: PlanStream($0.code)) })
         #expect(reviewed.count == 1, "no level of closeness is seen less often than another")
     }
 

@@ -56,6 +56,24 @@ struct StreamFormTests {
         try await room.close()
     }
 
+    @Test("A rating that could still change is said to be provisional, and stands only with a reason (G-102)")
+    func provisional() async throws {
+        let room = try await Partnership()
+        let rosa = try await room.talkedThrough()
+        let id = try #require(try await room.file(rosa).assessments.finished.last).id
+        let ben = try await room.browser(room.adviser)
+        let page = try await ben.get(SiteURL.itemForm(.stream, rosa, item: id.description).address).page().root
+        #expect(page.text.contains("Provisional") && page.text.contains("Ask them first where nobody else hears"))
+        let refused = try await ben.submit("Record this")
+        #expect(refused.status == .unprocessableContent)
+        #expect(refused.text.contains("or say why this stands until then. The customer can read it."))
+        let why = "Would rather talk of the rest next time."
+        #expect(try await ben.submit("Record this", ["words": why]).status == .seeOther)
+        let held = try #require(try await room.file(rosa).assessments.finished.last?.streamings.last)
+        #expect(!held.streaming.overrules && held.why.value?.text == why)
+        try await room.close()
+    }
+
     @Test("By the API a level is set by the same form, and the questions say who rates (E-030)")
     func byTheAPI() async throws {
         let room = try await Partnership()

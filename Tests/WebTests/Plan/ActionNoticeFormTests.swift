@@ -18,20 +18,24 @@ struct ActionNoticeFormTests {
         let proposed = try await room.perform(
             ProposeAction(
                 text: Words("Come to the job club"),
-                terms: PlanActionTerms(owner: .customer, due: due, mandatory: true), explained: true),
+                terms: PlanActionTerms(owner: .customer, due: due, mandatory: true), explained: true,
+                whyRequired: Words("The last two were missed.")),
             on: rosa, as: room.adviser)
         let action = try #require(proposed.file.plan.openActions.last).id
         let phone = try await room.phone(of: rosa)
         let before = try await phone.get(SiteURL.mePlan.address).page().root.text
         #expect(before.contains(OwnPlanWords.noLetter.english) && !before.contains(OwnPlanWords.mustDo.english))
+        #expect(before.contains(OwnPlanWords.notChoice("The last two were missed.")), "why it is no choice (G-120)")
 
         let ben = try await room.browser(room.adviser)
         let plan = try await ben.get(SiteURL.plan(rosa).address).page().root.text
         #expect(plan.contains("It is a choice until its notice is served."))
+        #expect(plan.contains("It is not left a choice, because: “The last two were missed.”"))
         try await ben.get(SiteURL.itemForm(.planNotice, rosa, item: action.description).address)
         try await ben.submit("Check the answers", ["route": "by-hand"])
         let shown = try #require(await ben.page?.root.first("pre")?.text)
         #expect(shown.contains("What: Come to the job club") && shown.contains("You are required to do this."))
+        #expect(shown.contains("Why it is not left as your choice: “The last two were missed.”"))
         #expect(try await room.file(rosa).plan.openActions.last?.notices.isEmpty == true, "nothing goes unchecked")
         let sent = try await ben.submit("Serve this notice", following: true)
         #expect(sent.text.contains(Said.planNoticed.sentence))
@@ -46,6 +50,9 @@ struct ActionNoticeFormTests {
         }
         let told = try await room.program(room.adviser).get("/customers/\(rosa)/plan").json["actions"]?.array?.last
         #expect(told?["required"]?.bool == true && told?["notices"]?.array?.count == 1)
+        #expect(told?["required-why"]?.string == "The last two were missed.")
+        let sheet = try await phone.get(SiteURL.mePlanSheet().address).page().root.text
+        #expect(sheet.contains(PlanSheetWords.notChoice("The last two were missed.")))
         try await room.close()
     }
 

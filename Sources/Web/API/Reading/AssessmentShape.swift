@@ -60,3 +60,28 @@ extension Shape where Value == Told<PointSeen> {
             ])
     }
 }
+
+extension Shape where Value == Told<SpecialistResult> {
+    static var specialist: Shape {
+        Shape(
+            "SpecialistResult",
+            [
+                Member("event", Shape<Told<EventStamp>>.event.type) {
+                    Shape<Told<EventStamp>>.event.json($0.with($0.event))
+                },
+                Member("category", .coded(Casework.Category.self), "What it is information about.") {
+                    .string($0.category.rawValue)
+                },
+                Member("kind", .text, optional: true, "Its code in the rules of the service.") {
+                    .text(of: $0.finding.value?.kind)
+                },
+                Member("about", .text, optional: true, "What it was about, where the kind does not say.") {
+                    .text(of: $0.finding.value?.about?.text)
+                },
+                Member("found-by", .text, optional: true, "Who found it out.") { .text(of: $0.finding.value?.by) },
+                Member("level", .text, optional: true) { .text(of: $0.finding.value?.level) },
+                Member("result", .text, optional: true) { .text(of: $0.finding.value?.result.text) },
+                Member("withdrawn", .flag) { .bool($0.withdrawn != nil) },
+            ])
+    }
+}
