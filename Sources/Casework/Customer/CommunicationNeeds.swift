@@ -1,21 +1,33 @@
 public import Kernel
 
-/// What somebody needs to be spoken with and written to: the language they speak best, an interpreter, and the formats
-/// of letters (G-033, G-245, K-039, K-040). All of it empty is an answer too: they were asked, and need nothing.
+/// What somebody needs to be spoken with and written to: what they like to be called, the language they speak best, an
+/// interpreter, and the formats of letters (G-033, G-034, G-245, K-039, K-040). All of it empty is an answer too: they
+/// were asked, and need nothing.
 public struct CommunicationNeeds: Sendable, Equatable {
     /// In the words of whoever said it: `Punjabi`.
     public let spokenLanguage: String?
     public let interpreter: InterpreterNeed?
     /// In the order in which formats are declared, each once.
     public let formats: [LetterFormat]
+    /// What they like to be called, where it is not their first name; letters keep the name in their details (ours). It is
+    /// a name of theirs: it is sealed and erased with those details, and stands in no register.
+    public let called: String?
 
-    /// The most characters of a language's name. Ours.
+    /// The most characters of a language's name, and of what somebody is called. Ours.
     public static let longestLanguage = 60
+    public static let longestCalled = 60
 
     /// - Refuses: an interpreter of a spoken language while nobody says of which, and a name that is too long.
     public init(
-        spokenLanguage: String? = nil, interpreter: InterpreterNeed? = nil, formats: [LetterFormat] = []
+        spokenLanguage: String? = nil, interpreter: InterpreterNeed? = nil, formats: [LetterFormat] = [],
+        called: String? = nil
     ) throws(Refusal) {
+        let called = (called ?? "").trimmed
+        guard called.count <= Self.longestCalled else {
+            throw Refusal(
+                "needs.called-long", "Shorten the name: it may have \(Self.longestCalled) characters.", rule: "G-034",
+                field: "called")
+        }
         let language = (spokenLanguage ?? "").trimmed
         guard language.count <= Self.longestLanguage else {
             throw Refusal(
@@ -30,6 +42,7 @@ public struct CommunicationNeeds: Sendable, Equatable {
         self.spokenLanguage = language.isEmpty ? nil : language
         self.interpreter = interpreter
         self.formats = LetterFormat.allCases.filter(wanted.contains)
+        self.called = called.isEmpty ? nil : called
     }
 
     /// `a Punjabi interpreter`; nil for somebody who needs none.
@@ -41,13 +54,15 @@ public struct CommunicationNeeds: Sendable, Equatable {
         }
     }
 
-    /// In a line for staff: `Needs a Punjabi interpreter. Large print.`
+    /// In a line for staff: `Called Bet. Needs a Punjabi interpreter. Large print.`
     public var sentence: String {
         var parts: [String] = []
         if let interpreterNamed { parts.append("Needs \(interpreterNamed).") }
         if interpreter != .spoken, let spokenLanguage { parts.append("Speaks \(spokenLanguage) best.") }
         if !formats.isEmpty { parts.append("\(formats.written.capitalisedFirst).") }
-        return parts.isEmpty ? "Needs no interpreter, and letters as they are." : parts.joined(separator: " ")
+        if parts.isEmpty { parts.append("Needs no interpreter, and letters as they are.") }
+        if let called { parts.insert("Called \(called).", at: 0) }
+        return parts.joined(separator: " ")
     }
 
     private static func article(before name: String) -> String {
@@ -111,11 +126,13 @@ extension CommunicationNeeds {
             "spokenLanguage": spokenLanguage.map { .string($0) },
             "interpreter": interpreter.map { .string($0.rawValue) },
             "formats": formats.isEmpty ? nil : .strings(formats.map(\.rawValue)),
+            "called": called.map { .string($0) },
         ])
     }
 
     init(_ json: JSON) throws {
         spokenLanguage = try json.optional("spokenLanguage", JSON.string)
+        called = try json.optional("called", JSON.string)
         interpreter = try json["interpreter"].map { _ in try json.coded("interpreter") }
         let codes = try json["formats"].map { _ in try json.strings("formats") } ?? []
         formats = codes.compactMap(LetterFormat.init(rawValue:))

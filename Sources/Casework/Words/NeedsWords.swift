@@ -4,6 +4,8 @@ public enum NeedsWords: String, CustomerWords {
     case lead = "Those who help you see this. You can change it at any time."
     case notSaid = "Nobody has asked you yet."
     case say = "Say what you need"
+    case called = "What do you like to be called?"
+    case calledHint = "If it is not your first name. Letters still have your full name."
     case need = "Do you need an interpreter?"
     case no = "No"
     case yesSpoken = "Yes, for the language I speak"
@@ -18,6 +20,7 @@ public enum NeedsWords: String, CustomerWords {
     case braille = "In Braille"
     case button = "Send my answer"
     case thanks = "Thank you. It is written down, and those who help you see it."
+    case likes = "You like to be called {1}."
     case spoken = "You need an interpreter: {1}."
     case signed = "You need an interpreter for British Sign Language."
     case speaks = "You speak {1} best."
@@ -32,6 +35,8 @@ public enum NeedsWords: String, CustomerWords {
         case .lead: "Mae’r rhai sy’n eich helpu yn gweld hyn. Gallwch ei newid ar unrhyw adeg."
         case .notSaid: "Nid oes neb wedi gofyn i chi eto."
         case .say: "Dweud beth sydd ei angen arnoch"
+        case .called: "Beth hoffech gael eich galw?"
+        case .calledHint: "Os nad eich enw cyntaf ydyw. Bydd eich enw llawn yn dal ar lythyrau."
         case .need: "Oes angen cyfieithydd arnoch?"
         case .no: "Nac oes"
         case .yesSpoken: "Oes, ar gyfer yr iaith rwyf yn ei siarad"
@@ -46,6 +51,7 @@ public enum NeedsWords: String, CustomerWords {
         case .braille: "Mewn Braille"
         case .button: "Anfon fy ateb"
         case .thanks: "Diolch. Mae wedi’i nodi, ac mae’r rhai sy’n eich helpu yn ei weld."
+        case .likes: "Hoffech gael eich galw’n {1}."
         case .spoken: "Mae angen cyfieithydd arnoch: {1}."
         case .signed: "Mae angen cyfieithydd Iaith Arwyddion Prydain arnoch."
         case .speaks: "Rydych yn siarad yr iaith hon orau: {1}."
@@ -78,7 +84,9 @@ public enum NeedsWords: String, CustomerWords {
         if !needs.formats.isEmpty {
             parts.append(formats(needs.formats.map { format($0).inSentence }.joined(separator: ", ")))
         }
-        return parts.isEmpty ? nothing() : parts.joined(separator: " ")
+        if parts.isEmpty { parts.append(nothing()) }
+        if let called = needs.called { parts.insert(likes(called), at: 0) }
+        return parts.joined(separator: " ")
     }
 
     /// What was said of an interpreter for one of their meetings.

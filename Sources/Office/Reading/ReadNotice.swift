@@ -2,28 +2,27 @@ public import Casework
 public import Kernel
 public import Records
 
+extension OpenedCase {
+    /// The letters that the person was given, as far as the reader sees them, the newest first.
+    public var keptLetters: [KeptLetter] { KeptLetter.all(in: events, of: seen) }
+}
+
 extension Office {
-    /// The exact text of a notice that was served of an appointment or a required action, a letter about a session or what
-    /// joining changes, or the paper kept with a proof of work or a step of the plan that is done, with the look on record
-    /// first.
-    /// - Throws: `Refusal` when the case is not the reader's to open, when they do not see appointments, work, referrals or
-    ///   the plan with their words, or when no notice, letter, proof or step of the case has this digest. Whoever answers
-    ///   a request for a copy opens every paper that they decide on.
+    /// The exact text of a letter that the person was given, or the paper kept with a proof of work or a step of the plan
+    /// that is done, with the look on record first.
+    /// - Throws: `Refusal` when the case is not the reader's to open, when they do not see the letter, or work or the plan
+    ///   with their words, or when no letter, proof or step of the case has this digest. Whoever answers a request for a
+    ///   copy opens every paper that they decide on.
     public func notice(
         _ digest: String, of subject: Identifier<CaseFile>, as actor: Author
     ) async throws -> (document: StoredDocument, content: [UInt8]) {
         let opened = try await open(subject, as: actor)
-        let notices =
-            opened.seen.appointments.flatMap(\.notices).map(\.notice.digest)
-            + (opened.seen.plan?.actions ?? []).flatMap(\.notices).map(\.notice.digest)
         let papers =
             (opened.seen.employment?.proofs ?? []).map(\.proof.document)
             + (opened.seen.plan?.actions ?? []).map(\.document)
-        let letters = opened.seen.joining?.letters ?? []
         let isTheirs =
-            opened.seen.sight.opensSealed
-            && (notices.contains(digest) || papers.contains(digest)
-                || letters.contains(digest))
+            opened.keptLetters.contains { $0.digest == digest }
+            || opened.seen.sight.opensSealed && papers.contains(digest)
         let reviews = Powers.grant(.answerRight, to: actor.role, as: opened.relation) != nil
         let found = try await database.read { [self] connection -> (document: StoredDocument, content: [UInt8])? in
             let file = try self.file(opened.seen.id, in: connection)

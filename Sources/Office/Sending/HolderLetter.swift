@@ -14,7 +14,7 @@ extension Office {
         let head = try letterHead(of: referral, to: identity.name, sent: day, in: connection)
         let text = try holderText(of: referral, head, on: day, in: connection)
         guard referral.isFirstNews() else { return text }
-        let pack = pack(of: referral, file.appointments, file.joining, from: head)
+        let pack = file.pack(of: referral, in: programmes[referral.programme], from: head)
         return try text?.first(pack, in: letterHead(head, by: writer, of: referral, in: connection))
     }
 
@@ -29,13 +29,6 @@ extension Office {
             head, why: move?.why(in: programmes[referral.programme])?.told,
             runs: try runner.flatMap { try OrganisationRegister.find($0, in: connection)?.name }, isMove: move != nil,
             backUntil: isBack ? referral.attachment?.until : nil)
-    }
-
-    /// What somebody needs to know of being put forward, as the programme's file and the registers have it (G-001).
-    private func pack(
-        of referral: Referral, _ appointments: [Appointment], _ joining: Joining?, from provider: LetterHead
-    ) -> ReferralPack {
-        ReferralPack(referral, appointments, joining, in: programmes[referral.programme], from: provider)
     }
 
     /// The same from whoever tells them, where that is not who has them: the organisation signs it alone.
@@ -69,7 +62,7 @@ extension Office {
         if referral.isFirstNews(in: told.event) {
             let writer = told.event.by.organisation
             text = try text.first(
-                pack(of: referral, file.appointments, file.joining, from: head),
+                file.pack(of: referral, in: programmes[referral.programme], from: head),
                 in: letterHead(head, by: writer, of: referral, in: connection))
         }
         let letter = text

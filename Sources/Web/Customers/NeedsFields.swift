@@ -4,6 +4,8 @@ import Kernel
 /// The fields of what somebody needs to be spoken with and written to: the same for staff and on the person's own page,
 /// each in its own words.
 struct NeedsFields: Sendable {
+    let called: String
+    let calledHint: String
     let need: String
     let answers: (no: String, spoken: String, signed: String)
     let language: String
@@ -14,6 +16,8 @@ struct NeedsFields: Sendable {
 
     /// For staff, who fill it in with the person.
     static let staff = NeedsFields(
+        called: "What do they like to be called?",
+        calledHint: "If it is not their first name. Letters keep their full name.",
         need: "Do they need an interpreter?",
         answers: ("No", "Yes, of a language they speak", "Yes, of British Sign Language"),
         language: "Which language do they speak best?", languageHint: "For example, Punjabi",
@@ -23,7 +27,8 @@ struct NeedsFields: Sendable {
     /// For the person, in the language they read.
     static var own: NeedsFields {
         NeedsFields(
-            need: NeedsWords.need(), answers: (NeedsWords.no(), NeedsWords.yesSpoken(), NeedsWords.yesSigned()),
+            called: NeedsWords.called(), calledHint: NeedsWords.calledHint(), need: NeedsWords.need(),
+            answers: (NeedsWords.no(), NeedsWords.yesSpoken(), NeedsWords.yesSigned()),
             language: NeedsWords.language(), languageHint: NeedsWords.languageHint(), letters: NeedsWords.letters(),
             lettersHint: NeedsWords.lettersHint(), format: { NeedsWords.format($0) })
     }
@@ -34,12 +39,14 @@ struct NeedsFields: Sendable {
     static func initial(_ needs: CommunicationNeeds?) -> [(String, String)] {
         guard let needs else { return [] }
         return [
-            ("interpreter", needs.interpreter?.rawValue ?? none), ("language", needs.spokenLanguage ?? ""),
+            ("called", needs.called ?? ""), ("interpreter", needs.interpreter?.rawValue ?? none),
+            ("language", needs.spokenLanguage ?? ""),
         ] + needs.formats.map { ("formats", $0.rawValue) }
     }
 
     func fields(in state: FormState) -> Fragment {
         Fragment {
+            TextField("called", label: called, hint: calledHint, optional: true, in: state)
             Radios(
                 "interpreter", label: need,
                 [
@@ -54,12 +61,13 @@ struct NeedsFields: Sendable {
     }
 
     func read(_ form: FormReader) throws -> CommunicationNeeds {
+        let called = form.optionalText("called", label: self.called, max: CommunicationNeeds.longestCalled)
         let interpreter = form.choice(
             "interpreter", label: need, of: [Self.none] + InterpreterNeed.allCases.map(\.rawValue))
         let spoken = form.optionalText("language", label: language, max: CommunicationNeeds.longestLanguage)
         let formats = form.choices("formats", label: letters, of: LetterFormat.allCases.map(\.rawValue))
         return try CommunicationNeeds(
             spokenLanguage: spoken, interpreter: InterpreterNeed(rawValue: interpreter),
-            formats: formats.compactMap(LetterFormat.init(rawValue:)))
+            formats: formats.compactMap(LetterFormat.init(rawValue:)), called: called)
     }
 }

@@ -290,7 +290,9 @@ struct KeepTimeForm: CaseForm {
     }
     func fields(in state: FormState) -> Fragment {
         Fragment {
-            if let words = appointment.moveRequests.last?.words.value { p { "They wrote: “\(words.text)”" } }
+            if let asked = appointment.moveRequests.last, let words = asked.words.value {
+                p { "\(asked.taken == nil ? "They wrote" : "They said"): “\(words.text)”" }
+            }
             p { "Move it if you can. If you cannot, say why, and what they can do." }
             TextArea("words", label: "What do you tell them?", hint: "They read this.", rows: 4, in: state)
         }

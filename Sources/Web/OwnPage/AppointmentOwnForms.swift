@@ -29,6 +29,17 @@ extension OwnAppointmentWords {
         return sentence(length(appointment.slot.minutes), mode())
     }
 
+    /// `You rang on 14 June 2012 at 9am, before the meeting.`
+    static func said(_ taken: SaidAhead) -> String {
+        let sentence: OwnAppointmentWords =
+            switch taken.how {
+            case .phone: .rang
+            case .letter: .wrote
+            case .inPerson: .toldInPerson
+            }
+        return sentence(taken.at.day, taken.at.saidClock)
+    }
+
     private static func length(_ count: Int) -> String {
         switch count {
         case 50...70: hour()

@@ -17,6 +17,8 @@ struct OwnChangeFields: Sendable {
         isOptional && isInWords ? OwnStandingWords.instead() : OwnTellWords.contactLabel(kind)
     }
 
+    private var hours: String { kind == .caring ? OwnTellWords.hours() : OwnTellWords.volunteerHours() }
+
     func fields(in state: FormState) -> Fragment {
         guard isAsked else { return Fragment {} }
         return Fragment {
@@ -33,9 +35,9 @@ struct OwnChangeFields: Sendable {
                     "code", label: OwnTellWords.which(), optional: isOptional,
                     kind.codes.map { Choice($0.code, OwnTellWords.code($0.code, $0.title)) }, in: state)
             }
-            if kind == .caring {
+            if kind.hasHours {
                 TextField(
-                    "hours", label: OwnTellWords.hours(), kind: .wholeNumber, characters: 3, optional: true, in: state)
+                    "hours", label: hours, kind: .wholeNumber, characters: 3, optional: true, in: state)
             }
             if kind == .phone || kind == .email {
                 TextField(
@@ -57,8 +59,8 @@ struct OwnChangeFields: Sendable {
         } else if !kind.codes.isEmpty {
             detail.code = choice("code", OwnTellWords.which(), kind.codes.map(\.code), form)
         }
-        if kind == .caring {
-            detail.hours = form.optionalWholeNumber("hours", label: OwnTellWords.hours(), in: 0...168)
+        if kind.hasHours {
+            detail.hours = form.optionalWholeNumber("hours", label: hours, in: 0...168)
         }
         detail.words =
             isInWords && !isOptional

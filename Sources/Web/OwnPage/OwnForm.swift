@@ -11,6 +11,7 @@ enum OwnFormName: String, Sendable, CaseIterable {
     case endSupporter = "end-supporter"
     case ask, complain, tell, wish, join, needs
     case letSee = "let-see"
+    case packet
     case cannotGo = "cannot-go"
     case inTheWay = "in-the-way"
     case isItRight = "is-it-right"
@@ -24,6 +25,8 @@ protocol OwnForm: Sendable {
     static var name: OwnFormName { get }
     static var title: String { get }
     static var button: String { get }
+    /// What the button says while the answers are still to be shown once more; nil where they are sent at once.
+    static var checkButton: String? { get }
     static var said: Said { get }
     /// Where the way back leads.
     static var back: SiteURL { get }
@@ -35,6 +38,8 @@ protocol OwnForm: Sendable {
     var initial: FormFields { get }
     func fields(in state: FormState) -> Fragment
     func read(_ form: FormReader) throws -> Command
+    /// What the answers come to, shown once more before they are sent; nil where they are sent at once.
+    func check(_ command: Command) -> Fragment?
     /// Documents that the command's facts name by their digest.
     func documents(_ command: Command) -> [AttachedDocument]
     func then(_ performed: Performed) -> SiteURL
@@ -43,9 +48,11 @@ protocol OwnForm: Sendable {
 
 extension OwnForm {
     static var back: SiteURL { .me }
+    static var checkButton: String? { nil }
     static var hasItem: Bool { false }
     static var file: String? { nil }
     var initial: FormFields { FormFields() }
+    func check(_ command: Command) -> Fragment? { nil }
     func documents(_ command: Command) -> [AttachedDocument] { [] }
     func then(_ performed: Performed) -> SiteURL { Self.back }
     func said(_ command: Command) -> Said { Self.said }
@@ -58,8 +65,8 @@ enum OwnForms {
         OwnObjectForm.self, OwnDoneForm.self, OwnMissedForm.self,
         OwnShareForm.self, OwnStopForm.self, OwnSupporterForm.self,
         OwnSupporterCodeForm.self, OwnEndSupporterForm.self, OwnAskForm.self, OwnComplainForm.self, OwnTellForm.self,
-        OwnWishForm.self, OwnJoinForm.self, OwnCannotGoForm.self, OwnLetSeeForm.self, OwnInTheWayForm.self,
-        OwnIsItRightForm.self,
+        OwnWishForm.self, OwnJoinForm.self, OwnCannotGoForm.self, OwnLetSeeForm.self, OwnPacketForm.self,
+        OwnInTheWayForm.self, OwnIsItRightForm.self,
         OwnNotRightForm.self, OwnStillRightForm.self, OwnNeedsForm.self,
     ]
 }
@@ -115,6 +122,12 @@ private func send<Form: OwnForm>(_ form: Form.Type, _ own: OwnVisit, _ fields: F
     }
     do {
         let (command, id, seen) = try FormReader.read(fields) { (try loaded.read($0), $0.command, $0.seen) }
+        if fields["change"] != nil { return .again(page(loaded, own, FormState(fields))) }
+        if let shown = loaded.check(command), fields["checked"] != "yes" {
+            try await own.visit.office.rehearse(
+                command, on: own.visitor.subject, as: own.visit.actor, id: Identifier(id))
+            return .again(checkPage(loaded, own, fields, shown))
+        }
         let performed = try await own.visit.office.perform(
             command, on: own.visitor.subject, as: own.visit.actor, id: Identifier(id), seen: seen,
             documents: loaded.documents(command))
@@ -129,22 +142,45 @@ private func send<Form: OwnForm>(_ form: Form.Type, _ own: OwnVisit, _ fields: F
 }
 
 private func page<Form: OwnForm>(_ form: Form, _ own: OwnVisit, _ state: FormState) -> Page {
-    let item = own.visit.context.parameters.get("item")
-    let action = item.map { SiteURL.meItemForm(Form.name, item: $0) } ?? .meForm(Form.name)
     var page = Page(
         Form.title, trail: [Link(OwnPageWords.home(), to: SiteURL.me.address)], failed: !state.errors.isEmpty
     ) {
         PostForm(
-            to: action.address, seal: own.visit.seal(seen: own.seen.sequence, keeping: state.fields), state: state,
+            to: address(form, own), seal: own.visit.seal(seen: own.seen.sequence, keeping: state.fields), state: state,
             takesFiles: Form.file != nil
         ) {
             form.fields(in: state)
             Buttons {
-                SubmitButton(Form.button)
+                SubmitButton(Form.checkButton ?? Form.button)
                 a(.href(Form.back.address)) { OwnPageWords.back() }
             }
         }
     }
     page.audience = .customer
     return page
+}
+
+/// What the answers come to, with the way to send them and the way to change one.
+private func checkPage<Form: OwnForm>(_ form: Form, _ own: OwnVisit, _ fields: FormFields, _ shown: Fragment) -> Page {
+    let hidden = fields.answered
+    let seen = fields["seen"].flatMap { Int($0) }
+    var page = Page(OwnPacketWords.checkTitle(), trail: [Link(OwnPageWords.home(), to: SiteURL.me.address)]) {
+        PostForm(to: address(form, own), seal: own.visit.seal(seen: seen, keeping: fields)) {
+            ForEach(hidden) { field in input(.type(.hidden), .name(field.name), .value(field.value)) }
+            input(.type(.hidden), .name("checked"), .value("yes"))
+            shown
+            Buttons {
+                SubmitButton(Form.button)
+                SubmitButton(OwnPacketWords.change(), .secondary, choice: ("change", "yes"))
+            }
+        }
+    }
+    page.audience = .customer
+    return page
+}
+
+/// Where a form is sent to.
+private func address<Form: OwnForm>(_ form: Form, _ own: OwnVisit) -> String {
+    let item = own.visit.context.parameters.get("item")
+    return (item.map { SiteURL.meItemForm(Form.name, item: $0) } ?? .meForm(Form.name)).address
 }

@@ -41,7 +41,10 @@ struct OwnHomePage {
     var page: Page {
         let coming = own.comingAppointments
         let changed = own.changed.count
-        var page = Page(OwnHomeWords.hello(own.given)) {
+        var page = Page(OwnHomeWords.hello(own.called)) {
+            p { Link(OwnUrgentWords.title(), to: SiteURL.meHelpNow.address) }
+            OwnWhere(own: own)
+            if let apart = own.takenApart { NoticeBox(.plain, OwnHomeWords.takenApart(apart)) }
             if let consents = own.seen.consents, !consents.waiting.isEmpty, own.may(.recordConsent) {
                 NoticeBox(.plain) {
                     p { OwnHomeWords.questionWaits() }
@@ -82,6 +85,8 @@ struct OwnHomePage {
     private var links: [Link] {
         var links: [Link] = []
         if own.seen.sight.sees(.referral) { links.append(Link(OwnHomeWords.people(), to: SiteURL.mePeople.address)) }
+        if own.seen.sight.sees(.referral) { links.append(Link(OwnDutiesWords.title(), to: SiteURL.meDuties.address)) }
+        if own.hasLetters { links.append(Link(OwnLettersWords.title(), to: SiteURL.meLetters.address)) }
         if own.seen.sight.sees(.sharing) { links.append(Link(OwnHomeWords.sharing(), to: SiteURL.meSharing.address)) }
         links.append(Link(OwnHomeWords.journey(), to: SiteURL.meJourney().address))
         if own.seen.assessments != nil {
@@ -98,11 +103,19 @@ struct OwnHomePage {
 }
 
 extension OwnVisit {
-    /// What is booked and has not begun, the soonest first.
-    var comingAppointments: [Appointment] {
-        seen.appointments.filter { $0.outcome == nil && $0.slot.starts > now }
-            .sorted { ($0.slot.starts, $0.id) < ($1.slot.starts, $1.id) }
+    /// What they like to be called, where that is said and seen, or else their first name.
+    fileprivate var called: String { seen.needs?.needs.value?.called ?? given }
+
+    /// The day on which their record was taken apart from another, for as long as that is said.
+    var takenApart: CalendarDay? {
+        guard let on = seen.merges?.parted?.recorded.day, on <= today, today <= on.adding(days: Due.daysSaid) else {
+            return nil
+        }
+        return on
     }
+
+    /// What is booked and has not begun, the soonest first.
+    var comingAppointments: [Appointment] { seen.comingAppointments(after: now) }
 }
 
 /// One appointment to come, with what the customer can say of it.
@@ -128,10 +141,18 @@ private struct OwnAppointment: Component {
                 }
             }
         }
+        OwnAppointmentLetter(own: own, appointment: appointment)
         if let reason = appointment.despite.value { p { OwnAppointmentWords.despite(reason.text) } }
+        if let reason = appointment.againstWish.value { p { OwnAppointmentWords.againstWish(reason.text) } }
         if let interpreter = appointment.interpreter.value { p { NeedsWords.said(interpreter) } }
         if let asked = appointment.waitingMove {
-            NoticeBox(.plain, OwnHomeWords.askedToMove(asked.event.recorded.day))
+            NoticeBox(.plain) {
+                if let taken = asked.taken {
+                    "\(OwnAppointmentWords.said(taken)) \(OwnHomeWords.toldAhead())"
+                } else {
+                    OwnHomeWords.askedToMove(asked.event.recorded.day)
+                }
+            }
         } else {
             if let last = appointment.moveRequests.last, last.answered != nil, last.starts == appointment.slot.starts {
                 NoticeBox(.plain, title: OwnHomeWords.kept()) { "“\(last.answer.value?.text ?? "")”" }
@@ -180,6 +201,7 @@ private struct OwnWeek: Component {
                 && ($0.terms.due.map { $0 <= own.today.adding(days: week) } ?? false)
         }.sorted { ($0.terms.due ?? own.today, $0.id) < ($1.terms.due ?? own.today, $1.id) }
         let waiting = plan.openActions.count { $0.waitingFor.contains(.customer) }
+        let late = plan.openActions.filter { $0.latePromise(on: own.today) != nil }
         Section(OwnHomeWords.plan(), id: "week") {
             p { OwnHomeWords.thisWeek(due.count) }
             if !due.isEmpty {
@@ -188,6 +210,17 @@ private struct OwnWeek: Component {
                         li {
                             action.text.value?.text ?? ""
                             if let day = action.terms.due { ", \(OwnHomeWords.due(day, today: own.today))" }
+                        }
+                    }
+                }
+            }
+            if !late.isEmpty {
+                p { OwnHomeWords.othersLate() }
+                ul {
+                    ForEach(late) { action in
+                        li {
+                            action.text.value?.text ?? OwnPlanWords.erased()
+                            OwnLatePromise(own: own, action: action)
                         }
                     }
                 }

@@ -10,11 +10,13 @@ extension OwnJourneyWords {
         let parts: [String?] =
             switch fact {
             case .referral(let fact): under(fact, own)
-            case .appointment(.moveAsked(_, _, let words)), .appointment(.moveAnswered(_, let words)),
+            case .appointment(.moveAsked(_, _, let taken, let words)):
+                [taken.map { OwnAppointmentWords.said($0) }, said(words)]
+            case .appointment(.moveAnswered(_, let words)),
                 .voice(.raised(_, _, _, _, let words)), .voice(.answered(_, let words)),
                 .sharing(.asked(_, _, let words)), .merge(.gaveBack(_, _, let words)):
                 [said(words)]
-            case .sharing(.consented(_, let terms, let until, _, _)):
+            case .sharing(.consented(_, let terms, let until, _, _, _)):
                 [OwnLifeWords.seesUntil(terms.categories.said, until)]
             case .circumstance(let fact): under(fact, own)
             case .employment(let fact): under(fact)
@@ -45,6 +47,7 @@ extension OwnJourneyWords {
         switch fact {
         case .adviserChanged(_, _, _, let reason, _): [own.why(reason, .adviserChange)]
         case .handedBack(_, let summary): [said(summary)]
+        case .statusStated(_, _, _, let words): [said(words)]
         case .exited(_, let reason, _, let words): [reason.saidToThem, said(words)]
         case .entryWithdrawn(_, _, _, let words): [said(words)]
         default: []
@@ -99,8 +102,13 @@ extension OwnJourneyWords {
     private static func under(_ fact: AssessmentFact) -> [String?] {
         switch fact {
         case .streamed(_, _, let words), .customerSaid(_, _, let words), .withdrawn(_, _, let words),
-            .pointWithdrawn(_, let words):
+            .pointWithdrawn(_, let words), .specialistWithdrawn(_, _, let words):
             [said(words)]
+        case .specialistAssessed(_, let finding, _):
+            [
+                finding.value.map { OwnSpecialistWords.foundBy($0.by) },
+                finding.value.flatMap { said(.open($0.result)) },
+            ]
         case .pointSeen(let point, _, let words, _): [OwnTalkWords.point(point), said(words)]
         case .begun, .answered, .finished, .barriersRated: []
         }

@@ -38,6 +38,7 @@ extension OwnJourneyWords {
         case .givenBack(let given): keptNoLonger(names.organisation(given.organisation))
         case .toldOfKeeper: toldKeeper()
         case .untoldOfKeeper: untoldKeeper()
+        case .ledBy(let organisation, let person): led(names.person(person), names.organisation(organisation))
         }
     }
 
@@ -57,8 +58,14 @@ extension OwnJourneyWords {
         case .allocated(_, let allocated): drawn(names.organisation(allocated.provider))
         case .transmitted: OwnJourneyWords.told()
         case .acknowledged: acknowledged()
+        case .queryExtended: OwnJourneyWords.queryExtended()
         case .queried: queried()
         case .queryAnswered(_, let upheld, _): upheld ? notForYou() : goOn()
+        case .detailsAsked: OwnJourneyWords.detailsAsked()
+        case .detailsAnswered: OwnJourneyWords.detailsAnswered()
+        case .detailsEnough: OwnJourneyWords.detailsEnough()
+        case .statusStated(_, let basis, _, _):
+            basis == .mandatory ? OwnJourneyWords.mustTakePart() : OwnJourneyWords.mayTakePart()
         case .assigned(_, let provider, let adviser): becameAdviser(names.person(adviser), names.organisation(provider))
         case .adviserChanged(_, let provider, let adviser, _, _):
             adviserNow(names.person(adviser), names.organisation(provider))
@@ -84,13 +91,14 @@ extension OwnJourneyWords {
         case .noticeGiven: return OwnJourneyWords.noticeGiven()
         case .reminded: return OwnJourneyWords.reminded()
         case .undelivered: return OwnJourneyWords.undelivered()
-        case .moved(_, let slot, _, _, _, _): return OwnJourneyWords.moved(written(slot.starts))
+        case .moved(_, let slot, _, _, _, _, _): return OwnJourneyWords.moved(written(slot.starts))
         case .cancelled: return OwnJourneyWords.cancelled()
         case .confirmed: return OwnJourneyWords.confirmed()
         case .moveAsked: return OwnJourneyWords.moveAsked()
         case .moveAnswered: return OwnJourneyWords.moveAnswered()
         case .attended: return met(who)
         case .missed: return notMet(who)
+        case .firstToldOf: return OwnJourneyWords.firstTold()
         case .outcomeWithdrawn: return OwnJourneyWords.outcomeWithdrawn()
         }
     }
@@ -128,7 +136,9 @@ extension OwnJourneyWords {
     private static func headline(_ fact: SharingFact, _ names: Names) -> String {
         switch fact {
         case .asked(_, let terms, _): sharingAsked(names.organisation(terms.recipient))
-        case .consented(_, let terms, _, _, _): sharingAgreed(names.organisation(terms.recipient))
+        case .consented(_, let terms, _, _, _, let packet):
+            packet == nil
+                ? sharingAgreed(names.organisation(terms.recipient)) : applied(names.organisation(terms.recipient))
         case .refused: sharingRefused()
         case .withdrawn: sharingStopped()
         }

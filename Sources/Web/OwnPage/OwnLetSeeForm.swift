@@ -1,7 +1,6 @@
 import Casework
 import Kernel
 import Office
-import Records
 
 /// Lets somebody who helps them see more, or another organisation see something, of the customer's own accord: nobody has
 /// to ask first.
@@ -41,7 +40,7 @@ struct OwnLetSeeForm: OwnForm {
         let helping = own.seen.viewers.filter(\.helps).map {
             (viewer: $0, name: own.names.organisation($0.organisation))
         }
-        let others = try await partnership(without: helping.map(\.viewer.organisation), own)
+        let others = try await own.partnership(without: helping.map(\.viewer.organisation)).map(\.choice)
         guard !helping.isEmpty || !others.isEmpty else {
             throw Refusal("consent.recipient", OwnSharingFormWords.letNobody())
         }
@@ -50,20 +49,6 @@ struct OwnLetSeeForm: OwnForm {
             helping: helping, others: others, asked: matrix.asked, today: own.today,
             usual: own.today.adding(months: matrix.consentMonths),
             last: own.today.adding(months: matrix.consentMonthsAtMost))
-    }
-
-    private static func partnership(
-        without helping: [Identifier<Organisation>], _ own: OwnVisit
-    ) async throws -> [Choice] {
-        let paying = try await CommissioningBodies.load(of: own.seen, in: own.visit.office)
-        let viewers = own.seen.allViewers(commissioners: paying.organisations)
-        let all = try await own.visit.office.database.read { try OrganisationRegister.all(in: $0) }
-        return all.filter { $0.kind != .department && !helping.contains($0.id) }.map { one in
-            let now = viewers.first { $0.organisation == one.id }?.categories ?? []
-            return Choice(
-                one.id.description,
-                now.isEmpty ? one.name : OwnSharingFormWords.otherSeesNow(one.name, now.said))
-        }
     }
 
     /// Nobody, no kind and no purpose is chosen at first, as in `OwnShareForm`.

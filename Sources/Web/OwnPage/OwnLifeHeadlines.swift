@@ -14,6 +14,7 @@ extension OwnLifeWords {
         case .convictions: aboutConvictions()
         case .benefit: aboutBenefit()
         case .work: aboutWork()
+        case .volunteering: aboutVolunteering()
         }
     }
 
@@ -59,6 +60,8 @@ extension OwnLifeWords {
         case .barriersRated: inTheWay()
         case .pointSeen: nearWork()
         case .pointWithdrawn: nearWorkWithdrawn()
+        case .specialistAssessed: specialist()
+        case .specialistWithdrawn: specialistWithdrawn()
         }
     }
 
@@ -114,6 +117,8 @@ extension OwnLifeWords {
         case .hidden(_, let isHidden): isHidden ? meetingKept() : meetingShown()
         case .ended: meetingEnded()
         case .wished: OwnLifeWords.wished()
+        case .urgentOpened: urgentHelp()
+        case .urgentHandedOver: urgentTakenOver()
         }
     }
 

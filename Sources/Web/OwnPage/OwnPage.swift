@@ -42,14 +42,35 @@ enum OwnPage {
 }
 
 extension Visit {
+    /// Whose own page it is to the visitor.
+    /// - Throws: `Refusal` for anybody who is neither a customer nor acts for one.
+    fileprivate var ownVisitor: OwnPageVisitor {
+        get throws(Refusal) {
+            guard let visitor = who.ownPage else { throw Refusal("own-page.not-found", RefusalWords.yourOwn()) }
+            return visitor
+        }
+    }
+
     /// - Parameter files: those that came with a form.
     /// - Throws: `Refusal` for anybody who is neither a customer nor acts for one.
     func own(files: [FormFile] = []) async throws -> OwnVisit {
-        guard let visitor = who.ownPage else {
-            throw Refusal("own-page.not-found", RefusalWords.yourOwn())
-        }
+        let visitor = try ownVisitor
         return OwnVisit(
             visit: self, opened: try await office.open(visitor.subject, as: actor), visitor: visitor, files: files)
+    }
+
+    /// A page as the customer gets it: with what was done last, and to a supporter with whom they help.
+    fileprivate func ownPage(_ made: Page, for visitor: OwnPageVisitor) -> Page {
+        var page = made
+        page.audience = .customer
+        if page.flash == nil { page.flash = flash }
+        if let until = visitor.until {
+            page.main = Fragment {
+                NoticeBox(.plain, OwnPageWords.helping(visitor.customer, until))
+                made.main
+            }
+        }
+        return page
     }
 }
 
@@ -61,17 +82,17 @@ extension Router<SiteContext> {
         get(RouterPath(route.rawValue)) { request, context -> Response in
             guard let visit = site.visit(request, context) else { return .afterForm(to: SiteURL.welcome.address) }
             let own = try await visit.own()
-            var page = try await make(own)
-            page.audience = .customer
-            if page.flash == nil { page.flash = visit.flash }
-            if let until = own.visitor.until {
-                let shown = page.main
-                page.main = Fragment {
-                    NoticeBox(.plain, OwnPageWords.helping(own.visitor.customer, until))
-                    shown
-                }
-            }
-            return site.response(page, context)
+            return site.response(visit.ownPage(try await make(own), for: own.visitor), context)
+        }
+    }
+
+    /// The page of whom to ring. It opens no case: so nothing of it is recorded, and the numbers are there when a case
+    /// or the log of looks is not.
+    fileprivate func urgentPage(_ site: Site) {
+        get(RouterPath(SiteURL.Route.meHelpNow.rawValue)) { request, context -> Response in
+            guard let visit = site.visit(request, context) else { return .afterForm(to: SiteURL.welcome.address) }
+            let page = OwnUrgentPage(contacts: site.office.tools.rules.urgent).page
+            return site.response(visit.ownPage(page, for: try visit.ownVisitor), context)
         }
     }
 }
@@ -95,10 +116,14 @@ extension Site {
         router.ownPage(.meJourney, self) { OwnJourneyPage($0).page }
         router.ownPage(.mePeople, self) { try await OwnPeoplePage.load($0).page }
         router.ownPage(.meSharing, self) { try await OwnSharingPage.load($0).page }
+        router.ownPage(.meApplications, self) { try OwnApplicationsPage.load($0).page }
         router.ownPage(.meLooks, self) { try await $0.looksPage() }
         router.ownPage(.meQuestions, self) { try OwnQuestionsPage.load($0).page }
         router.ownPage(.meTell, self) { try OwnTellPage.load($0).page }
         router.ownPage(.meStanding, self) { try OwnStandingPage.load($0).page }
+        router.urgentPage(self)
+        router.ownPage(.meLetters, self) { OwnLettersPage(own: $0).page }
+        router.ownPage(.meDuties, self) { try await OwnDutiesPage.load($0).page }
         router.addOwnForms(self, OwnForms.all)
     }
 }

@@ -19,6 +19,8 @@ struct OwnPeoplePage {
     var page: Page {
         Page(OwnPeopleWords.title(), trail: [Link(OwnPageWords.home(), to: SiteURL.me.address)]) {
             if let referral = own.seen.referral { helpers(referral) }
+            leader
+            if !hasAdviserSection { lastTalk }
             ForEach(own.seen.keepers?.all ?? []) { keeper in
                 Section(
                     keeper.home == .council ? OwnPeopleWords.council() : OwnPeopleWords.jobcentre(),
@@ -29,8 +31,39 @@ struct OwnPeoplePage {
                 }
             }
             OwnMeetingSection(own: own)
+            p { Link(OwnDutiesWords.title(), to: SiteURL.meDuties.address) }
             if own.may(.askQuestion) {
                 Buttons { LinkButton(OwnPeopleWords.ask(), to: SiteURL.meForm(.ask).address) }
+            }
+        }
+    }
+
+    /// Whether somebody has them now, or is to.
+    private var hasAdviserSection: Bool { own.seen.referral.map { !$0.isOver(on: own.today) } ?? false }
+
+    /// Who leads where no adviser does: somebody whom a keeper of the record named (G-039).
+    private var leader: Fragment {
+        Fragment {
+            if let lead = own.seen.lead(on: own.today), !lead.isAdviser {
+                Section(OwnPeopleWords.lead(), id: "lead") {
+                    p {
+                        strong {
+                            OwnPeopleWords.leads(
+                                own.names.person(lead.person), own.names.organisation(lead.organisation), lead.since)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private var lastTalk: Fragment {
+        Fragment {
+            if let talk = own.seen.lastTalk {
+                p {
+                    OwnPeopleWords.lastTalk(
+                        own.names.person(talk.person), own.names.organisation(talk.organisation), talk.on)
+                }
             }
         }
     }
@@ -39,7 +72,7 @@ struct OwnPeoplePage {
         let isOver = referral.isOver(on: own.today)
         return Fragment {
             if !isOver {
-                Section(OwnPeopleWords.adviser(), id: "adviser") {
+                Section((own.opened.sharedByTeam ? OwnPeopleWords.lead : .adviser)(), id: "adviser") {
                     if let assigned = referral.assignment {
                         p {
                             strong {
@@ -50,13 +83,14 @@ struct OwnPeoplePage {
                         }
                         why(referral)
                         if assigned.provider != referral.prime { contact(assigned.provider) }
-                        p { OwnPeopleWords.adviserWhy() }
+                        p { (own.opened.sharedByTeam ? OwnPeopleWords.leadWhy : .adviserWhy)() }
                     } else if let line = whoHasThem(referral) {
                         p { strong { line } }
                         if let holder = referral.holder, holder != referral.prime { contact(holder) }
                     } else {
                         p { OwnPeopleWords.noAdviser() }
                     }
+                    lastTalk
                     if let hop = referral.chain.waiting {
                         p {
                             [
@@ -97,9 +131,7 @@ struct OwnPeoplePage {
         let holder = referral.holder.map(own.names.organisation) ?? ""
         let head = LetterHead(
             customer: "", organisation: holder, adviser: nil, place: [], phone: "", programme: "", sent: own.today)
-        let pack = ReferralPack(
-            referral, own.seen.appointments, own.seen.joining,
-            in: own.visit.office.programmes[referral.programme], from: head)
+        let pack = own.seen.pack(of: referral, in: own.visit.office.programmes[referral.programme], from: head)
         return Fragment {
             if let length = pack.length { p { length } }
             p { pack.duties }

@@ -124,7 +124,11 @@ private struct OwnStep: Component {
             if offers == .answer || action.terms.owner != .customer {
                 p { owner.map { OwnPlanWords.whoDoes($0) } ?? OwnPlanWords.youDo() }
             }
-            if let due = action.terms.due { p { OwnPlanWords.by(due.saidInFull, own.today.saidDistance(to: due)) } }
+            if action.latePromise(on: own.today) != nil {
+                OwnLatePromise(own: own, action: action)
+            } else if let due = action.terms.due {
+                p { OwnPlanWords.by(due.saidInFull, own.today.saidDistance(to: due)) }
+            }
             if let proposer = action.proposer.organisation {
                 p(.class("hint")) {
                     OwnPlanWords.proposedBy(own.names.organisation(proposer), action.proposed.recorded.day)
@@ -133,7 +137,12 @@ private struct OwnStep: Component {
             if let reason = action.again.value { p { OwnPlanWords.again(reason.text) } }
             if action.terms.mandatory { required }
             ForEach(action.waitingFor.compactMap(\.organisation)) { one in
-                p(.class("hint")) { OwnPlanWords.waitingFor(own.names.organisation(one)) }
+                if !own.seen.unseenDoers.contains(one) {
+                    p(.class("hint")) { OwnPlanWords.waitingFor(own.names.organisation(one)) }
+                }
+            }
+            if let doer = action.terms.owner.organisation, own.seen.unseenDoers.contains(doer) {
+                p { OwnPlanWords.unseenDoer(own.names.organisation(doer)) }
             }
             ForEach(action.objections.filter { $0.party == .customer }) { one in
                 p { OwnPlanWords.youSaid(one.words.value?.text ?? "") }
@@ -168,6 +177,7 @@ private struct OwnStep: Component {
             } else {
                 p { OwnPlanWords.noLetter() }
             }
+            if let why = action.whyRequired.value { p { OwnPlanWords.notChoice(why.text) } }
         }
         if let given = action.standingNotice?.notice {
             p {
@@ -238,7 +248,7 @@ extension OwnPlanWords {
             }
         case .dueDay: return conflict.day.map { clashDay($0.saidInFull, times) }
         case .times: return conflict.other.map { clashTimes(times, PlanSheetWords.said($0)) }
-        case .order: return nil
+        case .order, .results: return nil
         }
     }
 }

@@ -21,6 +21,7 @@ struct OwnQuestionsPage {
             }
             if voices.all.isEmpty { EmptyState(OwnQuestionsWords.none(), comes: OwnQuestionsWords.noneComes()) }
             ForEach(voices.all.reversed()) { OwnVoice(own: own, voice: $0) }
+            OwnFirstMeeting(own: own)
         }
         page.section = SiteURL.meQuestions.address
         return page
@@ -75,9 +76,10 @@ private struct Answerers: Sendable {
         choices = answerers.map { ($0.organisation, own.names.organisation($0.organisation)) }
     }
 
-    /// The first is whoever is nearest: the adviser's own organisation, where there is one.
-    var initial: FormFields {
-        choices.count == 1 ? FormFields(["to": choices[0].0.description]) : FormFields()
+    /// The only one, or the one that a page which led here asks of.
+    func initial(asked: String? = nil) -> FormFields {
+        let chosen = choices.count == 1 ? choices[0] : choices.first { $0.0.description == asked }
+        return chosen.map { FormFields(["to": $0.0.description]) } ?? FormFields()
     }
 
     func field(_ label: String, in state: FormState) -> some HTML {
@@ -93,17 +95,20 @@ private struct Answerers: Sendable {
 /// Asks a question.
 struct OwnAskForm: OwnForm {
     static let name = OwnFormName.ask
+    /// What says in the address whom the question is to go to.
+    static let asked = "to"
     static var title: String { OwnQuestionsWords.ask() }
     static var button: String { OwnQuestionsWords.askButton() }
     static let said = Said.meAsked
     static let back = SiteURL.meQuestions
 
     private let answerers: Answerers
+    private let to: String?
 
     static func load(_ own: OwnVisit, item: String?) async throws -> Self {
-        OwnAskForm(answerers: Answerers(own, own.seen.answerers))
+        OwnAskForm(answerers: Answerers(own, own.seen.answerers), to: own.visit.query(asked))
     }
-    var initial: FormFields { answerers.initial }
+    var initial: FormFields { answerers.initial(asked: to) }
     func fields(in state: FormState) -> Fragment {
         Fragment {
             answerers.field(OwnQuestionsWords.askTo(), in: state)
@@ -134,7 +139,7 @@ struct OwnComplainForm: OwnForm {
         }
         return OwnComplainForm(answerers: Answerers(own, settling))
     }
-    var initial: FormFields { answerers.initial }
+    var initial: FormFields { answerers.initial() }
     func fields(in state: FormState) -> Fragment {
         Fragment {
             answerers.field(OwnQuestionsWords.complainTo(), in: state)

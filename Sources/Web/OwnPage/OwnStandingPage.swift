@@ -39,6 +39,7 @@ struct OwnStandingPage {
                     }
                 }
             }
+            OwnSpecialists(own: own, results: assessments.standingSpecialists)
             if !assessments.finished.isEmpty {
                 Section(OwnStandingWords.written(), id: "written") {
                     ForEach(Array(assessments.finished.reversed())) { one in

@@ -41,10 +41,7 @@ struct OwnTalk: Component {
     }
 
     /// What the questions not asked could still make of it; nil where they could change nothing.
-    private var couldBe: Instrument.Rating? {
-        let found = shown.finished?.outcome.couldBe.flatMap { instrument?.rating($0) }
-        return found == rating ? nil : found
-    }
+    private var couldBe: Instrument.Rating? { shown.couldBe.flatMap { instrument?.rating($0) } }
 
     /// The answers that count, the heaviest first.
     private func counted(by instrument: Instrument) -> [AssessmentReading.Factor] {

@@ -93,7 +93,10 @@ struct OwnAgreeForm: OwnForm {
         Fragment {
             blockquote { action.text.value?.text ?? OwnPlanWords.erased() }
             if let meaning {
-                NoticeBox(.plain, title: OwnPlanFormWords.meaning()) { meaning }
+                NoticeBox(.plain, title: OwnPlanFormWords.meaning()) {
+                    p { meaning }
+                    if let why = action.whyRequired.value { p { OwnPlanWords.notChoice(why.text) } }
+                }
                 Checkbox("explained", label: OwnPlanFormWords.read(), in: state)
             }
         }

@@ -133,16 +133,33 @@ struct OwnStopForm: OwnForm {
 
     let consent: Consent
     let organisation: String
+    /// How many open steps of the plan are for the organisation to do, where it sees the plan by this consent alone.
+    let steps: Int
 
     static func load(_ own: OwnVisit, item: String?) async throws -> Self {
         let id = try Identifier<Consent>(item ?? "")
         guard let found = own.seen.consents?.given.first(where: { $0.id == id }), found.holds(on: own.today) else {
             throw Refusal("consent.over", OwnSharingFormWords.over())
         }
-        return OwnStopForm(consent: found, organisation: own.names.organisation(found.terms.recipient))
+        return OwnStopForm(
+            consent: found, organisation: own.names.organisation(found.terms.recipient), steps: steps(found, own))
+    }
+    private static func steps(_ consent: Consent, _ own: OwnVisit) -> Int {
+        let recipient = consent.terms.recipient
+        let viewer = own.seen.viewers.first { $0.organisation == recipient }
+        let letting =
+            own.seen.consents?.holding(for: recipient, on: own.today)
+            .filter { $0.terms.categories.contains(.plan) } ?? []
+        guard letting.map(\.id) == [consent.id], viewer?.sight.reason(for: .plan)?.basis == .consent else { return 0 }
+        return own.seen.plan?.openActions.count { $0.terms.owner.organisation == recipient } ?? 0
     }
     func fields(in state: FormState) -> Fragment {
-        Fragment { p { OwnSharingFormWords.stops(organisation, consent.terms.categories.said) } }
+        Fragment {
+            p { OwnSharingFormWords.stops(organisation, consent.terms.categories.said) }
+            if steps > 0 {
+                p { steps == 1 ? OwnSharingFormWords.stopStep() : OwnSharingFormWords.stopSteps(steps) }
+            }
+        }
     }
     func read(_ form: FormReader) throws -> WithdrawConsent { WithdrawConsent(consent: consent.id, how: .online) }
 }

@@ -10,6 +10,11 @@ enum OwnAppointmentWords: String, CustomerWords {
     case whenHint = "You can also say why, if you like."
     case clash = "It is in a time we keep free for you. {1}."
     case despite = "It is in a time we keep free for you. This is why: “{1}”"
+    case againstWish =
+        "You said you would rather be seen one to one, and this meeting is in a group. This is why: “{1}”"
+    case rang = "You rang on {1} at {2}, before the meeting."
+    case wrote = "We had your letter on {1} at {2}, before the meeting."
+    case toldInPerson = "You told us on {1} at {2}, before the meeting."
     case weKnow = "We know these times of yours, so you need not write them: {1}."
     case gone = "This appointment has started, or is not on any more. Ring the office if you could not come."
     case line = "{1}, {2}, with {3} at {4}."
@@ -37,6 +42,11 @@ enum OwnAppointmentWords: String, CustomerWords {
         case .whenHint: "Gallwch hefyd ddweud pam, os dymunwch."
         case .clash: "Mae mewn amser rydym yn ei gadw’n rhydd i chi. {1}."
         case .despite: "Mae mewn amser rydym yn ei gadw’n rhydd i chi. Dyma pam: “{1}”"
+        case .againstWish:
+            "Dywedoch y byddai’n well gennych gael eich gweld un i un, ac mae’r cyfarfod hwn mewn grŵp. Dyma pam: “{1}”"
+        case .rang: "Gwnaethoch ffonio ar {1} am {2}, cyn y cyfarfod."
+        case .wrote: "Daeth eich llythyr ar {1} am {2}, cyn y cyfarfod."
+        case .toldInPerson: "Dywedoch wrthym ar {1} am {2}, cyn y cyfarfod."
         case .weKnow: "Rydym yn gwybod am yr amseroedd hyn, felly nid oes angen i chi eu hysgrifennu: {1}."
         case .gone:
             "Mae’r apwyntiad hwn wedi dechrau, neu nid yw’n digwydd mwyach. Ffoniwch y swyddfa os nad oeddech yn gallu dod."

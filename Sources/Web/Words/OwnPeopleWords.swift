@@ -6,6 +6,11 @@ enum OwnPeopleWords: String, CustomerWords {
     case adviser = "Your adviser"
     case adviserAt = "{1} at {2}, since {3}."
     case adviserWhy = "They meet you, work on the plan with you and answer your questions."
+    case lead = "Your lead"
+    case leadWhy =
+        "They answer for the help you get. A small team shares the work, so others of the team may help you too."
+    case leads = "{1} at {2} leads your help, since {3}."
+    case lastTalk = "You last talked with {1} at {2}, on {3}."
     case wrote = "They wrote of why:"
     case askWhy = "If you would like to know why this changed, ask them."
     case asked = "On {1}, {2} was asked to help you from now on."
@@ -30,6 +35,11 @@ enum OwnPeopleWords: String, CustomerWords {
         case .adviser: "Eich cynghorydd"
         case .adviserAt: "{1}, {2}, ers {3}."
         case .adviserWhy: "Maent yn cyfarfod â chi, yn gweithio ar y cynllun gyda chi ac yn ateb eich cwestiynau."
+        case .lead: "Eich prif gynghorydd"
+        case .leadWhy:
+            "Maent yn atebol am yr help a gewch. Mae tîm bach yn rhannu’r gwaith, felly gall eraill o’r tîm eich helpu hefyd."
+        case .leads: "{1}, {2}, sy’n arwain yr help a gewch, ers {3}."
+        case .lastTalk: "Y person diwethaf i siarad â chi oedd {1}, {2}, ar {3}."
         case .wrote: "Dyma a ysgrifennwyd am y rheswm:"
         case .askWhy: "Os hoffech wybod pam y newidiodd hyn, gofynnwch iddynt."
         case .asked: "Ar {1}, gofynnwyd i {2} eich helpu o hyn ymlaen."

@@ -33,6 +33,21 @@ struct NeedsTests {
         #expect(refusal { _ = try needs(nil, .signed) } == nil)
     }
 
+    @Test("What they like to be called stands first, is sealed with their details and goes with those (G-034)")
+    func called() throws {
+        let bet = try CommunicationNeeds(called: " Bet ")
+        #expect(bet.sentence == "Called Bet. Needs no interpreter, and letters as they are.")
+        #expect(try CommunicationNeeds(bet.json) == bet)
+        let long = refusal { _ = try CommunicationNeeds(called: String(repeating: "x", count: 61)) }
+        #expect(long?.code == "needs.called-long" && long?.field == "called")
+        var story = try Story.registered()
+        let fact = try #require(try story.perform(StateNeeds(bet), by: Story.jane).first)
+        #expect(fact.sealed?.retention == .identity && !fact.clear.text.contains("Bet"))
+        let erasure = CustomerFact.Erasure(classes: [.identity], why: .asked, evidenceUntil: nil, proof: "p")
+        story.record([.customer(.erased(erasure))], by: Story.jane)
+        #expect(story.file.needs?.needs == .shut)
+    }
+
     @Test("What is said last stands, with its day and on whose word; nothing is saved twice")
     func replaced() throws {
         var story = try Story.registered()

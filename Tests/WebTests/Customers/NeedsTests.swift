@@ -39,6 +39,25 @@ struct NeedsTests {
         try await room.close()
     }
 
+    @Test("They say what they like to be called, and staff read it at the head of the record and in the diary (G-034)")
+    func called() async throws {
+        let room = try await Partnership()
+        let rosa = try await room.attached()
+        let phone = try await room.phone(of: rosa)
+        try await phone.get(SiteURL.meForm(.needs).address)
+        try await phone.submit(
+            NeedsWords.button.english, ["called": "Bet", "interpreter": "none"], following: true)
+        let home = try await phone.get(SiteURL.me.address).page().root.text
+        #expect(home.contains("Hello Bet") && !home.contains("Hello Rosa"))
+        #expect(try await phone.get(SiteURL.meTell.address).page().root.text.contains("You like to be called Bet."))
+        let ben = try await room.browser(room.adviser)
+        #expect(try await ben.get(SiteURL.customer(rosa).address).page().root.text.contains("Called Bet."))
+        #expect(try await ben.get(SiteURL.today.address).page().root.text.contains("Rosa Parr (called Bet)"))
+        let program = try await room.program(room.adviser)
+        #expect(try await program.get("/customers/\(rosa)").json["identity"]?["needs"]?["called"] == "Bet")
+        try await room.close()
+    }
+
     @Test("Nothing is booked or moved for them till an interpreter is, or it is said why none is (G-033)")
     func booked() async throws {
         let room = try await Partnership()

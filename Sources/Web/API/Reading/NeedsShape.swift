@@ -8,6 +8,9 @@ extension Shape where Value == Told<StatedNeeds> {
             [
                 .event("event") { $0.event },
                 Member("source", .coded(ChangeSource.self), "On whose word.") { .string($0.source.rawValue) },
+                Member("called", .text, optional: true, "What they like to be called, in place of their first name.") {
+                    .text(of: $0.part.needs.value?.called)
+                },
                 Member("language", .text, optional: true, "The language they speak best, in words.") {
                     .text(of: $0.part.needs.value?.spokenLanguage)
                 },
