@@ -56,7 +56,8 @@ def test_a_customer_asks_to_move_and_is_answered(open_page: OpenPage, people: di
     look(phone, "own-move-asked")
 
     phone.goto("/me/people")
-    name = phone.locator("section", has_text="Your adviser").locator("strong").first.inner_text().split(" at ")[0]
+    theirs = phone.locator("section", has_text=re.compile("Your (adviser|lead)"))
+    name = theirs.locator("strong").first.inner_text().split(" at ")[0]
     adviser = next(person.user for person in people.values() if person.row["who"].startswith(f"{name},"))
     desk = open_page(user=adviser)
     desk.goto("/today")

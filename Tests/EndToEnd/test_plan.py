@@ -138,7 +138,7 @@ def test_one_plan_from_goal_to_print(open_page: OpenPage) -> None:
 
 
 def test_two_advisers_edit_one_plan_and_nothing_typed_is_lost(open_page: OpenPage) -> None:
-    page, other = open_page(user="ben"), open_page(user="ben")
+    page, other = open_page(user="ben"), open_page(user="carys")
     customer = first_customer(page, "/caseload?state=in-work")
     page.goto(customer + "/plan")
     add_action(page, "Ring the college about evening places", "The customer")
@@ -150,7 +150,7 @@ def test_two_advisers_edit_one_plan_and_nothing_typed_is_lost(open_page: OpenPag
     fill(page, "What will be done?", "Write to the college")
     press(page, "Change it")
     press(other, "Change it")
-    says(other, "Ben", "Nothing you typed is lost")
+    says(other, "Ben Okoro", "Nothing you typed is lost")
     says(other, "It says now: “Write to the college”")
     expect(other.get_by_label("What will be done?")).to_have_value("Visit the college on Monday")
     press(other, "Change it")

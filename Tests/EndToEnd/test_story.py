@@ -29,7 +29,7 @@ COUNCIL, JOBCENTRE, PROVIDER, COLLEGE = (
 GOAL = "Work that ends before the school day does."
 NURSERY = "Start at eight at the nursery placement"
 OBJECTION = "My son cannot be at school before half past eight."
-STEPS = {PROVIDER: ["Write a CV", NURSERY], COLLEGE: ["See the tutor on Tuesday", "Bring the CV"]}
+STEPS = {PROVIDER: ["Write a CV for the nursery", NURSERY], COLLEGE: ["See the tutor on Tuesday", "Bring the CV"]}
 # What each may see, for what, by the words of the page and by the codes of the API.
 SHARES = {
     COUNCIL: (["Household and caring"], "household"),
@@ -52,7 +52,10 @@ PURPOSES = {
     "support": "To help you find and keep work",
     "training": "To find you a course and help you finish it",
 }
-PHONE_NUMBER = "07700 900456"
+# Like nobody else's, so that it is nowhere once she is erased.
+PHONE_NUMBER = "020 7946 0412"
+# Whose looks she reads, each for what she agreed to.
+LOOKED = (f"Dana Whitlock, {JOBCENTRE}", f"Joan Tranter, {PROVIDER}", f"Imran Shah, {COLLEGE}")
 LONE_PARENT = "A lone parent with children at home"
 WHY = "So that the tutor can help with the plan."
 BORN = "12 3 1990"
@@ -141,13 +144,18 @@ def tell_on_pages(open_page: OpenPage) -> Telling:
     mark(council, "Who they live with", LONE_PARENT)
     mark(council, "How did they tell you?", "In person")
     press(council, "Record it and pass it on")
-    says(council, LONE_PARENT, "Applied in 0 of")
+    says(council, LONE_PARENT, "Applied in 0 of 1.")
 
     jobcentre = open_page(user="dana")
     jobcentre.goto(f"{case}/circumstances")
     says(jobcentre, LONE_PARENT, PHONE_NUMBER)
+    press(jobcentre, "Our records hold it (change of who they live with)")
+    says(jobcentre, "Applied in 1 of 1.")
     jobcentre.goto(f"{case}/plan")
     says(jobcentre, "You do not see this customer\u2019s plan.")
+    council.goto(f"{case}/circumstances")
+    council.locator("summary", has_text="Changes that are settled (1)").click()
+    says(council, "Applied in 1 of 1.", f"{JOBCENTRE}: applied on", f"{JOBCENTRE}: not acknowledged yet")
 
     council.goto(f"{case}/plan")
     follow(council, "Add a goal")
@@ -176,7 +184,7 @@ def tell_on_pages(open_page: OpenPage) -> Telling:
     # Who looked, and one of them no longer.
     phone.goto("/me/sharing")
     follow(phone, "Everybody who looked, and why")
-    says(phone, *(name for name in SHARES if name != COUNCIL))
+    says(phone, *LOOKED, "they may see what you agreed to, until")
     look(phone, "story-looks")
     phone.goto("/me/sharing")
     phone.get_by_role("link", name=f"your plan with {COLLEGE}").click()
@@ -185,6 +193,10 @@ def tell_on_pages(open_page: OpenPage) -> Telling:
     college = open_page(user="imran")
     college.goto(case)
     says(college, "There is no customer here that you can open.")
+    # The provider still has the plan, and reads what she objected to.
+    provider = open_page(user="joan")
+    provider.goto(f"{case}/plan")
+    says(provider, GOAL, NURSERY, f"Objected to by the customer: \u201c{OBJECTION}\u201d")
 
     # All of it, to take away.
     phone.goto("/me")
@@ -207,7 +219,7 @@ def tell_on_pages(open_page: OpenPage) -> Telling:
     with phone.expect_download() as coming:
         phone.get_by_role("main").get_by_role("link", name="Download it as data").click()
     held = Path(coming.value.path()).read_text()
-    for words in (person.family, PHONE_NUMBER, GOAL, NURSERY, OBJECTION):
+    for words in (person.family, PHONE_NUMBER, "lone-parent", GOAL, NURSERY, OBJECTION):
         assert words in held, words
     return Telling(person, case, held)
 
@@ -236,6 +248,10 @@ def tell_by_api(address: str, open_page: OpenPage) -> Telling:
 
     council.send(f"{case}/forms/tell-change/phone", {"detail": PHONE_NUMBER} | heard(council, case, "phone"))
     council.send(f"{case}/forms/tell-change/household", {"code": "lone-parent"} | heard(council, case, "household"))
+    change = household(by[JOBCENTRE], case)
+    assert applied(change) == []
+    by[JOBCENTRE].send(f"{case}/forms/apply-change/{change['id']}", {})
+    assert applied(household(council, case)) == [JOBCENTRE]
     assert by[JOBCENTRE].refused(f"{case}/plan")[0] in (403, 404)
 
     council.send(f"{case}/forms/plan-goal", {"words": GOAL})
@@ -253,10 +269,13 @@ def tell_by_api(address: str, open_page: OpenPage) -> Telling:
     her.send(f"/own/forms/object/{step['id']}", {"words": OBJECTION})
 
     # Who looked, and one of them no longer.
-    looked = {one["organisation"] for one in her.every(f"{case}/looks")}
-    assert looked >= {name for name in SHARES if name != COUNCIL}
+    reasons = {f"{one['person']}, {one['organisation']}": one["reason"] for one in her.every(f"{case}/looks")}
+    assert all("because the person agreed on" in reasons[who] for who in LOOKED), reasons
     her.send(f"/own/forms/stop/{college['id']}", {})
     assert by[COLLEGE].refused(case) == (404, "case.none")
+    # The provider still has the plan, and reads what she objected to.
+    read = next(one for one in by[PROVIDER].get(f"{case}/plan")["actions"] if one["text"] == NURSERY)
+    assert OBJECTION in [said.get("words") for said in read["answers"]]
 
     # All of it, to take away, once it is read through.
     request = her.send(f"{case}/requests", {"kind": "access"})["command"]
@@ -290,6 +309,17 @@ def heard(council: Api, case: str, kind: str) -> dict[str, Any]:
     """What the form about a change already knows, said in person."""
     known: dict[str, Any] = council.get(f"{case}/forms/tell-change/{kind}")["values"]
     return known | {"route": "in-person"}
+
+
+def household(reader: Api, case: str) -> dict[str, Any]:
+    """What was told of who she lives with, as somebody reads it."""
+    changes: list[dict[str, Any]] = reader.get(f"{case}/circumstances")["changes"]
+    return next(one for one in changes if one["kind"] == "household")
+
+
+def applied(change: dict[str, Any]) -> list[str]:
+    """Whose own records hold a change."""
+    return [one["organisation"]["name"] for one in change["told"] if "applied" in one]
 
 
 def users() -> dict[str, str]:
@@ -379,7 +409,7 @@ def leaves_nothing(binary: Path, data: Path, folder: Path, *tellings: Telling) -
     """
     store = f"sqlite:{data}/throughline.sqlite"
     backup = folder / "older.backup"
-    words = [GOAL, NURSERY, OBJECTION, WHY]
+    words = [PHONE_NUMBER, GOAL, *STEPS[PROVIDER], *STEPS[COLLEGE], OBJECTION, WHY]
     for telling in tellings:
         words += [telling.person.given, telling.person.family]
     run(binary, "backup", str(backup), "--database", store)
@@ -397,6 +427,7 @@ def leaves_nothing(binary: Path, data: Path, folder: Path, *tellings: Telling) -
     for case in cases:
         run(binary, "erase", case, "--yes", "--database", store)
     assert found(names, data) == []
+    run(binary, "verify", "--database", store)
     copy = folder / "restored"
     older = restored(binary, backup, data, copy)
     events = run(binary, "export", "events", "--database", older)
@@ -413,7 +444,9 @@ def test_the_same_story_on_the_pages_and_by_the_api(
     pages, programs = record(council, told), record(council, sent)
     for part in pages:
         assert pages[part] == programs[part], part
-    assert OBJECTION in json.dumps(pages["steps"])
+    assert [one[0] for one in pages["steps"]] == sorted(STEPS[PROVIDER] + STEPS[COLLEGE])
+    assert [one[0] for one in pages["steps"] if OBJECTION in one[2]] == [NURSERY]
+    assert [one[0] for one in pages["consents"] if one[-1]] == [COLLEGE], "One is withdrawn, and no other"
     # What she answered by herself, and what the council recorded for her.
     routes = {one[0]: one[4] for one in pages["consents"]}
     assert routes.pop(COLLEGE) == "online"

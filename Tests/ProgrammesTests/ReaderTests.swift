@@ -163,7 +163,7 @@ struct ReaderTests {
         held("yes", "kind: caring, answered_by: [adult], hours: 35", "“hours” of “held” has no status"),
         held(
             "yes", "kind: household, answered_by: [alone], hours: { is: 35, status: ours, source: a test }",
-            "held of caring alone"),
+            "answer a question of caring alone"),
     ]
 
     /// The one question of the file answered in some way, with what of the record answers it.

@@ -20,6 +20,7 @@ struct SharingTests {
         #expect(matrix.row(.commissions, .identity, on: day) == nil)
         #expect(matrix.rows.allSatisfy { !$0.source.isEmpty && matrix.purpose($0.purpose) != nil })
         #expect(matrix.consentMonths == 12 && matrix.consentMonthsAtMost == 24 && matrix.formerMonths == 72)
+        #expect(matrix.packetServices == 6)
     }
 
     @Test("What each row is for is told in Welsh too, and what the law alone is for is asked of nobody (K-007, G-245)")

@@ -114,7 +114,7 @@ struct ShippedTests {
         let expected: [LimitKind: TimeLimit] = [
             .acknowledge: TimeLimit(2, .workingDays), .answerTransfer: TimeLimit(2, .workingDays),
             .queryUnsuitable: TimeLimit(14, .days), .thinkBeforeJoining: TimeLimit(2, .workingDays),
-            .contactAfterReturn: TimeLimit(2, .workingDays),
+            .contactAfterReturn: TimeLimit(2, .workingDays), .queryExtension: TimeLimit(14, .days),
             .firstAppointment: TimeLimit(10, .workingDays), .notice: TimeLimit(5, .workingDays),
             .submissionPack: TimeLimit(2, .workingDays), .decision: TimeLimit(10, .workingDays),
             .reconsideration: TimeLimit(1, .months), .failureToAttendReply: TimeLimit(5, .days),

@@ -85,6 +85,58 @@ struct BadFileTests {
         #expect(outcome.errors.contains("“1200.005” has part of a penny"), "\(outcome)")
     }
 
+    @Test("An instrument with a loop is told with its file and line: by its check, and by what opens a store with it")
+    func loop() throws {
+        let ours = "\(try BuiltProgram.folder())/ours"
+        let path = "\(ours)/instruments/our-questions.yaml"
+        try FileManager.default.createDirectory(atPath: "\(ours)/instruments", withIntermediateDirectories: true)
+        let text = """
+            instrument: small
+            version: 1
+            title: Small
+            summary: Three questions.
+            stage: full
+            status: ours
+            source: a test
+            sections:
+              - id: one
+                title: One
+                says: The first.
+                row: E-001
+                questions:
+                  - id: cv
+                    asks: A CV?
+                    answer: one
+                    choices:
+                      - { code: yes, text: Yes, next: far }
+                      - { code: no, text: No, points: 2 }
+                    factor: A CV
+                    explains: Jobs ask for one.
+                  - { id: help, asks: What would help?, answer: words }
+                  - { id: far, asks: How far?, answer: number, range: 0..90, next: cv }
+            ratings:
+              - { code: green, title: Green, means: Ready., up_to: 1 }
+              - { code: red, title: Red, means: Not yet. }
+            streams:
+              - { code: any, title: Any, says: All., ratings: [green, red] }
+            """
+        try text.write(toFile: path, atomically: true, encoding: .utf8)
+        let adding = [
+            "user", "add", "dana", "--name", "Dana", "--role", "adviser", "--organisation", "Union Street", "--kind",
+            "jobcentre", "--programmes", ours, "--database", "\(ours)/throughline.sqlite",
+        ]
+        for arguments in [["instrument", "check", path], ["instrument", "explain", path], adding] {
+            let outcome = try BuiltProgram.run(arguments, input: "three quiet words\n")
+            #expect(outcome.status == 1, "\(outcome)")
+            #expect(outcome.errors.contains("our-questions.yaml:23: The questions go round for ever"), "\(outcome)")
+        }
+        try text.replacing(", next: cv }", with: " }").write(toFile: path, atomically: true, encoding: .utf8)
+        for arguments in [["instrument", "check", path], adding] {
+            let mended = try BuiltProgram.run(arguments, input: "three quiet words\n")
+            #expect(mended.status == 0, "\(mended)")
+        }
+    }
+
     @Test("A sharing matrix that cannot be read is told by its line: by its check, and by what opens a store with it")
     func matrix() throws {
         let ours = "\(try BuiltProgram.folder())/ours"

@@ -71,7 +71,8 @@ enum OneOfEach {
                     .supporter,
                     .open(
                         try CommunicationNeeds(
-                            spokenLanguage: "Punjabi", interpreter: .spoken, formats: [.largePrint, .braille])))),
+                            spokenLanguage: "Punjabi", interpreter: .spoken, formats: [.largePrint, .braille],
+                            called: "Bet")))),
             .customer(
                 .erased(
                     .init(
@@ -82,6 +83,7 @@ enum OneOfEach {
             .customer(.givenBack(.init(organisation: id(0x1d), to: id(0x1c)))),
             .customer(.toldOfKeeper(.init(route: .post, digest: String(repeating: "cd", count: 32)))),
             .customer(.untoldOfKeeper(event, .noAnswer)),
+            .customer(.ledBy(id(0x1d), person)),
         ]
     }
 
@@ -101,6 +103,10 @@ enum OneOfEach {
             .acknowledged(referral),
             .queried(referral, reason: "unfit", words),
             .queryAnswered(referral, upheld: false, words),
+            .detailsAsked(referral, [.reason, .barriers], words), .detailsAnswered(referral, words),
+            .detailsEnough(referral),
+            .queryExtended(referral, words),
+            .statusStated(referral, .voluntary, from: day("2012-11-05"), words),
             .assigned(referral, provider, person),
             .adviserChanged(referral, provider, person, reason: "left", words),
             .attached(referral, on: day("2012-06-14"), until: day("2014-06-11")),
@@ -127,13 +133,16 @@ enum OneOfEach {
                     mandatory: true, names: starts)),
             .reminded(appointment),
             .undelivered(appointment, event, .refused),
-            .confirmed(appointment, starts: starts), .moveAsked(appointment, starts: starts, words),
+            .confirmed(appointment, starts: starts),
+            .moveAsked(
+                appointment, starts: starts, taken: SaidAhead(how: .phone, at: starts.adding(minutes: -60)), words),
             .moveAnswered(appointment, words),
             .moved(
                 appointment, to: slot, asked: .customer, reason: "travel", despite: words,
                 interpreter: .open(MeetingInterpreter(.booked))),
             .cancelled(appointment, asked: .provider, reason: "room", words),
             .attended(appointment, Attendance(mode: .phone, minutes: 40, late: 5)),
+            .firstToldOf(appointment, FirstMeetingList(told: ["expenses"], left: ["complain"], signed: true)),
             .missed(appointment, reason: "F-030", words),
             .outcomeWithdrawn(appointment, event, words),
         ]
@@ -233,11 +242,13 @@ enum OneOfEach {
             .barriersOrdered([barrier, id(0x25)]),
             .barrierClosed(barrier, words),
             .actionProposed(
-                action, terms, PlanOrigin(source: provider, suggestion: "debt-advice", again: words), words),
+                action, terms,
+                PlanOrigin(source: provider, suggestion: "debt-advice", again: words, whyRequired: words), words),
             .actionAgreed(action, .organisation(provider), .signed),
             .actionObjected(action, .customer, .byPhone, words),
             .objectionAnswered(action, words),
-            .actionChanged(action, PlanActionTerms(owner: .customer), PlanChange(text: words, why: words)),
+            .actionChanged(
+                action, PlanActionTerms(owner: .customer), PlanChange(text: words, why: words, whyRequired: words)),
             .actionDone(action, on: day("2012-07-01"), .certificate, words),
             .actionMissed(action, words),
             .actionNoticed(
@@ -303,6 +314,9 @@ enum OneOfEach {
             .raised(notice, review: day("2012-09-01"), hidden: false, .open(terms)),
             .reviewed(notice, review: day("2012-12-01")), .hidden(notice, true), .ended(notice),
             .wished(.open(.woman)),
+            .urgentOpened(id(0x45), .open(UrgentTerms(words: Words("A secret word.")))),
+            .urgentHandedOver(
+                id(0x45), .open(UrgentHandover(to: Words("A secret name."), route: .crisisTeam))),
         ]
         return facts.map { .safety($0) }
     }()
@@ -333,10 +347,12 @@ enum OneOfEach {
         case .customer(.registered), .customer(.corrected), .customer(.emailChosen),
             .customer(.languageChosen), .customer(.needsStated), .customer(.erased), .customer(.takenUp),
             .customer(.givenBack),
-            .customer(.toldOfKeeper), .customer(.untoldOfKeeper):
+            .customer(.toldOfKeeper), .customer(.untoldOfKeeper), .customer(.ledBy):
             "customer"
         case .referral(.interviewRecorded), .referral(.made), .referral(.allocated), .referral(.transmitted),
             .referral(.acknowledged), .referral(.queried), .referral(.queryAnswered), .referral(.assigned),
+            .referral(.detailsAsked), .referral(.detailsAnswered), .referral(.detailsEnough),
+            .referral(.statusStated), .referral(.queryExtended),
             .referral(.adviserChanged), .referral(.attached), .referral(.exited), .referral(.returned),
             .referral(.handedBack), .referral(.handBackRead), .referral(.toldOfEnd), .referral(.untoldOfEnd),
             .referral(.entryWithdrawn):
@@ -344,7 +360,7 @@ enum OneOfEach {
         case .appointment(.booked), .appointment(.noticeGiven), .appointment(.reminded), .appointment(.moved),
             .appointment(.cancelled), .appointment(.attended), .appointment(.missed), .appointment(.outcomeWithdrawn),
             .appointment(.undelivered), .appointment(.confirmed), .appointment(.moveAsked),
-            .appointment(.moveAnswered):
+            .appointment(.moveAnswered), .appointment(.firstToldOf):
             "appointment"
         case .circumstance(.benefitStated), .circumstance(.reported), .circumstance(.acknowledged),
             .circumstance(.applied), .circumstance(.disputed), .circumstance(.resolved), .circumstance(.withdrawn),
@@ -356,7 +372,7 @@ enum OneOfEach {
         case .sharing(.asked), .sharing(.consented), .sharing(.refused), .sharing(.withdrawn): "sharing"
         case .assessment(.begun), .assessment(.answered), .assessment(.finished), .assessment(.streamed),
             .assessment(.customerSaid), .assessment(.withdrawn), .assessment(.barriersRated), .assessment(.pointSeen),
-            .assessment(.pointWithdrawn):
+            .assessment(.pointWithdrawn), .assessment(.specialistAssessed), .assessment(.specialistWithdrawn):
             "assessment"
         case .access(.invited), .access(.linkAsked), .access(.closed), .access(.supporterNamed),
             .access(.supporterEnded):
@@ -379,7 +395,9 @@ enum OneOfEach {
         case .joining(.invited), .joining(.uninvited), .joining(.cannotGo), .joining(.attended), .joining(.missed),
             .joining(.outcomeWithdrawn), .joining(.told), .joining(.decided):
             "joining"
-        case .safety(.raised), .safety(.reviewed), .safety(.hidden), .safety(.ended), .safety(.wished): "safety"
+        case .safety(.raised), .safety(.reviewed), .safety(.hidden), .safety(.ended), .safety(.wished),
+            .safety(.urgentOpened), .safety(.urgentHandedOver):
+            "safety"
         }
     }
 

@@ -193,7 +193,8 @@ struct StandingTests {
         story = try working(from: "2012-06-20")
         #expect(
             story.standing().whereTheyAre
-                == "Attached since 14 June 2012; 0 of 104 weeks; in work since 20 June 2012.")
+                == "Attached since 14 June 2012; 0 of 104 weeks; in work since 20 June 2012; off benefit since 20 June 2012."
+        )
         story.at("2014-06-12")
         #expect(
             story.standing().whereTheyAre

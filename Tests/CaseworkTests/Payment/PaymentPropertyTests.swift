@@ -205,7 +205,7 @@ struct PaymentPropertyTests {
                 #expect(week.from >= attachment.on)
                 for date in week.from...week.to {
                     #expect(file.employment.jobs.contains { $0.isOpen(on: date) })
-                    #expect(file.circumstances.isKnownOff(terms.offBenefit, on: date))
+                    #expect(file.circumstances.knownOff.isOff(terms.offBenefit, on: date))
                 }
                 if week.to > attachment.until {
                     #expect(

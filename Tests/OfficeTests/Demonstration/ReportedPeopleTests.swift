@@ -43,6 +43,7 @@ struct ReportedPeopleTests {
             #expect(file.referrals.isEmpty)
             #expect(file.customer?.identity.value?.address == nil, "no report gives an address")
             let last = try #require(file.touched.values.map(\.recorded).max())
+            #expect(file.lead(on: last.day) != nil, "somebody leads (G-005)")
             #expect(last.day.year == (person.service == .council ? 2010 : 2004))
         }
         func barriers(_ row: String) -> [String] { files[row]?.plan.openBarriers.map(\.named.code) ?? [] }

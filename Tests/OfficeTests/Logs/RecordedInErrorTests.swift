@@ -121,6 +121,8 @@ struct RecordedInErrorTests {
                 .assessment(.begun(one, begun)), .assessment(.customerSaid(one, agrees: true, words)),
                 .assessment(.begun(other, begun)), .assessment(.withdrawn(one, event(0), words)),
                 .assessment(.pointSeen(.b, from: nil, words)), .assessment(.pointWithdrawn(event(4), words)),
+                .assessment(.specialistAssessed(.assessment, .shut)),
+                .assessment(.specialistWithdrawn(event(6), .assessment, words)),
             ]) == ["assessment.begun"])
         let change = Identifier<ReportedChange>(high: 7, low: 1)
         let day = try CalendarDay("2012-06-01")

@@ -15,7 +15,7 @@ struct ParticipantsChoicesTests {
             ProposeAction(
                 text: text,
                 terms: PlanActionTerms(owner: .customer, due: CalendarDay("2012-07-09"), mandatory: true),
-                explained: true))
+                explained: true, whyRequired: Words("The place is held for him, and for four weeks only.")))
         let placement = try #require(life.plan.openActions.first).id
         // It is pointed out that something else comes first (G-020).
         let conflicts = life.plan.conflicts(with: life.file.appointments, from: life.today).map(\.kind)

@@ -75,14 +75,16 @@ struct PathwaysExamplesTests {
         for day in ["2004-01-15", "2004-02-12"] {
             let meeting = try await life.books(day, .interview)
             try await life.does(ConfirmAppointment(appointment: meeting), as: worker)
-            try await life.comes(to: meeting)
+            try await life.comes(to: meeting, with: MeetingCompany(with: .supporter, timeAlone: .taken))
         }
         // The third time she comes alone.
         try await life.does(EndSupporter(supporter: named.id, how: .inPerson))
         let third = try await life.books("2004-03-11", .interview)
         #expect(await life.refused(ConfirmAppointment(appointment: third), as: worker) != nil)
         try await life.does(ConfirmAppointment(appointment: third), as: life.oneself)
-        try await life.comes(to: third)
+        try await life.comes(to: third, with: MeetingCompany(with: .alone, timeAlone: nil))
+        #expect(
+            life.file.appointments.map { $0.attendance?.company.value?.with } == [.supporter, .supporter, .alone])
         #expect(life.file.appointments.map(\.confirmed?.by.role) == [.supporter, .supporter, .customer])
         try await life.close()
     }
@@ -212,6 +214,12 @@ struct PathwaysExamplesTests {
         #expect(await life.refused(health(.supporter, .online, alone: false), as: husband) != nil)
         let goal = SetGoal(words: Words("She wants to stay at home."))
         #expect(await life.refused(goal, as: husband) != nil)
+        for (day, offered) in [("2004-01-15", MeetingCompany.TimeAlone.notOffered), ("2004-02-12", .taken)] {
+            let meeting = try await life.books(day, .interview)
+            try await life.comes(to: meeting, with: MeetingCompany(with: .somebodyElse, timeAlone: offered))
+        }
+        let company = life.file.appointments.map { $0.attendance?.company.value }
+        #expect(company.map { $0?.leavesTimeAlone } == [true, false])
         // Said with him in the room it is not taken down; she is asked again in a room of her own.
         let heard = await life.refused(health(.customer, .inPerson, alone: false))
         #expect(heard?.code == "change.private" && heard?.rule == "K-005")

@@ -86,7 +86,7 @@ struct PushedAndFearedTests {
             ProposeAction(
                 text: Words("Apply for two cleaning jobs in school hours"),
                 terms: PlanActionTerms(owner: .customer, due: CalendarDay("2012-07-09"), mandatory: true),
-                explained: true))
+                explained: true, whyRequired: Words("Nothing was applied for since April.")))
         let required = try #require(life.plan.openActions.last).id
         let unsaid = await life.refused(AgreeAction(action: required, forCustomer: true, route: .inPerson))
         #expect(unsaid?.code == "plan.mandatory-unexplained" && unsaid?.rule == "G-041")

@@ -50,6 +50,8 @@ struct WakefieldPeopleTests {
         let caring = ReportChange(
             .caring, ChangeDetail(code: CaringKind.adult.rawValue, hours: 20, words: "My father."), from: life.today,
             source: .customer, route: .inPerson)
+        try await life.does(NameLead(life.desk.adviser.person), as: life.desk.adviser)
+        #expect(life.file.lead(on: life.today)?.person == life.desk.adviser.person)
         try await life.meets("2011-09-06", .first)
         try await life.does(caring)
         try await life.wants("Work that ends before he comes home.")
@@ -105,6 +107,29 @@ struct WakefieldPeopleTests {
         #expect(day == life.today && work.detail?.words == "A permanent job at the florist's wholesaler.")
         #expect(life.file.circumstances.status(benefit: "JSA", on: life.today).on == false)
         #expect(life.plan.openGoals.isEmpty && life.plan.actions.first?.terms.goal == goal)
+        try await life.close()
+    }
+
+    @Test("With friendly help at the club at St George's e-mail is in the way no longer (J-080)")
+    func club() async throws {
+        var life = try await ReportedLife(.wakefield, agrees: [.plan])
+        let digital = try await life.stands(inTheWay: "digital", first: true)
+        #expect(
+            life.desk.office.tools.barriers.suggestions(for: "digital").contains { $0.code == "digital-session" })
+        try await life.does(
+            ProposeAction(
+                text: Words("Come to the club at St George's on Thursday, and send one application with help"),
+                terms: PlanActionTerms(owner: .customer, barrier: digital), suggestion: "digital-session"))
+        let step = try #require(life.plan.openActions.first).id
+        try await life.does(AgreeAction(action: step, forCustomer: true, route: .inPerson))
+        #expect(life.plan.openActions.allSatisfy { !$0.terms.mandatory && $0.state == .agreed })
+
+        try life.on("2011-09-15", hour: 15)
+        try await life.done(step, .seen, "Sent it, with somebody beside them.")
+        try await life.does(CloseBarrier(barrier: digital, words: Words("Sends them alone now.")))
+        let done = try #require(life.plan.actions.first)
+        #expect(done.state == .done && done.terms.barrier == digital && done.suggestion == "digital-session")
+        #expect(life.plan.openBarriers.isEmpty)
         try await life.close()
     }
 

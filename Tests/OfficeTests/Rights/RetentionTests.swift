@@ -82,6 +82,7 @@ struct RetentionTests {
                     answers: rules.answers,
                     retention: Retention(evidence: years(3), identity: years(3), support: years(1), safety: years(3)),
                     safetyReviewSaidBefore: rules.safetyReviewSaidBefore,
+                    referralIsThinBelow: rules.referralIsThinBelow,
                     appointmentChanges: rules.appointmentChanges, setbacks: rules.setbacks)),
             clock: desk.office.clock, random: .seeded(12), erasures: desk.erasures)
         on(desk, 2013, 5, 31)

@@ -200,7 +200,8 @@ extension ListedStore {
             ["jobcentre", "programme", "payment_group", "basis", "area", "prime", "provider"]
                 + [
                     "adviser", "state", "registered_on", "referred_on", "inbox_at", "attached_on", "allotted_until",
-                    "next_at", "last_contact", "in_work_since", "council", "their_next_at", "their_last_contact",
+                    "next_at", "last_contact", "in_work_since", "council", "lead", "their_next_at",
+                    "their_last_contact",
                     "their_in_work_since",
                 ]
         ),

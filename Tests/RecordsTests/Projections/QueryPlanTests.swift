@@ -14,9 +14,10 @@ struct QueryPlanTests {
         var statements: [(String, SQL)] = [
             ("kept", KeptQuery.select), ("requests", RequestRow.selectWaiting),
             ("requests at a council", RequestRow.selectWaitingAtCouncil), ("told", ToldQuery.select),
-            ("told own", ToldQuery.selectOwn), ("inbox", InboxQuery.selectAfter),
+            ("told own", ToldQuery.selectOwn), ("told urgent", ToldQuery.selectUrgent),
+            ("inbox", InboxQuery.selectAfter),
             ("shared", SharedQuery.selectAfter), ("shared back", SharedQuery.selectBefore),
-            ("shared count", SharedQuery.selectCount),
+            ("shared count", SharedQuery.selectCount), ("referrals sent", ReferralScoreQuery.select),
             ("inbox back", InboxQuery.selectBefore),
             ("search", CaseloadQuery.selectNamedAfter), ("search back", CaseloadQuery.selectNamedBefore),
             ("their search", CaseloadQuery.selectTheirNamedAfter),
@@ -50,7 +51,7 @@ struct QueryPlanTests {
     @Test("Both engines take every statement of the list of customers", arguments: Engine.allCases)
     func prepared(engine: Engine) async throws {
         let store = try await TestStore.fresh(engine)
-        #expect(CaseloadStatement.all.count == 48)
+        #expect(CaseloadStatement.all.count == 56)
         for sql in CaseloadStatement.all.values {
             try await store.read { connection in
                 try (connection as? SQLiteConnection)?.prepare(sql)

@@ -35,6 +35,35 @@ struct StaffRegisterTests {
         try await store.close()
     }
 
+    @Test("A shared team is one if any chain it works in says so, until none does (G-130)", arguments: Engine.allCases)
+    func sharedTeams(engine: Engine) async throws {
+        let store = try await TestStore.fresh(engine)
+        func put(_ prime: Int, shared: Bool, partner: Bool) async throws {
+            try await store.write { connection in
+                let chain = SupplyChain(
+                    prime: .number(prime), isSharedTeam: shared,
+                    partners: [ChainPartner(organisation: .number(5), part: .endToEnd, isSharedTeam: partner)])
+                try SupplyChainRegister.put(chain, by: .number(9), at: .start, in: connection)
+                #expect(try SupplyChainRegister.find(.number(prime), in: connection) == chain)
+            }
+        }
+        func teams() async throws -> [Int] {
+            try await store.read { connection in
+                try [1, 2, 5].filter { try SharedTeams.contains(.number($0), in: connection) }
+            }
+        }
+        #expect(try await teams() == [])
+        try await put(1, shared: true, partner: false)
+        try await put(2, shared: false, partner: true)
+        #expect(try await teams() == [1, 5])
+        try await put(1, shared: false, partner: false)
+        #expect(try await teams() == [5])
+        try await put(2, shared: false, partner: false)
+        #expect(try await teams() == [])
+        #expect(try await store.count("chains_history") == 2, "what each was before is kept")
+        try await store.close()
+    }
+
     @Test("An organisation's earlier names are kept", arguments: Engine.allCases)
     func renamed(engine: Engine) async throws {
         let store = try await TestStore.fresh(engine)

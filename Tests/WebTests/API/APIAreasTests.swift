@@ -116,6 +116,7 @@ struct APIAreasTests {
         let read = try await town.program(town.manager).get("/supply-chain")
         #expect(read.misfits("readSupplyChain") == [])
         #expect(read.json["prime"]?["name"] == "Northway Futures" && read.json["partners"]?.array?.isEmpty == true)
+        #expect(read.json["shared-team"] == false)
         #expect(try await town.program(town.adviser).get("/supply-chain").code == "power.none")
         try await town.close()
     }

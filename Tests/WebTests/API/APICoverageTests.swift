@@ -62,12 +62,15 @@ struct APICoverageTests {
         .circumstances: "readCircumstances", .duplicates: "readDuplicates", .requests: "readRequests",
         .rights: "readRights", .ask: "askRight", .request: "readRequest", .copyPage: "readCopyPage",
         .copyData: "readCopy", .plan: "readPlan", .planSheet: "readPlan", .planText: "readPlan",
+        .firstMeetingText: "readCustomer",
         .sessionLetter: "readJoining", .answerLetter: "readVoices",
+        .application: "readApplications", .meApplications: "readApplications",
         .document: "readDocument", .payments: "readPayments", .line: "readLine", .why: "readCustomerPayments",
         .code: "readCode", .meCode: "readCode", .welcomeLink: "makeOwnToken", .me: "readCustomer",
         .mePlan: "readPlan", .mePlanSheet: "readPlan", .meJourney: "readJourney", .meChanged: "readJourney",
         .mePeople: "readPeople", .meSharing: "readSharing", .meLooks: "readLooks", .meQuestions: "readVoices",
-        .meTell: "readCircumstances", .meStanding: "readCustomer", .meForm: "ask-own-ask",
+        .meTell: "readCircumstances", .meStanding: "readCustomer", .meLetters: "readLetters",
+        .meDuties: "readDuties", .meForm: "ask-own-ask",
         .meItemForm: "ask-own-move", .areas: "readAreas", .draws: "readDraws", .shares: "setShares",
         .instruments: "readAssessmentReport", .blankQuestions: "readInstrument",
     ]
@@ -83,7 +86,7 @@ struct APICoverageTests {
         .receivers: "shows a secret, to a person", .endReceiver: "says where what happens is sent, by a person",
         .journeys: "drawings; the logs they are made of are exported on the machine",
         .welcome: "a page to type a code on", .welcomeAsk: "sends a letter to whoever lost their link",
-        .language: "of the pages alone",
+        .language: "of the pages alone", .meHelpNow: "numbers to ring, for a person",
     ]
 
     @Test("Every page has an operation that says the same, or is one of those that say why not")

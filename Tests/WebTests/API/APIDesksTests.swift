@@ -48,6 +48,26 @@ struct APIDesksTests {
         try await town.close()
     }
 
+    @Test("The safeguarding lead reads who may be in danger, until somebody named took over (K-019, G-079)")
+    func urgentPaths() async throws {
+        let town = try await Partnership()
+        let rosa = try await town.attached()
+        let northway = town.manager.author.organisation
+        let lead = try await town.hire("Wren Hart", 8, at: northway, as: .safeguardingLead)
+        let program = try await town.program(lead)
+        #expect(try await program.get("/urgent-paths").json.array?.isEmpty == true)
+        let opened = try await town.perform(OpenUrgentPath(words: Words("A secret.")), on: rosa, as: town.adviser)
+        let path = try #require(opened.file.safety.urgent.first?.id)
+        let read = try await program.get("/urgent-paths")
+        #expect(read.misfits("readUrgentPaths") == [])
+        #expect(read.json.array?.count == 1 && read.json.array?.first?["id"] == .text(path), "\(read.json)")
+        #expect(read.json.array?.first?["case"] == .text(rosa) && !read.json.text.contains("A secret."))
+        #expect(try await town.program(town.adviser).get("/urgent-paths").code == "power.none")
+        try await town.perform(HandOverUrgent(path: path, to: Words("Dr Lee"), route: .gp), on: rosa, as: town.adviser)
+        #expect(try await program.get("/urgent-paths").json.array?.isEmpty == true)
+        try await town.close()
+    }
+
     @Test("A named officer enters a line from a paper file once, and takes it out again (K-001)")
     func paper() async throws {
         let town = try await Partnership()

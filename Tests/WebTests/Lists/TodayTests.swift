@@ -1,6 +1,7 @@
 import Casework
 import Kernel
 import Office
+import Records
 import TestSupport
 import Testing
 
@@ -50,6 +51,48 @@ struct TodayTests {
         #expect(theirs.text.contains("Needs you (1)") && theirs.text.contains("Waiting for others (4)"))
         #expect(theirs.text.contains(SiteURL.form(.tellHolder, tom).address))
         #expect(theirs.text.contains("Acknowledge the referral by 12 September 2012."))
+    }
+
+    @Test("Of somebody who may be in danger an adviser is told, however many customers come before (K-019, G-079)")
+    func urgentBehindMany() async throws {
+        let room = try await Partnership()
+        let rosa = try await room.assigned()
+        for number in 0..<TodayPage.reach {
+            let other = try await room.assigned("Ann", "Case\(number)")
+            let day = Partnership.monday.adding(days: 1 + number / 16)
+            try await room.book(other, on: day, hour: 9 + number % 16 / 2, minute: number % 2 * 30)
+        }
+        let ben = try await room.browser(room.adviser)
+        #expect(try await !ben.get(SiteURL.today.address).text.contains("Rosa Parr"))
+        try await room.perform(OpenUrgentPath(words: Words("Not another Friday.")), on: rosa, as: room.adviser)
+        let page = try await ben.get(SiteURL.today.address).page()
+        let mine = try #require(page.root.first("section") { $0.text.contains("Needs you") })
+        let first = try #require(mine.first("tbody")?.first("tr"))
+        #expect(first.text.contains("Rosa Parr") && first.text.contains("They may be in danger"))
+        #expect(!page.root.text.contains("Not another Friday."))
+        try await room.close()
+    }
+
+    @Test(
+        "Whoever recorded that somebody may be in danger is told on their Today, whose customer it is or not (G-079)",
+        arguments: Engine.allCases)
+    func urgentOfAnothers(engine: Engine) async throws {
+        let room = try await Partnership(engine)
+        let rosa = try await room.attached()
+        let northway = room.manager.author.organisation
+        let opener = try await room.hire("Kit Bell", 8, at: northway, as: .providerAdviser)
+        let colleague = try await room.hire("Una Moss", 9, at: northway, as: .providerAdviser)
+        func isTold(_ worker: Partnership.Worker) async throws -> Bool {
+            try await room.browser(worker).get(SiteURL.today.address).text.contains("They may be in danger")
+        }
+        let opened = try await room.perform(OpenUrgentPath(), on: rosa, as: opener)
+        for worker in [opener, room.adviser, room.manager] { #expect(try await isTold(worker), "\(worker.name)") }
+        for worker in [colleague, room.jobcentreAdviser] { #expect(try await !isTold(worker), "\(worker.name)") }
+        let path = try #require(opened.file.safety.urgent.first?.id)
+        try await room.perform(
+            HandOverUrgent(path: path, to: Words("Dr Lee"), route: .gp), on: rosa, as: opener)
+        #expect(try await !isTold(opener))
+        try await room.close()
     }
 
     @Test("A list is one look in the log, however many it shows (K-007)")

@@ -20,8 +20,8 @@ struct PagesListedTests {
 
     /// What is no page of this site: a way on to one, a file to keep, or an answer to a program.
     private static let others: Set<SiteURL.Route> = [
-        .home, .health, .apiDescription, .copyPage, .copyData, .planText, .blankQuestions, .sessionLetter,
-        .answerLetter,
+        .home, .health, .apiDescription, .copyPage, .copyData, .planText, .firstMeetingText, .blankQuestions,
+        .sessionLetter, .answerLetter, .application,
         .document,
     ]
 

@@ -11,7 +11,7 @@ import Testing
 struct WhyTests {
     /// What addresses about a customer give as a file to keep, and not as a page of this site.
     private static let files: Set<SiteURL.Route> = [
-        .copyPage, .copyData, .planText, .sessionLetter, .answerLetter, .document,
+        .copyPage, .copyData, .planText, .firstMeetingText, .application, .sessionLetter, .answerLetter, .document,
     ]
 
     /// Who reads each page about a customer, and where.

@@ -9,11 +9,13 @@ import Testing
 struct RuleWordsTests {
     /// Where the commands of those pages, and the rules they ask, are written.
     private static let files = [
-        "Casework/Appointments/SayOfAppointment.swift", "Casework/Plan/PlanGoals.swift",
+        "Casework/Appointments/SayOfAppointment.swift", "Casework/Appointments/SaidAhead.swift",
+        "Casework/Plan/PlanGoals.swift",
         "Casework/Plan/ProposeAction.swift", "Casework/Plan/AnswerAction.swift", "Casework/Plan/ChangeAction.swift",
         "Casework/Plan/MissAction.swift",
         "Casework/Plan/Plan+Finding.swift", "Casework/Plan/RequiredActions.swift",
         "Casework/Sharing/GiveConsent.swift", "Casework/Sharing/ConsentTerms+Sound.swift",
+        "Casework/Sharing/ReleasePacket.swift",
         "Casework/Access/NameSupporter.swift", "Casework/Access/Access.swift",
         "Casework/Voice/RaiseVoice.swift", "Casework/Circumstances/ReportChange.swift",
         "Casework/Circumstances/AnswerChange.swift", "Casework/Circumstances/ConfirmContacts.swift",
@@ -42,6 +44,7 @@ struct RuleWordsTests {
         ("AskQuestion", "RaiseVoice"), ("Complain", "RaiseVoice"), ("ReportChange", "ReportChange"),
         ("WishForAdviser", "RaiseSafetyNotice"), ("DecideToJoin", "DecideToJoin"),
         ("SayCannotGo", "SayCannotGo"), ("GiveConsent", "GiveConsent"),
+        ("ReleasePacket", "ReleasePacket"),
         ("RateBarriers", "RateBarriers"), ("SayOfAssessment", "SayOfAssessment"), ("DisputeChange", "AnswerChange"),
         ("ConfirmContacts", "ConfirmContacts"),
         ("StateNeeds", "StateNeeds"),
@@ -52,6 +55,7 @@ struct RuleWordsTests {
     private static let staffAlone: Set<String> = [
         // Required steps are proposed by staff.
         "plan.mandatory-owner", "plan.mandatory-due", "plan.mandatory-soon", "plan.mandatory-theirs",
+        "plan.mandatory-why",
         // Answers and changes that staff record for somebody.
         "plan.route", "plan.not-yours", "change.route", "change.source", "change.route-of", "change.caller",
         "change.private", "change.not-shared", "benefit.cannot-know", "benefit.whose-word", "consent.how",
@@ -64,10 +68,11 @@ struct RuleWordsTests {
         "change.contact-ends", "identity.born-later", "identity.born-early", "identity.number", "referral.none",
         // Asking to share, safety notices, advisers, joining, requests and corrections are staff’s to record.
         "consent.asked", "consent.seen", "consent.recipient", "consent.purpose", "consent.nothing", "consent.safety",
-        "safety.empty",
+        // A customer’s form has at least one service, and no kind that a packet does not hold.
+        "packet.nobody", "packet.kind", "safety.empty",
         "safety.long", "safety.review", "safety.same", "safety.lead", "safety.none", "assign.suits", "joining.required",
         "joining.in-writing", "referral.not-joined", "rights.copy", "rights.not-after",
-        "appointment.no-request",
+        "appointment.no-request", "ahead.how", "ahead.later", "ahead.begun", "ahead.early", "ahead.waits",
         // What an organisation answers, decides or takes back of a change that was told.
         "change.acknowledged", "change.applied", "change.disputed", "change.undisputed", "change.own-dispute",
         "change.own-report",
