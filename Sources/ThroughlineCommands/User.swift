@@ -202,8 +202,12 @@ struct UserShut: AsyncParsableCommand {
     @OptionGroup var store: StoreOptions
 
     func run() async throws {
-        try await store.with { try await $0.office.shutAccount(username, by: Operator.person) }
+        let left = try await store.with { try await $0.office.shutAccount(username, by: Operator.person) }
         try Output.standard.line("The account \(username) is shut.")
+        for (organisation, led) in left {
+            try Output.standard.line(
+                "At \(organisation) they were named to lead \(led). The team manager names somebody else.")
+        }
         try Output.standard.flush()
     }
 }

@@ -24,13 +24,25 @@ public struct FirstContact: Sendable, Equatable {
         self.standard = standard
         let days = WorkingDays(referral.nation)
         last = limit.lastDay(after: acknowledged) { days.adding($1, to: $0) }
-        let meetings = appointments.filter { $0.booked.sequence > referral.made.sequence && $0.purpose != .interview }
-        let reached = referral.chain.contacts.filter(\.attempt.counts).map(\.attempt.on)
-        let notices = meetings.flatMap { $0.servedNotices.map(\.notice.served) }
-        let met = meetings.compactMap { $0.attendance == nil ? nil : $0.slot.day }
-        let made = (reached + notices + met).min()
+        let made = referral.firstContact(among: appointments)
         self.made = made
         tried = referral.chain.contacts.map(\.attempt).filter { !$0.counts && $0.on <= made ?? $0.on }
+    }
+}
+
+extension Referral {
+    /// The day of the first contact; nil while there is none.
+    func firstContact(among appointments: [Appointment]) -> CalendarDay? {
+        let meetings = meetings(among: appointments)
+        let reached = chain.contacts.filter(\.attempt.counts).map(\.attempt.on)
+        let notices = meetings.flatMap { $0.servedNotices.map(\.notice.served) }
+        let met = meetings.compactMap { $0.attendance == nil ? nil : $0.slot.day }
+        return (reached + notices + met).min()
+    }
+
+    /// Those booked since it was made, the jobcentre's own interviews apart.
+    func meetings(among appointments: [Appointment]) -> [Appointment] {
+        appointments.filter { $0.booked.sequence > made.sequence && $0.purpose != .interview }
     }
 }
 

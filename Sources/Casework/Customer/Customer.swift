@@ -34,7 +34,7 @@ public struct Customer: Sendable, Equatable {
             customer = Customer(
                 identity: identity, registered: stamp, keepers: Keepers(Keepers.Keeper(registration, stamp)),
                 drawToken: registration.drawToken, jointClaim: registration.jointClaim)
-        case .takenUp, .givenBack, .toldOfKeeper, .untoldOfKeeper, .needsStated: break
+        case .takenUp, .givenBack, .toldOfKeeper, .untoldOfKeeper, .ledBy, .needsStated: break
         case .corrected(_, let fields, let identity):
             customer?.identity = identity
             customer?.corrections.append(stamp)

@@ -19,6 +19,8 @@ public enum CustomerFact: Sendable, Equatable {
     case toldOfKeeper(ToldOfHolder)
     /// The letter that an event says told them of it did not arrive.
     case untoldOfKeeper(Identifier<Event<CaseFile>>, NotDelivered)
+    /// Somebody of an organisation that keeps the record leads the help that the person gets.
+    case ledBy(Identifier<Organisation>, Identifier<Person>)
 
     public struct Registration: Sendable, Equatable {
         /// The organisation that opened the record, and keeps it until another of its kind takes it up.
@@ -94,6 +96,7 @@ extension CustomerFact: FactCoding {
         case .givenBack: "customer.givenBack"
         case .toldOfKeeper: "customer.toldOfKeeper"
         case .untoldOfKeeper: "customer.untoldOfKeeper"
+        case .ledBy: "customer.ledBy"
         }
     }
     public var version: Int { 1 }
@@ -123,6 +126,7 @@ extension CustomerFact: FactCoding {
         case .toldOfKeeper(let how):
             .fields(["route": .string(how.route.rawValue), "digest": how.digest.map { .string($0) }])
         case .untoldOfKeeper(let event, let reason): ["told": .text(event), "reason": .string(reason.rawValue)]
+        case .ledBy(let organisation, let person): ["organisation": .text(organisation), "person": .text(person)]
         }
     }
 
@@ -131,7 +135,7 @@ extension CustomerFact: FactCoding {
         case .registered(_, let identity), .corrected(_, _, let identity):
             identity.value.map { SealedPart(.identity, $0.json) }
         case .needsStated(_, let needs): needs.value.map { SealedPart(.identity, $0.json) }
-        case .emailChosen, .languageChosen, .erased, .takenUp, .givenBack, .toldOfKeeper, .untoldOfKeeper: nil
+        case .emailChosen, .languageChosen, .erased, .takenUp, .givenBack, .toldOfKeeper, .untoldOfKeeper, .ledBy: nil
         }
     }
 
@@ -168,6 +172,8 @@ extension CustomerFact: FactCoding {
                 ToldOfHolder(route: try clear.coded("route"), digest: try clear.optional("digest", JSON.string)))
         case ("customer.untoldOfKeeper", 1):
             self = .untoldOfKeeper(try clear.identifier("told"), try clear.coded("reason"))
+        case ("customer.ledBy", 1):
+            self = .ledBy(try clear.identifier("organisation"), try clear.identifier("person"))
         default: throw JSONFault.unknown(kind, version)
         }
     }

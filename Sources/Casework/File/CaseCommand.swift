@@ -102,7 +102,7 @@ public struct Surroundings: Sendable {
     public var complaintIsRead = false
     /// The names of organisations that a refusal speaks of.
     public var organisations: [Identifier<Organisation>: String] = [:]
-    /// Whether the organisation a consent names is in the register.
+    /// Whether every organisation that a consent names is in the register.
     public var recipientIsThere = false
     /// The texts of the record that may speak of somebody else, when a copy of it is being decided on.
     public var textsToReview: [CopyPlace] = []

@@ -121,6 +121,7 @@ extension CaseFile {
             hand(given.organisation, home, of: taken)
         case .toldOfKeeper: keepers[subject]?.tell(of: stamp.by.organisation, stamp)
         case .untoldOfKeeper(let told, _): for record in keepers.keys { keepers[record]?.untell(told) }
+        case .ledBy(let organisation, let person): keepers[subject]?.name(person, at: organisation, stamp)
         case .corrected, .emailChosen, .languageChosen, .needsStated, .erased: return
         }
         if let own = keepers[id] { customer?.keepers = own }

@@ -78,9 +78,9 @@ extension StandingReading {
     private func lastServiceDay(for open: Appointment, _ referral: Referral) -> CalendarDay {
         let days = WorkingDays(referral.nation)
         func inTime(_ served: CalendarDay) -> Bool {
-            guard referral.basis == .mandatory, let earliest = last(.notice, of: referral, after: served) else {
-                return true
-            }
+            guard referral.isRequired(on: day, by: knownOff, in: programmes[referral.programme]),
+                let earliest = last(.notice, of: referral, after: served)
+            else { return true }
             return earliest <= open.slot.day
         }
         var found = open.slot.day.adding(days: -1)

@@ -41,7 +41,7 @@ extension StandingReading {
     /// When their adviser changed they wanted a last meeting with both, and none is on record (G-125). After four weeks it
     /// is asked for no more (ours).
     private func lastMeeting(_ referral: Referral) -> Due? {
-        guard let wanted = referral.meetingWanted, day <= wanted.recorded.day.adding(days: HandBack.days) else {
+        guard let wanted = referral.meetingWanted, day <= wanted.recorded.day.adding(days: Due.daysSaid) else {
             return nil
         }
         return Due(
@@ -84,7 +84,7 @@ extension StandingReading {
     }
 
     /// How often and by which routes somebody was tried (G-119): ` Tried 3 times: by phone (twice), by letter.`
-    private func tried(_ attempts: [ContactTry]) -> String {
+    func tried(_ attempts: [ContactTry]) -> String {
         guard !attempts.isEmpty else { return "" }
         let routes = ContactTry.Route.allCases.compactMap { route -> String? in
             let count = attempts.count { $0.route == route }

@@ -12,7 +12,7 @@ extension StandingReading {
                 dues.append(apply(change, organisation))
             }
         }
-        return dues + doubtful(circumstances) + old(circumstances)
+        return dues + doubtful(circumstances) + old(circumstances) + gap(circumstances)
     }
 
     private func apply(_ change: ReportedChange, _ organisation: Identifier<Organisation>) -> Due {
@@ -48,7 +48,7 @@ extension StandingReading {
         guard referral.map({ !$0.isOver(on: day) }) ?? decides else { return [] }
         let old = ChangeKind.contacts.compactMap { kind -> (title: String, sure: CalendarDay)? in
             guard let sure = circumstances.lastSure(of: kind, on: day)?.recorded.day,
-                rules.changes.last(rules.changes.confirm, after: sure) < day
+                rules.changes.last(rules.changes.confirm, after: sure) <= day
             else { return nil }
             return (kind.title.inSentence, sure)
         }
@@ -58,6 +58,23 @@ extension StandingReading {
             Due(
                 .confirmContacts, day, act: .reportChange,
                 "Ask whether these are still right: \(titles). The oldest is from \(oldest.written).")
+        ]
+    }
+
+    /// No benefit and no pay for longer than the service's limit (G-036), for as many weeks as a list says what nothing
+    /// else ends (ours). Whoever does not see benefits reads none, and is told nothing.
+    private func gap(_ circumstances: Circumstances) -> [Due] {
+        guard referral.map({ !$0.isOver(on: day) }) ?? decides, seesAllWork, let employment,
+            let gap = circumstances.moneyGap(on: day, jobs: employment.jobs, rules: rules),
+            day <= gap.asked.adding(days: Due.daysSaid)
+        else { return [] }
+        let unknown =
+            gap.unknown.isEmpty
+            ? "" : " It is not known whether they are on \(gap.unknown.joined(separator: ", "))."
+        return [
+            Due(
+                .moneyGap, gap.asked, act: .reportChange,
+                "No benefit and no pay on record since \(gap.since.written).\(unknown) Ask how they manage.")
         ]
     }
 

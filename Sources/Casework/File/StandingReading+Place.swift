@@ -30,14 +30,7 @@ extension StandingReading {
             return "Attached from \(attachment.on.written); the allotted time ended on \(attachment.until.written)"
                 + "\(work)."
         }
-        return "Attached since \(attachment.on.written); \(passed(attachment))\(work)."
-    }
-
-    /// `12 of 104 weeks` completed, or days where the allotted time is not whole weeks.
-    private func passed(_ attachment: Referral.Attachment) -> String {
-        let all = attachment.on.days(until: attachment.until) + 1
-        let passed = max(0, attachment.on.days(until: day))
-        return all % 7 == 0 ? "\(passed / 7) of \(all / 7) weeks" : "\(passed) of \(all) days"
+        return "Attached since \(attachment.on.written); \(attachment.timeGone(on: day).written)\(work)\(offBenefit)."
     }
 
     private var work: String {
@@ -46,5 +39,13 @@ extension StandingReading {
             let spell = employment.spells(until: day).last
         else { return seesAllWork ? "; not in work" : "" }
         return "; in work since \(spell.from.written)"
+    }
+
+    /// `; off benefit since 1 August 2012`, for whoever reads of their benefits; whether it is known or was only said.
+    private var offBenefit: String {
+        guard let circumstances, let since = circumstances.offBenefitSince(day) else { return "" }
+        let isKnown = circumstances.benefits.map { circumstances.status(benefit: $0, on: day) }
+            .contains { $0.on == false && $0.certainty == .known }
+        return "; \(isKnown ? "" : "said to be ")off benefit since \(since.written)"
     }
 }

@@ -18,18 +18,9 @@ extension StandingReading {
                             ? "The plan was to be gone through by \(next.written). Go through it together."
                             : "Go through the plan together by \(next.written).")))
         }
-        // One line for many: the plan itself shows which.
         let open = plan.openActions
-        let overdue = open.filter { $0.isLate(on: day) }
-        if let oldest = overdue.compactMap(\.terms.due).min() {
-            let what = overdue.count == 1 ? "An action was" : "\(overdue.count) actions were"
-            dues.append(
-                Due(
-                    .actionOverdue, oldest, overdue: true, act: .editPlan,
-                    "\(what) due by \(oldest.written)\(overdue.count == 1 ? "" : " or later") and not recorded as done. "
-                        + "Ask how it went, and change what cannot be done."))
-        }
-        return dues + noticeDues(open) + answersDue(open) + overwrittenDues(open)
+        dues += lateDues(open)
+        return dues + noticeDues(open) + answersDue(open) + unseenDues(open) + overwrittenDues(open)
     }
 
     /// An action that is set as required is so once its notice is served, which is in time for its day (C07, D-062). One
@@ -40,7 +31,8 @@ extension StandingReading {
         guard !days.isEmpty, let referral else { return [] }
         do throws(Refusal) {
             _ = try RequiredActions.duties(
-                of: referral, explained: interview, joining: joining, on: day, programmes: programmes)
+                of: referral, explained: interview, joining: joining, knownOff: knownOff, on: day,
+                programmes: programmes)
         } catch { return [] }
         let waiting = days.map { due in
             (due: due, last: RequiredActions.lastServiceDay(for: referral, before: due, programmes: programmes))
@@ -76,7 +68,7 @@ extension StandingReading {
 
     private func answersDue(_ open: [PlanAction]) -> [Due] {
         let objected = open.filter { !$0.unanswered.isEmpty }
-        let waiting = open.filter { $0.state == .proposed }
+        let waiting = open.filter { $0.state == .proposed && !waitsForUnseen($0) }
         var dues: [Due] = []
         if let first = objected.flatMap(\.unanswered).map(\.event.recorded.day).min() {
             dues.append(
@@ -98,16 +90,40 @@ extension StandingReading {
         return dues
     }
 
-    /// What the person and the adviser see differently, from the day on which they are to come back to it (G-019). One
-    /// line for many: the page of their views shows which.
+    /// What the person and the adviser see differently, from the day on which they are to come back to it (G-019), and
+    /// what is private of it at the meetings before (G-108). One line for many: the page of their views shows which.
     var revisitDues: [Due] {
-        let due = rated.filter(\.differ).compactMap(\.revisit).filter { $0 <= day }
-        guard let first = due.min() else { return [] }
-        return [
-            Due(
-                .revisitBarriers, first, overdue: first < day, act: .rateBarriers,
-                "What the customer and their adviser see differently was to be looked at again on \(first.written). "
-                    + "Talk it through, and say how each sees it now.")
-        ]
+        let raised = privateAtMeeting
+        let due = rated.filter { one in one.differ && !(raised?.barriers.contains(one.barrier) ?? false) }
+            .compactMap(\.revisit).filter { $0 <= day }
+        return [raised?.due, due.min().map(revisit)].compactMap(\.self)
+    }
+
+    private func revisit(_ first: CalendarDay) -> Due {
+        Due(
+            .revisitBarriers, first, overdue: first < day, act: .rateBarriers,
+            "What the customer and their adviser see differently was to be looked at again on \(first.written). "
+                + "Talk it through, and say how each sees it now.")
+    }
+
+    /// What is heard in private alone and seen differently is raised again at each of the next two meetings with the
+    /// reader's organisation, on their day. A meeting in a group is none of them (G-108; the day, ours).
+    private var privateAtMeeting: (due: Due, barriers: [String])? {
+        let differing = rated.filter { $0.category.needsPrivacy && $0.differ }
+        let meetings = appointments.filter { one in
+            one.slot.mode != .group && (one.outcome == nil || one.attendance != nil)
+                && (organisation.map { one.office == $0 } ?? true)
+        }.sorted { ($0.slot.starts, $0.id) < ($1.slot.starts, $1.id) }
+        guard let today = meetings.first(where: { $0.outcome == nil && $0.slot.day == day }) else { return nil }
+        let raised = differing.filter { one in
+            guard let since = one.since else { return false }
+            return meetings.filter { $0.slot.starts > since }.prefix(2).contains { $0.id == today.id }
+        }
+        guard !raised.isEmpty else { return nil }
+        let due = Due(
+            .revisitBarriers, day, act: .rateBarriers, appointment: today.id,
+            "Something private is seen differently. At the meeting today at \(today.slot.starts.clock), where nobody "
+                + "else hears, ask whether they want to talk of it, and say how each sees it now.")
+        return (due, raised.map(\.barrier))
     }
 }

@@ -7,11 +7,15 @@ extension StandingReading {
         var dues: [Due] = []
         for open in appointments {
             guard let asked = open.waitingMove else { continue }
+            let hasStarted = open.slot.starts <= now
             dues.append(
                 Due(
-                    .answerMove, asked.event.recorded.day, act: .moveAppointment, appointment: open.id,
-                    "They asked on \(asked.event.recorded.day.written) to move the \(open.purpose.title.inSentence) on "
-                        + "\(open.slot.day.written). Move it, or tell them why not."))
+                    .answerMove, asked.event.recorded.day,
+                    act: hasStarted ? .cancelAppointment : .moveAppointment, appointment: open.id,
+                    "\(asked.written) to move the \(open.purpose.title.inSentence) on \(open.slot.day.written). "
+                        + (hasStarted
+                            ? "It has started, so cancel it as they asked, and book another time."
+                            : "Move it, or tell them why not.")))
         }
         for voice in voices {
             let isComplaint = voice.kind == .complaint

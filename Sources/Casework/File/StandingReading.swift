@@ -16,15 +16,19 @@ struct StandingReading {
     let payable: CaseFile?
     /// nil when the reader does not see it.
     var plan: Plan?
-    var planStream: String?
+    var planStream: PlanStream?
     /// nil when the reader does not see them.
     var assessments: Assessments?
     /// What assessments were made with.
     var instruments: [Instrument] = []
+    /// What the reader does not see, and so does not ask about.
+    var shut: Set<Category> = []
     /// What stands in the way as the person and the adviser see it, as far as the reader does.
     var rated: [RatedBarrier] = []
     /// nil when the reader sees none of it.
     var circumstances: Circumstances?
+    /// What decides whether taking part is required.
+    var knownOff: KnownOffDays?
     /// The reader's; nil for the person themselves, whom nothing of this waits for.
     var organisation: Identifier<Organisation>?
     /// Whether the reader's organisation keeps the record, and so decides between versions.
@@ -40,31 +44,46 @@ struct StandingReading {
     var joining: Joining?
     /// How to meet them safely; nil for the person themselves, and when the reader does not see it.
     var safety: Safety?
+    /// The urgent paths that are open, for whoever is told of them.
+    var urgent: [UrgentPath] = []
     /// Who was given to them, or is to meet them, and does not suit them any longer.
     var unsuited = Unsuited()
     /// nil for nobody in particular.
     var reader: Identifier<Person>?
     /// Who keeps the record; nil when the reader does not see it.
     var keepers: Keepers?
+    /// Whether the reader manages those who keep the record, and nobody leads the person.
+    var isUnled = false
+    /// Whether somebody was named, and has left.
+    var leadLeft = false
     /// Those who took the record up and of whom the person has not heard.
     var untold: [Keepers.Keeper] = []
     /// The questions about sharing that somebody has still to put to the person, as far as the reader sees what is shared.
     var unput: [UnputQuestion] = []
+    /// Those who can read the plan; nil where nobody in particular reads the record.
+    var planReaders: [Identifier<Organisation>]?
+    /// Who is to do something of the plan and cannot see it, where the reader sees what is shared.
+    var unseenDoers: [Identifier<Organisation>] = []
     /// What the reader's organisation asked about sharing.
     var ownQuestions: [ConsentRequest] = []
     /// What the person asked about their record and has no answer to, as far as the reader sees it.
     var requests: [RightsRequest] = []
+    /// When two records that were one were taken apart; nil where they were not, or the reader sees no referrals.
+    var parted: EventStamp?
+    /// How complete the referral is; nil for whoever neither sends nor receives it.
+    var completeness: ReferralCompleteness?
 
     var standing: Standing {
         var dues = appointmentDues + planDues + revisitDues + changeDues + voiceDues + joiningDues + keeperDues
-        dues += safetyDues + assessmentDues
+        dues += urgentDues + safetyDues + assessmentDues
         dues += sharingDues + requestDues
-        dues += madeOneDues
-        if let referral { dues += self.dues(of: referral) }
+        dues += madeOneDues + partedDues
+        dues += firstMeetingDues
+        if let referral { dues += self.dues(of: referral) + statusDues(of: referral) }
         if let referral, referral.state != .queried { dues += chainDues(of: referral) }
         let order = Dictionary(uniqueKeysWithValues: DueCode.allCases.enumerated().map { ($1, $0) })
         dues.sort {
-            ($0.overdue ? 0 : 1, order[$0.code] ?? 0, $0.day) < ($1.overdue ? 0 : 1, order[$1.code] ?? 0, $1.day)
+            ($0.rank, order[$0.code] ?? 0, $0.day) < ($1.rank, order[$1.code] ?? 0, $1.day)
         }
         return Standing(whereTheyAre: whereTheyAre, dues: dues)
     }
@@ -99,7 +118,7 @@ struct StandingReading {
                     .assign, acknowledged.recorded.day, act: .assign,
                     "Acknowledged on \(acknowledged.recorded.day.written) and not with an adviser yet. Assign one."))
         }
-        return dues + firstAppointment(referral, acknowledged.recorded.day)
+        return dues + firstAppointment(referral, acknowledged.recorded.day) + detailsDues(of: referral)
     }
 
     private func acknowledge(_ referral: Referral) -> Due {
@@ -154,14 +173,11 @@ struct StandingReading {
         return dues + endDues(of: referral)
     }
 
-    /// Said of what was recorded, never of the person (M-069): silence is counted from the last attended contact, the
-    /// attachment, a return to the benefit or the last day of work, whichever is latest.
+    /// Said of what was recorded, never of the person (M-069): silence is counted from the last two-way contact, the
+    /// attachment, a return to the benefit or the last day of work, whichever is latest; with what was tried since (G-119).
     private func silence(since attached: CalendarDay, _ referral: Referral) -> Due? {
         guard let employment, !employment.heldJobs.contains(where: { $0.isOpen(on: day) }) else { return nil }
-        var last = attached
-        for contact in appointments where contact.attendance != nil && contact.slot.day <= day {
-            last = max(last, contact.slot.day)
-        }
+        var last = max(attached, referral.lastTwoWayContact(appointments, until: day) ?? attached)
         for spell in employment.spells(until: day) { last = max(last, spell.last ?? last) }
         for back in referral.returns where back.on <= day { last = max(last, back.on) }
         let days = last.days(until: day)
@@ -169,7 +185,8 @@ struct StandingReading {
         let booked = supporting(referral).contains { $0.outcome == nil && $0.slot.starts > now }
         return Due(
             .silence, due, overdue: due < day, act: booked ? nil : .bookAppointment,
-            "No two-way contact for \(days) days while attached and not working.")
+            "No two-way contact for \(days) days while attached and not working."
+                + tried(referral.unanswered(after: last)))
     }
 
     private func missingProof(_ referral: Referral) -> Due? {

@@ -11,7 +11,7 @@ extension Telling {
             return Told(
                 .sent, "\(booking.purpose.title) booked for \(written(booking.slot))",
                 "\(booking.slot.mode.title), with \(names.person(booking.adviser)) at \(names.organisation(booking.office))",
-                despite(booking.despite), interpreter(booking.interpreter))
+                despite(booking.despite), interpreter(booking.interpreter), againstWish(booking.againstWish))
         case .noticeGiven(_, let notice):
             return Told(
                 .sent, "\(notice.mandatory ? "Notice" : "Invitation") of the \(lower) sent",
@@ -22,14 +22,14 @@ extension Telling {
             return Told(
                 .done, "\(isNotice ? "Notice" : "Reminder") of the \(lower) not delivered",
                 reason.words.capitalisedFirst)
-        case .moved(_, let slot, let asked, let reason, let despite, let interpreter):
+        case .moved(_, let slot, let asked, let reason, let despite, let interpreter, let againstWish):
             return Told(
                 .sent, "\(title) moved to \(written(slot))",
                 "Asked by the \(asked.rawValue): \(tools.rules.text(ofChange: reason))", self.despite(despite),
-                self.interpreter(interpreter))
+                self.interpreter(interpreter), self.againstWish(againstWish))
         case .confirmed: return Told(.done, "\(title) confirmed: “I’ll be there”")
-        case .moveAsked(_, let starts, let words):
-            return Told(.sent, "Asked to move the \(lower) on \(starts.day.written)", said(words))
+        case .moveAsked(_, let starts, let taken, let words):
+            return Told(.sent, "Asked to move the \(lower) on \(starts.day.written)", taken?.written, said(words))
         case .moveAnswered(_, let words):
             return Told(.done, "Told that the \(lower) stays on \(day?.written ?? "its day")", said(words))
         case .cancelled(_, let asked, let reason, let words):
@@ -43,6 +43,15 @@ extension Telling {
                 attendance.late > 0
                     ? "\(attendance.mode.title), \(attendance.late) min late" : attendance.mode.title,
                 on: day)
+        case .firstToldOf(_, let list):
+            let topics = tools.rules.firstMeeting
+            func named(_ codes: [String]) -> String {
+                codes.map { code in topics.first { $0.code == code }?.text ?? code }.joined(separator: "; ")
+            }
+            return Told(
+                .done, "Recorded what the first appointment told", named(list.told),
+                list.left.isEmpty ? nil : "Not told: \(named(list.left))",
+                list.signed ? "Signed by the customer" : "Not signed")
         case .missed(_, let reason, let words):
             return Told(
                 .sent, "\(title) missed", reason.map { self.reason($0, .missedAppointment) } ?? "No reason known yet",
@@ -56,6 +65,9 @@ extension Telling {
 
     /// Why it is in a time that is taken, for those who read the plan.
     private func despite(_ words: Sealed<Words>) -> String? { shut.contains(.plan) ? nil : said(words) }
+
+    /// Why it is in a group against a wish, for those who read what an assessment holds.
+    private func againstWish(_ words: Sealed<Words>) -> String? { shut.contains(.assessment) ? nil : said(words) }
 
     /// What was said of an interpreter, for those who read how to talk with them.
     private func interpreter(_ said: Sealed<MeetingInterpreter>) -> String? {

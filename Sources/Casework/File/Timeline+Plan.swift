@@ -24,14 +24,16 @@ extension Telling {
                 .sent, "Action proposed for \(owner(terms.owner))", said(text),
                 terms.due.map { "By \($0.written)" }, terms.mandatory ? "To be required by a notice" : nil,
                 from(origin.source),
-                said(origin.again).map { "Needed again: \($0)" })
+                said(origin.again).map { "Needed again: \($0)" }, notChoice(origin.whyRequired))
         case .actionAgreed(let id, let party, let route):
             Told(.done, "Action agreed by \(self.party(party))", text(id), route.title)
         case .actionObjected(let id, let party, _, let words):
             Told(.done, "Action objected to by \(self.party(party))", text(id), said(words))
         case .objectionAnswered(let id, let words): Told(.done, "Objection answered", text(id), said(words))
         case .actionChanged(_, let terms, let change):
-            Told(.sent, "Action changed", said(change.text), terms.due.map { "By \($0.written)" }, said(change.why))
+            Told(
+                .sent, "Action changed", said(change.text), terms.due.map { "By \($0.written)" }, said(change.why),
+                notChoice(change.whyRequired))
         case .actionDone(let id, _, let evidence, let words, let document):
             Told(
                 .done, "Action done", text(id), evidence.title,
@@ -56,6 +58,8 @@ extension Telling {
         case .copyGiven(let route): Told(.done, "Copy of the plan given", route.title)
         }
     }
+
+    private func notChoice(_ why: Sealed<Words>) -> String? { said(why).map { "Not left a choice: \($0)" } }
 
     private func from(_ source: Identifier<Organisation>?) -> String? {
         source.map { "From the plan of \(names.organisation($0))" }

@@ -17,20 +17,33 @@ extension Telling {
             return Told(
                 .done, "Provider drawn: \(names.organisation(allocated.provider))",
                 allocated.followed ? "Follows draw \(allocated.draw), made earlier" : "Draw \(allocated.draw)")
-        case .transmitted(let id, let items, let withheld):
+        case .transmitted(let id, let items, let withheld, let score):
             let programme = file.referrals.last { $0.id == id }?.programme ?? ""
             let prime = file.referrals.last { $0.id == id }?.prime.map(names.organisation) ?? "the provider"
             return Told(
                 .sent, "Referral sent to \(prime)",
                 items.isEmpty ? nil : "Sent: \(self.items(items, programme))",
-                withheld.isEmpty ? nil : "Kept back: \(self.items(withheld, programme))")
+                withheld.isEmpty ? nil : "Kept back: \(self.items(withheld, programme))",
+                score.map { "With \($0.written) of what a provider needs to begin" })
         case .acknowledged: return Told(.done, "Referral acknowledged by the provider")
+        case .queryExtended(_, let words): return Told(.done, "Longer to query the referral was asked for", said(words))
         case .queried(_, let reason, let words):
             return Told(.sent, "Referral queried by the provider", self.reason(reason, .queryUnsuitable), said(words))
         case .queryAnswered(_, let upheld, let words):
             return Told(
                 .done, upheld ? "Query upheld: the referral is withdrawn" : "Query answered: the referral stands",
                 said(words))
+        case .detailsAsked(_, let items, let words):
+            return Told(
+                .sent, "Asked the sender for what is missing",
+                "\(items.count) \(items.count == 1 ? "thing" : "things") asked for", said(words))
+        case .detailsAnswered(_, let words):
+            return Told(.done, "The sender answered what was missing", said(words))
+        case .detailsEnough: return Told(.done, "What came with the referral is enough to begin with")
+        case .statusStated(_, let basis, let from, let words):
+            return Told(
+                .done, basis == .mandatory ? "Taking part is required" : "Taking part is by choice", said(words),
+                on: from)
         case .assigned(_, let provider, let adviser):
             return Told(.done, "Assigned to \(names.person(adviser)) at \(names.organisation(provider))")
         case .adviserChanged(_, let provider, let adviser, let reason, let words):

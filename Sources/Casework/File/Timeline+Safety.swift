@@ -11,6 +11,11 @@ extension Telling {
             Told(.done, hidden ? "The note kept from their own page" : "The note shown on their own page")
         case .ended: Told(.done, "The note on meeting them safely ended")
         case .wished: Told(.done, "Said whom they would rather see")
+        case .urgentOpened: Told(.done, "They may have been in danger, and help was got")
+        case .urgentHandedOver(_, let terms):
+            Told(
+                .done, "Somebody took over the urgent help",
+                opens ? terms.value.map { "\($0.to.text), by \($0.route.title.inSentence)" } : nil)
         }
     }
 }
@@ -22,13 +27,13 @@ extension Sequence<Event<CaseFile>> {
         return filter { !hidden.hides($0.fact) }
     }
 
-    /// The notices that the person is not shown, given everything that is on record.
+    /// The notices and urgent paths that the person is not shown, given everything that is on record.
     var hiddenNotices: Set<Identifier<SafetyNotice>> {
         var safety = Safety()
         for event in self {
             if case .safety(let fact) = event.fact { safety.apply(fact, EventStamp(event)) }
         }
-        return Set(safety.notices.filter(\.hidden).map(\.id))
+        return Set(safety.notices.filter(\.hidden).map(\.id) + safety.urgent.filter(\.hidden).map(\.id))
     }
 }
 

@@ -5,9 +5,12 @@ extension Telling {
         switch fact {
         case .asked(_, let terms, let why):
             Told(.sent, "Asked whether \(names.organisation(terms.recipient)) may see more", list(terms), said(why))
-        case .consented(_, let terms, let until, let how, let request):
+        case .consented(_, let terms, let until, let how, let request, let packet):
             Told(
-                .done, "Agreed that \(names.organisation(terms.recipient)) may see some of the record", list(terms),
+                .done,
+                packet == nil
+                    ? "Agreed that \(names.organisation(terms.recipient)) may see some of the record"
+                    : "Released an application to \(names.organisation(terms.recipient))", list(terms),
                 declined(request), "Until \(until.written)", how.title)
         case .refused(let request, let how):
             Told(.done, "Said no to sharing with \(recipient(request))", how.title)

@@ -80,6 +80,8 @@ struct Telling {
         case .toldOfKeeper(let how): Told(.sent, "Told who keeps their record now", how.route.title)
         case .untoldOfKeeper(_, let reason):
             Told(.done, "The letter about who keeps their record did not reach them", "Why: \(reason.words)")
+        case .ledBy(let organisation, let person):
+            Told(.done, "Led by \(names.person(person)), \(names.organisation(organisation))")
         case .erased(let erasure):
             Told(
                 .done, "Erased: \(erasure.classes.map(\.title).joined(separator: "; "))", erasure.why.title,

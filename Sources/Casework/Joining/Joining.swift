@@ -5,8 +5,6 @@ public struct Joining: Sendable, Equatable {
     public private(set) var invitations: [SessionInvitation] = []
     public private(set) var told: [Told] = []
     public private(set) var decisions: [Decision] = []
-    /// The digests of the letters and sheets that they were given.
-    public private(set) var letters: [String] = []
 
     public struct Told: Sendable, Equatable {
         public let event: EventStamp
@@ -34,11 +32,8 @@ public struct Joining: Sendable, Equatable {
         }
         switch fact {
         case .invited(let id, let terms, let grounds):
-            letters += [terms.told?.digest].compactMap(\.self)
             invitations.append(SessionInvitation(id: id, made: stamp, terms: terms, grounds: grounds))
-        case .uninvited(let id, let told):
-            letters += [told?.digest].compactMap(\.self)
-            end(id, .withdrawn(stamp))
+        case .uninvited(let id, _): end(id, .withdrawn(stamp))
         case .cannotGo(let id, let words):
             if let found = invitations.firstIndex(where: { $0.id == id }) {
                 invitations[found].cannotGo = SessionInvitation.CannotGo(event: stamp, words: words)
@@ -47,7 +42,6 @@ public struct Joining: Sendable, Equatable {
         case .missed(let id, let words): end(id, .missed(stamp, words))
         case .outcomeWithdrawn(let id, _, _): end(id, nil)
         case .told(let programme, let sheet, let terms):
-            letters += [sheet].compactMap(\.self)
             told.append(Told(event: stamp, programme: programme, sheet: sheet, terms: terms))
         case .decided(let programme, let answer, let signed, let words):
             decisions.append(

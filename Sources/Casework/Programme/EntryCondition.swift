@@ -80,3 +80,14 @@ public struct CircumstanceKind: Sendable, Equatable {
         self.held = held
     }
 }
+
+extension EntryCondition {
+    /// The benefits it names.
+    var benefits: Set<String> {
+        switch self {
+        case .all(let parts), .any(let parts): parts.reduce(into: []) { $0.formUnion($1.benefits) }
+        case .benefit(let codes): Set(codes)
+        case .age, .monthsOnBenefit, .nation, .has, .lacks, .months, .since: []
+        }
+    }
+}

@@ -10,14 +10,25 @@ public struct ServiceRules: Sendable, Equatable {
     public let retention: Retention
     /// How long before the last day of a safety notice it is said that it is to be looked at again.
     public let safetyReviewSaidBefore: Figure<TimeLimit>
+    /// Below how many hundredths of what whoever takes a person on needs a referral is thin.
+    public let referralIsThinBelow: Figure<Int>
     public let appointmentChanges: [ChangeReason]
     /// Why people move back, as they told it (F-160 to F-169).
     public let setbacks: [ChangeReason]
+    /// What a first meeting has to tell (C05); empty where the service does not ask what it told.
+    public let firstMeeting: [FirstMeetingTopic]
+    /// Whom to ring when somebody may be in danger (K-019), the first first.
+    public private(set) var urgent: [UrgentContact]
+    /// How long somebody has no benefit and no pay on record before it is asked how they manage (G-036); nil where it is
+    /// not asked.
+    public let moneyGap: Figure<TimeLimit>?
 
     public init(
         planReviews: PlanReviewing, assessing: AssessmentLimits, changes: ChangeHandling, answers: VoiceLimits,
-        retention: Retention, safetyReviewSaidBefore: Figure<TimeLimit>, appointmentChanges: [ChangeReason],
-        setbacks: [ChangeReason]
+        retention: Retention, safetyReviewSaidBefore: Figure<TimeLimit>,
+        referralIsThinBelow: Figure<Int>, appointmentChanges: [ChangeReason],
+        setbacks: [ChangeReason], firstMeeting: [FirstMeetingTopic] = [], urgent: [UrgentContact] = [],
+        moneyGap: Figure<TimeLimit>? = nil
     ) {
         self.planReviews = planReviews
         self.assessing = assessing
@@ -25,8 +36,19 @@ public struct ServiceRules: Sendable, Equatable {
         self.answers = answers
         self.retention = retention
         self.safetyReviewSaidBefore = safetyReviewSaidBefore
+        self.referralIsThinBelow = referralIsThinBelow
         self.appointmentChanges = appointmentChanges
         self.setbacks = setbacks
+        self.firstMeeting = firstMeeting
+        self.urgent = urgent
+        self.moneyGap = moneyGap
+    }
+
+    /// The same rules with another list of whom to ring when somebody may be in danger.
+    public func ringing(_ contacts: [UrgentContact]) -> ServiceRules {
+        var rules = self
+        rules.urgent = contacts
+        return rules
     }
 
     /// The words of a reason; its code where no file has it any longer.

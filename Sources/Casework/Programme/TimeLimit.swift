@@ -52,8 +52,11 @@ public enum LimitKind: String, Sendable, Hashable, CaseIterable {
     case contactAfterReturn = "contact_after_return"
     /// From telling somebody what joining changes to the first day on which their yes counts.
     case thinkBeforeJoining = "think_before_joining"
-    /// From acknowledgement, for the provider to query a referral as unsuitable.
+    /// From the first contact, or from acknowledgement while there is none, for the provider to query a referral as
+    /// unsuitable.
     case queryUnsuitable = "query_unsuitable"
+    /// What is added to that limit from acknowledgement, at most, where nobody was reached inside it.
+    case queryExtension = "query_extension"
     /// From acknowledgement to the first appointment.
     case firstAppointment = "first_appointment"
     /// The longest that somebody attached and not working goes without two-way contact.
@@ -76,6 +79,7 @@ public enum LimitKind: String, Sendable, Hashable, CaseIterable {
         case .contactAfterReturn: "Somebody who comes back inside the time is in touch with the provider again within"
         case .thinkBeforeJoining: "Somebody who may choose to join has time to think of"
         case .queryUnsuitable: "The provider may query a referral as unsuitable within"
+        case .queryExtension: "A provider that reached nobody by then may have longer to query, by at most"
         case .firstAppointment: "The first appointment is held within"
         case .contactEvery: "Somebody not in work is in touch with their adviser every"
         case .notice: "Notice of an activity is served, before it, by at least"

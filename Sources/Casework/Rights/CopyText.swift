@@ -34,9 +34,13 @@ extension Event<CaseFile> {
         return !text.allSatisfy { $0.isNumber || "-:.,+ ".contains($0) }
     }
 
-    /// Members of sealed parts that hold codes chosen from a list.
+    /// Members of sealed parts that hold codes chosen from a list. Who was with somebody at a meeting is a code too, and
+    /// says something of whoever was: it is not among them, so that somebody reads it first.
     private static var codes: Set<String> {
-        ["asks", "benefit", "circumstances", "chosen", "code", "day", "duties", "interpreter", "row", "since", "wish"]
+        [
+            "asks", "benefit", "circumstances", "chosen", "code", "day", "duties", "interpreter", "level",
+            "route", "row", "since", "wish",
+        ]
     }
 
     /// The names of fields that are not what a person would call them.

@@ -13,6 +13,7 @@ public enum Act: String, Sendable, Hashable, CaseIterable {
     // Customer
     case registerCustomer = "register-customer"
     case takeUpRecord = "take-up-record"
+    case nameLead = "name-lead"
     case correctCustomer = "correct-customer"
     case setLanguage = "set-language"
     case stateNeeds = "state-needs"
@@ -30,11 +31,15 @@ public enum Act: String, Sendable, Hashable, CaseIterable {
     case refer
     case acknowledgeReferral = "acknowledge-referral"
     case queryReferral = "query-referral"
+    case extendQuery = "extend-query"
     case answerQuery = "answer-query"
+    case askForDetails = "ask-for-details"
+    case answerDetails = "answer-details"
     case assign
     case changeAdviser = "change-adviser"
     case endReferral = "end-referral"
     case recordReturn = "record-return"
+    case stateStatus = "state-status"
     case handBack = "hand-back"
     case readHandBack = "read-hand-back"
     case tellOfEnd = "tell-of-end"
@@ -46,6 +51,7 @@ public enum Act: String, Sendable, Hashable, CaseIterable {
     case tellOfHolder = "tell-of-holder"
     // Safety
     case raiseSafety = "raise-safety"
+    case openUrgent = "open-urgent"
     case hideSafety = "hide-safety"
     case wishForAdviser = "wish-for-adviser"
     case setOffers = "set-offers"
@@ -67,6 +73,7 @@ public enum Act: String, Sendable, Hashable, CaseIterable {
     case remind
     case recordUndelivered = "record-undelivered"
     case recordAttendance = "record-attendance"
+    case recordFirstMeeting = "record-first-meeting"
     case moveAppointment = "move-appointment"
     case cancelAppointment = "cancel-appointment"
     case recordMiss = "record-miss"
@@ -80,6 +87,7 @@ public enum Act: String, Sendable, Hashable, CaseIterable {
     case sayOfAssessment = "say-of-assessment"
     case rateBarriers = "rate-barriers"
     case seePoint = "see-point"
+    case recordSpecialist = "record-specialist"
     // The plan
     case editPlan = "edit-plan"
     case answerPlan = "answer-plan"
@@ -122,6 +130,7 @@ public enum Act: String, Sendable, Hashable, CaseIterable {
         case .readLooks: "see who looked"
         case .registerCustomer: "register a customer"
         case .takeUpRecord: "take up a record that others keep"
+        case .nameLead: "say who leads a customer's help"
         case .correctCustomer: "correct a customer's details"
         case .setLanguage: "record the language a customer reads"
         case .stateNeeds: "record how to talk with a customer and write to them"
@@ -136,11 +145,15 @@ public enum Act: String, Sendable, Hashable, CaseIterable {
         case .refer: "refer a customer to a programme"
         case .acknowledgeReferral: "acknowledge a referral"
         case .queryReferral: "query a referral"
+        case .extendQuery: "ask for longer to query a referral"
         case .answerQuery: "answer a query about a referral"
+        case .askForDetails: "ask for what a referral came without"
+        case .answerDetails: "answer what a referral came without"
         case .assign: "assign a referral to a provider and adviser"
         case .changeAdviser: "change a customer's adviser"
         case .endReferral: "end a customer's time on a programme"
         case .recordReturn: "record a return inside the allotted time"
+        case .stateStatus: "say whether taking part is required"
         case .handBack: "write a summary to hand back with"
         case .readHandBack: "record that a summary was read"
         case .tellOfEnd: "tell a customer that a programme ended"
@@ -150,6 +163,7 @@ public enum Act: String, Sendable, Hashable, CaseIterable {
         case .recordContact: "record a contact"
         case .tellOfHolder: "tell a customer who has them now"
         case .raiseSafety: "record how to meet a customer safely"
+        case .openUrgent: "record that a customer may be in danger"
         case .hideSafety: "keep a safety notice from the person it is about"
         case .wishForAdviser: "record whom a customer would rather see"
         case .setOffers: "say what advisers can offer"
@@ -168,6 +182,7 @@ public enum Act: String, Sendable, Hashable, CaseIterable {
         case .remind: "record a reminder"
         case .recordUndelivered: "record that a letter did not arrive"
         case .recordAttendance: "record attendance"
+        case .recordFirstMeeting: "record what a first meeting told"
         case .moveAppointment: "move an appointment"
         case .cancelAppointment: "cancel an appointment"
         case .recordMiss: "record a missed appointment"
@@ -179,6 +194,7 @@ public enum Act: String, Sendable, Hashable, CaseIterable {
         case .sayOfAssessment: "record what a customer says of an assessment"
         case .rateBarriers: "record what stands in the way"
         case .seePoint: "record the point a customer is at"
+        case .recordSpecialist: "record what a specialist found out"
         case .editPlan: "change the action plan"
         case .answerPlan: "answer for an action in the plan"
         case .reviewPlan: "review the action plan"
@@ -214,7 +230,7 @@ extension Act {
         case .askQuestion, .answerQuestion, .complain, .answerComplaint: .voice
         case .confirmAppointment, .askToMove: .appointments
         case .stateNeeds: .contact
-        case .assess, .streamCustomer, .sayOfAssessment, .rateBarriers, .seePoint: .assessment
+        case .assess, .streamCustomer, .sayOfAssessment, .rateBarriers, .seePoint, .recordSpecialist: .assessment
         default: nil
         }
     }

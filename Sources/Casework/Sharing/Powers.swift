@@ -145,6 +145,8 @@ public enum Powers {
                     .none, .jobcentre, .council, .host, .offered, .referred, .attached, .former, .past, .partner,
                 ], source: "G-004, K-010")
         ],
+        // An adviser names themselves, a team manager anybody of theirs.
+        .nameLead: [jobcentre(source: "G-005"), council(source: "G-005")],
         .correctCustomer: [jobcentre(source: "C14"), council(source: "C14"), provider(source: "C14")],
         .setLanguage: [
             oneself, jobcentre(source: "K-039"), council(source: "K-039"), provider(source: "K-039"),
@@ -175,12 +177,16 @@ public enum Powers {
         .refer: [jobcentre(source: "A-130")],
         .acknowledgeReferral: [provider([.providerManager], [.referred], source: "C03")],
         .queryReferral: [provider([.providerManager], [.referred], source: "C03")],
+        .extendQuery: [provider([.providerManager], [.referred], source: "G-101")],
         .answerQuery: [jobcentre(source: "C03")],
+        .askForDetails: [provider(providerStaff, [.referred], source: "G-097")],
+        .answerDetails: [jobcentre(source: "G-097")],
         .assign: [provider([.providerManager], [.referred, .attached], source: "A-132")],
         .changeAdviser: [provider([.providerManager], [.referred, .attached], source: "C08, F15")],
         // The provider is a former one by the time the round finds the allotted time over, so it speaks for the jobcentre.
         .endReferral: [jobcentre(jobcentreStaff.union([.system]), source: "C13")],
         .recordReturn: [jobcentre(source: "C13, D-032")],
+        .stateStatus: [jobcentre(source: "C14, G-128")],
         .handBack: [provider(providerStaff, [.attached, .former], source: "C13")],
         .readHandBack: [jobcentre(source: "C13")],
         .tellOfEnd: [jobcentre(source: "C13")],
@@ -194,6 +200,12 @@ public enum Powers {
             jobcentre(jobcentreStaff.union([.safeguardingLead]), source: "K-003, K-016"),
             council(jobcentreStaff.union([.safeguardingLead]), source: "K-003"),
             provider(providerStaff.union([.safeguardingLead]), source: "K-003, K-016"),
+        ],
+        // Whoever hears it: somebody in work tells whoever helps them there.
+        .openUrgent: [
+            jobcentre(jobcentreStaff.union([.safeguardingLead]), source: "K-019, G-079"),
+            council(jobcentreStaff.union([.safeguardingLead]), source: "K-019, G-079"),
+            provider(providerStaff.union([.inWorkOfficer, .safeguardingLead]), source: "K-019, G-079"),
         ],
         .hideSafety: [
             Grant(
@@ -244,6 +256,7 @@ public enum Powers {
             Grant(roles: [.system], relations: [.jobcentre, .council, .referred, .attached], source: "design §4.5")
         ],
         .recordAttendance: [provider(source: "C05"), jobcentre(source: "C21"), council(source: "C21")],
+        .recordFirstMeeting: [provider(source: "C05"), jobcentre(source: "C21"), council(source: "C21")],
         .moveAppointment: [provider(source: "C05"), jobcentre(source: "C21"), council(source: "C21")],
         .cancelAppointment: [provider(source: "C05"), jobcentre(source: "C21"), council(source: "C21")],
         .recordMiss: [provider(source: "C05"), jobcentre(source: "C21"), council(source: "C21")],
@@ -263,6 +276,8 @@ public enum Powers {
         .sayOfAssessment: [oneself] + assessors,
         .rateBarriers: [oneself] + assessors,
         .seePoint: assessors,
+        // A trainer or specialist whom the person chose records what they found, where the person lets them see it.
+        .recordSpecialist: assessors + [partner(source: "C06, G-103")],
         .editPlan: [oneself, supporter] + planners,
         .answerPlan: [oneself, supporter] + planners,
         .reviewPlan: planners,
@@ -289,7 +304,11 @@ public enum Powers {
         .askForLink: [Grant(roles: [.system], relations: [.jobcentre, .council], source: "ours")],
         .nameSupporter: [oneself] + hosts,
         .confirmAppointment: [oneself, supporter],
-        .askToMove: [oneself, supporter],
+        // Whoever is rung before an appointment writes it down.
+        .askToMove: [
+            oneself, supporter, provider(source: "C05, G-016"), jobcentre(source: "C21, G-016"),
+            council(source: "C21, G-016"),
+        ],
         .askQuestion: [oneself, supporter] + scribes,
         .answerQuestion: [jobcentre(source: "C43"), council(source: "C43"), provider(source: "C43")],
         .complain: [oneself, supporter] + scribes,

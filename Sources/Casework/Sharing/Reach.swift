@@ -9,7 +9,7 @@ extension Act {
             .administer,
             .manageReceivers, .enterClerical, .holdSession, .eraseRecord:
             []
-        case .registerCustomer, .takeUpRecord, .setLanguage: [.identity]
+        case .registerCustomer, .takeUpRecord, .nameLead, .setLanguage: [.identity]
         case .correctCustomer: [.identity, .contact]
         case .stateNeeds: [.contact]
         case .stateBenefit: [.money]
@@ -20,13 +20,15 @@ extension Act {
             [.sharing]
         // Taken apart again, who the person is is written again without what came from the other record.
         case .mergeRecords: [.sharing, .identity]
-        case .recordReferralInterview, .refer, .acknowledgeReferral, .queryReferral, .answerQuery, .assign,
-            .changeAdviser, .endReferral, .recordReturn, .handBack, .readHandBack, .tellOfEnd, .passOn,
+        case .recordReferralInterview, .refer, .acknowledgeReferral, .queryReferral, .answerQuery,
+            .askForDetails, .answerDetails, .assign, .changeAdviser, .endReferral, .recordReturn,
+            .stateStatus, .extendQuery, .handBack,
+            .readHandBack, .tellOfEnd, .passOn,
             .answerTransfer, .recordHandover, .recordContact, .tellOfHolder, .inviteToSession, .recordSession,
             .declineSession, .tellOfJoining, .decideToJoin:
             [.referral]
         case .bookAppointment, .giveNotice, .remind, .moveAppointment, .cancelAppointment, .recordMiss,
-            .confirmAppointment, .askToMove:
+            .confirmAppointment, .askToMove, .recordFirstMeeting:
             [.appointments]
         case .recordUndelivered: [.appointments, .contact, .referral, .identity]
         // The first attended contact attaches somebody (C05).
@@ -36,8 +38,9 @@ extension Act {
         case .assess: [.assessment, .health, .convictions, .household, .equality]
         case .streamCustomer, .sayOfAssessment, .rateBarriers:
             [.assessment, .health, .convictions, .household]
-        case .raiseSafety, .hideSafety, .wishForAdviser: [.safety]
+        case .raiseSafety, .openUrgent, .hideSafety, .wishForAdviser: [.safety]
         case .seePoint: [.assessment]
+        case .recordSpecialist: [.assessment, .health]
         case .editPlan, .answerPlan, .reviewPlan, .bringInPlan, .mandateAction: [.plan]
         case .askQuestion, .answerQuestion, .complain, .answerComplaint: [.voice]
         }
@@ -47,7 +50,7 @@ extension Act {
     /// so (K-003), whoever holds a session says who came (C02), and whoever a person claims with now says that (K-010).
     public var isToldUnread: Bool {
         switch self {
-        case .raiseSafety, .wishForAdviser, .recordSession, .takeUpRecord: true
+        case .raiseSafety, .openUrgent, .wishForAdviser, .recordSession, .takeUpRecord: true
         default: false
         }
     }

@@ -14,6 +14,8 @@ public struct Sight: Sendable, Equatable {
     private let agreed: Set<Category>
     /// The things that an organisation which no longer has the person goes on reading, by their references.
     private let kept: Set<String>
+    /// The urgent paths of which the reader is told that they are open, whatever else they see (K-019).
+    private let urgent: Set<Identifier<SafetyNotice>>
 
     /// - Parameters:
     ///   - matrix: what the relation opens on the day.
@@ -21,10 +23,12 @@ public struct Sight: Sendable, Equatable {
     ///   - consents: what the person agreed that the reader's organisation may see; those that do not hold open nothing.
     ///   - kept: the things that an organisation which no longer has the person goes on reading, by their references.
     ///   - complaints: the complaints among them, which are about that organisation.
+    ///   - urgent: the urgent paths of which the reader is told, whatever else they see.
     public init(
         role: Role, relation: Relation, matrix: SharingMatrix, consents: [Consent] = [],
         supporter: SupporterTerms? = nil, on day: CalendarDay, organisation: Identifier<Organisation>? = nil,
-        meets: Bool = false, kept: Set<String> = [], complaints: Set<String> = []
+        meets: Bool = false, kept: Set<String> = [], complaints: Set<String> = [],
+        urgent: Set<Identifier<SafetyNotice>> = []
     ) {
         self.role = role
         self.relation = relation
@@ -32,6 +36,7 @@ public struct Sight: Sendable, Equatable {
         today = day
         self.organisation = organisation
         self.kept = kept.union(complaints)
+        self.urgent = urgent
         var reasons: [Category: Reason] = [:]
         var agreed: Set<Category> = []
         if relation == .oneself {
@@ -146,6 +151,13 @@ public struct Sight: Sendable, Equatable {
     /// for them with no keys, so there is nothing to leak.
     public var opensSealed: Bool { relation != .commissions && relation != .none }
 
+    /// Whether the reader is told that an urgent path is open: as they see how to meet the person, or as it is theirs. The
+    /// person themselves needs no telling, and whoever had them before another of the chain is told nothing.
+    func tells(_ path: UrgentPath) -> Bool {
+        guard ![.oneself, .supporter, .none, .past, .commissions].contains(relation) else { return false }
+        return sees(.safety) || urgent.contains(path.id)
+    }
+
     /// What the reader sees of a file.
     public func see(_ file: CaseFile) -> SeenCase { SeenCase(file, through: self) }
 }
@@ -163,7 +175,8 @@ extension CaseFile {
             meets: meets(actor.person, on: day),
             kept: relation == .former || relation == .past ? kept(by: actor.organisation) : [],
             complaints: Set(
-                voices.all.filter { $0.kind == .complaint && $0.to == actor.organisation }.map(\.id.description)))
+                voices.all.filter { $0.kind == .complaint && $0.to == actor.organisation }.map(\.id.description)),
+            urgent: Set(safety.urgent.filter { $0.isTold(to: actor) }.map(\.id)))
     }
 
     /// The things that an organisation which no longer has the person goes on reading: the referrals it had and the
@@ -241,6 +254,8 @@ public struct SeenCase: Sendable, Equatable {
     public let assessments: Assessments?
     /// What the person agreed to share, and was asked; nil when it is not for this reader.
     public let consents: Consents?
+    /// What they released in packets, for them and for whoever reads it at the service, whether or not it holds still.
+    public let applications: [Consent]
     /// What the person asked about their own record; nil when it is not for this reader.
     public let rights: RightsRequests?
     /// Which other records of the person are part of this one; nil when it is not for this reader.
@@ -251,6 +266,10 @@ public struct SeenCase: Sendable, Equatable {
     public let viewers: [Viewer]
     /// How to meet them safely, on the day; nil when it is not for this reader.
     public let safety: Safety?
+    /// The urgent paths that are open, for whoever is told of them; without what was heard where `safety` is not for them.
+    public let urgent: [UrgentPath]
+    /// When two records that were one were taken apart, for whoever sees referrals.
+    let parted: EventStamp?
     /// The sessions they were invited to, what they were told of joining and what they decided; nil when it is not for
     /// this reader.
     public let joining: Joining?
@@ -266,12 +285,20 @@ public struct SeenCase: Sendable, Equatable {
     public let planReaders: [Identifier<Organisation>]
     /// Those of them who help the person now, by the person's own choice too, and so can agree to do something of it.
     public let planDoers: [Identifier<Organisation>]
+    /// Who is to do something that is open on the plan and cannot see it, for whoever sees the plan and what is shared.
+    public let unseenDoers: [Identifier<Organisation>]
     /// The questions about sharing that somebody has still to put to the person; empty when they are not for this reader.
     let unput: [UnputQuestion]
     /// What the reader's organisation asked about sharing, for whoever may ask there, whatever else they see.
     let ownQuestions: [ConsentRequest]
+    /// How complete the referral is, or the one that the referral interview leads to, for whoever sends and whoever
+    /// receives it; nil for anybody else.
+    public let completeness: ReferralCompleteness?
     /// The stream the plan's reviews go by; nil when the plan or the assessment is not for this reader.
-    public let planStream: String?
+    public let planStream: PlanStream?
+    /// What decides whether taking part is required, as the whole record has it, so that a page says what a command will;
+    /// nothing else of it is read by it. Whoever sees the referral learns from it whether taking part is required (ours).
+    let knownOff: KnownOffDays?
     /// The file for the payment ledger alone, when the reader sees everything the ledger rests on.
     let payable: CaseFile?
 
@@ -295,6 +322,9 @@ public struct SeenCase: Sendable, Equatable {
         employment = sight.sees(.work) ? file.employment.only { sight.shows($0.id, in: .work) } : nil
         assessments = sight.sees(.assessment) ? file.assessments.seen(through: sight) : nil
         consents = sight.sees(.sharing) ? file.consents : nil
+        applications = file.consents.released.filter {
+            sight.relation == .oneself || $0.terms.recipient == sight.organisation
+        }
         rights = sight.sees(.sharing) ? file.rights : nil
         merges = sight.sees(.sharing) ? file.merges : nil
         erasures = file.customer?.erasures ?? []
@@ -310,16 +340,29 @@ public struct SeenCase: Sendable, Equatable {
         let readers = sight.sees(.plan) ? tied.filter(\.readsPlan) : []
         planReaders = readers.map(\.organisation)
         planDoers = readers.filter(\.helps).map(\.organisation)
+        unseenDoers =
+            sight.sees(.sharing) && sight.sees(.plan) ? file.plan.doers(notAmong: readers.map(\.organisation)) : []
         unput = sight.sees(.sharing) ? file.unputQuestions(matrix: sight.matrix, on: sight.today) : []
         ownQuestions =
             Powers.grant(.askConsent, to: sight.role, as: sight.relation) != nil
             ? file.consents.requests.filter { $0.asked.by.organisation == sight.organisation } : []
+        completeness =
+            [.jobcentre, .referred].contains(sight.relation) && sight.sees(.referral)
+            ? file.completeness(by: sight.matrix, on: sight.today)?.seen(through: sight) : nil
         safety = sight.sees(.safety) ? (sight.relation == .oneself ? file.safety.forThePerson : file.safety) : nil
+        // Of somebody whose details are erased nobody can go on getting help.
+        let isKnown = file.customer?.identity.value != nil
+        urgent = file.safety.urgent.filter { isKnown && $0.isOpen && sight.tells($0) }
+            .map { sight.sees(.safety) ? $0 : $0.withoutWords }
+        parted = sight.sees(.referral) ? file.merges.parted : nil
         joining =
             sight.sees(.referral) && sight.relation != .commissions && !sight.isForItsOwn(.referral)
             ? file.joining : nil
         plan = sight.sees(.plan) ? file.plan.seen(through: sight) : nil
         planStream = sight.sees(.plan) && sight.sees(.assessment) ? file.planStream : nil
+        knownOff =
+            sight.sees(.referral) && !sight.isForItsOwn(.referral)
+            ? file.circumstances.knownOff : circumstances?.knownOff
         let rests: [Category] = [.referral, .appointments, .work, .money]
         payable = rests.allSatisfy { sight.sees($0) && !sight.isForItsOwn($0) } ? file : nil
     }

@@ -4,6 +4,7 @@ enum ActionNoticeWords: String, CustomerWords {
     case what = "What: {1}"
     case byWhen = "By: {1}"
     case why = "Why: it is part of {1}."
+    case notChoice = "Why it is not left as your choice: “{1}”"
     case mayFollow =
         "You are required to do this. If you do not, we may have to ask the jobcentre to look at why. What you tell us goes with that, in your own words. A decision maker, who does not work for us, then asks for your reasons. If they find no good reason, your benefit could stop for some weeks."
     case cannotTitle = "If you cannot do it"
@@ -18,6 +19,7 @@ enum ActionNoticeWords: String, CustomerWords {
         case .what: "Beth: {1}"
         case .byWhen: "Erbyn: {1}"
         case .why: "Pam: mae’n rhan o hyn: {1}."
+        case .notChoice: "Pam nad yw’n cael ei adael fel dewis i chi: “{1}”"
         case .mayFollow:
             "Mae’n ofynnol i chi wneud hyn. Os na wnewch, efallai y bydd rhaid i ni ofyn i’r ganolfan waith edrych ar y rheswm. Bydd yr hyn a ddywedwch wrthym yn mynd gyda hynny, yn eich geiriau eich hun. Yna bydd penderfynwr, nad yw’n gweithio i ni, yn gofyn am eich rhesymau. Os na fydd yn gweld rheswm da, gallai eich budd-dal stopio am rai wythnosau."
         case .cannotTitle: "Os na allwch ei wneud"

@@ -152,7 +152,9 @@ extension JourneyMap {
     }
 
     /// The same of people of whom it may not be told how many they are: `all but fewer than five`.
-    /// - Parameter count: nil where that is withheld.
+    /// - Parameters:
+    ///   - count: nil where that is withheld.
+    ///   - least: the fewest people who are told of.
     public static func people(told count: Int?, least: Int) -> String {
         count.map { people($0) } ?? "all but fewer than \(inWords(least))"
     }

@@ -90,6 +90,18 @@ extension TakeUpRecord: SurroundedCommand {
     }
 }
 
+extension NameLead: SurroundedCommand {
+    func look(around desk: Desk, on file: CaseFile) throws -> Surroundings {
+        var surroundings = Surroundings()
+        // Nobody whose account is shut can lead.
+        surroundings.adviserWorksThere = try [Role.adviser, .teamManager].contains { role in
+            try AccountRegister.staff(of: desk.actor.organisation, role: role, in: desk.connection)
+                .contains { $0.person == person }
+        }
+        return surroundings
+    }
+}
+
 extension CorrectCustomer: SurroundedCommand {
     func look(around desk: Desk, on file: CaseFile) throws -> Surroundings {
         var surroundings = Surroundings()
@@ -190,10 +202,12 @@ extension MoveAppointment: SurroundedCommand {
 }
 
 extension Desk {
-    /// Whether an organisation that a consent names is there.
-    fileprivate func recipient(_ terms: ConsentTerms) throws -> Surroundings {
+    /// Whether every organisation that consents name is there.
+    fileprivate func recipients(_ terms: [ConsentTerms]) throws -> Surroundings {
         var surroundings = Surroundings()
-        surroundings.recipientIsThere = try OrganisationRegister.find(terms.recipient, in: connection) != nil
+        surroundings.recipientIsThere = try terms.allSatisfy {
+            try OrganisationRegister.find($0.recipient, in: connection) != nil
+        }
         return surroundings
     }
 }
@@ -238,9 +252,13 @@ extension BringInPlan: SurroundedCommand {
 }
 
 extension AskConsent: SurroundedCommand {
-    func look(around desk: Desk, on file: CaseFile) throws -> Surroundings { try desk.recipient(terms) }
+    func look(around desk: Desk, on file: CaseFile) throws -> Surroundings { try desk.recipients([terms]) }
 }
 
 extension GiveConsent: SurroundedCommand {
-    func look(around desk: Desk, on file: CaseFile) throws -> Surroundings { try desk.recipient(terms) }
+    func look(around desk: Desk, on file: CaseFile) throws -> Surroundings { try desk.recipients([terms]) }
+}
+
+extension ReleasePacket: SurroundedCommand {
+    func look(around desk: Desk, on file: CaseFile) throws -> Surroundings { try desk.recipients(terms) }
 }

@@ -81,6 +81,8 @@ extension MadeUpPartnership {
                 organisation: lights.id, part: .specialist, serves: "People whose health stands in the way of work",
                 standards: ["first-contact", "first-appointment", "fortnightly-contact"])
         ]
+        // Its two advisers share whom they have, each person with one of them as their lead.
+        partnership.primes[1].isSharedTeam = true
         return partnership
     }()
 }

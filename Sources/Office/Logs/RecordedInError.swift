@@ -25,7 +25,7 @@ struct RecordedInError {
             switch event.fact {
             case .appointment(.outcomeWithdrawn(_, let wrong, _)), .joining(.outcomeWithdrawn(_, let wrong, _)),
                 .employment(.endWithdrawn(_, let wrong, _)), .employment(.proofWithdrawn(_, let wrong, _)),
-                .assessment(.pointWithdrawn(let wrong, _)):
+                .assessment(.pointWithdrawn(let wrong, _)), .assessment(.specialistWithdrawn(let wrong, _, _)):
                 self.events.formUnion([wrong, event.id])
             case .referral(let fact): follow(fact, event.id)
             case .employment(.jobWithdrawn(let job, _, _)): things.insert(job.description)

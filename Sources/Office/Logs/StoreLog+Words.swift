@@ -30,7 +30,9 @@ extension StoreLog {
         "referral.handBackRead": "Hand-back read",
         "referral.handedBack": "Handed back",
         "referral.interviewRecorded": "Referral interview held",
+        "referral.queryExtended": "Longer asked for to query",
         "referral.returned": "Came back to the programme",
+        "referral.statusStated": "Taking part required or by choice",
         "referral.toldOfEnd": "Told of the end",
         "referral.transmitted": "Referral sent to the provider",
     ]

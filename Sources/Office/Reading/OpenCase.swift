@@ -19,6 +19,8 @@ public struct OpenedCase: Sendable {
     public let standing: Standing
     /// The rules of the service it was read under.
     public let rules: ServiceRules
+    /// Whether whoever has the person shares its people as one team, so that their adviser is their lead (G-130).
+    public var sharedByTeam = false
 }
 
 extension Office {
@@ -70,8 +72,12 @@ extension Office {
                         standing: sight.see(file).standing(
                             on: now.day, now: now, programmes: programmes, rules: tools.rules,
                             instruments: tools.instruments, for: actor.person,
-                            unsuited: try unsuited(whole, for: actor, as: relation, in: connection)),
-                        rules: tools.rules)
+                            unsuited: try unsuited(whole, for: actor, as: relation, in: connection),
+                            leadLeft: try leadLeft(sight.see(file), in: connection)),
+                        rules: tools.rules,
+                        sharedByTeam: try whole.referral?.holder.map {
+                            try SharedTeams.contains($0, in: connection)
+                        } ?? false)
                 )
             }
         }
@@ -95,6 +101,9 @@ extension Office {
             case .appointment(.booked(_, let booking)):
                 people.insert(booking.adviser)
                 organisations.insert(booking.office)
+            case .customer(.ledBy(let organisation, let person)):
+                people.insert(person)
+                organisations.insert(organisation)
             case .customer(.givenBack(let given)): organisations.formUnion([given.to].compactMap(\.self))
             case .referral(.allocated(_, let allocated)): organisations.insert(allocated.provider)
             case .referral(.assigned(_, let provider, let adviser)),
@@ -110,7 +119,7 @@ extension Office {
             case .joining(let fact): organisations.formUnion(fact.organisations)
             case .circumstance(let fact): organisations.formUnion(fact.organisations)
             case .voice(.raised(_, _, let to, _, _)): organisations.insert(to)
-            case .sharing(.asked(_, let terms, _)), .sharing(.consented(_, let terms, _, _, _)):
+            case .sharing(.asked(_, let terms, _)), .sharing(.consented(_, let terms, _, _, _, _)):
                 organisations.insert(terms.recipient)
             default: break
             }

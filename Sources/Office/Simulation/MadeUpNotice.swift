@@ -16,7 +16,9 @@ struct MadeUpNotice {
         let served = GiveNotice.served(route, sent: today, nation: referral.nation)
         let days = WorkingDays(referral.nation)
         let earliest = programme.limit(.notice, on: today)?.value.lastDay(after: served) { days.adding($1, to: $0) }
-        let mandatory = referral.basis == .mandatory && earliest.map { $0 <= appointment.slot.day } ?? true
+        let mandatory =
+            referral.isRequired(on: today, by: file.circumstances.knownOff, in: programme)
+            && earliest.map { $0 <= appointment.slot.day } ?? true
         let identity = try file.registered().identity.value
         let place = worker.organisation.address.components(of: ", ")
         let text = NoticeText(

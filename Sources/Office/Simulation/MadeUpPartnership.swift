@@ -35,6 +35,8 @@ struct MadeUpPrime: Sendable {
     let advisers: [MadeUpWorker]
     /// Those who take on whom they are sent, and nobody else.
     var specialists: [ChainPartner] = []
+    /// Whether its own office shares its people as one team (G-130).
+    var isSharedTeam = false
 
     var id: Identifier<Organisation> { manager.organisation.id }
 }
@@ -81,8 +83,9 @@ struct MadeUpPartnership: Sendable {
             let members = Set(prime.advisers.map(\.organisation.id)).subtracting([prime.id])
             let partners = members.sorted().map { ChainPartner(organisation: $0, part: .endToEnd) }
             try SupplyChainRegister.put(
-                SupplyChain(prime: prime.id, partners: partners + prime.specialists), by: administrator.person, at: now,
-                in: connection)
+                SupplyChain(
+                    prime: prime.id, isSharedTeam: prime.isSharedTeam, partners: partners + prime.specialists),
+                by: administrator.person, at: now, in: connection)
         }
     }
 

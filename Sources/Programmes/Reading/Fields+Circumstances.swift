@@ -38,7 +38,7 @@ extension Fields {
         }
         let hours = optionalWholeFigure("hours", 1...168)
         if hours != nil, kind != .caring {
-            reading.problem(line(of: "hours"), "Hours a week are held of caring alone. Delete this line.")
+            reading.problem(line(of: "hours"), "Hours a week answer a question of caring alone. Delete this line.")
         }
         return HeldAnswer(kind: kind, answers: answers, leftToAsk: Set(leftToAsk), hours: hours)
     }

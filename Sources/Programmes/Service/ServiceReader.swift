@@ -4,13 +4,20 @@ import Kernel
 
 /// Reads the rules of the service from their YAML text, with errors that name the line.
 public enum ServiceReader {
-    /// The rules that come with Throughline, or those of an operator's own folder where it has some.
+    /// The rules that come with Throughline, or those of an operator's own folder where it has some. Whom to ring when
+    /// somebody may be in danger is never missing: where a file of their own does not say, it is as shipped.
     /// - Throws: `ProgrammeFault` when they are missing or damaged.
     public static func shipped(adding folder: String? = nil) throws(ProgrammeFault) -> ServiceRules {
         if let own = folder.map({ $0 + "/service/service.yaml" }), FileManager.default.fileExists(atPath: own) {
-            return try read(path: own)
+            let rules = try read(path: own)
+            guard rules.urgent.isEmpty else { return rules }
+            return rules.ringing(try read(path: shippedPath()).urgent)
         }
-        return try read(path: Programmes.definitions() + "/service/service.yaml")
+        return try read(path: shippedPath())
+    }
+
+    private static func shippedPath() throws(ProgrammeFault) -> String {
+        try Programmes.definitions() + "/service/service.yaml"
     }
 
     /// - Throws: `ProgrammeFault` with every problem found.
@@ -31,7 +38,8 @@ extension Fields {
             assessing: needed("assessments") {
                 AssessmentLimits(
                     assessedByMeeting: $0.count("assessed_by", of: "meeting"), finish: $0.limit("finish"),
-                    settle: $0.limit("settle"), plannedByMeeting: $0.count("planned_by", of: "meeting"))
+                    settle: $0.limit("settle"), plannedByMeeting: $0.count("planned_by", of: "meeting"),
+                    specialists: $0.specialistRules())
             },
             changes: needed("changes") {
                 ChangeHandling(
@@ -49,7 +57,12 @@ extension Fields {
                     safety: $0.years("safety"))
             },
             safetyReviewSaidBefore: needed("safety") { $0.limit("review_said_before") },
-            appointmentChanges: appointmentChanges(), setbacks: reasons("setbacks"))
+            referralIsThinBelow: needed("referrals") { $0.count("thin_below", of: "percent") },
+            appointmentChanges: appointmentChanges(), setbacks: reasons("setbacks"),
+            firstMeeting: unique("first_meeting", "a thing to tell", \.code) {
+                FirstMeetingTopic(code: $0.words("code"), text: $0.words("text"), source: $0.words("source"))
+            }, urgent: unique("urgent", "a number to ring", \.code) { $0.urgentContact() },
+            moneyGap: has("money_gap") ? limit("money_gap") : nil)
     }
 
     private func planReviewing() -> PlanReviewing {
@@ -79,6 +92,32 @@ extension Fields {
                 "No appointment could be moved or cancelled. Add a reason under “appointment_changes”.")
         }
         return reasons
+    }
+
+    private func specialistRules() -> SpecialistRules {
+        SpecialistRules(
+            kinds: unique("specialists", "a kind", \.code) {
+                SpecialistKind(
+                    code: $0.words("code"), title: $0.words("text"),
+                    category: $0.askedCategory(of: [.assessment, .health]), levels: $0.wordList("levels"),
+                    asksWhat: $0.flag("asks_what", or: false), isForCourses: $0.flag("for_courses", or: false),
+                    source: $0.words("source"))
+            }, daysBeforeCourse: count("results_before_course", of: "days"))
+    }
+
+    private func urgentContact() -> UrgentContact {
+        let code = words("code")
+        return UrgentContact(
+            code: code, name: inBothLanguages("name"), phone: inBothLanguages("phone"),
+            hours: inBothLanguages("hours"), use: inBothLanguages("for"), trust: trusted(code, at: line, "code"))
+    }
+
+    /// `{ english: Emergency services, welsh: Gwasanaethau brys }`
+    private func inBothLanguages(_ name: String) -> UrgentContact.Said {
+        guard let text = required(name) else { return UrgentContact.Said(english: "", welsh: "") }
+        return part(text, "“\(name)”") {
+            UrgentContact.Said(english: $0.words("english"), welsh: $0.words("welsh"))
+        }
     }
 
     private func reasons(_ name: String) -> [ChangeReason] {

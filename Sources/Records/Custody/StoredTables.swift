@@ -113,6 +113,7 @@ extension StoredTable {
         StoredTable(.projection, "requests"),
         StoredTable(.projection, "session_places"),
         StoredTable(.projection, "shared_with"),
+        StoredTable(.projection, "referral_scores"),
         StoredTable(.projection, "areas"),
         StoredTable(.projection, "draws"),
     ]

@@ -4,6 +4,6 @@ public enum Schema {
     public static let migrations: [Migration] = [
         records, registers, projections, tokens, entries, changes, chain, rights, receivers, stayingIn,
         safetyAndPaper, informationSessions, twoKeepers, signInCodes, sharedWith,
-        providersLists,
+        providersLists, referralScores, leads,
     ]
 }

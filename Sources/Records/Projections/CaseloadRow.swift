@@ -13,6 +13,7 @@ public struct CaseloadRow: Sendable, Equatable {
     public let council: Identifier<Organisation>
     public let programme: String?
     public let group: String?
+    /// Whether taking part is required, as was said last.
     public let basis: String?
     public let area: Identifier<Area>?
     public let prime: Identifier<Organisation>?
@@ -35,6 +36,11 @@ public struct CaseloadRow: Sendable, Equatable {
     public let inWorkSince: CalendarDay?
     /// When the referral was made, while it still waits for the prime provider to acknowledge or assign it.
     public let inboxAt: Instant?
+    /// Who leads the help they get, in a list of whoever keeps the record: somebody whom a keeper named, or their adviser;
+    /// nil where nobody does (G-005).
+    public let lead: Identifier<Person>?
+    /// What stands in the column of leads.
+    let leadKey: String?
     /// What the list that was asked for orders it by.
     let orderedBy: String
 
@@ -64,13 +70,13 @@ extension CaseloadRow {
         return [
             [
                 .text(of: file.id), .text(of: customer.keepers.leading), .text(of: referral?.programme),
-                .text(of: referral?.group), .text(of: referral?.basis.rawValue), .text(of: referral?.area),
+                .text(of: referral?.group), .text(of: referral?.basisNow.rawValue), .text(of: referral?.area),
                 .text(of: referral?.prime), .text(of: referral?.holdings.last?.organisation),
                 .text(of: referral?.holdings.last?.adviser), .text(state.rawValue), .text(of: customer.registered.day),
                 .text(of: referral?.on), waits ? .text(of: referral?.made.recorded) : .null,
                 .text(of: referral?.attachment?.on), .text(of: referral?.supportedUntil),
                 .text(open.min()?.description ?? never), .text(met.max()?.description ?? ""), .text(of: working?.from),
-                .text(of: customer.keepers.council),
+                .text(of: customer.keepers.council), .text(of: leadKey(of: customer, referral)),
                 .text(theirNext?.description ?? never), .text(theirContact?.description ?? ""), .text(of: theirWork),
                 .text(theirState.rawValue),
             ]
@@ -105,8 +111,10 @@ extension CaseloadRow {
         lastContact = try row.text(16).isEmpty ? nil : Instant(row.text(16))
         inWorkSince = try day(17)
         council = try Identifier(row.text(18))
-        given = try row.optionalText(19)
-        family = try row.optionalText(20)
+        leadKey = try row.optionalText(19)
+        lead = try Self.lead(leadKey, else: adviser)
+        given = try row.optionalText(20)
+        family = try row.optionalText(21)
         orderedBy = try row.text(column)
     }
 }
@@ -116,7 +124,7 @@ extension CaseloadRow {
     private static let shown = [
         "subject", "jobcentre", "programme", "payment_group", "basis", "area", "prime", "provider", "adviser", "state",
         "registered_on", "referred_on", "inbox_at", "attached_on", "allotted_until", "next_at", "last_contact",
-        "in_work_since", "council",
+        "in_work_since", "council", "lead",
     ]
     /// Those in place of which a provider's list has columns of its own (`ProvidersTime`).
     private static let masked = ["next_at", "last_contact", "in_work_since", "state"]

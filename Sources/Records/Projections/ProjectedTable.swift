@@ -25,6 +25,7 @@ struct ProjectedTable: Sendable {
     /// Every table that is made from cases.
     static let ofCases = [
         caseload, diary, dueLines, changesTold, desk, requests, sessionPlaces, sharedWith,
+        referralScores,
     ]
 
     /// Makes the table's rows of one subject what they are now, given what they were. The first value of a row is its key.

@@ -56,6 +56,10 @@ public enum Projections {
             try ProjectedTable.sharedWith.write(
                 SharedRow.values(of: file), before: before.map(SharedRow.values) ?? [], in: connection)
         }
+        if before?.referrals != file.referrals || isMoved {
+            try ProjectedTable.referralScores.write(
+                ReferralScoreRow.values(of: file), before: before.map(ReferralScoreRow.values) ?? [], in: connection)
+        }
         guard before.map({ !DueLineRow.areAlike($0, file) }) ?? true else { return }
         try ProjectedTable.dueLines.write(
             DueLineRow.values(of: file, programmes),
@@ -82,6 +86,7 @@ public enum Projections {
         try connection.run(dropRequests, [.text(of: subject)])
         try connection.run(dropSessionPlaces, [.text(of: subject)])
         try connection.run(dropSharedWith, [.text(of: subject)])
+        try connection.run(dropReferralScores, [.text(of: subject)])
     }
 
     static let dropCaseload: SQL = "DELETE FROM caseload WHERE subject = $1"
@@ -92,4 +97,5 @@ public enum Projections {
     static let dropRequests: SQL = "DELETE FROM requests WHERE subject = $1"
     static let dropSessionPlaces: SQL = "DELETE FROM session_places WHERE subject = $1"
     static let dropSharedWith: SQL = "DELETE FROM shared_with WHERE subject = $1"
+    static let dropReferralScores: SQL = "DELETE FROM referral_scores WHERE subject = $1"
 }

@@ -18,10 +18,31 @@ struct AppointmentsSection: Component {
             if page.relation == .jobcentre || page.seen.referral?.acknowledged != nil {
                 OfferedButtons { page.offers.link(.book, "Book an appointment") }
             }
+            firstMeeting
             if !over.isEmpty {
                 Disclosure("\(over.count) over, last \(WrittenDay.short(over[0].slot.day)): \(over[0].state.word)") {
                     DataTable("Appointments that are over", rows: over, captionIsUnseen: true, columns: columns)
                 }
+            }
+        }
+    }
+
+    /// What the last first meeting told, and the list to print (C05).
+    @HTMLBuilder private var firstMeeting: some HTML {
+        let topics = page.tools.rules.firstMeeting
+        if !topics.isEmpty, let held = over.first(where: \.isHeldFirst) {
+            if let list = held.firstTold?.list {
+                p {
+                    "At the first appointment they were told \(list.told.count) of \(list.told.count + list.left.count) things on the list. "
+                    list.signed ? "They signed it." : "They have not signed it."
+                }
+            } else {
+                p { "Nothing says yet what they were told at the first appointment." }
+            }
+            OfferedButtons {
+                page.offers.link(
+                    .firstMeeting, "Record what they were told", about: held.title, item: held.id.description)
+                LinkButton("List to tick and sign", to: SiteURL.firstMeetingText(page.seen.id).address)
             }
         }
     }
@@ -36,7 +57,10 @@ struct AppointmentsSection: Component {
     private var columns: [Column<Appointment>] {
         [
             Column("When", .heading) { WrittenMoment($0.slot.starts) },
-            Column("What") { $0.purpose.title },
+            Column("What") { appointment in
+                [appointment.purpose.title, appointment.attendance?.company.value?.written]
+                    .compactMap { $0 }.joined(separator: ". ")
+            },
             Column("Outcome") { $0.state.tag },
             Column("", .action) { [page] appointment in
                 page.offers.plain(
@@ -65,6 +89,9 @@ private struct OpenAppointment: Component {
             notices
         }
         if let reason = appointment.despite.value { p { "It is in a time that is taken, because: “\(reason.text)”" } }
+        if let reason = appointment.againstWish.value {
+            p { "They would rather be seen one to one. It is in a group, because: “\(reason.text)”" }
+        }
         if let interpreter = appointment.interpreter.value { p { "\(interpreter.written)." } }
         if let last = appointment.notices.last, page.sight.opensSealed {
             PlainTextToMake(
@@ -83,16 +110,19 @@ private struct OpenAppointment: Component {
                 link(.move, "Move", primary: appointment.waitingMove != nil)
                 if appointment.waitingMove != nil { link(.keepTime, "Keep the time") }
             }
+            if appointment.waitingMove == nil { link(.saidAhead, "They rang") }
             link(.cancel, "Cancel it")
         }
     }
 
-    /// What the customer said of it on their own page.
+    /// What the customer said of it, on their own page or to somebody.
     @HTMLBuilder private var said: some HTML {
         if let asked = appointment.waitingMove {
             NoticeBox(.attention, title: "They asked to move it") {
                 asked.words.value.map { "“\($0.text)” " } ?? ""
-                "Asked on \(asked.event.recorded.day.written) by \(page.names.person(asked.event.by.person)). "
+                asked.taken == nil
+                    ? "Asked on \(asked.event.recorded.day.written) by \(page.names.person(asked.event.by.person)). "
+                    : "\(asked.written). Written down by \(page.names.person(asked.event.by.person)). "
                 "Until somebody answers, not coming is not a miss."
             }
         } else if let confirmed = appointment.confirmed {

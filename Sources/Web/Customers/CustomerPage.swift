@@ -23,6 +23,8 @@ struct CustomerPage: Sendable {
     let day: CalendarDay
     let now: Instant
     let isPast: Bool
+    /// Whether whoever has the person shares its people as one team, so that their adviser is their lead (G-130).
+    let sharedByTeam: Bool
     /// The appointments that the reader's organisation holds.
     let held: Set<Identifier<Appointment>>
     /// What was typed to ask for an earlier day, and what is wrong with it.
@@ -52,6 +54,7 @@ struct CustomerPage: Sendable {
         day = known ?? opened.today
         now = known.map { Instant(london: $0, hour: 23, minute: 59) } ?? opened.now
         isPast = known != nil
+        sharedByTeam = opened.sharedByTeam
         seen = known == nil ? opened.seen : sight.see(file)
         standing =
             known == nil
@@ -110,6 +113,7 @@ struct CustomerPage: Sendable {
                     a(.href(SiteURL.customer(seen.id).address)) { "Show the record as it stands" }
                 }
             }
+            UrgentNotice(page: self)
             SafetySection(page: self)
             NowSection(page: self)
             CircumstancesSection(page: self)
@@ -133,7 +137,10 @@ struct CustomerPage: Sendable {
             JourneySection(page: self)
         }
         page.section = trail.first?.address
-        return page.about(seen)
+        page = page.about(seen)
+        // Nothing is done from an earlier day's page.
+        if isPast { page.urgent = nil }
+        return page
     }
 
     private var trail: [Link] {
@@ -145,13 +152,20 @@ struct CustomerPage: Sendable {
     @HTMLBuilder private var header: some HTML {
         p { facts.joined(separator: " · ") }
         p { placed.joined(separator: " · ") }
-        if let contacts = contacts { p { contacts } }
+        contacts
         NeedsLine(page: self)
         if offers.may(.takeUp), ![.jobcentre, .council].contains(relation) {
             p { Link("They are with us now: take up this record", to: SiteURL.form(.takeUp, seen.id).address) }
         }
         if offers.may(.giveBack), seen.keepers?.isTakenUp(by: actor.organisation) == true {
             p { Link("Taken up by mistake? Give it back", to: SiteURL.form(.giveBack, seen.id).address) }
+        }
+        if offers.may(.nameLead), seen.seesWhoLeads, seen.identity != nil, seen.lead(on: day)?.isAdviser != true {
+            p {
+                Link(
+                    seen.lead(on: day) == nil ? "Nobody leads yet: say who does" : "Change who leads",
+                    to: SiteURL.form(.nameLead, seen.id).address)
+            }
         }
         if offers.may(.correct), seen.identity != nil {
             p {
@@ -188,12 +202,21 @@ struct CustomerPage: Sendable {
     private var placed: [String] {
         var placed: [String] = []
         if let referral = seen.referral {
-            placed.append("\(programme?.title ?? referral.programme), group \(referral.group), \(referral.basis.plain)")
+            placed.append(
+                "\(programme?.title ?? referral.programme), group \(referral.group), \(referral.basis(on: day).plain)")
             if let assignment = referral.assignment {
-                placed.append("Adviser \(names.person(assignment.adviser)), \(names.organisation(assignment.provider))")
+                placed.append(
+                    "\(sharedByTeam ? "Lead" : "Adviser") \(names.person(assignment.adviser)), \(names.organisation(assignment.provider))"
+                )
             } else if let prime = referral.prime {
                 placed.append("Provider \(names.organisation(prime)), no adviser yet")
             }
+        }
+        if let lead = seen.lead(on: day), !lead.isAdviser {
+            placed.append("Lead \(names.person(lead.person)), \(names.organisation(lead.organisation))")
+        }
+        if let talk = seen.lastTalk {
+            placed.append("Last talked with \(names.person(talk.person)), \(talk.on.written)")
         }
         placed += (seen.keepers?.all ?? []).map { keeper in
             "\(keeper.home == .council ? "Record kept" : "Claim held") at \(names.organisation(keeper.organisation))"
@@ -201,9 +224,29 @@ struct CustomerPage: Sendable {
         return placed
     }
 
-    private var contacts: String? {
-        let found = [seen.identity?.phone, seen.identity?.email, seen.identity?.address?.replacing("\n", with: ", ")]
-            .compactMap { $0 }
-        return found.isEmpty ? nil : found.joined(separator: " · ")
+    /// The ways to reach them, each with whether it is doubtful.
+    private var reached: [(words: String, isDoubtful: Bool)] {
+        let kinds: [ChangeKind] = [.phone, .email, .address]
+        return kinds.compactMap { kind in
+            guard let held = seen.identity?.contact(kind) else { return nil }
+            let failed = seen.circumstances?.status(of: kind, on: day).failed
+            return (words: held.replacing("\n", with: ", "), isDoubtful: failed != nil)
+        }
+    }
+
+    @HTMLBuilder private var contacts: some HTML {
+        let found = reached
+        if !found.isEmpty {
+            p {
+                ForEach(Array(found.enumerated())) { place, contact in
+                    if place > 0 { " · " }
+                    contact.words
+                    if contact.isDoubtful {
+                        " "
+                        StatusTag("Doubtful", .attention)
+                    }
+                }
+            }
+        }
     }
 }

@@ -35,7 +35,11 @@ struct NowSection: Component {
     /// What falls to the reader, and what is so whoever reads it.
     private var theirs: [Due] { page.standing.dues.filter(isTheirs) }
     private var others: [Due] { page.standing.dues.filter { !isTheirs($0) } }
-    private var next: Due? { theirs.first { $0.code != .allottedTimeEnds } }
+    /// Naming who leads does not come before a referral that they can make.
+    private var next: Due? {
+        let refers = page.seen.referral == nil && page.offers.may(.refer)
+        return theirs.first { $0.code != .allottedTimeEnds && !(refers && $0.code == .nameLead) }
+    }
 
     private func isTheirs(_ due: Due) -> Bool {
         guard due.act == nil else {
@@ -55,12 +59,17 @@ struct NowSection: Component {
 
         var body: some HTML {
             span {
-                due.sentence
+                due.sentence(of: due.owner.flatMap(page.names.owner))
                 " "
                 span(.class("distance")) { "(\(WrittenDay.distance(from: page.day, to: due.day)))" }
             }
             " "
             if settles { button }
+            // A call that reaches them ends it as a meeting does.
+            if settles, due.code == .silence {
+                " "
+                page.offers.link(.contact, "Record a contact")
+            }
             if settles, due.code == .lastMeeting {
                 " "
                 page.offers.link(.callOffMeeting, "It will not be held")
@@ -72,13 +81,18 @@ struct NowSection: Component {
             let item = due.appointment?.description
             switch act {
             case .recordAttendance: return page.offers.link(.attend, "Record", item: item, primary: primary)
+            case .recordFirstMeeting:
+                return page.offers.link(.firstMeeting, "Record it", item: item, primary: primary)
             case .giveNotice: return page.offers.link(.notice, "Send the notice", item: item, primary: primary)
             case .moveAppointment: return page.offers.link(.move, "Move", item: item, primary: primary)
             case .cancelAppointment: return page.offers.link(.cancel, "Cancel it", item: item, primary: primary)
             case .takeUpRecord: return page.offers.link(.tellKeeper, "Tell them", primary: primary)
+            case .nameLead: return page.offers.link(.nameLead, "Say who leads", primary: primary)
             case .bookAppointment: return page.offers.link(.book, "Book", primary: primary)
             case .acknowledgeReferral: return page.offers.link(.acknowledge, "Acknowledge", primary: primary)
             case .answerQuery: return page.offers.link(.answer, "Answer", primary: primary)
+            case .askForDetails: return page.offers.link(.askDetails, "Ask for it", primary: primary)
+            case .answerDetails: return page.offers.link(.answerDetails, "Answer", primary: primary)
             case .assign: return page.offers.link(.assign, "Assign", primary: primary)
             case .changeAdviser: return page.offers.link(.changeAdviser, "Choose another", primary: primary)
             case .answerTransfer:
@@ -87,13 +101,17 @@ struct NowSection: Component {
             case .recordContact: return page.offers.link(.contact, "Record a contact", primary: primary)
             case .tellOfHolder: return page.offers.link(.tellHolder, "Tell them", primary: primary)
             case .tellOfEnd: return page.offers.link(.tellEnd, "Tell them", primary: primary)
+            case .stateStatus: return page.offers.link(.takingPart, "Say which", primary: primary)
+            case .recordReturn: return page.offers.link(.returned, "Record the return", primary: primary)
             case .readHandBack: return page.offers.link(.readHandBack, "Read it", primary: primary)
             case .handBack: return page.offers.link(.handBack, "Write it", primary: primary)
             case .passOn: return page.offers.link(.passOn, "Send them on", primary: primary)
             case .recordHandover: return page.offers.link(.handover, "Record the meeting", primary: primary)
             case .answerChange: return change(.acknowledgeChange, "Open the change", at: "#open")
             case .resolveChange: return change(.resolveChange, "Decide which stands", at: "#open")
-            case .reportChange: return change(.reportChange, "Open their contacts")
+            case .reportChange:
+                return change(
+                    .reportChange, due.code == .moneyGap ? "Open their circumstances" : "Open their contacts")
             case .assess where page.offers.may(.assess), .streamCustomer where page.offers.may(.stream):
                 return LinkButton(
                     "Open the assessment", to: SiteURL.assessment(page.seen.id).address, primary: primary)

@@ -6,6 +6,7 @@ extension CaseFormName {
     var act: Act {
         switch self {
         case .takeUp, .giveBack, .tellKeeper: .takeUpRecord
+        case .nameLead: .nameLead
         case .correct, .email: .correctCustomer
         case .language: .setLanguage
         case .needs: .stateNeeds
@@ -18,18 +19,23 @@ extension CaseFormName {
         case .refer: .refer
         case .acknowledge: .acknowledgeReferral
         case .query: .queryReferral
+        case .extendQuery: .extendQuery
         case .answer: .answerQuery
+        case .askDetails: .askForDetails
+        case .answerDetails: .answerDetails
         case .assign: .assign
         case .changeAdviser: .changeAdviser
         case .book: .bookAppointment
         case .notice: .giveNotice
         case .remind: .remind
         case .attend: .recordAttendance
+        case .firstMeeting: .recordFirstMeeting
         case .move: .moveAppointment
         case .cancel: .cancelAppointment
         case .miss: .recordMiss
+        case .saidAhead: .askToMove
         case .withdrawOutcome, .withdrawJob, .withdrawEnd, .withdrawProof, .withdrawAssessment,
-            .withdrawPoint:
+            .withdrawPoint, .withdrawSpecialist:
             .withdrawRecord
         case .job, .hours, .endJob: .recordJob
         case .planGoal, .planChangeGoal, .planCloseGoal, .planBarrier, .planOrder, .planCloseBarrier, .planAction,
@@ -39,9 +45,10 @@ extension CaseFormName {
         case .planAgree, .planObject: .answerPlan
         case .planReview, .planCopy, .planAnswer: .reviewPlan
         case .planBringIn, .planJoin: .bringInPlan
-        case .share, .answerShare, .withdrawShare: .recordConsent
+        case .share, .packet, .answerShare, .withdrawShare: .recordConsent
         case .endReferral, .withdrawExit: .endReferral
         case .returned, .withdrawReturn: .recordReturn
+        case .takingPart: .stateStatus
         case .handBack, .withdrawHandBack: .handBack
         case .readHandBack: .readHandBack
         case .tellEnd: .tellOfEnd
@@ -51,6 +58,7 @@ extension CaseFormName {
         case .decideToJoin: .decideToJoin
         case .raiseSafety, .reviewSafety: .raiseSafety
         case .hideSafety: .hideSafety
+        case .openUrgent, .handOverUrgent: .openUrgent
         case .wishForAdviser: .wishForAdviser
         case .passOn, .takeBack, .keep: .passOn
         case .takeOn, .turnDown: .answerTransfer
@@ -74,6 +82,7 @@ extension CaseFormName {
         case .sayOfAssessment: .sayOfAssessment
         case .barriers: .rateBarriers
         case .point: .seePoint
+        case .specialist: .recordSpecialist
         }
     }
 }

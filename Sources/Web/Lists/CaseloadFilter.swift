@@ -5,17 +5,24 @@ import Records
 extension CaseloadQuery.Scope {
     /// Whose customers somebody's lists are of: an adviser's own, a prime's or its subcontractor's, those whose record a
     /// jobcentre or a council service keeps.
-    /// - Parameter reader: who reads the list; a prime is who has somebody on it as such.
-    init(_ actor: Author, for reader: CaseloadReader, in connection: any Connection) throws {
+    /// - Parameters:
+    ///   - reader: who reads the list; a prime is who has somebody on it as such.
+    ///   - lists: which of several they asked for.
+    init(_ actor: Author, for reader: CaseloadReader, lists: TeamLists, in connection: any Connection) throws {
         switch actor.role {
         case .adviser, .teamManager:
             let kind = try OrganisationRegister.find(actor.organisation, in: connection)?.kind
-            self = kind == .council ? .council(actor.organisation) : .jobcentre(actor.organisation)
+            self =
+                switch lists.shown ?? "" {
+                case TeamLists.mine: .led(actor.person, at: actor.organisation)
+                case TeamLists.nobodys: .unled(at: actor.organisation)
+                default: kind == .council ? .council(actor.organisation) : .jobcentre(actor.organisation)
+                }
         case .providerManager:
             let prime = CaseloadQuery.Scope.prime(actor.organisation)
             let isPrime = try !CaseloadQuery(prime, for: reader, limit: 1).page(in: connection).rows.isEmpty
             self = isPrime ? prime : .provider(actor.organisation)
-        default: self = .adviser(actor.person)
+        default: self = lists.isTeams ? .provider(actor.organisation) : .adviser(actor.person)
         }
     }
 
@@ -27,6 +34,8 @@ extension CaseloadQuery.Scope {
         case .prime, .provider: "Customers of your organisation"
         case .jobcentre: "Customers of this jobcentre"
         case .council: "Customers of this council service"
+        case .led: "Customers whom you lead"
+        case .unled: "Customers whom nobody leads"
         }
     }
 
@@ -35,9 +44,16 @@ extension CaseloadQuery.Scope {
         switch self {
         case .adviser: "They appear here when they are assigned to you."
         case .prime, .provider: "They appear here when they are referred to you."
+        case .led: "They appear here when you are named as who leads."
+        case .unled: "Nobody of those your organisation speaks for is without a lead."
         case .jobcentre, .council: "They appear here when you register them, or take up a record that others keep."
         }
     }
+}
+
+extension CaseloadRow {
+    /// Who leads, as a list may say it: to whoever keeps the record, of anybody who does; to others, of their adviser.
+    func leads(in scope: CaseloadQuery.Scope) -> Identifier<Person>? { scope.isKeepers ? lead : adviser }
 }
 
 extension CaseloadQuery.Sort {
@@ -57,6 +73,8 @@ struct CaseloadFilter: Sendable {
     let sort: CaseloadQuery.Sort
     /// Whether the last comes first.
     let descending: Bool
+    /// Whose customers somebody with several lists asked for.
+    let whose: String?
     let place: Cursor?
 
     /// - Throws: `Refusal` when the place in the list is not one.
@@ -65,6 +83,7 @@ struct CaseloadFilter: Sendable {
         state = visit.query("state").flatMap(CaseloadState.init(rawValue:))
         sort = visit.query("sort").flatMap(CaseloadQuery.Sort.init(rawValue:)) ?? .nextAppointment
         descending = visit.query("order") == Self.down
+        whose = visit.query(TeamLists.name).flatMap { TeamLists.choices.contains($0) ? $0 : nil }
         place = try visit.query("at").map { try Cursor($0) }
     }
 
@@ -87,6 +106,7 @@ struct CaseloadFilter: Sendable {
         let sort = sort ?? self.sort
         if sort != .nextAppointment { query.append(("sort", sort.rawValue)) }
         if descending ?? self.descending { query.append(("order", Self.down)) }
+        if let whose { query.append((TeamLists.name, whose)) }
         if let place { query.append(("at", place.description)) }
         return SiteURL.caseload(query).address
     }

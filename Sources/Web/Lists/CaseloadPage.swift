@@ -10,6 +10,7 @@ struct CaseloadPage {
 
     let filter: CaseloadFilter
     let scope: CaseloadQuery.Scope
+    let lists: TeamLists
     /// What the list is in fact ordered by.
     let sort: CaseloadQuery.Sort
     let descending: Bool
@@ -17,7 +18,11 @@ struct CaseloadPage {
     let previous: Cursor?
     let next: Cursor?
     let counts: CaseloadCounts
-    let advisers: [Identifier<Person>: String]
+    /// Who talked last with those of a shared team's list, as far as its reader sees (G-130).
+    let talks: [Identifier<CaseFile>: LastTalk]
+    /// The names of those who lead, and of those who talked last.
+    let people: [Identifier<Person>: String]
+    let sent: SentReferralsTable
     let today: CalendarDay
 
     static func load(_ visit: Visit) async throws -> CaseloadPage {
@@ -25,22 +30,27 @@ struct CaseloadPage {
         let (actor, office, today) = (visit.actor, visit.office, visit.today)
         return try await office.list(.readCaseload, as: actor) { connection in
             let reader = office.listReader(actor)
-            let scope = try CaseloadQuery.Scope(actor, for: reader, in: connection)
+            let lists = try TeamLists(actor, asked: filter.whose, in: connection)
+            let scope = try CaseloadQuery.Scope(actor, for: reader, lists: lists, in: connection)
             let query = filter.query(of: scope, for: reader)
             let page = try query.page(in: connection)
-            var advisers: [Identifier<Person>: String] = [:]
-            for adviser in Set(page.rows.compactMap(\.adviser)) where !scope.isOwn {
-                advisers[adviser] = try AccountRegister.name(of: adviser, in: connection)
+            let talks = try office.talks(of: page.rows, on: lists, of: scope, as: actor, in: connection)
+            var people: [Identifier<Person>: String] = [:]
+            let named = page.rows.compactMap { $0.leads(in: scope) } + talks.values.map(\.person)
+            for person in Set(named) where !scope.isOwn {
+                people[person] = try AccountRegister.name(of: person, in: connection)
             }
             return CaseloadPage(
-                filter: filter, scope: scope, sort: query.sort, descending: query.descending, rows: page.rows,
-                previous: page.previous, next: page.next,
-                counts: try CaseloadCounts(scope, for: reader, in: connection), advisers: advisers, today: today)
+                filter: filter, scope: scope, lists: lists, sort: query.sort, descending: query.descending,
+                rows: page.rows, previous: page.previous, next: page.next,
+                counts: try CaseloadCounts(scope, for: reader, in: connection), talks: talks, people: people,
+                sent: try SentReferralsTable(actor, on: today, in: connection), today: today)
         }
     }
 
     var page: Page {
         Page("Caseload", section: SiteURL.caseload([]).address, width: .wide) {
+            lists.tabs { SiteURL.caseload($0).address }
             CaseloadFilterForm(filter: filter, counts: counts, isOwn: scope.isOwn)
             if rows.isEmpty, next == nil, previous == nil {
                 if filter.isOpen {
@@ -49,7 +59,7 @@ struct CaseloadPage {
                     p(.class("empty")) {
                         strong { "No customer fits." }
                         " "
-                        a(.href(SiteURL.caseload([]).address)) { "Show everybody" }
+                        a(.href(filter.everybody)) { "Show everybody" }
                     }
                 }
             } else {
@@ -58,6 +68,7 @@ struct CaseloadPage {
                     shown: shown, previous: previous.map { filter.address(at: $0) },
                     next: next.map { filter.address(at: $0) })
             }
+            sent
         }
     }
 
@@ -84,6 +95,9 @@ struct CaseloadPage {
             },
             Column("Stands") { row in row.state.title },
             Column("Group", .number) { row in row.group },
+            Column("Taking part") { row in
+                row.basis.flatMap(Basis.init(rawValue:)).map { $0 == .mandatory ? "Required" : "By choice" }
+            },
             Column("Next appointment", sortedBy: CaseloadQuery.Sort.nextAppointment.rawValue) { [today] row in
                 if let next = row.nextAt {
                     "\(WrittenMoment.clock(next)), "
@@ -101,7 +115,21 @@ struct CaseloadPage {
             },
             Column("In work since") { row in row.inWorkSince.map { WrittenDay($0) } },
         ]
-        if !scope.isOwn { columns.append(Column("Adviser") { [advisers] row in row.adviser.flatMap { advisers[$0] } }) }
+        if !scope.isOwn {
+            columns.append(
+                Column(scope.isKeepers || lists.isShared ? "Lead" : "Adviser") { [people, scope] row in
+                    row.leads(in: scope).flatMap { people[$0] }
+                })
+        }
+        if !scope.isOwn, lists.isShared {
+            columns.append(
+                Column("Last talked with") { [people, talks, today] row in
+                    if let talk = talks[row.subject] {
+                        "\(people[talk.person] ?? "Somebody"), "
+                        WrittenDay(talk.on, today: today)
+                    }
+                })
+        }
         return columns
     }
 }
@@ -122,6 +150,7 @@ private struct CaseloadFilterForm: Component {
                 input(.type(.hidden), .name("sort"), .value(filter.sort.rawValue))
             }
             if filter.descending { input(.type(.hidden), .name("order"), .value(CaseloadFilter.down)) }
+            if let whose = filter.whose { input(.type(.hidden), .name(TeamLists.name), .value(whose)) }
             SubmitButton("Show these", .secondary)
             if !filter.isOpen { a(.href(filter.everybody)) { "Show everybody" } }
         }
@@ -143,6 +172,7 @@ extension CaseloadFilter {
     fileprivate var everybody: String {
         SiteURL.caseload(
             (sort == .nextAppointment ? [] : [("sort", sort.rawValue)]) + (descending ? [("order", Self.down)] : [])
+                + (whose.map { [(TeamLists.name, $0)] } ?? [])
         ).address
     }
 }

@@ -12,6 +12,7 @@ struct TodayPage {
     let diary: [DiaryRow]
     let standings: [Identifier<CaseFile>: ListedStanding]
     let work: WorkToDo
+    let lists: TeamLists
     let previous: Cursor?
     let next: Cursor?
     /// How many open paper files the reader is the named officer of.
@@ -25,16 +26,30 @@ struct TodayPage {
     static func load(_ visit: Visit) async throws -> TodayPage {
         let (actor, office, today, now) = (visit.actor, visit.office, visit.today, visit.now)
         let place = try visit.query("at").map { try Cursor($0) }
+        let asked = visit.query(TeamLists.name)
         return try await office.list(.readCaseload, as: actor) { connection in
             let diary = try DiaryQuery.between(
                 actor.person, from: Instant(london: today, hour: 0, minute: 0),
                 to: Instant(london: today.adding(days: 1), hour: 0, minute: 0), in: connection
             ).filter { $0.state != .cancelled }
             let reader = office.listReader(actor)
-            let scope = try CaseloadQuery.Scope(actor, for: reader, in: connection)
+            let lists = try TeamLists(actor, asked: asked, in: connection)
+            let scope = try CaseloadQuery.Scope(actor, for: reader, lists: lists, in: connection)
             let soonest = try CaseloadQuery(scope, for: reader, after: place, limit: reach).page(in: connection)
             var standings = try office.standings(
                 of: Array(Set(diary.map(\.subject) + soonest.rows.map(\.subject))), as: actor, in: connection)
+            func standing(of one: Identifier<CaseFile>) throws -> ListedStanding? {
+                if standings[one] == nil {
+                    standings[one] = try office.standings(of: [one], as: actor, in: connection)[one]
+                }
+                return standings[one]
+            }
+            // Of somebody who may be in danger all are told whose it is to act, whichever list they look at.
+            let urgent =
+                place == nil
+                ? try ToldQuery.urgent(at: actor.organisation, in: connection).filter { one in
+                    try standing(of: one)?.standing.dues.contains { $0.isUrgent } == true
+                } : []
             // A change waits for an organisation that was told it, whoever's list the customer is on.
             let told =
                 place == nil
@@ -42,18 +57,18 @@ struct TodayPage {
                     at: actor.organisation, adviser: scope.isOwn ? actor.person : nil, on: today, limit: reach,
                     in: connection
                 ) { one in
-                    if standings[one] == nil {
-                        standings[one] = try office.standings(of: [one], as: actor, in: connection)[one]
-                    }
-                    return standings[one]?.standing.dues.contains { $0.isTold } ?? false
+                    guard let found = try standing(of: one), lists.holds(found.lead, for: actor) else { return false }
+                    return found.standing.dues.contains { $0.isTold }
                 } : []
             let listed = Set(soonest.rows.map(\.subject))
             let work = WorkToDo(
                 soonest.rows.compactMap { row in standings[row.subject].map { (row, $0) } },
                 told: told.filter { !listed.contains($0) }.compactMap { one in standings[one].map { (one, $0) } },
+                urgent: urgent.filter { !listed.contains($0) }.compactMap { one in standings[one].map { (one, $0) } },
                 for: actor.role)
             return TodayPage(
-                diary: diary, standings: standings, work: work, previous: soonest.previous, next: soonest.next,
+                diary: diary, standings: standings, work: work, lists: lists, previous: soonest.previous,
+                next: soonest.next,
                 paper: try PaperRegister.open(of: actor.person, in: connection).count,
                 shared: SharedPage.isFor(actor.role)
                     ? try SharedQuery.count(actor.organisation, on: today, in: connection) : 0,
@@ -72,11 +87,12 @@ struct TodayPage {
             } else {
                 diaryTable
             }
-            Section("Needs you (\(work.mine.count))", id: "needs-you") {
+            lists.tabs { SiteURL.Route.today.filled(query: $0) }
+            Section("Needs \(whom) (\(work.mine.count))", id: "needs-you") {
                 if work.mine.isEmpty {
-                    EmptyState("Nothing needs you.", comes: "What falls due for your customers appears here.")
+                    EmptyState("Nothing needs \(whom).", comes: "What falls due for your customers appears here.")
                 } else {
-                    WaitingList(heading: "What needs you", items: work.mine, today: today)
+                    WaitingList(heading: "What needs \(whom)", items: work.mine, today: today)
                 }
             }
             Section("Waiting for others (\(work.others.count))", id: "waiting") {
@@ -91,15 +107,18 @@ struct TodayPage {
             if previous != nil || next != nil {
                 Pager(
                     shown: "\(Self.reach) of your customers, those seen soonest first",
-                    previous: previous.map(Self.address), next: next.map(Self.address))
+                    previous: previous.map(address), next: next.map(address))
             }
             SharedLine(count: shared)
             PaperLine(count: paper)
         }
     }
 
-    private static func address(_ place: Cursor) -> String {
-        SiteURL.Route.today.filled(query: [("at", place.description)])
+    /// Whom the first list waits for: anybody of a shared team may do what is on the team's.
+    private var whom: String { lists.isTeams ? "your team" : "you" }
+
+    private func address(_ place: Cursor) -> String {
+        SiteURL.Route.today.filled(query: lists.query + [("at", place.description)])
     }
 
     private var lead: String {
@@ -115,16 +134,21 @@ struct TodayPage {
             "Who you see today", rows: diary, captionIsUnseen: true,
             columns: [
                 Column("Time", .number) { entry in WrittenMoment.clock(entry.starts) },
-                Column("Customer", .heading) { entry in
+                Column("Customer", .heading) { [standings] entry in
                     a(.href(SiteURL.customer(entry.subject).address)) { entry.name ?? "Details erased" }
+                    if let called = standings[entry.subject]?.called { " (called \(called))" }
                 },
                 Column("What") { [standings] entry in
                     "\(entry.purpose.title), \(entry.mode.title.lowercased())"
                     if standings[entry.subject]?.hasSafety == true { ". Read their page first." }
                 },
                 Column("Stands") { [standings] entry in standings[entry.subject]?.standing.whereTheyAre ?? "" },
-                Column("Do it", .action) { [now] entry in
-                    DiaryButtons(entry: entry, name: entry.name ?? "a customer", now: now)
+                Column("Do it", .action) { [now, standings] entry in
+                    DiaryButtons(
+                        entry: entry, name: entry.name ?? "a customer", now: now,
+                        asksToMove: standings[entry.subject]?.standing.dues.contains {
+                            $0.code == .answerMove && $0.appointment == entry.appointment
+                        } == true)
                 },
             ])
     }
@@ -135,6 +159,8 @@ private struct DiaryButtons: Component {
     let entry: DiaryRow
     let name: String
     let now: Instant
+    /// Whether the customer has asked to move it, and waits for an answer.
+    let asksToMove: Bool
 
     var body: some HTML {
         if entry.state != .booked {
@@ -146,6 +172,7 @@ private struct DiaryButtons: Component {
                 button(.remind, "Remind")
                 button(.move, "Move")
             }
+            if !asksToMove { button(.saidAhead, "They rang") }
         }
     }
 

@@ -8,10 +8,12 @@ struct WaitingItem: Sendable {
     let subject: Identifier<CaseFile>
     let name: String
     let due: Due
+    /// The name of whoever promised it, where the reader did not.
+    let owner: String?
     /// Where it is done; nil when somebody else does it.
     let address: String?
 
-    var sortKey: (Int, CalendarDay, String) { (due.overdue ? 0 : 1, due.day, name) }
+    var sortKey: (Int, CalendarDay, String) { (due.rank, due.day, name) }
 }
 
 /// The dues of many customers, parted into what this person can do and what others do.
@@ -19,17 +21,22 @@ struct WorkToDo: Sendable {
     private(set) var mine: [WaitingItem] = []
     private(set) var others: [WaitingItem] = []
 
-    /// - Parameter told: customers of others, of whom a change was told to the reader's organisation.
+    /// - Parameters:
+    ///   - told: customers of others, of whom a change was told to the reader's organisation.
+    ///   - urgent: customers of any list, who may be in danger and of whom the reader is told.
     init(
         _ rows: [(row: CaseloadRow, listed: ListedStanding)],
-        told: [(subject: Identifier<CaseFile>, listed: ListedStanding)] = [], for role: Role
+        told: [(subject: Identifier<CaseFile>, listed: ListedStanding)] = [],
+        urgent: [(subject: Identifier<CaseFile>, listed: ListedStanding)] = [], for role: Role
     ) {
         for (row, listed) in rows {
             add(listed.standing.dues, of: row.subject, row.name ?? "Details erased", listed, role)
         }
-        for (subject, listed) in told {
-            let dues = listed.standing.dues.filter(\.isTold)
-            add(dues, of: subject, listed.name ?? "Customer \(subject.description.suffix(6))", listed, role)
+        for (people, isFor) in [(told, \Due.isTold), (urgent, \Due.isUrgent)] {
+            for (subject, listed) in people {
+                let name = listed.name ?? "Customer \(subject.description.suffix(6))"
+                add(listed.standing.dues.filter { $0[keyPath: isFor] }, of: subject, name, listed, role)
+            }
         }
         mine.sort { $0.sortKey < $1.sortKey }
         others.sort { $0.sortKey < $1.sortKey }
@@ -42,16 +49,25 @@ struct WorkToDo: Sendable {
             guard due.act != nil else { continue }
             let can = due.falls(to: role, as: listed.relation, holding: listed.held, at: listed.organisation)
             let item = WaitingItem(
-                subject: subject, name: name, due: due, address: can ? due.form(on: subject).address : nil)
+                subject: subject, name: name, due: due, owner: due.owner.flatMap { listed.owners[$0] },
+                address: can ? due.form(on: subject).address : nil)
             if can { mine.append(item) } else { others.append(item) }
         }
     }
 }
 
 extension Due {
-    /// Whether it waits for an organisation that was told it, whoever's list the customer is on: a change, a complaint, or
-    /// that a record became part of another.
-    var isTold: Bool { [.applyChange, .resolveChange, .answerComplaint, .madeOne].contains(code) }
+    /// Whether it waits for an organisation that was told it, whoever's list the customer is on: a change, a complaint,
+    /// that a record became part of another, or that it was taken apart from one.
+    var isTold: Bool {
+        [.applyChange, .resolveChange, .answerComplaint, .madeOne, .takenApart].contains(code)
+    }
+
+    /// Whether somebody may be in danger and nobody named has taken over, which is said before all else (G-079).
+    var isUrgent: Bool { code == .handOverUrgent }
+
+    /// What and by when, with the name of whoever promised it, where another than the reader did.
+    func sentence(of owner: String?) -> String { owner.map { "\(sentence) It is for \($0) to do." } ?? sentence }
 
     /// Whether it falls to a reader, of those whose power it is: what falls to one organisation to it alone, a meeting to
     /// whoever holds it, and the rest of the support to the provider.
@@ -73,13 +89,19 @@ extension Due {
         return switch act {
         case .bookAppointment: .form(.book, subject)
         case .giveNotice: item(.notice)
+        case .recordFirstMeeting: item(.firstMeeting)
         case .moveAppointment: item(.move)
         case .cancelAppointment: item(.cancel)
         case .takeUpRecord: .form(.tellKeeper, subject)
+        case .nameLead: .form(.nameLead, subject)
         case .recordContact: .form(.contact, subject)
         case .tellOfHolder: .form(.tellHolder, subject)
         case .tellOfEnd: .form(.tellEnd, subject)
+        case .recordReturn: .form(.returned, subject)
+        case .stateStatus: .form(.takingPart, subject)
         case .readHandBack: .form(.readHandBack, subject)
+        case .askForDetails: .form(.askDetails, subject)
+        case .answerDetails: .form(.answerDetails, subject)
         case .handBack: .form(.handBack, subject)
         case .changeAdviser: .form(.changeAdviser, subject)
         case .recordHandover: .form(.handover, subject)
@@ -100,15 +122,16 @@ extension Due {
         case .giveNotice: "Write"
         case .moveAppointment: "Move"
         case .cancelAppointment: "Cancel"
-        case .recordAttendance, .decideToJoin: "Record"
+        case .recordAttendance, .recordFirstMeeting, .decideToJoin: "Record"
         case .acknowledgeReferral: "Acknowledge"
         case .assign: "Assign"
-        case .answerQuery, .answerQuestion, .answerComplaint: "Answer"
+        case .answerQuery, .answerQuestion, .answerComplaint, .answerDetails: "Answer"
+        case .askForDetails: "Ask"
         case .resolveChange: "Decide"
         case .rateBarriers: "Look again"
-        case .changeAdviser: "Choose"
+        case .changeAdviser, .nameLead: "Choose"
         case .recordConsent: "Ask them"
-        case .recordContact, .recordHandover: "Record"
+        case .recordContact, .recordHandover, .recordReturn, .stateStatus: "Record"
         case .tellOfHolder, .takeUpRecord, .tellOfEnd: "Tell them"
         case .readHandBack: "Read"
         case .handBack: "Write"
@@ -132,7 +155,7 @@ struct WaitingList: Component {
             },
             Column("What waits") { item in
                 if item.due.overdue { StatusTag("Late", .attention) }
-                " \(item.due.sentence)"
+                " \(item.due.sentence(of: item.owner))"
             },
             Column("Day") { [today] item in WrittenDay(item.due.day, today: today) },
         ]

@@ -49,11 +49,16 @@ struct SightDisclosure: Component {
 }
 
 extension Page {
-    /// The page with why its reader may see the record it is about. Every staff page about one person has it.
+    /// The page with why its reader may see the record it is about, and the way to help at once (G-079). Every staff page
+    /// about one person has it.
     /// - Parameter asSearched: whether it shows who the person is as a search does, whatever else its reader sees.
     func about(_ seen: SeenCase, asSearched: Bool = false) -> Page {
         var page = self
         page.why = Fragment { SightDisclosure(seen, asSearched: asSearched) }
+        if Powers.grant(.openUrgent, to: seen.sight.role, as: seen.sight.relation) != nil {
+            page.urgent = Link(
+                "Somebody may be in danger? What to do now", to: SiteURL.form(.openUrgent, seen.id).address)
+        }
         return page
     }
 }

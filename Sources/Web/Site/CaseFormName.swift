@@ -3,9 +3,14 @@ enum CaseFormName: String, Sendable, CaseIterable {
     case takeUp = "take-up"
     case giveBack = "give-back"
     case tellKeeper = "tell-keeper"
+    case nameLead = "name-lead"
     case correct, email, language, needs, benefit, interview, refer, acknowledge, query, answer, assign
+    case askDetails = "ask-details"
+    case answerDetails = "answer-details"
     case changeAdviser = "change-adviser"
     case book, notice, remind, attend, move, cancel, miss
+    case saidAhead = "said-ahead"
+    case firstMeeting = "first-meeting"
     case withdrawOutcome = "withdraw-outcome"
     case job, hours
     case endJob = "end-job"
@@ -13,19 +18,23 @@ enum CaseFormName: String, Sendable, CaseIterable {
     case withdrawEnd = "withdraw-end"
     case endReferral = "end-referral"
     case returned = "return"
+    case takingPart = "taking-part"
+    case extendQuery = "extend-query"
     case handBack = "hand-back"
     case readHandBack = "read-hand-back"
     case tellEnd = "tell-end"
     case withdrawExit = "withdraw-exit"
     case withdrawReturn = "withdraw-return"
     case withdrawHandBack = "withdraw-hand-back"
-    case share
+    case share, packet
     case askShare = "ask-share"
     case answerShare = "answer-share"
     case withdrawShare = "withdraw-share"
     case raiseSafety = "raise-safety"
     case reviewSafety = "review-safety"
     case hideSafety = "hide-safety"
+    case openUrgent = "open-urgent"
+    case handOverUrgent = "hand-over-urgent"
     case wishForAdviser = "wish-for-adviser"
     case invite, uninvite
     case sessionCame = "session-came"
@@ -54,6 +63,8 @@ enum CaseFormName: String, Sendable, CaseIterable {
     case withdrawAssessment = "withdraw-assessment"
     case barriers, point
     case withdrawPoint = "withdraw-point"
+    case specialist
+    case withdrawSpecialist = "withdraw-specialist"
     case reportChange = "tell-change"
     case acknowledgeChange = "acknowledge-change"
     case applyChange = "apply-change"

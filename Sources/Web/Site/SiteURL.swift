@@ -34,9 +34,13 @@ enum SiteURL: Sendable {
     case sessionLetter(Identifier<CaseFile>, Identifier<SessionInvitation>, large: Bool = false)
     /// The answer to something that was asked, as a letter.
     case answerLetter(Identifier<CaseFile>, item: String, large: Bool = false)
+    /// What a service gets of what somebody told once, as a file.
+    case application(Identifier<CaseFile>, Identifier<Consent>, large: Bool = false)
     /// The plan, and its sheet as it is or as a version of it was agreed.
     case plan(Identifier<CaseFile>), planSheet(Identifier<CaseFile>, version: Int? = nil)
     case planText(Identifier<CaseFile>)
+    /// The list of what a first meeting has to tell, to be ticked and signed.
+    case firstMeetingText(Identifier<CaseFile>)
     case document(Identifier<CaseFile>, digest: String, large: Bool = false)
     case journeys([(String, String)])
     /// How assessments serve.
@@ -51,7 +55,8 @@ enum SiteURL: Sendable {
     /// The customer's own page, and the pages under it.
     case language
     case me, meChanged, mePlan, meJourney(from: Int? = nil), mePeople, meSharing, meLooks(before: String? = nil)
-    case mePlanSheet(version: Int? = nil), meQuestions, meTell, meStanding
+    case meApplications(of: Identifier<Consent>? = nil)
+    case mePlanSheet(version: Int? = nil), meQuestions, meTell, meStanding, meHelpNow, meLetters, meDuties
     case meForm(OwnFormName), meItemForm(OwnFormName, item: String), meCode(Identifier<Invitation>)
     case areas, draws(Identifier<Area>, after: Int?), shares(Identifier<Area>)
 
@@ -108,8 +113,10 @@ enum SiteURL: Sendable {
         case plan = "/customers/:case/plan"
         case planSheet = "/customers/:case/plan/print"
         case planText = "/customers/:case/plan.txt"
+        case firstMeetingText = "/customers/:case/first-meeting.txt"
         case sessionLetter = "/customers/:case/sessions/:item/letter.txt"
         case answerLetter = "/customers/:case/answers/:item/letter.txt"
+        case application = "/customers/:case/applications/:item/application.txt"
         case document = "/customers/:case/documents/:digest"
         case journeys = "/journeys"
         case instruments = "/assessments"
@@ -129,10 +136,14 @@ enum SiteURL: Sendable {
         case meJourney = "/me/journey"
         case mePeople = "/me/people"
         case meSharing = "/me/sharing"
+        case meApplications = "/me/applications"
         case meLooks = "/me/looks"
         case meQuestions = "/me/questions"
         case meTell = "/me/tell"
         case meStanding = "/me/standing"
+        case meHelpNow = "/me/help-now"
+        case meLetters = "/me/letters"
+        case meDuties = "/me/duties"
         case meForm = "/me/do/:form"
         case meItemForm = "/me/do/:form/:item"
         case meCode = "/me/code/:item"
@@ -220,10 +231,13 @@ enum SiteURL: Sendable {
         case .planSheet(let id, let version):
             Route.planSheet.filled([id.description], query: Self.asked(version))
         case .planText(let id): Route.planText.filled([id.description])
+        case .firstMeetingText(let id): Route.firstMeetingText.filled([id.description])
         case .sessionLetter(let id, let item, let large):
             Route.sessionLetter.filled([id.description, item.description], query: large ? [Self.largePrint] : [])
         case .answerLetter(let id, let item, let large):
             Route.answerLetter.filled([id.description, item], query: large ? [Self.largePrint] : [])
+        case .application(let id, let item, let large):
+            Route.application.filled([id.description, item.description], query: large ? [Self.largePrint] : [])
         case .document(let id, let digest, let large):
             Route.document.filled([id.description, digest], query: large ? [Self.largePrint] : [])
         case .journeys(let query): Route.journeys.filled(query: query)
@@ -245,10 +259,15 @@ enum SiteURL: Sendable {
         case .meJourney(let from): Route.meJourney.filled(query: from.map { [("from", String($0))] } ?? [])
         case .mePeople: Route.mePeople.filled()
         case .meSharing: Route.meSharing.filled()
+        case .meApplications(let one):
+            Route.meApplications.filled(query: one.map { [(OwnApplicationsPage.asked, $0.description)] } ?? [])
         case .meLooks(let before): Route.meLooks.filled(query: before.map { [("before", $0)] } ?? [])
         case .meQuestions: Route.meQuestions.filled()
         case .meTell: Route.meTell.filled()
         case .meStanding: Route.meStanding.filled()
+        case .meHelpNow: Route.meHelpNow.filled()
+        case .meLetters: Route.meLetters.filled()
+        case .meDuties: Route.meDuties.filled()
         case .meForm(let form): Route.meForm.filled([form.rawValue])
         case .meItemForm(let form, let item): Route.meItemForm.filled([form.rawValue, item])
         case .meCode(let invitation): Route.meCode.filled([invitation.description])

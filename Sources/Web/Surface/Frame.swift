@@ -33,6 +33,7 @@ struct Frame: HTML {
                         }
                     }
                     if !page.trail.isEmpty { Trail(links: page.trail, words: layout.words) }
+                    if layout.audience == .staff, let urgent = page.urgent { p(.class("screen")) { urgent } }
                     page.flash
                     if let heading = page.heading { h1 { heading } }
                     if let lead = page.lead { div(.class("lead")) { lead } }

@@ -26,6 +26,8 @@ public struct Page: Sendable {
     /// Who it is for, where that does not follow from who is signed in.
     public var audience: Layout.Audience?
     public var main: Fragment
+    /// What to do when the person it is about may be in danger: one step from every page about them. It is not printed.
+    public var urgent: Link?
     /// Why its reader may see the people on it. Staff find it closed at the foot of the main column; it is not printed.
     public var why: Fragment?
 

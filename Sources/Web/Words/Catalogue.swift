@@ -10,11 +10,12 @@ public enum Catalogue {
         WelcomeWords.self, CodeWords.self, OwnPageWords.self, OwnHomeWords.self, OwnChangedWords.self,
         OwnAppointmentWords.self,
         OwnPlanWords.self, OwnPlanFormWords.self, OwnJourneyWords.self, OwnLifeWords.self, OwnPeopleWords.self,
-        OwnSharingWords.self, OwnSharingFormWords.self, OwnQuestionsWords.self, OwnTellWords.self, RightsWords.self,
-        OwnStandingWords.self, OwnTalkWords.self,
-        PlanSheetWords.self, OwnMeetingWords.self, OwnJoiningWords.self,
+        OwnSharingWords.self, OwnSharingFormWords.self, OwnPacketWords.self, ApplicationWords.self,
+        OwnQuestionsWords.self, OwnTellWords.self, RightsWords.self,
+        OwnStandingWords.self, OwnTalkWords.self, OwnSpecialistWords.self, OwnLettersWords.self, OwnDutiesWords.self,
+        FirstMeetingWords.self, PlanSheetWords.self, OwnMeetingWords.self, OwnJoiningWords.self,
         SaidWords.self, FormWords.self, RefusalWords.self, RuleWords.self, RequiredWords.self, CopyPageWords.self,
-        NotSavedWords.self,
+        NotSavedWords.self, OwnUrgentWords.self,
     ]
 
     /// What has no Welsh: `OwnHomeWords.hello`, in the order of the catalogue.

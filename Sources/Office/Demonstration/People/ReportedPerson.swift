@@ -71,6 +71,7 @@ struct PersonTold {
                 identity: try Identity(
                     given: person.given, family: person.service.family,
                     born: today.adding(years: -person.age).adding(days: -100 - order), on: today)))
+        add(NameLead(worker.person))
     }
 
     /// So many days after the step before.

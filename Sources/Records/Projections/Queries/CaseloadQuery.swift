@@ -9,6 +9,10 @@ public struct CaseloadQuery: Sendable {
         case prime(Identifier<Organisation>)
         case jobcentre(Identifier<Organisation>)
         case council(Identifier<Organisation>)
+        /// Those whom somebody leads at an organisation that keeps their record.
+        case led(Identifier<Person>, at: Identifier<Organisation>)
+        /// Those whom nobody leads, at whoever speaks for the keepers of their record (G-005).
+        case unled(at: Identifier<Organisation>)
     }
 
     public enum Sort: String, Sendable, CaseIterable {
@@ -81,9 +85,9 @@ public struct CaseloadQuery: Sendable {
 
 extension CaseloadQuery.Scope {
     /// The columns that lists are read by.
-    static let columns = ["adviser", "provider", "prime", "jobcentre", "council"]
+    static let columns = ["adviser", "provider", "prime", "jobcentre", "council", "lead"]
     /// Those of whoever keeps the record.
-    static let keepers = ["jobcentre", "council"]
+    static let keepers = ["jobcentre", "council", "lead"]
 
     var column: String {
         switch self {
@@ -92,6 +96,7 @@ extension CaseloadQuery.Scope {
         case .prime: "prime"
         case .jobcentre: "jobcentre"
         case .council: "council"
+        case .led, .unled: "lead"
         }
     }
 
@@ -99,6 +104,8 @@ extension CaseloadQuery.Scope {
         switch self {
         case .adviser(let person): person.description
         case .provider(let id), .prime(let id), .jobcentre(let id), .council(let id): id.description
+        case .led(let person, let organisation): CaseloadRow.leadKey(person, at: organisation)
+        case .unled(let organisation): CaseloadRow.leadKey(nil, at: organisation)
         }
     }
 
@@ -106,7 +113,7 @@ extension CaseloadQuery.Scope {
     var isOnePersons: Bool { column == "adviser" }
 
     /// Whether it is of those whose record an organisation keeps.
-    var isKeepers: Bool { Self.keepers.contains(column) }
+    public var isKeepers: Bool { Self.keepers.contains(column) }
 
     func holds(_ row: CaseloadRow) -> Bool {
         switch self {
@@ -115,6 +122,7 @@ extension CaseloadQuery.Scope {
         case .prime(let id): row.prime == id
         case .jobcentre(let id): row.jobcentre == id
         case .council(let id): row.council == id
+        case .led, .unled: row.leadKey == id
         }
     }
 }
@@ -125,7 +133,7 @@ extension CaseloadQuery.Sort {
         switch self {
         case .nextAppointment: 15
         case .lastContact: 16
-        case .name: 21
+        case .name: 22
         }
     }
 }

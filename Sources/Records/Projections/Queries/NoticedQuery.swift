@@ -1,10 +1,10 @@
 public import Casework
 public import Kernel
 
-/// Whose record may hold a safety notice, of those whom an organisation keeps or has.
+/// Whose record may hold a safety notice or an urgent path, of those whom an organisation keeps or has.
 ///
-/// Only a notice is sealed under the class of safety, so whoever has a key of that class has, or had, one. What it says,
-/// and whether it holds, is read from the record. A record that has become part of another is found by the other.
+/// Only these are sealed under the class of safety, so whoever has a key of that class has, or had, one. What it says, and
+/// whether it holds, is read from the record. A record that has become part of another is found by the other.
 public enum NoticedQuery {
     /// The most that are found; whoever lists them says when there may be more.
     public static let atMost = 500

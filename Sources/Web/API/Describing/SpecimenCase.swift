@@ -85,7 +85,10 @@ enum SpecimenCase {
         return [
             .appointment(
                 .booked(named(0x21), .init(purpose: .review, adviser: person, office: provider, slot: slot))),
-            .appointment(.moveAsked(named(0x21), starts: slot.starts, words)),
+            .appointment(
+                .moveAsked(
+                    named(0x21), starts: slot.starts,
+                    taken: SaidAhead(how: .phone, at: slot.starts.adding(minutes: -60)), words)),
         ]
     }
 
@@ -138,6 +141,12 @@ enum SpecimenCase {
             .begun(id, AssessmentStart(instrument: "five-section", version: 1, mode: .inPrivate)),
             .finished(id, AssessmentOutcome(sections: [], rating: "amber", stream: "skills")),
             .pointSeen(.b, from: nil, words),
+            .specialistAssessed(
+                .assessment,
+                .open(
+                    SpecialistFinding(
+                        kind: "literacy", by: "A tutor at the college", result: Words("Reads a bus timetable."),
+                        level: "Entry 3"))),
         ]
     }
 

@@ -84,6 +84,16 @@ extension Operation {
                     Shape<ListedNotice>.listed.list(try await call.office.safetyNotices(as: call.actor).notices))
             },
             Operation(
+                method: .get, path: "/urgent-paths", id: "readUrgentPaths",
+                summary: "Who may be in danger and nobody named has taken over, the oldest first",
+                about: "For the safeguarding lead: of those whom the organisation keeps or has.",
+                section: "Lists", answers: .list(Shape<ListedUrgentPath>.listed.type)
+            ) { call in
+                try call.bearer.require(.readSafety)
+                return APIAnswer(
+                    Shape<ListedUrgentPath>.listed.list(try await call.office.safetyNotices(as: call.actor).urgent))
+            },
+            Operation(
                 method: .get, path: "/paper-files", id: "readPaperFiles",
                 summary: "The paper files whose named officer you are",
                 about: "Of somebody on paper alone nothing stands here but a reference, the area and payment lines.",

@@ -35,26 +35,31 @@ extension Operation {
                     .query("name", "The start of a name; the family name, where the list is not one adviser's.", .text),
                     .query("state", "Those who stand so alone.", .coded(CaseloadState.self)),
                     .query("sort", "By the next appointment unless given.", .coded(CaseloadQuery.Sort.self)),
-                    .query("order", "`down` for the last first.", .coded(["up", "down"])), .at, .limit,
-                ], answers: Shape<ListAnswer<CaseloadRow>>.page(of: .caseloadRow).type
+                    .query("order", "`down` for the last first.", .coded(["up", "down"])), .whose, .at, .limit,
+                ], answers: Shape<ListAnswer<CaseloadLine>>.page(of: .caseloadRow).type
             ) { call in
                 let (actor, limit, at) = (call.actor, call.limit, try call.query("at").map { try Cursor($0) })
                 let (name, down) = (call.query("name"), call.query("order") == "down")
                 let reader = call.office.listReader(actor)
                 let state = call.query("state").flatMap(CaseloadState.init(rawValue:))
                 let sort = call.query("sort").flatMap(CaseloadQuery.Sort.init(rawValue:)) ?? .nextAppointment
-                let page = try await call.list(.readCaseload) { connection in
-                    try CaseloadQuery(
-                        CaseloadQuery.Scope(actor, for: reader, in: connection), for: reader, state: state, sort: sort,
-                        descending: down, search: name, after: at, limit: limit
+                let (office, asked) = (call.office, call.query(TeamLists.name))
+                let answer = try await call.list(.readCaseload) { connection in
+                    let lists = try TeamLists(actor, asked: asked, in: connection)
+                    let scope = try CaseloadQuery.Scope(actor, for: reader, lists: lists, in: connection)
+                    let page = try CaseloadQuery(
+                        scope, for: reader, state: state, sort: sort, descending: down, search: name, after: at,
+                        limit: limit
                     ).page(in: connection)
+                    return ListAnswer(
+                        page, try office.talks(of: page.rows, on: lists, of: scope, as: actor, in: connection),
+                        in: scope)
                 }
-                return APIAnswer(
-                    Shape<ListAnswer<CaseloadRow>>.page(of: .caseloadRow).json(ListAnswer(page)))
+                return APIAnswer(Shape<ListAnswer<CaseloadLine>>.page(of: .caseloadRow).json(answer))
             },
             Operation(
                 method: .get, path: "/today", id: "readToday", summary: "Your day: who comes, and what waits for whom",
-                section: "Lists", parameters: [.at], answers: Shape<TodayPage>.today.type
+                section: "Lists", parameters: [.whose, .at], answers: Shape<TodayPage>.today.type
             ) { call in
                 try call.bearer.require(.readCaseload)
                 return APIAnswer(Shape<TodayPage>.today.json(try await TodayPage.load(call.visit)))
@@ -75,14 +80,14 @@ extension Operation {
             Operation(
                 method: .get, path: "/inbox", id: "readInbox", summary: "Referrals to acknowledge or to assign",
                 section: "Lists", parameters: [.at, .limit],
-                answers: Shape<ListAnswer<CaseloadRow>>.page(of: .caseloadRow).type
+                answers: Shape<ListAnswer<CaseloadLine>>.page(of: .caseloadRow).type
             ) { call in
                 let (actor, limit, at) = (call.actor, call.limit, try call.query("at").map { try Cursor($0) })
                 let page = try await call.list(.readInbox) { connection in
                     try InboxQuery(actor.organisation, after: at, limit: limit).page(in: connection)
                 }
                 return APIAnswer(
-                    Shape<ListAnswer<CaseloadRow>>.page(of: .caseloadRow).json(ListAnswer(page)))
+                    Shape<ListAnswer<CaseloadLine>>.page(of: .caseloadRow).json(ListAnswer(page, [:], in: nil)))
             },
             Operation(
                 method: .get, path: "/payments", id: "readPayments", summary: "Lines that fell due",
@@ -143,6 +148,28 @@ extension Operation {
 extension ListAnswer {
     fileprivate init(_ page: Records.Page<Row>) {
         self.init(rows: page.rows, next: page.next?.description, previous: page.previous?.description)
+    }
+}
+
+extension ListAnswer<CaseloadLine> {
+    fileprivate init(
+        _ page: Records.Page<CaseloadRow>, _ talks: [Identifier<CaseFile>: LastTalk], in scope: CaseloadQuery.Scope?
+    ) {
+        self.init(
+            rows: page.rows.map { row in
+                CaseloadLine(row: row, talk: talks[row.subject], lead: scope.map { row.leads(in: $0) } ?? row.adviser)
+            }, next: page.next?.description,
+            previous: page.previous?.description)
+    }
+}
+
+extension Operation.Parameter {
+    /// Whose customers: an adviser of a shared team has two lists, somebody where records are kept three.
+    fileprivate static var whose: Self {
+        .query(
+            TeamLists.name,
+            "`\(TeamLists.team)` for everybody of your organisation, where it shares its people as one team; else those you lead. Where records are kept, `\(TeamLists.mine)` for those you lead and `\(TeamLists.nobodys)` for those whom nobody leads; else everybody.",
+            .coded(TeamLists.choices))
     }
 }
 

@@ -37,26 +37,41 @@ extension Shape where Value == IdentityRegister.Entry {
     }
 }
 
-extension Shape where Value == CaseloadRow {
+/// A customer on a list, and on that of a shared team who talked with them last.
+struct CaseloadLine: Sendable {
+    let row: CaseloadRow
+    let talk: LastTalk?
+    /// Who leads, as the list may say it.
+    let lead: Identifier<Person>?
+}
+
+extension Shape where Value == CaseloadLine {
     static var caseloadRow: Shape {
         Shape(
             "CaseloadRow",
             [
-                Member("case", .reference) { .text($0.subject) },
-                Member("name", .text, optional: true, "Left out once the details are erased.") { .text(of: $0.name) },
-                Member("state", .coded(CaseloadState.self)) { .string($0.state.rawValue) },
-                Member("programme", .text, optional: true) { .text(of: $0.programme) },
-                Member("group", .text, optional: true) { .text(of: $0.group) },
-                Member("registered", .day) { .text($0.registeredOn) },
-                Member("referred", .day, optional: true) { .text(of: $0.referredOn) },
-                Member("attached", .day, optional: true) { .text(of: $0.attachedOn) },
-                Member("until", .day, optional: true, "The last day of support: the allotted one, or sooner.") {
-                    .text(of: $0.supportedUntil)
+                Member("case", .reference) { .text($0.row.subject) },
+                Member("name", .text, optional: true, "Left out once the details are erased.") {
+                    .text(of: $0.row.name)
                 },
-                Member("adviser", .reference, optional: true) { .text(of: $0.adviser) },
-                Member("next-appointment", .moment, optional: true) { .text(of: $0.nextAt) },
-                Member("last-met", .moment, optional: true) { .text(of: $0.lastContact) },
-                Member("in-work-since", .day, optional: true) { .text(of: $0.inWorkSince) },
+                Member("state", .coded(CaseloadState.self)) { .string($0.row.state.rawValue) },
+                Member("programme", .text, optional: true) { .text(of: $0.row.programme) },
+                Member("group", .text, optional: true) { .text(of: $0.row.group) },
+                Member("registered", .day) { .text($0.row.registeredOn) },
+                Member("referred", .day, optional: true) { .text(of: $0.row.referredOn) },
+                Member("attached", .day, optional: true) { .text(of: $0.row.attachedOn) },
+                Member("until", .day, optional: true, "The last day of support: the allotted one, or sooner.") {
+                    .text(of: $0.row.supportedUntil)
+                },
+                Member("adviser", .reference, optional: true) { .text(of: $0.row.adviser) },
+                Member("lead", .reference, optional: true, "Who leads the help they get.") { .text(of: $0.lead) },
+                Member("next-appointment", .moment, optional: true) { .text(of: $0.row.nextAt) },
+                Member("last-met", .moment, optional: true) { .text(of: $0.row.lastContact) },
+                Member("last-talker", .reference, optional: true, "Who talked with them last: for a shared team.") {
+                    .text(of: $0.talk?.person)
+                },
+                Member("last-talked", .day, optional: true) { .text(of: $0.talk?.on) },
+                Member("in-work-since", .day, optional: true) { .text(of: $0.row.inWorkSince) },
             ])
     }
 }

@@ -31,6 +31,10 @@ extension Operation {
                 opened.seen.joining.map { JoiningRead($0, programmes: office.programmes) }
             },
             part(
+                "duties", "readDuties", "What is asked of them, and whether anything can follow",
+                about: "As their own page says it today. For whoever sees how they came to join.", .referral, .duties
+            ) { opened, office in DutiesRead(opened, in: office) },
+            part(
                 "chain", "readChain", "Who had them, who has them now, and how they were told",
                 about: "Of the referral that stands: every hop with its answer, handovers, and tries to reach them.",
                 .referral, .chain
@@ -45,6 +49,12 @@ extension Operation {
             part(
                 "requests", "readRights", "What they asked about their own record", about: nil, .sharing, .requests
             ) { opened, _ in opened.seen.rights },
+            part(
+                "applications", "readApplications", "What they sent to several services at once",
+                about:
+                    "Each with the consent behind it and what is held today of what it opens: the person reads all of them, and a service those to it.",
+                .sharing, .applications
+            ) { opened, office in ApplicationsRead(all: ServiceApplication.all(opened, in: office)) },
             Operation(
                 method: .get, path: "/customers/{case}/payments", id: "readCustomerPayments",
                 summary: "What is due for them, what is not yet, and what never will be", section: "One customer",
@@ -70,10 +80,20 @@ extension Operation {
                             })))
             },
             Operation(
+                method: .get, path: "/customers/{case}/letters", id: "readLetters",
+                summary: "The letters they were given, the newest first",
+                about: "Those of what you may see, but for what was erased.",
+                section: "One customer", parameters: [.customer],
+                answers: .list(Shape<Told<KeptLetter>>.letter.type), problems: [.notFound], tokens: .all
+            ) { call in
+                let opened = try await call.open()
+                return APIAnswer(Told(opened.seen, opened).json(opened.keptLetters, .letter))
+            },
+            Operation(
                 method: .get, path: "/customers/{case}/documents/{digest}", id: "readDocument",
-                summary: "The text of a notice, or the paper kept with a proof or a step that is done",
+                summary: "The text of a letter, or the paper kept with a proof or a step that is done",
                 section: "One customer",
-                parameters: [.customer, .path("digest", "As the notice, the proof or the step names it.", .text)],
+                parameters: [.customer, .path("digest", "As the letter, the proof or the step names it.", .text)],
                 answers: Shape<KeptDocument>.document.type, problems: [.notFound], tokens: .all
             ) { call in
                 try call.bearer.require(.readCase)

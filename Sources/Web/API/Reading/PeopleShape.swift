@@ -1,5 +1,6 @@
 import Casework
 import Kernel
+import Office
 import Records
 
 /// Somebody who helps a person: their adviser, whoever runs the programme for them, and those who keep their record.
@@ -19,9 +20,11 @@ struct Helper: Sendable {
     /// In the order of the page that says it to the person (`OwnPeoplePage`).
     static func all(of seen: SeenCase, on day: CalendarDay, places: HelpingOrganisations) -> [Helper] {
         let onProgramme = seen.referral.map { of($0, on: day, places) } ?? []
+        let lead = seen.lead(on: day)
         let keepers = (seen.keepers?.all ?? []).map { keeper in
             Helper(
                 part: keeper.home == .council ? .council : .jobcentre, organisation: keeper.organisation,
+                adviser: lead.flatMap { !$0.isAdviser && $0.organisation == keeper.organisation ? $0.person : nil },
                 since: keeper.since, place: places[keeper.organisation])
         }
         return onProgramme + keepers
@@ -57,11 +60,40 @@ extension Shape where Value == Told<Helper> {
                 Member("organisation", .named) { $0.organisation($0.part.organisation) },
                 .text("address", optional: true) { $0.place?.address },
                 .text("phone", optional: true) { $0.place?.phone },
-                Member("adviser", .named, optional: true, "Left out while nobody is named.") { told in
-                    told.adviser.map(told.person)
-                },
+                Member(
+                    "adviser", .named, optional: true,
+                    "The adviser, or who leads at a keeper; left out while nobody is named."
+                ) { told in told.adviser.map(told.person) },
+                Member(
+                    "shared-team", .flag,
+                    "Whether a team there shares the person, of which the adviser is the lead: anybody of it may help."
+                ) { .bool($0.part.part == .adviser && $0.opened.sharedByTeam) },
                 Member("since", .day, optional: true) { .text(of: $0.since) },
                 Member("until", .day, optional: true, "The last day they can help, or could.") { .text(of: $0.until) },
+            ])
+    }
+}
+
+extension Shape where Value == Told<LastTalk> {
+    static var lastTalk: Shape {
+        Shape(
+            "LastTalk",
+            [
+                Member("person", .named) { $0.person($0.part.person) },
+                Member("organisation", .named) { $0.organisation($0.part.organisation) },
+                Member("on", .day) { .text($0.on) },
+            ])
+    }
+}
+
+extension Shape where Value == Told<Lead> {
+    static var lead: Shape {
+        Shape(
+            "Lead",
+            [
+                Member("person", .named) { $0.person($0.part.person) },
+                Member("organisation", .named) { $0.organisation($0.part.organisation) },
+                Member("since", .day) { .text($0.since) },
             ])
     }
 }

@@ -121,6 +121,13 @@ extension Shape where Value == Told<PlanAction> {
                 Member("organisation", .named, optional: true, "The owner's, when it is not the customer.") { told in
                     told.terms.owner.organisation.map(told.organisation)
                 },
+                Member(
+                    "owner-cannot-see", .flag,
+                    "Whether that organisation cannot see the plan; told to whoever sees what is shared."
+                ) { told in
+                    let doer = told.terms.owner.organisation
+                    return .bool(doer.map { told.opened.seen.unseenDoers.contains($0) } ?? false)
+                },
                 Member("due", .day, optional: true) { .text(of: $0.terms.due) },
                 Member("goal", .reference, optional: true) { .text(of: $0.terms.goal) },
                 Member("barrier", .reference, optional: true) { .text(of: $0.terms.barrier) },
@@ -133,6 +140,9 @@ extension Shape where Value == Told<PlanAction> {
                 Member(
                     "notices", .list(Shape<Told<PlanAction.Notice>>.notice.type), "Those served that it is required."
                 ) { $0.json($0.notices, .notice) },
+                Member("required-why", .text, optional: true, "Why it is not left a choice.") {
+                    $0.words($0.part.whyRequired)
+                },
                 Member("again", .text, optional: true, "Why a course like one before it is needed again.") {
                     $0.words($0.part.again)
                 },
