@@ -12,9 +12,9 @@ public struct KnownOffDays: Sendable, Equatable {
 
     init(_ circumstances: Circumstances) {
         for benefit in circumstances.benefits {
-            spans[benefit] = circumstances.spells(of: benefit).filter(\.isKnownOff).map {
-                Span(from: $0.from, until: $0.until)
-            }
+            let off = circumstances.spells(of: benefit).filter(\.isKnownOff)
+            guard !off.isEmpty else { continue }
+            spans[benefit] = off.map { Span(from: $0.from, until: $0.until) }
         }
     }
 

@@ -86,7 +86,7 @@ struct OwnDutiesTests {
         #expect(try await room.file(amir).referral?.group == "5")
         let page = try await page(amir, in: room)
         #expect(try page.contains(duties("joined-by-choice", in: room)))
-        #expect(page.contains("because you chose to") && page.contains(OwnDutiesWords.mayFollow.english))
+        #expect(page.contains("Taking part in this is your choice") && page.contains(OwnDutiesWords.mayFollow.english))
         #expect(page.contains("Sick child") && !page.contains(OwnDutiesWords.unsigned.english))
         try await room.close()
     }

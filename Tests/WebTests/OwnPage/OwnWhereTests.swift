@@ -15,7 +15,7 @@ struct OwnWhereTests {
         let (adviser, today) = (room.adviser.name, room.now.day)
         let phone = try await room.phone(of: rosa)
         let before = try await phone.get(SiteURL.me.address).page().root.text
-        let title = try #require(room.office.programmes[Partnership.programme]?.title)
+        let title = try #require(room.office.programmes[Partnership.programme]?.titleInSentence)
         #expect(before.contains("You have been on \(title) since \(today.written). That is 0 of "))
         #expect(before.contains(OwnHomeWords.leads(adviser, "Northway Futures")))
         #expect(before.contains(OwnHomeWords.nextContact(adviser)))
