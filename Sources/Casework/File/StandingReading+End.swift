@@ -8,10 +8,12 @@ extension StandingReading {
     }
 
     /// Back on a benefit inside the allotted time, where no return is recorded since they were off it: whoever has them
-    /// hears of it by that record alone (C13, D-032). Said to whoever reads of their benefits.
+    /// hears of it by that record alone (C13, D-032). Said to whoever reads of their benefits, while they are on one: there
+    /// is nothing to come back from where they are off it again.
     private func recordReturn(_ referral: Referral) -> Due? {
         guard let attachment = referral.attachment, referral.takesReturns, day <= attachment.until,
-            let back = circumstances?.lastReturn(after: attachment.on, until: day),
+            let circumstances, !circumstances.isOffBenefit(on: day),
+            let back = circumstances.lastReturn(after: attachment.on, until: day),
             !referral.returns.contains(where: { $0.on > back.offSince })
         else { return nil }
         return Due(

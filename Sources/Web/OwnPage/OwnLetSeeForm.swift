@@ -40,7 +40,7 @@ struct OwnLetSeeForm: OwnForm {
         let helping = own.seen.viewers.filter(\.helps).map {
             (viewer: $0, name: own.names.organisation($0.organisation))
         }
-        let others = try await own.partnership(without: helping.map(\.viewer.organisation)).map(\.choice)
+        let others = try await own.partnership(without: helping.map(\.viewer.organisation)).map(\.option)
         guard !helping.isEmpty || !others.isEmpty else {
             throw Refusal("consent.recipient", OwnSharingFormWords.letNobody())
         }

@@ -7,8 +7,16 @@ import Records
 struct SharingPartner: Sendable {
     let id: Identifier<Organisation>
     let name: String
+    /// What it sees already, in words; nil for nothing.
+    let sees: String?
+
     /// Its name, with what it sees already beside it.
-    let choice: Choice
+    var option: Choice {
+        Choice(id.description, sees.map { OwnSharingFormWords.otherSeesNow(name, $0) } ?? name)
+    }
+
+    /// Its name, with what it sees already below it.
+    var choice: Choice { Choice(id.description, name, hint: sees.map { OwnSharingFormWords.seesNow($0) }) }
 }
 
 extension OwnVisit {
@@ -20,8 +28,7 @@ extension OwnVisit {
         let all = try await visit.office.database.read { try OrganisationRegister.all(in: $0) }
         return all.filter { $0.kind != .department && !helping.contains($0.id) }.map { one in
             let now = viewers.first { $0.organisation == one.id }?.categories ?? []
-            let text = now.isEmpty ? one.name : OwnSharingFormWords.otherSeesNow(one.name, now.said)
-            return SharingPartner(id: one.id, name: one.name, choice: Choice(one.id.description, text))
+            return SharingPartner(id: one.id, name: one.name, sees: now.isEmpty ? nil : now.said)
         }
     }
 }

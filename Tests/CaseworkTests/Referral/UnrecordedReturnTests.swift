@@ -39,6 +39,13 @@ struct UnrecordedReturnTests {
         #expect(due(in: story)?.day == day("2013-02-11"))
     }
 
+    @Test("Off it once more there is no return to record, until they are on it again (C13)")
+    func offAgain() throws {
+        var story = try back()
+        try story.perform(Story.benefit(false, from: "2012-11-06"), by: Story.jane)
+        #expect(due(in: story) == nil)
+    }
+
     @Test("Past the programme’s time there is none, nor after an end that the time did not bring (C13)")
     func over() throws {
         var story = try back()
