@@ -43,7 +43,8 @@ extension StandingReading {
     }
 
     /// The ways to reach the person that nobody has been sure of for long (G-098): asked by whoever keeps the record, or has
-    /// the person on a programme, while that lasts (ours). It is never late: it is asked at the next talk, after what is.
+    /// the person on a programme, while that lasts (ours): whoever has them then, so that they are asked once. It is never
+    /// late: it is asked at the next talk, after what is.
     private func old(_ circumstances: Circumstances) -> [Due] {
         guard referral.map({ !$0.isOver(on: day) }) ?? decides else { return [] }
         let old = ChangeKind.contacts.compactMap { kind -> (title: String, sure: CalendarDay)? in
@@ -56,7 +57,7 @@ extension StandingReading {
         let titles = old.map { "the \($0.title)" }.joined(separator: ", ")
         return [
             Due(
-                .confirmContacts, day, act: .reportChange,
+                .confirmContacts, day, act: .reportChange, organisation: referral?.holder,
                 "Ask whether these are still right: \(titles). The oldest is from \(oldest.written).")
         ]
     }

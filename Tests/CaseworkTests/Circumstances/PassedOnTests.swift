@@ -174,6 +174,7 @@ struct PassedOnTests {
         #expect(due.sentence.contains("the phone number") && due.sentence.contains("from 28 May 2012."))
         #expect(!due.overdue && due.day == room.today && due.act == .reportChange)
         #expect(asked(Story.jane) != nil && asked(ChangeRoom.teacher) == nil)
+        #expect(due.organisation == room.file.referral?.holder, "whoever has them asks, and the jobcentre waits")
         try room.perform(RecordContactFailed(kind: .phone, reason: .noAnswer), by: Story.dana)
         try room.perform(ConfirmContacts(), by: Story.dana)
         #expect(room.held.confirmations.map(\.kinds) == [[.address]], "what is doubtful is settled by itself")
